@@ -1,0 +1,86 @@
+"""What a run has to tell the user, as values that travel along with the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a message matters: an error stops the run before anything is written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Code(StrEnum):
+    """Every kind of message there is.  The values are stable and documented in the README."""
+
+    ENCODING = "encoding"
+    """The source is not UTF-8 and was read in another encoding."""
+    CONTROL_CHARACTER = "control-character"
+    """Characters that no YAML or HTML may hold were left out."""
+    TEMPLATE_DROPPED = "template-dropped"
+    """Site machinery in the source (Liquid, shortcodes, style sheets, comments, images) is not CV text."""
+    FRONT_MATTER_DROPPED = "front-matter-dropped"
+    """Front matter of the source belongs to the page it came from."""
+    HTML_DROPPED = "html-dropped"
+    """Tags that are not harmless were left out; the text between them stays."""
+    LINK_WITHOUT_TARGET = "link-without-target"
+    """A link that leads nowhere ("#") was made plain text."""
+    PRIVATE_WITHHELD = "private-withheld"
+    """A telephone number or postal address was kept out of the output."""
+    NO_NAME = "no-name"
+    """The text does not say whose CV it is."""
+    NO_PUBLICATIONS = "no-publications"
+    """No publication was found."""
+    ENTRY_UNREAD = "entry-unread"
+    """An entry could not be taken apart and is shown as it was written."""
+    FIELD_DOUBTFUL = "field-doubtful"
+    """A field of an entry was read with doubt."""
+    PAPERS_JOINED = "papers-joined"
+    """Two entries are one paper; the newer facts were taken."""
+    VALUE_REPLACED = "value-replaced"
+    """A fact of an older source gave way to a newer one."""
+    DATE_ASSUMED = "date-assumed"
+    """A paper without a date sorts by the latest year of the CV."""
+    CATEGORY_MISSING = "category-missing"
+    """The site's publication_category has no key for a kind of paper."""
+    TITLE_SHORTENED = "title-shortened"
+    """A file name was cut; the title itself is whole."""
+    SLUG_TAKEN = "slug-taken"
+    """Two papers would have had one address; the later one got a suffix."""
+    DATA_HIDDEN = "data-hidden"
+    """A file of the site hides, or is hidden by, what would be written."""
+    FILE_KEPT = "file-kept"
+    """A file of the site was left as it is, because writing it would take something away."""
+    TEXT_LOST = "text-lost"
+    """The proof found words of the source that are neither in the output nor named."""
+    TEXT_INVENTED = "text-invented"
+    """The proof found words in the output that the source does not hold."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a source, line and column counted from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One message: where, what is wrong, what to do about it."""
+
+    code: Code
+    severity: Severity
+    message: str
+    hint: str = ""
+    location: Location | None = None
+    text: str = ""
+    """The words of the source that the message accounts for, because the output does not hold them."""
