@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from converter.diagnostics import Diagnostic
+from converter.diagnostics import Diagnostic, Location
 from converter.document import Block, Text
 
 SectionKind = Literal[
     "contact", "about", "interests", "education", "experience", "publications", "talks", "teaching", "awards",
-    "service", "skills", "projects", "students", "grants", "news", "patents", "references", "software", "media", "other",
+    "service", "skills", "projects", "students", "grants", "news", "patents", "references", "software", "media",
+    "other",
 ]  # fmt: skip
 PublicationKind = Literal[
     "journal", "conference", "workshop", "preprint", "thesis", "book", "chapter", "patent", "report", "poster", "other"
@@ -71,6 +72,8 @@ class Entry:
     """The entry's header in printed order."""
     details: tuple[Block, ...] = ()
     """Bullets and paragraphs that stand below the header."""
+    location: Location | None = None
+    """Where the entry begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,12 @@ class Publication(Entry):
     """The links with their labels: the title's own link has the label "link"."""
     former_titles: tuple[str, ...] = ()
     """Titles under which an older source knew the work."""
+    confidence: float = 1.0
+    """0 to 1: how far the best reading of the entry lies before the second best."""
+    doubts: tuple[str, ...] = ()
+    """What to check, in words ("the venue may begin earlier"); empty where nothing is in doubt."""
+    duplicate_of: int | None = None
+    """Index into `CV.publications` of the same work's first entry, for a paper that the CV lists twice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +190,7 @@ class Private:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CV:
-    """A whole CV.  Entries lie in printed order in their lists; `contents` puts those of a section and its prose together."""
+    """A whole CV.  Entries lie in printed order in their lists; `contents` puts those of one section together."""
 
     name: str | None = None
     emails: tuple[str, ...] = ()

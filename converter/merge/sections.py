@@ -1,0 +1,56 @@
+"""In which order the sections of two CVs stand in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.model import CV, Section, entries
+
+_FRONT: set[str] = {"contact", "about", "interests"}
+
+
+def _families(sections: Sequence[Section]) -> list[list[int]]:
+    """Top-level sections with their sub-sections, as indices in printed order."""
+    families: list[list[int]] = []
+    for i, section in enumerate(sections):
+        if families and section.level > sections[families[-1][0]].level and sections[families[-1][0]].level > 0:
+            families[-1].append(i)
+        else:
+            families.append([i])
+    return families
+
+
+def section_order(older: CV, newer: CV, gone: set[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """The sections of the result as (0 older | 1 newer, index), and the older sections that have nothing left.
+
+    The CV with more sections gives the order.  A section of the other stands next to those of its kind, the newer one
+    in front; what has no counterpart goes to the front if it says who the person is, else to the end.
+    """
+    had = {entry.section for entry in entries(older)}
+    has = {entry.section for entry in entries(older) if id(entry) not in gone}
+    emptied = [i for i in sorted(had - has) if not older.sections[i].prose]
+
+    both = (older, newer)
+    host = 0 if len(older.sections) > len(newer.sections) else 1
+    guest = 1 - host
+    guests: dict[str, list[tuple[int, int]]] = {}
+    for family in _families(both[guest].sections):
+        kind = both[guest].sections[family[0]].kind
+        guests.setdefault(kind, []).extend((guest, i) for i in family)
+
+    hosts = _families(both[host].sections)
+    kinds = [both[host].sections[family[0]].kind for family in hosts]
+    order: list[tuple[int, int]] = []
+    for n, family in enumerate(hosts):
+        kind = kinds[n]
+        if kind not in _FRONT and not set(kinds[:n]) - _FRONT:
+            for unmet in [k for k in guests if k in _FRONT and k not in kinds]:
+                order += guests.pop(unmet)
+        if guest == 1 and kind not in kinds[:n]:
+            order += guests.pop(kind, [])
+        order += [(host, i) for i in family]
+        if guest == 0 and kind not in kinds[n + 1 :]:
+            order += guests.pop(kind, [])
+    for rest in guests.values():
+        order += rest
+    return [place for place in order if place[0] == 1 or place[1] not in emptied], emptied
