@@ -216,15 +216,18 @@ def entries(cv: CV) -> tuple[Entry, ...]:
     return cv.publications + cv.education + cv.experience + cv.teaching + cv.talks + cv.awards
 
 
-def contents(cv: CV, section: int) -> list[Entry | Block]:
-    """The entries and the loose blocks of a section in printed order."""
-    mine: list[tuple[tuple[str, int], Entry | Block]] = []
+def contents(cv: CV) -> list[list[Entry | Block]]:
+    """For each section its entries and loose blocks in printed order; of two sources, that of the first entry first."""
+    found: list[list[tuple[str, int, Entry | Block]]] = [[] for _ in cv.sections]
     for entry in entries(cv):
-        if entry.section == section:
-            mine.append((start_of(entry), entry))
-    for block in cv.sections[section].prose:
-        mine.append(((block.span.source, block.span.start), block))
-    return [item for _, item in sorted(mine, key=lambda pair: pair[0])]
+        found[entry.section].append((*start_of(entry), entry))
+    for section, mine in zip(cv.sections, found, strict=True):
+        mine += [(block.span.source, block.span.start, block) for block in section.prose]
+    result = []
+    for mine in found:
+        rank = {source: i for i, source in enumerate(dict.fromkeys(source for source, _, _ in mine))}
+        result.append([item for _, _, item in sorted(mine, key=lambda one: (rank[one[0]], one[1]))])
+    return result
 
 
 def start_of(entry: Entry) -> tuple[str, int]:

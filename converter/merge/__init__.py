@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from converter.diagnostics import Code, Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.document import Block
 from converter.merge.identity import same_works, title_words
 from converter.merge.papers import join, joined_note, text_of
-from converter.merge.sections import section_order
+from converter.merge.sections import counterparts, section_order
 from converter.model import CV, Entry, Publication, entries
 
 E = TypeVar("E", bound=Entry)
@@ -32,7 +34,11 @@ def merge(cvs: Sequence[CV]) -> CV:
 
 def _merge_two(older: CV, newer: CV) -> CV:
     pairs = same_works(older.publications, newer.publications)
-    diagnostics = list(older.diagnostics) + list(newer.diagnostics)
+    diagnostics = [*older.diagnostics, *newer.diagnostics]
+    if older.name or newer.name:
+        diagnostics = [d for d in diagnostics if d.code is not Code.NO_NAME]
+    if older.publications or newer.publications:
+        diagnostics = [d for d in diagnostics if d.code is not Code.NO_PUBLICATIONS]
     publications: list[Publication] = []
     for j, paper in enumerate(newer.publications):
         if j not in pairs:
@@ -46,45 +52,29 @@ def _merge_two(older: CV, newer: CV) -> CV:
 
     same = {text_of(entry) for entry in entries(newer) if not isinstance(entry, Publication)}
     twice = [e for e in entries(older) if not isinstance(e, Publication) and text_of(e) in same]
-    diagnostics += [
-        Diagnostic(
-            Code.VALUE_REPLACED,
-            Severity.NOTE,
-            f"an entry stands in both sources and is shown once: {text_of(entry)[:80]}",
-            "",
-            entry.location,
-            text_of(entry),
-        )
-        for entry in twice
-    ]
+    diagnostics += [_shown_once("an entry", text_of(entry), entry.location) for entry in twice]
     gone = {id(entry) for entry in twice} | {id(older.publications[i]) for i in joined}
 
-    order, emptied = section_order(older, newer, gone)
-    for i in emptied:
-        diagnostics.append(
-            Diagnostic(
-                Code.VALUE_REPLACED,
-                Severity.NOTE,
-                f"the section “{older.sections[i].heading}” is left out: the newer source has all of its entries",
-                "",
-                None,
-                older.sections[i].heading,
-            )
-        )
+    pairs_of_sections = counterparts(older, newer)
+    prose, twice_said = _prose(older, newer, pairs_of_sections)
+    diagnostics += [_shown_once("a passage", block.text.plain) for block in twice_said]
+    had = {entry.section for entry in entries(older)}
+    has = {entry.section for entry in entries(older) if id(entry) not in gone}
+    emptied = {i for i in had - has if not older.sections[i].prose}
+    left_out = emptied | pairs_of_sections.keys()
+    diagnostics += [_shown_once("a heading", older.sections[i].heading) for i in sorted(left_out)]
+    order = section_order(older, newer, left_out)
     index = {place: new for new, place in enumerate(order)}
+    index |= {(0, i): index[1, j] for i, j in pairs_of_sections.items()}
 
     def placed(which: int, items: Iterable[E]) -> list[E]:
-        return [
-            replace(item, section=index[which, item.section])
-            for item in items
-            if id(item) not in gone and (which, item.section) in index
-        ]
+        return [replace(item, section=index[which, item.section]) for item in items if id(item) not in gone]
 
     def both(a: Sequence[E], b: Sequence[E]) -> tuple[E, ...]:
-        return tuple(sorted(placed(0, a) + placed(1, b), key=lambda entry: entry.section))
+        return tuple(sorted(placed(1, b) + placed(0, a), key=lambda entry: entry.section))
 
-    sections = tuple((older, newer)[which].sections[i] for which, i in order)
-    papers = placed(0, kept) + placed(1, publications)
+    sections = tuple(replace(newer.sections[i], prose=prose[i]) if which else older.sections[i] for which, i in order)
+    papers = placed(1, publications) + placed(0, kept)
     merged = CV(
         name=newer.name or older.name,
         emails=_union(newer.emails, older.emails),
@@ -102,11 +92,27 @@ def _merge_two(older: CV, newer: CV) -> CV:
         latest_year=max(older.latest_year or 0, newer.latest_year or 0) or None,
         diagnostics=tuple(diagnostics),
     )
-    counts = [sum(paper.section == i for paper in merged.publications) for i in range(len(sections))]
+    counts = Counter(paper.section for paper in merged.publications)
     recounted = tuple(
         replace(s, entries=counts[i]) if s.kind in ("publications", "patents") else s for i, s in enumerate(sections)
     )
     return replace(merged, sections=recounted)
+
+
+def _prose(older: CV, newer: CV, pairs: Mapping[int, int]) -> tuple[list[tuple[Block, ...]], list[Block]]:
+    """The newer sections' prose with what only their older counterparts say, and the older blocks said twice."""
+    prose = [section.prose for section in newer.sections]
+    twice: list[Block] = []
+    for i, j in pairs.items():
+        said = {block.text.plain for block in prose[j]}
+        prose[j] += tuple(block for block in older.sections[i].prose if block.text.plain not in said)
+        twice += [block for block in older.sections[i].prose if block.text.plain in said]
+    return prose, twice
+
+
+def _shown_once(what: str, text: str, location: Location | None = None) -> Diagnostic:
+    message = f"{what} stands in both sources and is shown once: {text[:80]}"
+    return Diagnostic(Code.VALUE_REPLACED, Severity.NOTE, message, "", location, text)
 
 
 def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.model import CV, Section, entries
+from converter.merge.identity import fold
+from converter.model import CV, Section
 
 _FRONT: set[str] = {"contact", "about", "interests"}
 
@@ -20,16 +21,24 @@ def _families(sections: Sequence[Section]) -> list[list[int]]:
     return families
 
 
-def section_order(older: CV, newer: CV, gone: set[int]) -> tuple[list[tuple[int, int]], list[int]]:
-    """The sections of the result as (0 older | 1 newer, index), and the older sections that have nothing left.
+def counterparts(older: CV, newer: CV) -> dict[int, int]:
+    """Index of each older section -> index of the newer one that has its kind and heading."""
+    by_heading: dict[tuple[str, str], list[int]] = {}
+    for j, section in enumerate(newer.sections):
+        by_heading.setdefault((section.kind, fold(section.heading)), []).append(j)
+    result: dict[int, int] = {}
+    for i, section in enumerate(older.sections):
+        if found := by_heading.get((section.kind, fold(section.heading))):
+            result[i] = found.pop(0)
+    return result
+
+
+def section_order(older: CV, newer: CV, left_out: set[int]) -> list[tuple[int, int]]:
+    """The sections of the result as (0 older | 1 newer, index), without the older ones in `left_out`.
 
     The CV with more sections gives the order.  A section of the other stands next to those of its kind, the newer one
     in front; what has no counterpart goes to the front if it says who the person is, else to the end.
     """
-    had = {entry.section for entry in entries(older)}
-    has = {entry.section for entry in entries(older) if id(entry) not in gone}
-    emptied = [i for i in sorted(had - has) if not older.sections[i].prose]
-
     both = (older, newer)
     host = 0 if len(older.sections) > len(newer.sections) else 1
     guest = 1 - host
@@ -53,4 +62,4 @@ def section_order(older: CV, newer: CV, gone: set[int]) -> tuple[list[tuple[int,
             order += guests.pop(kind, [])
     for rest in guests.values():
         order += rest
-    return [place for place in order if place[0] == 1 or place[1] not in emptied], emptied
+    return [place for place in order if place[0] == 1 or place[1] not in left_out]

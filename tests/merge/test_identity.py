@@ -32,9 +32,11 @@ TWO = [
         id="a follow-up",
     ),
     pytest.param(
-        paper("Moss in Winter", ANNA, arxiv="1901.00001"), paper("Moss in Winter", ANNA, arxiv="1902.00002"), id="two arXiv ids"
+        paper("Moss in Winter", ANNA, arxiv="1901.00001"),
+        paper("Moss in Winter", ANNA, arxiv="1902.00002"),
+        id="two arXiv ids",
     ),
-]  # fmt: skip
+]
 
 ONE = [
     pytest.param(
@@ -43,7 +45,9 @@ ONE = [
         id="the title lost a word in review",
     ),
     pytest.param(
-        paper("A: Network with Recurrent Attention for Robust Recognition of Moss", ANNA, BORIS, CHEN, status="submitted"),
+        paper(
+            "A: Network with Recurrent Attention for Robust Recognition of Moss", ANNA, BORIS, CHEN, status="submitted"
+        ),
         paper("B: Network with Recurrent Modulation for Robust Recognition of Moss", ANNA, BORIS, CHEN),
         id="a word and the acronym changed",
     ),
@@ -54,7 +58,8 @@ ONE = [
         paper("Something Else", ANNA, doi="10.1000/1"), paper("Moss in Winter", ANNA, doi="10.1000/1"), id="one DOI"
     ),
     pytest.param(
-        paper("Old Words", ANNA, arxiv="1901.00001", status="preprint"), paper("New Words", ANNA, arxiv="1901.00001"),
+        paper("Old Words", ANNA, arxiv="1901.00001", status="preprint"),
+        paper("New Words", ANNA, arxiv="1901.00001"),
         id="one arXiv id",
     ),
     pytest.param(
@@ -67,7 +72,7 @@ ONE = [
         paper("Moss in Winter", ANNA, doi="10.1000/1", kind="journal"),
         id="preprint DOI and journal DOI",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("a", "b"), TWO)
