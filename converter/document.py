@@ -152,20 +152,23 @@ class Text:
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The runs with neighbours of one markup, adjacent in text and source, made one."""
     result: list[Run] = []
+    pieces: list[str] = []  # of the last run's text, put together once: a paragraph may have thousands
+    exact = False
     for run in runs:
         if not run.text:
             continue
+        was_exact, exact = exact, run.end - run.start == len(run.text)
         last = result[-1] if result else None
-        if (
-            last
-            and last.end == run.start
-            and last[3:] == run[3:]
-            and last.end - last.start == len(last.text)
-            and run.end - run.start == len(run.text)
-        ):
-            result[-1] = last._replace(text=last.text + run.text, end=run.end)
-        else:
-            result.append(run)
+        if last and was_exact and exact and last.end == run.start and last[3:] == run[3:]:
+            pieces.append(run.text)
+            result[-1] = last._replace(end=run.end)
+            continue
+        if last and len(pieces) > 1:
+            result[-1] = last._replace(text="".join(pieces))
+        pieces = [run.text]
+        result.append(run)
+    if len(pieces) > 1:
+        result[-1] = result[-1]._replace(text="".join(pieces))
     return tuple(result)
 
 

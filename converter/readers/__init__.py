@@ -1,1 +1,54 @@
+"""Readers know formats and nothing of CVs: bytes in, a Document of blocks out."""
 
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from converter.document import Document
+from converter.readers.decode import decode
+from converter.readers.errors import ReadError
+
+__all__ = ["ReadError", "read"]
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+
+_SIGNS = re.compile(
+    r"(?P<strong>^\#{1,6}[ ]+\S|\]\([^\s()]+\))"
+    r"|(?P<weak>\*\*\S[^*\n]*\*\*|</?(?:br|li|ul|strong|em|font|h[1-6])\b[^>\n]*>)",
+    re.MULTILINE,
+)
+
+
+def read(name: str, data: bytes) -> Document:
+    """Reads one source; its name decides the format, or its looks where the name does not.
+
+    Raises ReadError for what is empty, binary, or no text.
+    """
+    text, diagnostics = decode(name, data)
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _HTML:
+        from converter.readers import markdown
+
+        return markdown.read_html(name, text, diagnostics)
+    if suffix in _MARKDOWN or looks_like_markdown(text):
+        from converter.readers import markdown
+
+        return markdown.read(name, text, diagnostics)
+    from converter.readers import text as plain
+
+    return plain.read(name, text, diagnostics)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text without a telling name is marked up: front matter, headings, links, bold, HTML."""
+    if re.match(r"---[ \t]*\n(?:[\w.-]+:.*\n)(?:.*\n){0,200}?---[ \t]*\n", text):
+        return True
+    strong = weak = 0
+    for match in _SIGNS.finditer(text):
+        strong += match.lastgroup == "strong"
+        weak += match.lastgroup == "weak"
+        if strong >= 2 or (strong and weak) or weak >= 4:
+            return True
+    return False

@@ -1,0 +1,121 @@
+"""The Markdown parser: markdown-it with rules of its own for HTML blocks and for definitions of links.
+
+HTML blocks end as kramdown ends them, with their element, not at the next empty line: what follows is Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
+
+from converter.readers import elements
+from converter.readers.html import last_index
+
+LINK_DEFINITION = re.compile(r"\[(?:[^\]\\]|\\.){1,999}\]:\s*<?([^\s>]*)", re.DOTALL)
+"""The definition of a link; its group is the address."""
+
+
+def parser(custom: frozenset[str]) -> MarkdownIt:
+    """A parser of blocks only; `custom` are names to take for HTML elements beside the known ones."""
+
+    def html_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        return _html_block(state, start_line, end_line, silent, custom)
+
+    md = _MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"]).disable("code")
+    md.core.ruler.disable(["inline", "text_join"])
+    md.block.ruler.at("html_block", html_rule, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("reference", _reference_rule)
+    return md
+
+
+class _MarkdownIt(MarkdownIt):
+    """Leaves addresses as their authors wrote them; what is unsafe is looked at later."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
+def _reference_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """CommonMark's link definitions, which leave a token so that nothing disappears without a trace.
+
+    What has no address ("[1]: Smith") is text.
+    """
+    begin = state.bMarks[start_line] + state.tShift[start_line]
+    match = LINK_DEFINITION.match(state.src, begin)
+    if not match or not re.search(r"[./:@#]", match[1]):
+        return False
+    if not reference(state, start_line, end_line, silent):
+        return False
+    if not silent:
+        token = state.push("definition", "", 0)
+        token.map = [start_line, state.line]
+    return True
+
+
+def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool, custom: frozenset[str]) -> bool:
+    """A block of HTML: from a block-level tag to the end of its element, or to an empty line before that."""
+    begin = state.bMarks[start_line] + state.tShift[start_line]
+    source = state.src
+    if source[begin : begin + 1] != "<":
+        return False
+    line = start_line + 1
+    if source.startswith("<!--", begin):
+        if last_index(source, "-->") < begin:
+            return False
+        end = source.find("-->", begin)
+    else:
+        tag = elements.tag_at(source, begin, custom)
+        if not tag or (tag.name not in elements.BLOCK and tag.name not in elements.DROPPED):
+            return False
+        end = begin
+        if tag.name in elements.DROPPED and not tag.closing:
+            if tag.name in custom:
+                closing = re.compile(f"</{tag.name}\\s*>", re.IGNORECASE).search(source, begin)
+                end = closing.end() if closing else begin
+        elif "markdown" not in tag.attributes:
+            line = _element_end(state, start_line, end_line, custom)
+    if silent:
+        return True
+    while line < end_line and state.bMarks[line] <= end:
+        line += 1
+    state.line = line
+    token = state.push("html_block", "", 0)
+    token.map = [start_line, line]
+    token.content = state.getLines(start_line, line, state.blkIndent, True)
+    return True
+
+
+def _element_end(state: StateBlock, start_line: int, end_line: int, custom: frozenset[str]) -> int:
+    """The line behind the one on which all elements opened since `start_line` are closed again."""
+    open_elements: list[str] = []
+    line = start_line
+    while line < end_line:
+        if state.isEmpty(line) or (line > start_line and state.sCount[line] < state.blkIndent):
+            break
+        low, high = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+        line += 1
+        position = state.src.find("<", low, high)
+        while position >= 0:
+            tag = elements.tag_at(state.src, position, custom)
+            if tag and tag.name in elements.BLOCK and tag.name not in elements.VOID:
+                if not tag.closing:
+                    if "markdown" in tag.attributes:
+                        return line
+                    open_elements.append(tag.name)
+                elif tag.name in open_elements:
+                    while open_elements.pop() != tag.name:
+                        pass
+                else:
+                    open_elements.clear()
+            position = state.src.find("<", position + 1, high)
+        if not open_elements:
+            break
+    return line

@@ -1,0 +1,120 @@
+"""Bytes to clean text: encodings, line ends, and characters that are none.
+
+Encodings by the Unicode Standard, section 23.8 (byte order marks), and the WHATWG's windows-1252 as the fallback.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.readers.errors import ReadError
+
+_MAGIC = (
+    (b"%PDF", "a PDF", 'run "pdftotext -layout FILE" first and give the text'),
+    (b"PK\x03\x04", "a Word, OpenDocument or ZIP file", 'run "pandoc -t markdown FILE" first and give the text'),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "save it as plain text or Markdown first"),
+    (b"{\\rtf", "an RTF file", 'run "pandoc -f rtf -t markdown FILE" first and give the text'),
+    (b"%!PS", "a PostScript file", 'run "ps2ascii FILE" first and give the text'),
+    (b"\x89PNG", "a picture", "give the text itself"),
+    (b"\xff\xd8\xff", "a picture", "give the text itself"),
+    (b"GIF8", "a picture", "give the text itself"),
+    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+)
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+
+_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*\n)")
+"""A soft hyphen where the line was really broken shows as a hyphen."""
+
+_UNWANTED = re.compile(
+    "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u2060-\u2064\u200b\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
+    "|[\ufdd0-\ufdef\ufffe\uffff])"
+    "|(?P<surrogate>[\ud800-\udfff])"
+    "|(?P<icon>[\ue000-\uf8ff\U000f0000-\U0010ffff])"
+    "|(?P<hyphen>\u00ad)"
+)
+_KINDS = {
+    "control": "control or invisible formatting characters",
+    "surrogate": "halves of characters (lone surrogates)",
+    "icon": "private-use characters (icons of a font)",
+    "hyphen": "soft hyphens",
+}
+
+
+def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
+    """The text of a source and what had to be done to it.
+
+    Lines end in a line feed; form feeds stay.  Control characters, lone surrogates, private-use characters and soft
+    hyphens are taken out.  Raises ReadError for what is empty or no text.
+    """
+    for magic, what, hint in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"{name} is {what}, not text", hint)
+    text, encoding = _to_text(name, data)
+    diagnostics: list[Diagnostic] = []
+    if encoding:
+        message = f"the file is not UTF-8; it was read as {encoding}"
+        hint = "save it as UTF-8 if letters come out wrong"
+        severity = Severity.NOTE if encoding.startswith("UTF") else Severity.WARNING
+        diagnostics.append(Diagnostic(Code.ENCODING, severity, message, hint, Location(name, 1, 1)))
+    text = _LINE_ENDS.sub("\n", text)
+    text = _HYPHEN_AT_END.sub("-", text)
+    if _UNWANTED.search(text):
+        diagnostics += _unwanted(name, text)
+        text = _UNWANTED.sub("", text)
+    if not text.strip():
+        raise ReadError(f"{name} is empty", "give a file that holds the text of a CV")
+    return text, diagnostics
+
+
+def _to_text(name: str, data: bytes) -> tuple[str, str]:
+    """The decoded text, and the encoding's name if it is not UTF-8."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        return data.decode("utf-32", "replace"), "UTF-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        little = data.startswith(b"\xff\xfe")
+        return _utf16(data[2:], little), "UTF-16"
+    if b"\x00" in data:
+        odd, even = data[1::2].count(0), data[::2].count(0)
+        if max(odd, even) * 5 >= len(data) // 2 and min(odd, even) * 20 <= max(odd, even):
+            return _utf16(data, odd > even), "UTF-16 without a byte order mark"
+        raise ReadError(f"{name} is a binary file, not text", "give a Markdown or plain-text file")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8", "surrogateescape")
+    bad = sum("\udc80" <= c <= "\udcff" for c in text)
+    good = sum(c > "\x7f" for c in text) - bad
+    if good > 4 * bad:
+        return re.sub("[\udc80-\udcff]", lambda m: _cp1252(bytes([ord(m[0]) - 0xDC00])), text), (
+            "UTF-8 with stray bytes of windows-1252"
+        )
+    return _cp1252(data), "windows-1252 (cp1252)"
+
+
+def _utf16(data: bytes, little: bool) -> str:
+    return data[: len(data) // 2 * 2].decode("utf-16-le" if little else "utf-16-be", "surrogatepass")
+
+
+def _cp1252(data: bytes) -> str:
+    return data.decode("cp1252", "replace")
+
+
+def _unwanted(name: str, text: str) -> Iterator[Diagnostic]:
+    """One remark for each kind of unwanted character, at the first of them."""
+    first: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for match in _UNWANTED.finditer(text):
+        kind = match.lastgroup or ""
+        first.setdefault(kind, match.start())
+        count[kind] = count.get(kind, 0) + 1
+    for kind, at in first.items():
+        line = text.count("\n", 0, at) + 1
+        location = Location(name, line, at - (text.rfind("\n", 0, at) + 1) + 1)
+        character = f"U+{ord(text[at]):04X}"
+        message = f"{count[kind]} {_KINDS[kind]} left out, the first is {character}"
+        yield Diagnostic(Code.CONTROL_CHARACTER, Severity.NOTE, message, "", location)

@@ -1,0 +1,91 @@
+"""What HTML's elements are to a text: breaks, structure, markup, nothing.
+
+Names by the HTML Living Standard, sections 4 and 16.2 (obsolete elements).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+BOLD = frozenset({"b", "strong"})
+ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+CODE = frozenset({"code", "kbd", "samp", "tt"})
+KEPT = frozenset({"u", "sup", "sub", "small", "mark", "s", "del", "ins"})
+COLOURED = frozenset({"font", "span"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+CELLS = frozenset({"td", "th"})
+DROPPED = frozenset({"script", "style", "iframe", "template", "svg", "object", "video", "audio", "canvas", "title",
+                     "noscript", "select", "textarea", "math"})  # fmt: skip
+"""Elements whose content is not text of the page."""
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+BLOCK = HEADINGS | LISTS | CELLS | frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "col", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "head",
+    "header", "hgroup", "hr", "html", "legend", "li", "link", "main", "meta", "nav", "noframes", "optgroup", "option",
+    "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr",
+})  # fmt: skip
+INLINE = BOLD | ITALIC | CODE | KEPT | COLOURED | frozenset({
+    "a", "abbr", "acronym", "area", "base", "bdi", "bdo", "big", "br", "button", "data", "datalist", "embed", "img",
+    "input", "label", "map", "marquee", "meter", "nobr", "output", "picture", "progress", "q", "rp", "rt", "ruby",
+    "slot", "source", "strike", "time", "track", "wbr",
+})  # fmt: skip
+KNOWN = BLOCK | INLINE | DROPPED
+
+TAG = re.compile(
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+)?+)/?>"""
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
+                      "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
+_HARMLESS = {
+    "color": re.compile(r"#?\w{1,30}"),
+    "size": re.compile(r"[+-]?\d{1,2}"),
+    "class": re.compile(r"[\w -]{1,100}"),
+    "style": re.compile(r"\s*color\s*:\s*(?:#?\w{1,30}|rgba?\([\d\s,.%]{1,40}\))\s*;?\s*", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An opening or closing tag at [start, end) of the text that it was found in."""
+
+    name: str
+    closing: bool
+    attributes: Mapping[str, str]
+    raw: str
+
+
+def tag_at(text: str, position: int, custom: frozenset[str] = frozenset()) -> Tag | None:
+    """The tag at a position; None for what only looks like one ("<john at x dot org>").
+
+    `custom` are further names to take for elements, those that the source also closes.
+    """
+    match = TAG.match(text, position)
+    if not match:
+        return None
+    name = match["name"].lower()
+    if name not in KNOWN and name not in custom:
+        return None
+    attributes: dict[str, str] = {}
+    for key, value in _ATTRIBUTE.findall(match["attributes"]):
+        key = key.lower()
+        if not value and key not in _BOOLEAN and name not in DROPPED and not key.startswith("data-"):
+            return None
+        if value[:1] in ("'", '"'):
+            value = value[1:-1]
+        attributes.setdefault(key, html.unescape(value) if "&" in value else value)
+    return Tag(name, bool(match["close"]), attributes, match[0])
+
+
+def is_harmless(tag: Tag) -> bool:
+    """Whether all attributes only say how the text looks."""
+    return all(key in _HARMLESS and _HARMLESS[key].fullmatch(value) for key, value in tag.attributes.items())
+
+
+def closed_in(source: str) -> frozenset[str]:
+    """The names of all elements that a source closes."""
+    return frozenset(name.lower() for name in re.findall(r"</([A-Za-z][A-Za-z0-9-]*)\s*>", source))

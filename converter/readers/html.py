@@ -1,0 +1,254 @@
+"""HTML to blocks: tags, entities and comments, in whole pages as well as in the middle of Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+from converter.diagnostics import Code
+from converter.document import BlockKind
+from converter.readers import elements
+from converter.readers.blocks import Builder, Mark
+from converter.readers.elements import Tag
+from converter.readers.offsets import Offsets
+from converter.readers.template import HIDDEN
+
+_NEXT = re.compile(r"[<&\n]")
+_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
+
+
+class HtmlReader:
+    """Feeds a Builder with what HTML means."""
+
+    def __init__(self, builder: Builder, custom: frozenset[str]) -> None:
+        self.builder = builder
+        self.custom = custom
+        self._pre = False
+        self._left_out: dict[str, list[tuple[int, str]]] = {}
+
+    def fragment(self, offsets: Offsets) -> None:
+        """Reads a piece of HTML in which there is no Markdown."""
+        text, builder = offsets.content, self.builder
+        position = len(text) - len(text.lstrip(" \t"))
+        while position < len(text):
+            match = _NEXT.search(text, position)
+            stop = match.start() if match else len(text)
+            self._plain(offsets, position, stop)
+            if not match:
+                break
+            position = stop
+            if match[0] == "\n":
+                at = offsets.at(stop)
+                if self._pre:
+                    builder.hard(at, at)
+                else:
+                    builder.soft(at)
+                position += 1
+                while not self._pre and position < len(text) and text[position] in " \t":
+                    position += 1
+            elif match[0] == "&":
+                entity = _ENTITY.match(text, position)
+                end = entity.end() if entity else position + 1
+                raw = text[position:end]
+                builder.text(character(raw), offsets.at(position), offsets.end(end))
+                position = end
+            else:
+                position = self.markup(offsets, position) or self._literal(offsets, position)
+        builder.end_markup(offsets.end(len(text)))
+
+    def _plain(self, offsets: Offsets, start: int, stop: int) -> None:
+        if not self._pre and stop < len(offsets.content) and offsets.content[stop] == "\n":
+            stop = start + len(offsets.content[start:stop].rstrip())
+        for low, high in offsets.stretches(start, stop):
+            self.builder.exact(offsets.at(low), offsets.at(low) + high - low)
+
+    def _literal(self, offsets: Offsets, position: int) -> int:
+        self.builder.text("<", offsets.at(position), offsets.at(position) + 1)
+        return position + 1
+
+    def markup(self, offsets: Offsets, position: int) -> int:
+        """Reads the tag, comment or declaration at a position and returns where it ends; 0 if there is none."""
+        end = markup_end(offsets.content, position, self.custom)
+        if end:
+            self.read(offsets.content[position:end], offsets.at(position), offsets.end(end))
+        return end
+
+    def read(self, raw: str, start: int, end: int) -> None:
+        """Does what one tag, comment or declaration means."""
+        builder = self.builder
+        tag = elements.tag_at(raw, 0, self.custom)
+        if builder.dropping:
+            if tag and tag.closing and tag.name == builder.dropping:
+                builder.drop_end(end)
+        elif tag is None:
+            what = "a comment" if raw.startswith("<!--") else "a declaration"
+            builder.template_or_note(start, end, f"{what} shows no text and was left out")
+        elif tag.name in elements.DROPPED:
+            if not tag.closing and not raw.endswith("/>"):
+                builder.drop(tag.name, start)
+        elif tag.closing:
+            self._close(tag, end)
+        else:
+            self._open(tag, start, end)
+
+    def _open(self, tag: Tag, start: int, end: int) -> None:
+        builder, name = self.builder, tag.name
+        expressed = not tag.attributes
+        if name == "br":
+            builder.hard(start, end)
+        elif name == "a":
+            expressed = self._link(tag, start, end)
+        elif name in elements.BOLD:
+            builder.mark(Mark(name, bold=True))
+        elif name in elements.ITALIC:
+            builder.mark(Mark(name, italic=True))
+        elif name in elements.CODE:
+            builder.mark(Mark(name, code=True))
+        elif name in elements.COLOURED:
+            expressed = elements.is_harmless(tag)
+            builder.mark(Mark(name, html=tag.raw if expressed and tag.attributes else ""))
+        elif name in elements.KEPT:
+            expressed = elements.is_harmless(tag)
+            builder.mark(Mark(name, html=tag.raw if expressed else f"<{name}>"))
+        elif name == "img":
+            expressed = self._image(tag, start, end)
+        elif name == "hr":
+            builder.rule(start, end)
+        elif name == "pre":
+            self._break(start, end)
+            self._pre = True
+        elif name in elements.HEADINGS:
+            builder.open(BlockKind.HEADING, start, int(name[1]))
+        elif name in elements.LISTS:
+            number = int(tag.attributes.get("start", "1")) if tag.attributes.get("start", "1").isdecimal() else 1
+            builder.open_list(html=True, ordered=name == "ol", number=number)
+        elif name in ("li", "dd"):
+            self._item(tag, start, end)
+        elif name == "tr":
+            builder.open_row(start)
+        elif name in elements.CELLS:
+            builder.open_cell(header=name == "th")
+        elif name in elements.BLOCK:
+            self._break(start, end)
+        if not expressed:
+            self._left_out.setdefault(tag.name, []).append((start, builder.source[start:end]))
+
+    def _close(self, tag: Tag, end: int) -> None:
+        builder, name = self.builder, tag.name
+        if name == "a":
+            builder.end_link(name, end)
+        elif name == "br":
+            builder.hard(end - len(tag.raw), end)
+        elif name == "pre":
+            self._pre = False
+            self._break(end - len(tag.raw), end)
+        elif name in elements.LISTS:
+            builder.close_list(html=True)
+        elif name == "li":
+            builder.close()
+            builder.close_item()
+        elif name == "tr":
+            builder.close_row(end)
+        elif name in elements.HEADINGS:
+            builder.close(end)
+        elif name in elements.BLOCK and name not in elements.CELLS:
+            self._break(end - len(tag.raw), end)
+        else:
+            builder.unmark(name)
+
+    def _break(self, start: int, end: int) -> None:
+        """The end of a paragraph; in a table cell only a line break."""
+        if self.builder.in_cell:
+            self.builder.hard(start, end)
+        else:
+            self.builder.close()
+
+    def _item(self, tag: Tag, start: int, end: int) -> None:
+        builder = self.builder
+        level = builder.lists[-1] if builder.lists and builder.lists[-1].html else None
+        marker = "" if tag.name == "dd" else "-"
+        if level and level.ordered and tag.name == "li":
+            value = tag.attributes.get("value", "")
+            level.number = int(value) if value.isdecimal() else level.number
+            marker = f"{level.number}."
+            level.number += 1
+        builder.item(marker, start, end)
+
+    def _link(self, tag: Tag, start: int, end: int) -> bool:
+        builder = self.builder
+        written = tag.attributes.get("href")
+        href = None
+        if written is not None:
+            href = target(builder, written, start, builder.source[start:end])
+        builder.link("a", href, start)
+        return not tag.attributes.keys() - {"href"}
+
+    def _image(self, tag: Tag, start: int, end: int) -> bool:
+        alt = " ".join(tag.attributes.get("alt", "").split())
+        self.image(alt, start, end)
+        return True
+
+    def image(self, alt: str, start: int, end: int) -> None:
+        """A picture is left out; inside a link its alternative text is the link's label."""
+        builder = self.builder
+        at = builder.source.find(alt, start, end)
+        if alt and builder.href and at >= 0:
+            builder.text(alt, at, at + len(alt))
+        builder.notes.add(Code.TEMPLATE_DROPPED, start, "a picture was left out", text=builder.source[start:end])
+
+    def report(self) -> None:
+        """Notes the tags whose attributes were left out, one remark for each element."""
+        for name, found in self._left_out.items():
+            count = f"{len(found)} <{name}> tags" if len(found) > 1 else f"<{name}>"
+            message = f"{count}: attributes that the output does not need were left out; the text stays"
+            self.builder.notes.add(Code.HTML_DROPPED, found[0][0], message, text="\n".join(raw for _, raw in found))
+
+
+def markup_end(text: str, position: int, custom: frozenset[str]) -> int:
+    """Where the tag, comment or declaration at a "<" ends; 0 if it is none."""
+    for opening, closing in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
+        if text.startswith(opening, position):
+            if last_index(text, closing) < position + len(opening):
+                return 0
+            return text.find(closing, position + len(opening)) + len(closing)
+    if text.startswith("<!", position):
+        declaration = re.compile(r"<!(?:doctype|DOCTYPE)\b[^<>]*>").match(text, position)
+        return declaration.end() if declaration else 0
+    tag = elements.tag_at(text, position, custom)
+    return position + len(tag.raw) if tag else 0
+
+
+@lru_cache(maxsize=8)
+def last_index(text: str, piece: str) -> int:
+    """Where a piece of a text begins for the last time, -1 if never; asked for at every "<" of the text."""
+    return text.rfind(piece)
+
+
+def character(entity: str) -> str:
+    """What a character reference stands for; characters that no text may hold stand for nothing, breaks for blanks."""
+    text = html.unescape(entity)
+    if text in ("\n", "\t", "\r"):
+        return " "
+    return _UNWANTED.sub("", text)
+
+
+def target(builder: Builder, href: str, at: int, raw: str) -> str | None:
+    """The target of a link as it may be kept; None, and a remark, for one that leads nowhere or runs something."""
+    href = href.strip()
+    if href in ("", "#"):
+        hint = "put the address in, or take the link's brackets off"
+        builder.notes.add(Code.LINK_WITHOUT_TARGET, at, "the link leads nowhere and was made plain text", hint=hint)
+        return None
+    if HIDDEN in href:
+        hint = "write the whole address"
+        message = "the link's address holds Liquid, which only the old site can fill in; the label stays"
+        builder.notes.add(Code.TEMPLATE_DROPPED, at, message, hint=hint, text=raw)
+        return None
+    scheme = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", href), re.IGNORECASE)
+    if scheme and scheme[1].lower() in ("javascript", "vbscript", "data", "file", "blob"):
+        message = f"a link to {scheme[1].lower()}: is not safe on a page; the label stays"
+        builder.notes.add(Code.HTML_DROPPED, at, message, text=raw)
+        return None
+    return href

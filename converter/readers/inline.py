@@ -1,0 +1,210 @@
+"""Inline Markdown with the place of every character.
+
+markdown-it gives no positions inside a paragraph; its parser's state does know them while it works.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image, link
+from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.token import Token
+
+from converter.diagnostics import Code
+from converter.readers import html
+from converter.readers.blocks import Mark
+from converter.readers.html import HtmlReader
+from converter.readers.offsets import Offsets
+
+_OVERESCAPED = "_*#|~&"
+"""Characters in front of which a doubled backslash comes from a converter that escaped twice."""
+
+_UNESCAPED = re.compile(r"\\+(?=[!-/:-@\[-`{-~])")
+"""Backslashes in an address, where they never belong."""
+
+_CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
+
+_MARKS = {"strong": Mark("**", bold=True), "em": Mark("*", italic=True), "s": Mark("~~", html="<del>")}
+
+
+class _State(StateInline):
+    """Notes in `meta["at"]` of every token where it begins."""
+
+    def pushPending(self) -> Token:  # noqa: N802
+        token = super().pushPending()
+        token.meta = {"at": self.src.rfind(token.content, 0, self.pos)}
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        at = self.pos
+        if ttype == "text" and len(self.tokens) > 1:
+            # Emphasis marks are pushed one by one while the position stays before the first.
+            last = self.tokens[-2]
+            if last.type == "text" and last.meta["at"] + len(last.content) > at:
+                at = last.meta["at"] + len(last.content)
+        token.meta = {"at": at}
+        return token
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """Lets "**" close behind punctuation ("**Title.**Author") and beside ideographs, as kramdown does."""
+        scanned = super().scanDelims(start, canSplitWord)
+        if self.src[start] != "*":
+            return scanned
+        end = start + scanned.length
+        before = self.src[start - 1] if start else " "
+        after = self.src[end] if end < self.posMax else " "
+        if _CJK.match(before) or _CJK.match(after):
+            return Scanned(not after.isspace(), not before.isspace(), scanned.length)
+        if scanned.length == 2 and after.isalnum() and not before.isalnum() and not before.isspace():
+            return Scanned(scanned.can_open, True, scanned.length)
+        return scanned
+
+
+def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """A rule that notes in the token it makes first where what it read ends."""
+
+    def ending(state: StateInline, silent: bool) -> bool:
+        before = len(state.tokens)
+        if not rule(state, silent):
+            return False
+        for token in state.tokens[before:]:
+            if token.type != "text":
+                token.meta["end"] = state.pos
+                break
+        return True
+
+    return ending
+
+
+def _overescape(state: StateInline, silent: bool) -> bool:
+    """Two backslashes where one was meant."""
+    position = state.pos
+    if not state.src.startswith("\\\\", position) or state.src[position + 2 : position + 3] not in _OVERESCAPED:
+        return False
+    if position + 2 >= state.posMax:
+        return False
+    if not silent:
+        token = state.push("text_special", "", 0)
+        token.content, token.markup = state.src[position + 2], state.src[position : position + 3]
+    state.pos += 3
+    return True
+
+
+class InlineReader:
+    """Reads the inline content of blocks into a Builder."""
+
+    def __init__(self, md: MarkdownIt, reader: HtmlReader) -> None:
+        self.md = md
+        self.reader = reader
+        self.builder = reader.builder
+        self.hrefs: set[str] = set()
+        md.inline.ruler.at("html_inline", self._html)
+        md.inline.ruler.at("link", _with_end(link))
+        md.inline.ruler.at("image", _with_end(image))
+        md.inline.ruler.before("escape", "overescape", _overescape)
+        md.inline.ruler2.disable("fragments_join")
+
+    def _html(self, state: StateInline, silent: bool) -> bool:
+        position = state.pos
+        if state.src[position] != "<":
+            return False
+        end = html.markup_end(state.src, position, self.reader.custom)
+        if not end or end > state.posMax:
+            return False
+        if not silent:
+            state.push("html_inline", "", 0).content = state.src[position:end]
+        state.pos = end
+        return True
+
+    def read(self, offsets: Offsets, env: dict[str, object]) -> None:
+        """Reads the inline content of one block."""
+        content, builder = offsets.content, self.builder
+        state = _State(content, self.md, env, [])
+        self.md.inline.tokenize(state)
+        for rule in self.md.inline.ruler2.getRules(""):
+            rule(state)
+        auto, link_end = False, 0
+        for token in state.tokens:
+            at = token.meta["at"]
+            kind = token.type
+            if kind == "text":
+                start = at + auto
+                self._text(offsets, start, start + len(token.content))
+            elif kind == "text_special":
+                self._special(offsets, token, at)
+            elif kind == "softbreak":
+                builder.soft(offsets.at(at))
+            elif kind == "hardbreak":
+                self._hard(offsets, at)
+            elif kind == "code_inline":
+                self._code(offsets, token, at)
+            elif kind == "html_inline":
+                self.reader.read(token.content, offsets.at(at), offsets.end(at + len(token.content)))
+            elif kind == "link_open":
+                auto = token.info == "auto"
+                link_end = offsets.end(token.meta.get("end", at))
+                self._open_link(token, offsets.at(at), link_end)
+            elif kind == "link_close":
+                auto = False
+                builder.end_link("[]", link_end)
+            elif kind == "image":
+                self._image(offsets, token, at)
+            elif token.nesting > 0:
+                builder.mark(_MARKS[kind.removesuffix("_open")])
+            elif token.nesting < 0:
+                builder.unmark(_MARKS[kind.removesuffix("_close")].name)
+        builder.end_markup(offsets.end(len(content)))
+
+    def _text(self, offsets: Offsets, start: int, end: int) -> None:
+        for low, high in offsets.stretches(start, end):
+            self.builder.exact(offsets.at(low), offsets.at(low) + high - low)
+
+    def _special(self, offsets: Offsets, token: Token, at: int) -> None:
+        content, end = token.content, at + len(token.markup)
+        if token.info == "entity":
+            content = html.character(token.markup)
+        if content == token.markup:
+            self._text(offsets, at, end)
+        else:
+            self.builder.text(content, offsets.at(at), offsets.end(end))
+
+    def _hard(self, offsets: Offsets, at: int) -> None:
+        start = at
+        while offsets.content[at] == "\n" and start and offsets.content[start - 1] == " ":
+            start -= 1
+        end = offsets.content.find("\n", at) + 1
+        self.builder.hard(offsets.at(start), offsets.end(end))
+
+    def _code(self, offsets: Offsets, token: Token, at: int) -> None:
+        builder = self.builder
+        start = at + len(token.markup)
+        if not offsets.content.replace("\n", " ").startswith(token.content, start):
+            start += 1
+        end = start + len(token.content)
+        builder.mark(Mark("`", code=True))
+        while start < end:
+            stop = offsets.content.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            self._text(offsets, start, stop)
+            if stop < end:
+                builder.soft(offsets.at(stop))
+            start = stop + 1
+        builder.unmark("`")
+
+    def _open_link(self, token: Token, start: int, end: int) -> None:
+        builder = self.builder
+        written = str(token.attrs["href"])
+        self.hrefs.add(written)
+        destination = builder.source[start:end].rpartition("](")[2]
+        href = html.target(builder, _UNESCAPED.sub("", written), start, destination)
+        if token.attrGet("title"):
+            builder.notes.add(Code.TEMPLATE_DROPPED, start, "a link's tooltip was left out", text=destination)
+        builder.link("[]", href, start)
+
+    def _image(self, offsets: Offsets, token: Token, at: int) -> None:
+        self.reader.image(token.content, offsets.at(at), offsets.end(token.meta["end"]))

@@ -1,0 +1,141 @@
+"""The lines of a plain text: what is a list item, what did the printer add, do lines end where paragraphs do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
+_MARKER = re.compile(
+    rf"(?P<bullet>[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
+    rf"|(?P<dash>(?:[-*+–—]|o){_BLANK})"
+    rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
+)
+_YEARS = 1000
+"""Numbers from here on are list numbers only where they go on a list that began below."""
+
+_RULE = re.compile(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
+_PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
+_PAGE_OF = re.compile(
+    r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that holds text, at [start, end) of the source; `text` is what stands between the blanks at its ends."""
+
+    text: str
+    start: int
+    end: int
+    indent: int
+    blank_before: bool
+    page_start: bool
+    marker: str = ""
+    furniture: bool = False
+    """Whether it is a page number or a running head."""
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a line drawn with characters."""
+        return bool(_RULE.fullmatch(self.text))
+
+
+def lines_of(source: str) -> list[Line]:
+    """The lines of a text, with their markers found and what the printer added told apart."""
+    lines: list[Line] = []
+    position, blank, page = 0, True, False
+    for raw in re.split("([\n\f])", source):
+        if raw == "\f":
+            blank = page = True
+        elif raw.strip():
+            text = raw.strip()
+            lead = len(raw) - len(raw.lstrip())
+            start = position + lead
+            indent = len(raw[:lead].expandtabs(8))
+            lines.append(Line(text, start, start + len(text), indent, blank, page))
+            blank = page = False
+        elif raw != "\n":
+            blank = True
+        position += len(raw)
+    _find_furniture(lines)
+    _find_markers(lines)
+    return lines
+
+
+def _find_furniture(lines: Sequence[Line]) -> None:
+    """Marks page numbers and running heads: beside page breaks, or counted through ("Page 2 of 5")."""
+    starts = [i for i, line in enumerate(lines) if line.page_start]
+    if starts:
+        bounds = [0, *starts, len(lines)]
+        pages = [range(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
+        edges = {i for page in pages for i in (*page[:2], *page[-2:])}
+        counts = Counter(_without_digits(lines[i].text) for i in edges)
+        for page in pages:
+            for side in (page, page[::-1]):
+                for i in side[:2]:
+                    if not (_is_page_number(lines[i].text) or counts[_without_digits(lines[i].text)] >= 3):
+                        break
+                    lines[i].furniture = True
+    numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _PAGE_OF.fullmatch(line.text))]
+    if [number for _, number in numbered] in (
+        list(range(1, len(numbered) + 1)),
+        list(range(2, len(numbered) + 2)),
+    ) and len(numbered) > 1:
+        for i, _ in numbered:
+            lines[i].furniture = True
+
+
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(text) or _PAGE_OF.fullmatch(text))
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _find_markers(lines: Sequence[Line]) -> None:
+    """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
+    found = [(line, match) for line in lines if (match := _MARKER.match(line.text)) and not line.is_rule]
+    dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
+    numbers: dict[str, list[tuple[Line, int]]] = {}
+    for line, match in found:
+        number = int("".join(filter(str.isdecimal, match[0])) or 0)
+        if match.lastgroup == "number":
+            numbers.setdefault(_without_digits(match[0]), []).append((line, number))
+        if (
+            match.lastgroup == "bullet"
+            or (line.blank_before and number < _YEARS)
+            or (match.lastgroup == "dash" and dashes[match[0]] > 1)
+            or number == 1
+        ):
+            line.marker = match[0]
+    for series in numbers.values():
+        for (line, number), (other, following) in zip(series, series[1:], strict=False):
+            if abs(number - following) == 1 and (max(number, following) < _YEARS or line.marker):
+                for each in (line, other):
+                    each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]
+
+
+def is_paragraph_per_line(lines: Sequence[Line]) -> bool:
+    """Whether lines end only where paragraphs do, as in a text that a word processor saved.
+
+    Wrapped prose goes on in lower case about every second time; there it hardly ever does.
+    """
+    pairs = [
+        (line, after)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if not (after.blank_before or after.marker or line.is_rule or after.is_rule)
+    ]
+    if len(pairs) < 6 or len(pairs) * 2 < len(lines):
+        return False
+    longest = max(_width(line.text) for line in lines)
+    continued = sum(after.text[0].islower() for _, after in pairs)
+    return longest > 110 and continued * 12 < len(pairs)
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes; ideographs take two."""
+    return len(text) + sum("\u2e80" <= character <= "\uffdc" for character in text)

@@ -1,0 +1,178 @@
+"""Finds the machinery of site generators in a Markdown source, so that it is not taken for text.
+
+Liquid (Jekyll): https://shopify.github.io/liquid/basics/introduction/; attribute lists and comments of kramdown:
+https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc.
+
+Liquid in the middle of a line stays text: there it may be what the author wrote ("{{BERT}}").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HIDDEN = "\ue000"
+"""Stands for a character of Liquid inside a line while Markdown is parsed; decoded text never holds it."""
+
+_GONE = "\u2e2e"  # punctuation, so that emphasis marks beside it still open and close
+
+_OPENER = re.compile(
+    r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\})|"
+    r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
+    r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\})"
+    r"|(?P<id>[ \t]\{[#.-][\w .#=\"'-]*\}[ \t]*$)",
+    re.MULTILINE,
+)
+_VARIABLE = re.compile(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')|("(?:[^"\\]|\\.)*+")""")
+_NOT_TEXT = {"class", "style", "alt", "src", "href", "link", "id", "width", "height", "rel", "sizes", "srcset", "path",
+             "url", "target", "file", "icon", "layout", "align"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Machinery:
+    """A piece of machinery [start, end); `values` are the ranges inside it that hold text for readers."""
+
+    start: int
+    end: int
+    values: tuple[tuple[int, int], ...] = ()
+    whole_line: bool = False
+    """Whether nothing else stands on its lines."""
+
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The ranges around the values."""
+        gaps, position = [], self.start
+        for low, high in (*self.values, (self.end, self.end)):
+            if position < low:
+                gaps.append((position, low))
+            position = high
+        return gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A source with its machinery made invisible to Markdown, of the same length."""
+
+    text: str
+    machinery: tuple[Machinery, ...]
+    """What is to be left out."""
+
+    @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The ranges to leave out in the middle of lines."""
+        return [gap for item in self.machinery if not item.whole_line for gap in item.gaps]
+
+
+def mask(source: str, start: int = 0) -> Masked:
+    """The source with its machinery from offset `start` on masked, and what precedes `start` blanked."""
+    pieces: list[str] = [re.sub(r"[^\n]", " ", source[:start])]
+    found: list[Machinery] = []
+    last = start
+    for item, inline in _classified(source, list(_spans(source, start))):
+        pieces.append(source[last : item.start])
+        raw = source[item.start : item.end]
+        if item.whole_line:
+            pieces.append(re.sub(r"[^\n]", " ", raw))
+            found.append(item)
+        elif inline:
+            position = item.start
+            for low, high in item.values:
+                pieces += [_GONE * (low - position), source[low:high]]
+                position = high
+            pieces.append(_GONE * (item.end - position))
+            found.append(item)
+        else:
+            pieces.append(HIDDEN * len(raw))
+        last = item.end
+    pieces.append(source[last:])
+    return Masked("".join(pieces), tuple(found))
+
+
+def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """All machinery with its kind: "tag", "value", "shortcode", "attributes", "text"."""
+    closers: dict[str, int] = {}
+
+    def close(closer: str, position: int) -> int:
+        if closers.get(closer, 0) < position:
+            at = source.find(closer, position)
+            closers[closer] = at if at >= 0 else len(source) + 1
+        at = closers[closer]
+        return at + len(closer) if at <= len(source) else -1
+
+    position = start
+    while match := _OPENER.search(source, position):
+        begin, token = match.start(), match[0]
+        position = match.end()
+        if match["fence"]:
+            end = close("\n" + token.strip()[:3], position)
+            position = end if end > 0 else position
+        elif match["div"] or match["toc"] or match["attributes"]:
+            yield begin, match.end(), "attributes"
+        elif match["id"]:
+            if source[source.rfind("\n", 0, begin) + 1 : begin].lstrip().startswith("#"):
+                yield begin, match.end(), "attributes"
+        elif token == "<!--":
+            end = close("-->", position)
+            position = end if end > 0 else position
+        elif token == "{::comment}":
+            end = close("{:/comment}", position)
+            if end > 0:
+                yield begin, end, "tag"
+                position = end
+        elif token in ("{{<", "{{%"):
+            end = close(token[2].translate({60: 62}) + "}}", position)
+            if end > 0 and "\n\n" not in source[begin:end]:
+                yield begin, end, "shortcode"
+                position = end
+        else:
+            end = close("}}" if token == "{{" else "%}", position)
+            raw = source[begin:end]
+            if end < 0 or len(raw) > 2000 or "\n\n" in raw or (token == "{{" and "\n" in raw):
+                continue
+            if token == "{%" and re.match(r"\{%-?\s*comment\b", raw):
+                closing = re.compile(r"\{%-?\s*endcomment\s*-?%\}").search(source, end)
+                end = closing.end() if closing else end
+            kind = "tag" if token == "{%" else "value" if _VARIABLE.fullmatch(raw) else "text"
+            yield begin, end, kind
+            position = end
+
+
+def _classified(source: str, spans: list[tuple[int, int, str]]) -> Iterator[tuple[Machinery, bool]]:
+    """Each span with whether it stands on lines of its own, and whether it goes when it does not."""
+    i = 0
+    while i < len(spans):
+        j = i + 1
+        while j < len(spans) and _blank(source, spans[j - 1][1], spans[j][0]):
+            j += 1
+        group = spans[i:j]
+        line_start = source.rfind("\n", 0, group[0][0]) + 1
+        line_end = source.find("\n", group[-1][1])
+        line_end = len(source) if line_end < 0 else line_end
+        alone = (
+            _blank(source, line_start, group[0][0])
+            and _blank(source, group[-1][1], line_end)
+            and all(kind != "text" for *_, kind in group)
+        )
+        for begin, end, kind in group:
+            values = tuple(_values(source, begin, end)) if kind in ("shortcode", "tag") else ()
+            yield Machinery(begin, end, values, alone), kind in ("shortcode", "attributes")
+        i = j
+
+
+def _blank(source: str, start: int, end: int) -> bool:
+    """Whether a range holds nothing but blanks of one line."""
+    piece = source[start:end]
+    return not piece.strip() and "\n" not in piece
+
+
+def _values(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The quoted values of several words in a shortcode or an include: captions, descriptions."""
+    if source.startswith("{%", start) and not re.match(r"\{%-?\s*include", source[start : start + 20]):
+        return
+    for match in _ATTRIBUTE.finditer(source, start, end):
+        group = 2 if match[2] else 3
+        low, high = match.start(group) + 1, match.end(group) - 1
+        if (match[1] or "").lower() not in _NOT_TEXT and " " in source[low:high].strip():
+            yield low, high

@@ -1,0 +1,101 @@
+"""Plain text to a Document: paragraphs between empty lines, items behind bullets and numbers.
+
+Which line is a heading, and where an entry ends inside a paragraph, is for parsers to say: every line end stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.diagnostics import Code, Diagnostic
+from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
+from converter.readers.ligatures import spelled_out
+from converter.readers.lines import Line, is_paragraph_per_line, lines_of
+from converter.readers.notes import Notes
+
+
+def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
+    """Reads a decoded source; `diagnostics` are those of its decoding."""
+    notes = Notes(name, source)
+    lines = lines_of(source)
+    per_line = is_paragraph_per_line(lines)
+    blocks: list[Block] = []
+    depths = _Depths()
+    group: list[Line] = []
+    for line in lines:
+        bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
+        if line.blank_before or line.marker or line.furniture or line.is_rule or (per_line and not bare_marker):
+            _finish(blocks, group, name, depths)
+        if line.furniture:
+            message = "a page number or running head of the printed page was left out"
+            notes.add(Code.TEMPLATE_DROPPED, line.start, message, text=line.text)
+            blocks.append(_single(BlockKind.TEMPLATE, line, name))
+        elif line.is_rule:
+            blocks.append(_single(BlockKind.RULE, line, name))
+        else:
+            group.append(line)
+    _finish(blocks, group, name, depths)
+    return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
+
+
+class _Depths:
+    """How deep list items are nested, by their indents and bullets."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def of_item(self, line: Line) -> int:
+        """The depth of an item that begins with a line."""
+        style = "".join("#" if character.isdigit() else character for character in line.marker)
+        style = style.replace("##", "#").replace("##", "#")
+        while self._open and line.indent + 1 < self._open[-1][0]:
+            self._open.pop()
+        if (line.indent, style) in self._open:
+            del self._open[self._open.index((line.indent, style)) :]
+        elif self._open and abs(self._open[-1][0] - line.indent) <= 1 and self._open[-1][1] == style:
+            self._open.pop()
+        self._open.append((line.indent, style))
+        return len(self._open)
+
+    def of_paragraph(self, line: Line) -> int:
+        """The depth of a paragraph; one that is not indented ends all lists."""
+        while self._open and line.indent <= self._open[-1][0]:
+            self._open.pop()
+        return len(self._open)
+
+
+def _single(kind: BlockKind, line: Line, name: str) -> Block:
+    """A line that is no text of the CV; a rule has no words."""
+    runs = (Run(line.text, line.start, line.end),) if kind is BlockKind.TEMPLATE else ()
+    span = Span(name, line.start, line.end)
+    return Block(kind, Text(runs, name), span, indent=line.indent, blank_before=line.blank_before)
+
+
+def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) -> None:
+    """Makes a block of the lines gathered so far."""
+    if not group:
+        return
+    first, marker = group[0], group[0].marker
+    if marker and first.text == marker and len(group) == 1:
+        marker = ""
+        if not any(map(str.isalnum, first.text)):
+            group.clear()
+            return
+    runs: list[Run] = []
+    for i, line in enumerate(group):
+        text, start = line.text, line.start
+        if i == 0 and marker:
+            text = text[len(marker) :].lstrip()
+            start = line.end - len(text)
+        elif runs:
+            runs.append(Run(SOFT_BREAK, group[i - 1].end, line.start))
+        if text:
+            runs.append(Run(text, start, line.end))
+    span = Span(name, first.start, group[-1].end)
+    kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+    depth = depths.of_item(first) if marker else depths.of_paragraph(first)
+    text_ = Text(tuple(spelled_out(runs)), name)
+    blocks.append(
+        Block(kind, text_, span, depth=depth, marker=marker, indent=first.indent, blank_before=first.blank_before)
+    )
+    group.clear()

@@ -1,0 +1,165 @@
+"""Markdown, HTML and site machinery to blocks; every case is a source and the blocks it must give."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.diagnostics import Code
+from tests.readers.shown import document, shown
+
+CASES = {
+    "atx and setext headings": (
+        "# One\n\nTwo\n===\n\nThree\n------\n\n#### Four ####",
+        ["heading1: One", "heading1: Two", "heading2: Three", "heading4: Four"],
+    ),
+    "a rule is no underline": ("Text\n\n---\n\nMore", ["paragraph: Text", "rule:", "paragraph: More"]),
+    "a line below several lines is a rule": ("A\nB\n---", ["paragraph: A¶B", "rule:"]),
+    "breaks": ("a  \nb\\\nc<br>\nd<br/>e\nf", ["paragraph: a⏎b⏎c⏎d⏎e¶f"]),
+    "markup": ("**b** *i* ***bi*** `c` ~~s~~", ["paragraph: **b** *i* ***bi*** `c` <del>s</>"]),
+    "links": (
+        "[a](http://x.y) <http://u.v> http://bare.z [](w.pdf)",
+        ["paragraph: [a](http://x.y) [http://u.v](http://u.v) http://bare.z [w.pdf](w.pdf)"],
+    ),
+    "an address stays as written": ("[a](http://x.y/ü%20(z)_w)", ["paragraph: [a](http://x.y/ü%20(z)_w)"]),
+    "escapes, also doubled": (r"j\_k\\_l\|m C\+\+ a\b", [r"paragraph: j_k_l|m C++ a\b"]),
+    "entities": ("a &amp; b &#8211; c &bogus; AT&T", ["paragraph: a & b – c &bogus; AT&T"]),
+    "only blanks": ("&nbsp;\n&nbsp;\n\ntext", ["paragraph: text"]),
+    "lists": (
+        "- a\n  - b\n\n    more\n3. c\n4) d",
+        ["item>(-): a", "item>>(-): b", "paragraph>>: more", "item>(3.): c", "item>(4)): d"],
+    ),
+    "years are markers": ("2015. A title\n\n1986.", ["item>(2015.): A title", "paragraph>: 1986."]),
+    "an empty item": ("- a\n-\n- b", ["item>(-): a", "item>(-): b"]),
+    "indented text is no code": (
+        "Top\n\n    *deep* text\n\n        - item",
+        ["paragraph: Top", "paragraph: *deep* text", "item>(-): item"],
+    ),
+    "fenced code": ("```\na *b*\n  c\n```", ["code: a *b*¶  c"]),
+    "table": ("| Y | T |\n|---|---|\n| 1 | a \\| b<br>c | extra |", ["row!: Y | T", "row: 1 | a | b⏎c | extra"]),
+    "definition list": ("Term\n: one\n: two", ["paragraph: Term", "item>(:): one", "item>(:): two"]),
+    "quotation": ("> a\n> b **c\n> d**", ["paragraph: a¶b **c**¶**d**"]),
+    "reference": (
+        "[a][1] [2]\n\n[1]: http://x.y\n[2]: Smith",
+        ["paragraph: [a](http://x.y) [2]", "template: [1]: http://x.y", "paragraph: [2]: Smith"],
+    ),
+    "ideographs beside markup": ("是**“引”**的", ["paragraph: 是**“引”**的"]),
+    "bold with a full stop": ("**Title.**Author", ["paragraph: **Title.**Author"]),
+    "marks behind names": ("A. Bee*, C. Dee*, E. Eff", ["paragraph: A. Bee*, C. Dee*, E. Eff"]),
+    "ligature": ("ﬂow", ["paragraph: flow"]),
+    # HTML
+    "harmless HTML": (
+        '<font color=red>(Oral)</font> 4<sup>th</sup> <b>b</b> <span style="color: red">r</span>',
+        ['paragraph: <font color=red>(Oral)</> 4<sup>th</> **b** <span style="color: red">r</>'],
+    ),
+    "harmful HTML": (
+        "<u onclick=x()>u</u> <span style='background:url(x)'>s</span> <a href='javascript:x'>j</a>",
+        ["paragraph: <u>u</> s j"],
+    ),
+    "no tags": ("p <b c and <john at x dot org> a < b", ["paragraph: p <b c and <john at x dot org> a < b"]),
+    "HTML list, items unclosed": (
+        "<ul>\n<li>a <b>b</b>\n  c\n<li>d &amp; e</ul>\nText *t*",
+        ["item>(-): a **b**¶c", "item>(-): d & e", "paragraph: Text *t*"],
+    ),
+    "nested HTML lists": ("<ol><li>a<ul><li>b</ul><li>c</ol>", ["item>(1.): a", "item>>(-): b", "item>(2.): c"]),
+    "Markdown after HTML": ("<br>\n## Head", ["heading2: Head"]),
+    "Markdown in HTML": ("<div markdown='1'>\n**b**\n- i\n</div>", ["paragraph: **b**", "item>(-): i"]),
+    "HTML blocks": ("<center><h2>N</h2><p>a\nb</p><hr></center>", ["heading2: N", "paragraph: a¶b", "rule:"]),
+    "HTML table": ("<table><tr><th>Y<th>T<tr><td>1<td><p>a</p><p>b</p></table>", ["row!: Y | T", "row: 1 | a⏎⏎b"]),
+    "terms": ("<dl><dt>2015<dd>a<dd>b</dl>", ["paragraph: 2015", "item>: a", "item>: b"]),
+    "comment": ("a<!-- x -->b\n\n<!--\ny\n\nz\n-->\nc", ["paragraph: ab", "template: <!--¶y¶¶z¶-->", "paragraph: c"]),
+    "style": ("<style>\na {}\n\nb {}\n</style>\n\nc", ["template: <style>¶a {}¶¶b {}¶</style>", "paragraph: c"]),
+    "icon links": (
+        "[![PDF](i.png)](a.pdf) <a href=\"b.pdf\"><i class='fa'></i></a> ![alt](c.png)",
+        ["paragraph: [PDF](a.pdf) [b.pdf](b.pdf)"],
+    ),
+    # machinery
+    "Liquid lines": (
+        "{% include base_path %}\n{{ site.x }}\n# A",
+        ["template: {% include base_path %}", "template: {{ site.x }}", "heading1: A"],
+    ),
+    "Liquid in a line is text": (
+        "The {{BERT}} of {% x %} _a_\n\n{{BERT}}",
+        ["paragraph: The {{BERT}} of {% x %} *a*", "paragraph: {{BERT}}"],
+    ),
+    "Liquid in an address": ("[CV]({{ base_path }}/files/cv.pdf)", ["paragraph: CV"]),
+    "Liquid comment": (
+        "{% comment %}\na\n\nb\n{% endcomment %}\nc",
+        ["template: {% comment %}¶a¶¶b¶{% endcomment %}", "paragraph: c"],
+    ),
+    "kramdown": (
+        '# A {#a}\n\nText\n{: .n}\n\n[x](y.z){:target="_blank"} *e*{: .c}.',
+        ["heading1: A", "paragraph: Text", "template: {: .n}", "paragraph: [x](y.z) *e*."],
+    ),
+    "table of contents": ("* TOC\n{:toc}\n\nText", ["template: * TOC¶{:toc}", "paragraph: Text"]),
+    "shortcode with text": (
+        '{{< pic src="a b.png" text="Doe, *J*. 2020" >}}',
+        ['template: {{< pic src="a b.png" text="" >}}', "paragraph: Doe, *J*. 2020"],
+    ),
+    "shortcode pair": (
+        "{{< note >}}\n2024\n{{< /note >}}\n- {{< i x >}} a",
+        ["template: {{< note >}}", "paragraph: 2024", "template: {{< /note >}}", "item>(-): a"],
+    ),
+    "Quarto": (
+        "::: {.c}\na\n:::\n\n```{r}\nf()\n```",
+        ["template: ::: {.c}", "paragraph: a", "template: :::", "template: ```{r}¶f()¶```"],
+    ),
+    "front matter": ("---\na: 1\n---\nb", ["paragraph: b"]),
+    "no front matter": ("---\n\nb\n\n---\n", ["rule:", "paragraph: b", "rule:"]),
+}
+
+
+@pytest.mark.parametrize(("source", "blocks"), CASES.values(), ids=CASES.keys())
+def test_blocks(source: str, blocks: list[str]) -> None:
+    assert shown(source) == blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "text"),
+    [
+        ("[a](#)", Code.LINK_WITHOUT_TARGET, ""),
+        ("[a](javascript:b)", Code.HTML_DROPPED, "javascript:b)"),
+        ("[CV]({{ x.y }}/cv.pdf)", Code.TEMPLATE_DROPPED, "{{ x.y }}/cv.pdf)"),
+        ("a<script>b</script>c", Code.TEMPLATE_DROPPED, "<script>b</script>"),
+        ("![alt](b.png) c", Code.TEMPLATE_DROPPED, "![alt](b.png)"),
+        ("<div id=a>b</div>", Code.HTML_DROPPED, "<div id=a>"),
+        ("{% if x %}\na", Code.TEMPLATE_DROPPED, "{% if x %}"),
+        ("---\na: b\n---\nc", Code.FRONT_MATTER_DROPPED, "a: b\n"),
+        ("---\na: [b\n---\nc", Code.FRONT_MATTER_DROPPED, "a: [b\n"),
+        ('[a](b.c "words")', Code.TEMPLATE_DROPPED, 'b.c "words")'),
+    ],
+)
+def test_what_is_left_out_is_named(source: str, code: Code, text: str) -> None:
+    assert [(d.code, d.text) for d in document(source).diagnostics] == [(code, text)]
+
+
+def test_diagnostics_say_where() -> None:
+    found = document("a\n\nb [c](#)\n\n<!-- d -->").diagnostics
+    assert [str(diagnostic.location) for diagnostic in found] == ["cv.md:3:4", "cv.md:5:1"]
+
+
+def test_front_matter_values() -> None:
+    read = document("---\ntitle: A\ntags: [b, c]\n---\ntext")
+    assert read.front_matter == {"title": "A", "tags": ["b", "c"]}
+    assert read.front_matter_span is not None
+    assert read.source[read.front_matter_span.end :] == "text"
+    assert document('+++\ntitle = "A"\n+++\ntext').front_matter == {"title": "A"}
+
+
+def test_a_page_of_html() -> None:
+    page = "<html><head><title>T</title></head><body><h1>N</h1>\n\n    <p>a *b*</p>\n{% x %}\n</body></html>"
+    assert shown(page, "a.html") == [
+        "template: <title>T</title>",
+        "heading1: N",
+        "paragraph: a *b*",
+        "template: {% x %}",
+    ]
+
+
+@pytest.mark.parametrize("piece", ["> ", "- ", "[", "**a ", "<b>", "<ul><li>", "<!--", "{{", "<a href='x'>", "1. "])
+def test_depth_is_no_danger(piece: str) -> None:
+    source = piece * 2000 + "word"
+    assert any("word" in block for block in shown(source))
+
+
+def test_blank_before() -> None:
+    assert [block.blank_before for block in document("a\n# b\nc\n\n- d\n- e")] == [True, False, False, True, False]

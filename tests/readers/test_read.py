@@ -1,0 +1,124 @@
+"""Bytes to text, the choice of the format, and whole documents."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from converter.diagnostics import Code
+from converter.readers import ReadError, read
+from tests.readers.shown import document, shown
+from tests.readers.test_properties import check_offsets
+
+ROOT = Path(__file__).parents[2]
+SEEDS = sorted((ROOT / "tests/data").glob("seed-*.md"))
+CORPUS = Path(os.environ.get("CV2PAGES_CORPUS", ROOT / "../shared/corpus"))
+TEXTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt"))
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "codes"),
+    [
+        ("Müller".encode(), "Müller", []),
+        ("Müller".encode("utf-8-sig"), "Müller", []),
+        ("Müller“".encode("cp1252"), "Müller“", [Code.ENCODING]),
+        ("Müller".encode("utf-16"), "Müller", [Code.ENCODING]),
+        ("Müller".encode("utf-16-be"), "Müller", [Code.ENCODING]),
+        ("Müller und Söhne".encode("utf-16-le"), "Müller und Söhne", [Code.ENCODING]),
+        ("äöüßéè ".encode() + b"\x93a", "äöüßéè “a", [Code.ENCODING]),
+        (b"a\r\nb\rc", "a\nb\nc", []),
+        ("a\x01\ufeff\x9cb".encode(), "ab", [Code.CONTROL_CHARACTER]),
+        ("a\ue0a0b\u202ec".encode(), "abc", [Code.CONTROL_CHARACTER, Code.CONTROL_CHARACTER]),
+        ("\ud800a".encode("utf-16", "surrogatepass"), "a", [Code.ENCODING, Code.CONTROL_CHARACTER]),
+        ("Sel\u00ad\nec\u00adtion".encode(), "Sel-\nection", [Code.CONTROL_CHARACTER]),
+    ],
+)
+def test_decoding(data: bytes, text: str, codes: list[Code]) -> None:
+    found = read("a.txt", data)
+    assert found.source == text
+    assert [diagnostic.code for diagnostic in found.diagnostics] == codes
+
+
+def test_encoding_and_place_are_named() -> None:
+    assert "cp1252" in read("a.txt", b"caf\xe9").diagnostics[0].message
+    assert str(read("a.txt", b"ab\nc\x01d").diagnostics[0].location) == "a.txt:2:2"
+
+
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        (b"", "text of a CV"),
+        (b" \n\t\xc2\xa0", "text of a CV"),
+        (b"\xef\xbb\xbf", "text of a CV"),
+        (b"%PDF-1.7 ...", "pdftotext"),
+        (b"PK\x03\x04...", "pandoc"),
+        (b"\x89PNG\r\n\x1a\n\x00", "text"),
+        (b"\x00\x01\x02\x00\x00\x00text\x00\x00", "Markdown"),
+    ],
+)
+def test_no_text(data: bytes, hint: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read("a.md", data)
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "kind"),
+    [
+        ("a.txt", "plain text\nwith * and [1] and # here", "text"),
+        ("a.txt", "# Name\n\n## Education\n\ntext", "markdown"),
+        ("a.txt", "---\ntitle: A\n---\n\ntext", "markdown"),
+        ("a", "see [a](b.c) and [d](e.f)", "markdown"),
+        ("-", "no markup **", "text"),
+        ("a.qmd", "text", "markdown"),
+        ("A.MD", "text", "markdown"),
+        ("a.html", "<p>text", "markdown"),
+    ],
+)
+def test_format(name: str, source: str, kind: str) -> None:
+    assert document(source, name).format == kind
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *TEXTS], ids=lambda path: path.name)
+def test_whole_documents(path: Path) -> None:
+    found = read(path.name, path.read_bytes())
+    check_offsets(found)
+    assert len(found.blocks) > 10
+    assert found.format == ("text" if path.suffix == ".txt" else "markdown")
+
+
+def test_seed_cv() -> None:
+    source = (ROOT / "tests/data/seed-cv.md").read_bytes()
+    lines = shown(source, "seed.txt")
+    assert lines[0] == "heading1: Mingqing Xiao"
+    assert "[mingqing_xiao@pku.edu.cn](mailto:mingqing_xiao@pku.edu.cn)" in lines[1].replace(
+        "](mailto:mingqing_xiao@pku.edu.cn)[", ""
+    )
+    assert sum(line.startswith("heading") for line in lines) == 14
+    assert sum(line.startswith("item>(-)") for line in lines) == 43
+    assert any("May 4<sup>th</>" in line for line in lines)
+    links = [d for d in document(source, "seed.txt").diagnostics if d.code is Code.LINK_WITHOUT_TARGET]
+    assert len(links) == source.count(b"](#)")
+
+
+def test_seed_about() -> None:
+    lines = shown((ROOT / "tests/data/seed-about.md").read_bytes())
+    assert sum(line.startswith("item") for line in lines) == 6
+    assert "heading2: ABOUT ME" in lines
+    assert lines[-1] == (
+        "item>(1.): **Modeling Lost Information in Lossy Image Compression** [[arXiv]](https://arxiv.org/abs/2006.11999)⏎"
+        "Yaolong Wang; **Mingqing Xiao**; Chang Liu; Shuxin Zheng; Tie-Yan Liu"
+    )
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
+    code = (
+        "import sys, converter.readers;"
+        "print([m for m in ('markdown_it', 'frontmatter', 'yaml', 'html') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,66 @@
+"""Plain text to blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.diagnostics import Code
+from tests.readers.shown import document, shown
+
+LONG = "A sentence of a word processor that runs on and on until its paragraph ends, far behind any line's usual end"
+CASES = {
+    "paragraphs": ("A\nB  \n\n  C\n", ["paragraph: A¶B", "paragraph: C"]),
+    "bullets": (
+        "• a\n  b\n•\tc\n▪d\n- e\n- f",
+        ["item>(•): a¶b", "item>(•): c", "item>>(▪): d", "item>>>(-): e", "item>>>(-): f"],
+    ),
+    "a bullet on a line of its own": ("•\na\n•\nb", ["item>(•): a", "item>(•): b"]),
+    "numbers": ("1. a\n2. b\n[3] c\n[4] d", ["item>(1.): a", "item>(2.): b", "item>>([3]): c", "item>>([4]): d"]),
+    "numbers that count down": ("Papers\n12. a\n11. b", ["paragraph: Papers", "item>(12.): a", "item>(11.): b"]),
+    "numbers that are none": (
+        "Journal 12, 1-\n45. Publisher\n\n2015. Title",
+        ["paragraph: Journal 12, 1-¶45. Publisher", "paragraph: 2015. Title"],
+    ),
+    "a dash that is none": ("Turku\n– Finland", ["paragraph: Turku¶– Finland"]),
+    "rules": ("TITLE\n-----\na", ["paragraph: TITLE", "rule:", "paragraph: a"]),
+    "pages": ("a\n3\n\fb", ["paragraph: a", "template: 3", "paragraph: b"]),
+    "running heads": (
+        "a\nDoe 1\n\fb\nDoe 2\n\fc\nDoe 3",
+        ["paragraph: a", "template: Doe 1", "paragraph: b", "template: Doe 2", "paragraph: c", "template: Doe 3"],
+    ),
+    "counted pages": (
+        "a\nPage 1 of 2\nb\nPage 2 of 2",
+        ["paragraph: a", "template: Page 1 of 2", "paragraph: b", "template: Page 2 of 2"],
+    ),
+    "a number that is no page": ("a\n3\nb", ["paragraph: a¶3¶b"]),
+    "hyphens and ligatures stay for parsers": ("Sel-\nec\u00adtion ﬂow", ["paragraph: Sel-¶ection flow"]),
+    "a paragraph a line": (
+        "\n".join(f"{LONG} {i}." for i in range(10)),
+        [f"paragraph: {LONG} {i}." for i in range(10)],
+    ),
+    "wrapped lines": (
+        "\n".join(["A line that goes on", "in the next one"] * 6),
+        ["paragraph: " + "¶".join(["A line that goes on", "in the next one"] * 6)],
+    ),
+    "years": ("2019 Award\n2018 Prize", ["paragraph: 2019 Award¶2018 Prize"]),
+}
+
+
+@pytest.mark.parametrize(("source", "blocks"), CASES.values(), ids=CASES.keys())
+def test_blocks(source: str, blocks: list[str]) -> None:
+    assert shown(source, "cv.txt") == blocks
+
+
+def test_indent_and_blank_before() -> None:
+    blocks = document("a\n\n    b\n• c", "cv.txt").blocks
+    assert [(block.indent, block.blank_before) for block in blocks] == [(0, True), (4, True), (0, False)]
+
+
+def test_furniture_is_named() -> None:
+    found = document("a\n\f- 2 -\nb", "cv.txt").diagnostics
+    assert [(d.code, d.text) for d in found] == [(Code.TEMPLATE_DROPPED, "- 2 -")]
+
+
+def test_long_lists() -> None:
+    source = "\n".join(f"{i}. Title {i}" for i in range(1, 2101))
+    assert len(shown(source, "cv.txt")) == 2100
