@@ -216,9 +216,13 @@ def entries(cv: CV) -> tuple[Entry, ...]:
     return cv.publications + cv.education + cv.experience + cv.teaching + cv.talks + cv.awards
 
 
-def contents(cv: CV) -> list[list[Entry | Block]]:
+Item = Entry | Block
+"""What a section holds: entries, and blocks that belong to none."""
+
+
+def contents(cv: CV) -> list[list[Item]]:
     """For each section its entries and loose blocks in printed order; of two sources, that of the first entry first."""
-    found: list[list[tuple[str, int, Entry | Block]]] = [[] for _ in cv.sections]
+    found: list[list[tuple[str, int, Item]]] = [[] for _ in cv.sections]
     for entry in entries(cv):
         found[entry.section].append((*start_of(entry), entry))
     for section, mine in zip(cv.sections, found, strict=True):

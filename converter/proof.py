@@ -20,7 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Code, Diagnostic, Severity
-from converter.document import Document, Span, Text
+from converter.document import Block, Document, Span, Text
 from converter.model import CV
 from converter.writers.site import Output, Site
 
@@ -39,7 +39,7 @@ FIXED = frozenset(
         collection publications publication category date venue paperurl slidesurl bibtexurl citation authors owner
         status kind doi arxiv volume issue pages links label url link former titles published accepted in press
         submitted preparation preprint not yet journal conference workshop thesis book chapter patent report poster
-        other papers preprints books theses patents reports talks works et al https http org abs mailto manuscripts
+        other papers preprints books chapters theses patents reports talks works et al https http org abs mailto manuscripts
         conferences basics name email phone website location city region countrycode profiles network summary work
         education area startdate enddate institution company position skills keywords publisher releasedate
         presentations event description teaching course role portfolio languages language fluency interests references
@@ -60,9 +60,12 @@ MONTHS = (
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+")
 _TOKEN = re.compile(rf"[{_CJK}]|(?:[^\W_{_CJK}]|\u00ad|&#?\w+;)+")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.S)
+_ESCAPED_BLANK = re.compile("%20")
 _ADDRESS = re.compile(r"""((?:href|src|description)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.I)
 _FRONT_MATTER_DATE = re.compile(r"^(date: \d{4})-01-01$", re.M)
+_LIST_NUMBER = re.compile(r"^ *\d+\. ", re.M)
+_TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.M)
 _PERMALINK = re.compile(r"^permalink: .*$", re.M)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -98,7 +101,7 @@ def _blank_tags(text: str) -> str:
             kept[address.start(2) : address.end(2)] = address[2]
         return "".join(kept)
 
-    return _TAG.sub(blank, text)
+    return _TAG.sub(blank, _ESCAPED_BLANK.sub("   ", text))
 
 
 def _source_words(source: str) -> list[_Word]:
@@ -116,13 +119,12 @@ def _output_words(text: str) -> list[str]:
 
 
 def _lost(sources: Sequence[tuple[Document, list[_Word]]], cv: CV, output: Output) -> Iterable[Diagnostic]:
-    here = Counter(_output_words(output.files.get("_pages/cv.md", "")))
+    here = Counter(_output_words(_LIST_NUMBER.sub("", output.files.get("_pages/cv.md", ""))))
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:
             here.update(_output_words(diagnostic.text))
     for document, found in sources:
-        numbers = {block.span.start: block.marker for block in document.blocks if block.marker}
-        missing = _missing(found, here, numbers)
+        missing = _missing(found, here, _list_numbers(document))
         by_line: dict[int, list[_Word]] = {}
         for word in missing:
             line = document.locate(Span(document.name, word.start, word.end)).line
@@ -139,7 +141,7 @@ def _lost(sources: Sequence[tuple[Document, list[_Word]]], cv: CV, output: Outpu
             )
 
 
-def _missing(found: Sequence[_Word], here: Counter[str], numbers: dict[int, str]) -> list[_Word]:
+def _missing(found: Sequence[_Word], here: Counter[str], numbers: set[int]) -> list[_Word]:
     r"""The words that `here` does not hold; what it holds is taken out of it.
 
     Words that an extraction or a markup tore ("20``14", "Sel-\nection") are found when put together.
@@ -148,6 +150,9 @@ def _missing(found: Sequence[_Word], here: Counter[str], numbers: dict[int, str]
     at = 0
     while at < len(found):
         word = found[at]
+        if word.start in numbers:
+            at += 1
+            continue
         if here[word.text] > 0:
             here[word.text] -= 1
             at += 1
@@ -159,15 +164,20 @@ def _missing(found: Sequence[_Word], here: Counter[str], numbers: dict[int, str]
                 at += length
                 break
         else:
-            if word.text not in JOINING and not _is_list_number(word, numbers):
+            if word.text not in JOINING:
                 missing.append(word)
             at += 1
     return missing
 
 
-def _is_list_number(word: _Word, numbers: dict[int, str]) -> bool:
-    """Whether a word is the number of a list item, which the output's own numbering replaces."""
-    return any(word.text in words(numbers.get(start, "")) for start in range(word.start, word.start - 3, -1))
+def _list_numbers(document: Document) -> set[int]:
+    """Where the numbers of list items stand, which the output's own numbering replaces."""
+    typed = {match.start(1) for match in _TYPED_NUMBER.finditer(document.source)}
+    return typed | {start for block in document.blocks if block.marker for start in range(*_reach(block))}
+
+
+def _reach(block: Block) -> tuple[int, int]:
+    return block.span.start, block.span.start + len(block.marker)
 
 
 # --------------------------------------------------------------------------------------------------------- invented
@@ -188,7 +198,7 @@ def _invented(
     numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}
     numbers |= {word.zfill(2) for word in known if word.isdigit() and len(word) <= 2}
     for path, text in output.files.items():
-        plain = _PERMALINK.sub("", _FRONT_MATTER_DATE.sub(r"\1", text))
+        plain = _LIST_NUMBER.sub("", _PERMALINK.sub("", _FRONT_MATTER_DATE.sub(r"\1", text)))
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
         new = [word for word in dict.fromkeys(_output_words(plain)) if word not in known and not _is_year(word, known)]
         if new:

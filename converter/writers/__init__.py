@@ -1,1 +1,30 @@
+"""A CV as the content of an academicpages site."""
 
+from __future__ import annotations
+
+from converter.diagnostics import Diagnostic
+from converter.model import CV
+from converter.writers.site import Output, Site
+
+__all__ = ["Output", "Site", "write"]
+
+
+def write(cv: CV, site: Site, publish: frozenset[str] = frozenset()) -> Output:
+    """The texts of the site's content by path; `publish` names the private kinds ("phone", "address") to let in."""
+    from converter.writers import about, authors, cv_data, cv_page, navigation, publications
+    from converter.writers.private import redact
+
+    cv, withheld = redact(cv, publish)
+    files: dict[str, str] = {about.PATH: about.about(cv), cv_page.PATH: cv_page.cv_page(cv)}
+    papers, notes = publications.publications(cv, site.publication_category)
+    files.update(papers)
+    diagnostics: list[Diagnostic] = [*withheld, *notes]
+    for path, (text, found) in (
+        (cv_data.PATH, cv_data.cv_data(cv, site.data_files)),
+        (authors.PATH, authors.authors(cv, site.authors)),
+        (navigation.PATH, navigation.navigation(site.navigation)),
+    ):
+        if text is not None and text.strip() not in ("", "{}"):
+            files[path] = text
+        diagnostics += found
+    return Output(files, tuple(diagnostics))

@@ -1,0 +1,151 @@
+"""`_data/cv.yml`: the CV as data, in the keys that the theme's data CV page reads.
+
+The theme prints every value as HTML and every key that is there, so values are escaped and empty ones left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.document import Block, BlockKind
+from converter.model import CV, Education, Experience, Publication, SectionKind, Talk, Teaching
+from converter.writers.escape import ht, one_line
+from converter.writers.paper import Paper
+from converter.writers.profiles import profiles
+from converter.writers.yaml import dump
+
+PATH = "_data/cv.yml"
+_STRONGER = ("cv.json", "cv.csv", "cv.tsv", "cv")
+"""What Jekyll reads after `cv.yml` and in its place, https://jekyllrb.com/docs/datafiles/; the last one counts."""
+
+
+def cv_data(cv: CV, data_files: frozenset[str]) -> tuple[str | None, list[Diagnostic]]:
+    """The file's text, and which files of the site keep it from being seen; None where it would hide one."""
+    if "cv.yaml" in data_files and "cv.yml" not in data_files:
+        return None, [
+            Diagnostic(
+                Code.FILE_KEPT,
+                Severity.WARNING,
+                f"{PATH} is not written: it would hide the site's _data/cv.yaml",
+                "delete or rename _data/cv.yaml, and run again",
+            )
+        ]
+    values = {
+        "basics": _basics(cv),
+        "work": [_work(position) for position in cv.experience],
+        "education": [_education(study) for study in cv.education],
+        "skills": _skills(cv),
+        "publications": [_publication(paper) for paper in cv.publications if paper.duplicate_of is None],
+        "presentations": [_talk(talk) for talk in cv.talks],
+        "teaching": [_teaching(course) for course in cv.teaching],
+        "interests": _interests(cv),
+    }
+    hiding = [name for name in _STRONGER if name in data_files]
+    notes = [
+        Diagnostic(
+            Code.DATA_HIDDEN,
+            Severity.WARNING,
+            f"the site's _data/{name} hides {PATH}: pages that show the CV as data show the former",
+            f"delete _data/{name} if the CV of this run shall be shown",
+        )
+        for name in hiding
+    ]
+    return dump(_filled(values)), notes
+
+
+def _basics(cv: CV) -> dict[str, object]:
+    found = profiles(cv.profiles)
+    phones = [private.text.plain for private in cv.private if private.kind == "phone"]
+    return {
+        "name": ht(cv.name or ""),
+        "email": one_line(cv.emails[0]) if cv.emails else "",
+        "phone": ht(one_line(phones[0])) if phones else "",
+        "website": next((profile.url for profile in found if profile.key is None), ""),
+        "profiles": [{"network": profile.network, "url": profile.url} for profile in found if profile.key],
+        "summary": " ".join(_texts(cv, "about")),
+    }
+
+
+def _work(position: Experience) -> dict[str, object]:
+    return {
+        "position": ht(position.position or ""),
+        "company": ht(position.organization),
+        "startDate": position.start if position.start else position.end,
+        "endDate": position.end if position.start else None,
+        "highlights": _lines(position.details),
+    }
+
+
+def _education(study: Education) -> dict[str, object]:
+    degree = study.degree or ""
+    area = study.area or ""
+    return {
+        "area": ht(degree if area in degree else f"{degree}, {area}" if degree else area),
+        "institution": ht(study.institution),
+        "endDate": " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
+    }
+
+
+def _skills(cv: CV) -> list[object]:
+    name = next((section.heading for section in cv.sections if section.kind == "skills"), "")
+    return [{"name": ht(name), "keywords": [ht(skill) for skill in cv.skills]}] if cv.skills else []
+
+
+def _publication(publication: Publication) -> dict[str, object]:
+    paper = Paper(publication)
+    names = [*publication.authors, *(["et al."] if publication.et_al else [])]
+    unpublished = publication.status not in ("published", "preprint")
+    said = ht(paper.appeared or publication.status) if unpublished else ""
+    return {
+        "name": ht(publication.title),
+        "publisher": said or ht(publication.venue or ""),
+        "releaseDate": str(publication.year) if publication.year else "",
+        "summary": ht(", ".join(names)),
+        "website": next((link.url for link in paper.links), ""),
+    }
+
+
+def _talk(talk: Talk) -> dict[str, object]:
+    return {"name": ht(talk.title), "event": ht(talk.venue or ""), "date": talk.date}
+
+
+def _teaching(course: Teaching) -> dict[str, object]:
+    return {
+        "course": ht(course.title),
+        "institution": ht(course.venue or ""),
+        "date": course.date,
+        "role": ht(course.role or ""),
+        "description": " ".join(_lines(course.details)),
+    }
+
+
+def _interests(cv: CV) -> list[object]:
+    name = next((section.heading for section in cv.sections if section.kind == "interests"), "")
+    texts = _texts(cv, "interests")
+    return [{"name": ht(name), "keywords": texts}] if texts else []
+
+
+def _texts(cv: CV, kind: SectionKind) -> list[str]:
+    return [line for section in cv.sections if section.kind == kind for line in _lines(section.prose)]
+
+
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
+    texts = (ht(one_line(block.text.plain)) for block in blocks if block.kind in kinds)
+    return [text for text in texts if text]
+
+
+def _filled(value: object) -> dict[str, object]:
+    """The mapping without what is empty, at any depth."""
+    cleaned = _without_empty(value)
+    return cleaned if isinstance(cleaned, dict) else {}
+
+
+def _without_empty(value: object) -> object:
+    if isinstance(value, Mapping):
+        pairs = {key: _without_empty(item) for key, item in value.items()}
+        return {key: item for key, item in pairs.items() if item}
+    if isinstance(value, list):
+        return [item for item in map(_without_empty, value) if item]
+    return value

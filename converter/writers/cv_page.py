@@ -1,0 +1,70 @@
+"""`_pages/cv.md`: the whole CV, every section and entry in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from converter.document import Block
+from converter.model import CV, Award, Entry, Item, Publication, contents
+from converter.writers import blocks
+from converter.writers.contents import heading
+from converter.writers.paper import Paper
+
+PATH = "_pages/cv.md"
+FRONT_MATTER = """\
+---
+layout: archive
+title: "CV"
+permalink: /cv/
+author_profile: true
+redirect_from:
+  - /resume
+---
+"""
+
+
+def cv_page(cv: CV) -> str:
+    """The text of the CV page.  It holds no Liquid: the theme's loops would repeat what stands here."""
+    pieces = [FRONT_MATTER]
+    for section, items in zip(cv.sections, contents(cv), strict=True):
+        title = blocks.heading(heading(section), max(section.level, 1))
+        body = list(_groups(items))
+        if title and body:
+            pieces.append(title.rstrip("\n") + "\n" + ("" if title.startswith("#") else "") + body[0] + "\n")
+            body = body[1:]
+        elif title:
+            pieces.append(title)
+        pieces += [text + "\n" for text in body]
+    return "\n".join(piece.rstrip("\n") + "\n" for piece in pieces)
+
+
+def _groups(items: Sequence[Item]) -> Iterator[str]:
+    """Neighbouring papers make one numbered list, neighbouring entries one list, neighbouring blocks stay together."""
+    for kind, group in groupby(items, key=_family):
+        if kind == "papers":
+            yield _papers(item for item in group if isinstance(item, Publication))
+        elif kind == "entries":
+            yield "\n".join(
+                blocks.entry(item, bold=not isinstance(item, Award)) for item in group if isinstance(item, Entry)
+            )
+        elif text := blocks.prose([item for item in group if isinstance(item, Block)]):
+            yield text
+
+
+def _family(item: Item) -> str:
+    if isinstance(item, Publication):
+        return "papers"
+    return "entries" if isinstance(item, Entry) else "prose"
+
+
+def _papers(publications: Iterable[Publication]) -> str:
+    """A numbered list in the manner of the home page, with all that the entries say beyond it."""
+    written = []
+    for number, publication in enumerate(publications, 1):
+        paper = Paper(publication)
+        head = paper.heading(full=True)
+        lines = [head, *blocks.paper_lines(paper, [head])]
+        bullet = f"{number}. "
+        written.append(blocks.item_with_details("   \n".join(lines), publication.details, bullet) + "\n")
+    return "\n".join(written)

@@ -1,0 +1,67 @@
+"""`_data/navigation.yml`: links to the publications and to the CV beside those that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.writers.yaml import dump, holds, load
+
+PATH = "_data/navigation.yml"
+LINKS = (("Publications", "/publications/"), ("CV", "/cv/"))
+
+
+def navigation(existing: str | None) -> tuple[str | None, list[Diagnostic]]:
+    """The file's new text, None where nothing is missing."""
+    from ruamel.yaml.error import YAMLError
+
+    fresh = {"main": [{"title": title, "url": url} for title, url in LINKS]}
+    if existing is None or not existing.strip():
+        return dump(fresh), []
+    try:
+        tree: Any = load(existing)
+    except YAMLError:
+        return None, [_kept("is no YAML")]
+    if tree is None:
+        return existing.rstrip("\n") + "\n\n" + dump(fresh), []
+    if not isinstance(tree, Mapping) or not _is_list_of_links(tree.get("main")):
+        return None, [_kept("has no list of links named main")]
+    present = {_address(link.get("url")) for link in tree.get("main") or []}
+    missing = [{"title": title, "url": url} for title, url in LINKS if _address(url) not in present]
+    if not missing:
+        return None, []
+    text = _with(existing, tree, missing)
+    expected = {**tree, "main": [*(tree.get("main") or []), *missing]}
+    return (text, []) if holds(text, expected) else (None, [_kept("is not laid out in lines")])
+
+
+def _with(existing: str, tree: Any, missing: list[dict[str, str]]) -> str:
+    """The text with the links put behind those that are there, as they are indented."""
+    lines = existing.rstrip("\n").split("\n")
+    added = dump({"main": missing}).rstrip("\n").split("\n")
+    if not tree.get("main"):
+        at = next((i for i, line in enumerate(lines) if line.split("#")[0].rstrip() == "main:"), None)
+        return "\n".join([*lines, *added] if at is None else [*lines[: at + 1], *added[1:], *lines[at + 1 :]]) + "\n"
+    links = tree["main"]
+    indent = " " * links.lc.col
+    last_link: Any = links[-1]
+    last = max(place[2] for place in last_link.lc.data.values())
+    return "\n".join([*lines[: last + 1], *(indent + line[2:] for line in added[1:]), *lines[last + 1 :]]) + "\n"
+
+
+def _is_list_of_links(value: object) -> bool:
+    return value is None or isinstance(value, list) and all(isinstance(link, Mapping) and link for link in value)
+
+
+def _address(url: object) -> str:
+    return str(url or "").strip().removesuffix(".html").strip("/").lower()
+
+
+def _kept(why: str) -> Diagnostic:
+    return Diagnostic(
+        Code.FILE_KEPT,
+        Severity.WARNING,
+        f"{PATH} {why}; it stays as it is",
+        "add links to /publications/ and /cv/ by hand",
+    )

@@ -1,0 +1,251 @@
+"""`_publications/`: a file for each paper, with every key that the theme reads and the facts as data beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.model import CV, Link, Publication
+from converter.writers import blocks, inline
+from converter.writers.categories import choose
+from converter.writers.escape import ht, md_min, one_line
+from converter.writers.paper import Paper
+from converter.writers.slug import Slug, unique
+from converter.writers.yaml import Word, front_matter
+
+FOLDER = "_publications"
+
+_LABELS = {
+    "journal": "Journal",
+    "conference": "Conference",
+    "workshop": "Workshop",
+    "preprint": "Preprint",
+    "book": "Book",
+    "chapter": "Book chapter",
+    "thesis": "Thesis",
+    "patent": "Patent",
+    "report": "Report",
+    "poster": "Poster",
+}
+"""What stands where the theme prints "Published in" and the CV names no venue."""
+
+_SLIDES = ("slides", "slide", "presentation")
+_BIBTEX = ("bib", "bibtex", "cite", "citation")
+_NOT_THE_PAPER = frozenset(
+    re.findall(
+        r"\w+",
+        """slides slide presentation bib bibtex cite citation code github video youtube talk poster data dataset demo
+        blog press news project website homepage supplement supplementary software""",
+    )
+)
+_THE_PAPER = ("pdf", "paper", "doi", "link", "arxiv", "full text", "article", "preprint")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a paper's file is: the names are stable when papers are added above or in other years."""
+
+    date: date | None
+    number: str
+    slug: Slug
+
+    @property
+    def path(self) -> str:
+        day = f"{self.date:%Y-%m-%d}-" if self.date and self.date.year >= 1000 else f"{self.date}-" if self.date else ""
+        return f"{FOLDER}/{day}{self.number}-{self.slug.text}.md"
+
+    @property
+    def permalink(self) -> str:
+        year = f"{self.date.year:04}-" if self.date else ""
+        return f"/publication/{year}{self.slug.text}"
+
+
+def publications(cv: CV, configured: Mapping[str, str] | None) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The files of all papers, one for a paper that the CV lists twice, and what was assumed on the way."""
+    papers = [publication for publication in cv.publications if publication.duplicate_of is None]
+    places, notes = _places(cv, papers)
+    keys, more = choose(papers, configured)
+    files = {}
+    for publication, place, key in zip(papers, places, keys, strict=True):
+        files[place.path] = _file(cv, Paper(publication), place, key)
+    return files, [*notes, *more]
+
+
+def _places(cv: CV, papers: Sequence[Publication]) -> tuple[list[_Place], list[Diagnostic]]:
+    """Files sort by date, then by name, and the theme shows them in reverse, so the numbers of a year count down."""
+    notes: list[Diagnostic] = []
+    dates: list[date | None] = []
+    for publication in papers:
+        year = publication.year or cv.latest_year
+        dates.append(date(year, 1, 1) if year and 1 <= year <= 9999 else None)
+        if not publication.year:
+            notes.append(_assumed(publication, year))
+    slugs = unique((f"{day.year:04}" if day else "", paper.title) for day, paper in zip(dates, papers, strict=True))
+    left = Counter(dates)
+    width = {day: max(3, len(str(count))) for day, count in left.items()}
+    places = []
+    for publication, day, slug in zip(papers, dates, slugs, strict=True):
+        place = _Place(day, f"{left[day]:0{width[day]}}", slug)
+        left[day] -= 1
+        places.append(place)
+        if slug.taken:
+            notes.append(
+                Diagnostic(
+                    Code.SLUG_TAKEN,
+                    Severity.NOTE,
+                    f"“{one_line(publication.title)[:80]}” is at {place.permalink}: another paper has its address",
+                    "if the two are one paper, take one of them out of the CV",
+                )
+            )
+        if slug.cut:
+            notes.append(
+                Diagnostic(
+                    Code.TITLE_SHORTENED,
+                    Severity.NOTE,
+                    f"the address {place.permalink} holds the beginning of a long title; the title itself is whole",
+                )
+            )
+    return places, notes
+
+
+def _assumed(publication: Publication, year: int | None) -> Diagnostic:
+    title = one_line(publication.title)[:80]
+    if year:
+        return Diagnostic(
+            Code.DATE_ASSUMED,
+            Severity.NOTE,
+            f"“{title}” has no date; it is sorted under {year}, the latest year in the CV",
+            "write the year behind the paper if another one is right",
+        )
+    return Diagnostic(
+        Code.DATE_ASSUMED,
+        Severity.WARNING,
+        f"“{title}” has no date, and the CV has none to go by: the theme will show the day on which the site is built",
+        "write a year behind the paper",
+    )
+
+
+def _file(cv: CV, paper: Paper, place: _Place, category: str) -> str:
+    publication = paper.publication
+    links = paper.links
+    slides = _labelled(links, _SLIDES)
+    bibtex = _labelled(links, _BIBTEX)
+    venue = _venue(cv, paper)
+    values: dict[str, object] = {
+        "title": inline.markdown(paper.title, line_break=" "),
+        "collection": Word("publications"),
+        "category": Word(category),
+        "permalink": Word(place.permalink),
+        "excerpt": _excerpt(paper),
+        "date": place.date,
+        "venue": venue,
+        "paperurl": _paper_url(links),
+        "slidesurl": slides,
+        "bibtexurl": bibtex,
+        "citation": _citation(paper),
+        "authors": [one_line(name) for name in publication.authors],
+        "owner": publication.owner is not None and one_line(publication.authors[publication.owner]),
+        "status": Word(publication.status),
+        "kind": Word(publication.kind),
+        "doi": publication.doi,
+        "arxiv": publication.arxiv,
+        "volume": publication.volume,
+        "issue": publication.issue,
+        "pages": publication.pages,
+        "links": [{"label": link.label, "url": link.url} for link in links],
+    }
+    return front_matter({key: value for key, value in values.items() if value}) + _body(paper)
+
+
+def _body(paper: Paper) -> str:
+    """Authors, imprint, what else the entry says, and all links."""
+    links = " ".join(inline.link(link.label, link.url) for link in paper.links)
+    lines = blocks.paper_lines(paper, [paper.heading(full=True), links])
+    pieces = ["   \n".join(lines), blocks.prose(paper.publication.details), links]
+    return "".join(f"\n{piece}\n" for piece in pieces if piece)
+
+
+def _venue(cv: CV, paper: Paper) -> str:
+    """What reads right behind the theme's "Published in", whatever the paper's status."""
+    publication = paper.publication
+    venue = one_line(publication.venue or "")
+    said = one_line(paper.appeared) or venue
+    if publication.status in ("submitted", "in preparation"):
+        return f"(not yet published: {ht(said or publication.status)})"
+    if publication.status in ("accepted", "in press"):
+        return f"({publication.status}: {ht(said)})" if said else f"({publication.status})"
+    if venue:
+        return ht(venue)
+    if publication.arxiv and publication.kind in ("preprint", "other"):
+        return "arXiv"
+    label = _LABELS.get(publication.kind)
+    if not label and 0 <= publication.section < len(cv.sections):
+        label = cv.sections[publication.section].heading
+    return ht(label or "other")
+
+
+def _excerpt(paper: Paper) -> str:
+    """The authors with the owner in bold; what is not published says so first."""
+    status = _status(paper)
+    authors = inline.markdown(paper.authors, line_break=" ", block_start=not status, dollars=paper.dollars)
+    return f"{status} {authors}".strip()
+
+
+def _status(paper: Paper) -> str:
+    if paper.publication.status in ("published", "preprint"):
+        return ""
+    said = paper.appeared or paper.publication.status
+    text = md_min(said[0].upper() + said[1:], block_start=False, dollars=paper.dollars)
+    return f"*{text}{'' if text[-1] in '.!?' else '.'}*"
+
+
+def _citation(paper: Paper) -> str:
+    """Authors (year). “Title.” Venue, volume(issue), pages.  An unpublished paper has its status where the venue is."""
+    publication = paper.publication
+    escaped = partial(ht, dollars=paper.dollars)
+    marks = publication.marks or ("",) * len(publication.authors)
+    names = [
+        f"<b>{escaped(name)}</b>{escaped(mark)}" if i == publication.owner else escaped(name + mark)
+        for i, (name, mark) in enumerate(zip(publication.authors, marks, strict=False))
+    ]
+    if publication.et_al:
+        names.append("et al.")
+    first = ", ".join(names)
+    if publication.year:
+        first += f" ({publication.year})"
+    title = inline.html(paper.title, line_break=" ", dollars=paper.dollars)
+    pieces = [first, f"“{title}{'' if paper.title.plain.rstrip()[-1:] in ('.', '?', '!', '') else '.'}”"]
+    if publication.status in ("published", "preprint"):
+        where = f"<i>{escaped(publication.venue)}</i>" if publication.venue else ""
+        volume = escaped(publication.volume or "") + (f"({escaped(publication.issue)})" if publication.issue else "")
+        pieces.append(", ".join(filter(None, (where, volume, escaped(publication.pages or "")))))
+    else:
+        pieces.append(f"<i>{escaped(paper.appeared or publication.status)}</i>")
+    return " ".join(piece if piece[-1] in ".”" else piece + "." for piece in pieces if piece)
+
+
+def _labelled(links: Sequence[Link], labels: Sequence[str]) -> str | None:
+    return next((link.url for link in links if link.label.lower() in labels and _absolute(link.url)), None)
+
+
+def _paper_url(links: Sequence[Link]) -> str | None:
+    """The link that leads to the paper itself."""
+    for wanted in _THE_PAPER:
+        for link in links:
+            label = link.label.lower()
+            if _absolute(link.url) and (wanted == label or wanted in label.split()):
+                return link.url
+    return next(
+        (link.url for link in links if not set(link.label.lower().split()) & _NOT_THE_PAPER and _absolute(link.url)),
+        None,
+    )
+
+
+def _absolute(url: str) -> bool:
+    """Whether an address works from any page of the site."""
+    return url.startswith(("http://", "https://", "/"))

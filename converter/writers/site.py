@@ -1,0 +1,34 @@
+"""What the writers need to know of the site that they write for, and what they hand back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from converter.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The target as far as it matters to what is written."""
+
+    publication_category: Mapping[str, str] | None = None
+    """The keys and titles of `publication_category` in the site's order; None where the site has no such setting."""
+    data_files: frozenset[str] = frozenset()
+    """The names in `_data`: "cv.json", "authors.yml", "cv" for a folder."""
+    authors: str | None = None
+    """The text of `_data/authors.yml`."""
+    navigation: str | None = None
+    """The text of `_data/navigation.yml`."""
+    modern: bool = True
+    """Whether the theme is of 2024-02 or later."""
+    files: frozenset[str] = frozenset()
+    """Paths of the site's own files, relative to its root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The texts to be, by path relative to the site's root, and what the user should know."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()

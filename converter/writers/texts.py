@@ -1,0 +1,124 @@
+"""Making new Text from old: other markup, other ends, the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from converter.document import Run, Text, concatenate
+from converter.model import Entry, Part, Publication
+
+SEPARATORS = " \t\n\v\u00a0,;:.|·•"
+SENTENCE_END = r"(?<![^\W_])[^\W_]{5,}\.$|[)\]\d]\.$"
+"""A full stop that is not an abbreviation's."""
+_ENDS = re.compile(rf"[:;!?。；：]$|{SENTENCE_END}")
+"""Ends after which no comma may stand."""
+DATE_ENDS = SEPARATORS + "()[]-–—"
+
+
+def of(plain: str) -> Text:
+    """Text without markup that stands nowhere in a source."""
+    return Text((Run(plain, 0, 0),)) if plain else Text()
+
+
+def unmarked(text: Text, *, bold: bool = True, italic: bool = False, href: bool = False) -> Text:
+    """The text without the markup that is asked away."""
+    return Text(
+        tuple(
+            run._replace(bold=run.bold and not bold, italic=run.italic and not italic, href=None if href else run.href)
+            for run in text.runs
+        ),
+        text.source,
+    )
+
+
+def marked(text: Text, start: int = 0, stop: int | None = None, *, italic: bool = False) -> Text:
+    """The text with [start:stop] in bold, or in italics."""
+    stop = len(text) if stop is None else stop
+    inside = (run._replace(bold=run.bold or not italic, italic=run.italic or italic) for run in text[start:stop].runs)
+    return text[:start] + Text(tuple(inside), text.source) + text[stop:]
+
+
+def flat(text: Text | str) -> str:
+    """The plain text with each white-space character made a blank, every position kept."""
+    return re.sub(r"\s", " ", text if isinstance(text, str) else text.plain)
+
+
+def trimmed(text: Text) -> Text:
+    """The text without the commas and the full stop that set it off from its neighbours; abbreviations keep theirs."""
+    text = text.strip(" \t\n\v\u00a0,;")
+    if re.search(SENTENCE_END, text.plain):
+        text = text[:-1]
+    return text[2:].strip() if text.plain.startswith(". ") else text
+
+
+def rows(entry: Entry) -> list[list[Part]]:
+    """The parts of an entry, line by line as its author laid them out.
+
+    A line ends at a line break that the author asked for, and where the next part stands in another block: there is
+    then nothing between the two parts although they do not touch in the source.  Papers are partitioned as one text,
+    with the line ends in it.
+    """
+    blocks = not isinstance(entry, Publication)
+    lines: list[list[Part]] = [[]]
+    for part in entry.parts:
+        pieces = part.text.split("\v")
+        if lines[-1] and blocks and _apart(lines[-1][-1].text, part.text):
+            lines.append([])
+        for i, piece in enumerate(pieces):
+            if i:
+                lines.append([])
+            if piece:
+                lines[-1].append(Part(part.role, piece))
+    return [line for line in lines if any(part.text.strip() for part in line)]
+
+
+def _apart(before: Text, after: Text) -> bool:
+    """Whether two parts come from different blocks; words that markup alone parts are no two parts."""
+    if not before.runs or not after.runs:
+        return False
+    last, first = before.runs[-1], after.runs[0]
+    if before.source != after.source or first.start < last.end:
+        return True
+    touching = first.start == last.end or last.text[-1].isspace() or not first.text[0].isalnum()
+    return bool(last.end) and not touching and last.text[-1] not in "([/-–"
+
+
+def text_of(parts: Sequence[Part]) -> Text:
+    """The text that the parts make together."""
+    return concatenate([part.text for part in parts])
+
+
+def without_links(parts: Sequence[Part]) -> Text:
+    """The text of a line without the links in it and without the separators that they leave at its end."""
+    if not any(part.role == "link" for part in parts):
+        return text_of(parts).strip()
+    kept: list[Part] = []
+    for before, part in pairwise([None, *parts]):
+        if part is None or part.role == "link":
+            continue
+        if (
+            before is not None
+            and before.role == "link"
+            and part.role == "glue"
+            and not part.text.plain.strip(SEPARATORS + "[]()/")
+        ):
+            continue
+        kept.append(part)
+    while kept and kept[-1].role == "glue" and not re.search(r"\w", kept[-1].text.plain):
+        kept.pop()
+    return text_of(kept).strip()
+
+
+def join(texts: Iterable[Text]) -> Text:
+    """The texts in one line, with commas between them unless one ends in punctuation of its own."""
+    pieces: list[Text] = []
+    for text in texts:
+        text = text.strip(" \t\n\v,")
+        if not text:
+            continue
+        if pieces:
+            pieces.append(of(" " if _ENDS.search(pieces[-1].plain) else ", "))
+        pieces.append(text)
+    return concatenate(pieces)

@@ -1,0 +1,248 @@
+"""The data files, and YAML in general."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from converter.diagnostics import Code
+from converter.model import CV, Education, Experience, Section, Talk, Teaching
+from converter.writers import Site, write
+from converter.writers.authors import authors
+from converter.writers.navigation import navigation
+from converter.writers.profiles import profiles
+from converter.writers.yaml import Word, clean, dump, front_matter
+from tests.writers.build import Source, cv, paper
+from tests.writers.cases import CASES
+
+OWNER = CV(
+    name="Ada Example",
+    emails=("ada@example.org",),
+    profiles=(
+        "https://ada.example.org",
+        "https://github.com/ada",
+        "https://scholar.google.com/citations?user=x",
+        "https://www.linkedin.com/in/ada-example/",
+        "https://orcid.org/0000-0001",
+        "javascript:x",
+    ),
+    experience=(Experience(section=0, organization="R&D Lab", end="present"),),
+)
+ENTRY = """\
+Ada Example:
+  name: "Ada Example"
+  employer: "R&amp;D Lab"
+  uri: "https://ada.example.org"
+  email: "ada@example.org"
+  github: "ada"
+  googlescholar: "https://scholar.google.com/citations?user=x"
+  linkedin: "ada-example"
+  orcid: "https://orcid.org/0000-0001"
+"""
+UPSTREAM_AUTHORS = """\
+# Authors
+
+Name Name:
+  name        : "Name Name"   # a comment
+  avatar      : 'bio-photo-2.jpg'
+
+Ada Byron:
+  name        : "Ada Byron"
+"""
+UPSTREAM_NAVIGATION = """\
+# main links
+main:
+  - title: "Talks"
+    url: /talks/
+
+  # - title: "CV"
+  #   url: /cv-json/
+  - title: "Publications"
+    url: /publications/
+"""
+
+
+def load(text: str) -> Any:
+    return YAML(typ="safe", pure=True).load(text)
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True).filter(lambda key: len(key) > 3), st.text()))
+def test_text_comes_back_from_yaml(values: dict[str, str]) -> None:
+    assert (load(dump(values)) or {}) == {key: clean(text) for key, text in values.items()}
+
+
+@pytest.mark.parametrize("text", [text for _, text in CASES], ids=[name for name, _ in CASES])
+def test_text_is_one_line_in_double_quotes(text: str) -> None:
+    written = dump({"title": text})
+    assert json.loads(written.removeprefix("title: ")) == clean(text)
+    assert written.count("\n") == 1
+
+
+@pytest.mark.parametrize("word", ["no", "Yes", "null", "a: b", "-x", "1e3", "2019", "a#b", "über"])
+def test_a_word_that_yaml_would_misread_is_quoted(word: str) -> None:
+    assert load(dump({"category": Word(word)})) == {"category": word}
+
+
+def test_values_are_readable_and_in_order() -> None:
+    values = {"title": "x" * 500, "permalink": Word("/publication/2019-x"), "date": date(2019, 1, 1), "l": [{"a": "b"}]}
+    assert front_matter(values) == (
+        f'---\ntitle: "{"x" * 500}"\npermalink: /publication/2019-x\ndate: 2019-01-01\nl:\n  - a: "b"\n---\n'
+    )
+
+
+def test_what_no_yaml_can_hold_is_left_out() -> None:
+    assert load(dump({"a": "b\x00\x07\ud800c\u2028d\n---\ne"})) == {"a": "bc d --- e"}
+
+
+# ---------------------------------------------------------------------------------------------------------- authors
+
+
+def test_an_authors_file_is_made() -> None:
+    assert authors(OWNER, None) == (ENTRY, [])
+    assert authors(OWNER, "") == (ENTRY, [])
+    assert authors(OWNER, "# nobody yet\n") == ("# nobody yet\n\n" + ENTRY, [])
+
+
+def test_existing_authors_stay_as_they_are() -> None:
+    assert authors(OWNER, UPSTREAM_AUTHORS) == (UPSTREAM_AUTHORS + "\n" + ENTRY, [])
+
+
+@pytest.mark.parametrize("existing", [ENTRY, "ada example: {name: Ada}\n"])
+def test_an_entry_of_the_owner_is_never_changed(existing: str) -> None:
+    assert authors(OWNER, existing) == (None, [])
+
+
+@pytest.mark.parametrize("existing", ["a: [", "- a\n", "text"])
+def test_an_authors_file_that_is_none_is_kept(existing: str) -> None:
+    text, (note,) = authors(OWNER, existing)
+    assert text is None
+    assert note.code is Code.FILE_KEPT
+
+
+def test_a_name_alone_makes_no_entry() -> None:
+    assert authors(CV(name="Ada Example"), None) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("url", "key", "value"),
+    [
+        ("https://github.com/ada/", "github", "ada"),
+        ("https://github.com/ada/repository", None, "https://github.com/ada/repository"),
+        ("https://ada.github.io", None, "https://ada.github.io"),
+        ("https://x.com/@ada", "twitter", "ada"),
+        ("https://scholar.google.de/citations?user=x", "googlescholar", "https://scholar.google.de/citations?user=x"),
+        ("https://dblp.org/pid/1", None, "https://dblp.org/pid/1"),
+        ("https://www.researchgate.net/profile/Ada", "researchgate", "https://www.researchgate.net/profile/Ada"),
+    ],
+)
+def test_profiles(url: str, key: str | None, value: str) -> None:
+    (profile,) = profiles([url])
+    assert (profile.key, profile.value) == (key, value)
+
+
+# ------------------------------------------------------------------------------------------------------- navigation
+
+
+def test_a_navigation_is_made() -> None:
+    expected = 'main:\n  - title: "Publications"\n    url: "/publications/"\n  - title: "CV"\n    url: "/cv/"\n'
+    assert navigation(None) == (expected, [])
+
+
+def test_missing_links_are_added_and_all_else_stays() -> None:
+    text, notes = navigation(UPSTREAM_NAVIGATION)
+    assert text == UPSTREAM_NAVIGATION + '  - title: "CV"\n    url: "/cv/"\n'
+    assert not notes
+
+
+@pytest.mark.parametrize("cv_url", ["/cv/", "/cv", "cv/", "/cv.html"])
+def test_a_complete_navigation_stays(cv_url: str) -> None:
+    assert navigation(UPSTREAM_NAVIGATION + f"  - title: My CV\n    url: {cv_url}\n") == (None, [])
+
+
+def test_links_are_put_into_an_empty_list() -> None:
+    text, _ = navigation('main:\n#  - title: "Talks"\n#    url: /talks/\n')
+    assert text is not None
+    assert [link["url"] for link in load(text)["main"]] == ["/publications/", "/cv/"]
+    assert text.endswith('#  - title: "Talks"\n#    url: /talks/\n')
+
+
+@pytest.mark.parametrize("existing", ["main: [", "- a\n", "main: text\n"])
+def test_a_navigation_that_is_none_is_kept(existing: str) -> None:
+    text, (note,) = navigation(existing)
+    assert text is None
+    assert note.code is Code.FILE_KEPT
+
+
+# ------------------------------------------------------------------------------------------------------- the CV data
+
+
+def test_cv_data() -> None:
+    source = Source()
+    made = cv(
+        paper(
+            "title{T <x>}. imprint{Submitted to G}.", authors=("A. Example", "B & C"), status="submitted", et_al=True
+        ),
+        sections=(Section(heading="About", kind="about", prose=(source.block("I am *A* & co."),)),),
+        emails=("ada@example.org",),
+        profiles=("https://ada.example.org", "https://github.com/ada"),
+        education=(Education(section=0, institution="U", degree="Ph.D.", area="Logic", start="2010", end="2014"),),
+        experience=(Experience(section=0, organization="L", position="Reader", start="2016", end="present"),),
+        talks=(Talk(section=0, title="A talk", date="2014-05"),),
+        teaching=(Teaching(section=0, title="Algebra", role="Tutor", date="2013"),),
+        skills=("Python", "C++"),
+    )
+    assert write(made, Site()).files["_data/cv.yml"] == (
+        "basics:\n"
+        '  name: "Ada Example"\n'
+        '  email: "ada@example.org"\n'
+        '  website: "https://ada.example.org"\n'
+        "  profiles:\n"
+        '    - network: "GitHub"\n'
+        '      url: "https://github.com/ada"\n'
+        '  summary: "I am A & co."\n'
+        "work:\n"
+        '  - position: "Reader"\n'
+        '    company: "L"\n'
+        '    startDate: "2016"\n'
+        '    endDate: "present"\n'
+        "education:\n"
+        '  - area: "Ph.D., Logic"\n'
+        '    institution: "U"\n'
+        '    endDate: "2010 – 2014"\n'
+        "skills:\n"
+        "  - keywords:\n"
+        '      - "Python"\n'
+        '      - "C++"\n'
+        "publications:\n"
+        '  - name: "T &lt;x&gt;"\n'
+        '    publisher: "Submitted to G"\n'
+        '    summary: "A. Example, B & C, et al."\n'
+        "presentations:\n"
+        '  - name: "A talk"\n'
+        '    date: "2014-05"\n'
+        "teaching:\n"
+        '  - course: "Algebra"\n'
+        '    date: "2013"\n'
+        '    role: "Tutor"\n'
+    )
+
+
+@pytest.mark.parametrize("name", ["cv.json", "cv.csv", "cv.tsv", "cv"])
+def test_a_file_that_hides_the_data_is_named(name: str) -> None:
+    output = write(cv(), Site(data_files=frozenset({name, "cv.yml", "authors.yml"})))
+    assert "_data/cv.yml" in output.files
+    (note,) = output.diagnostics
+    assert note.code is Code.DATA_HIDDEN
+    assert f"_data/{name}" in note.hint
+
+
+def test_data_of_the_site_is_not_hidden() -> None:
+    output = write(cv(), Site(data_files=frozenset({"cv.yaml"})))
+    assert "_data/cv.yml" not in output.files
+    assert [note.code for note in output.diagnostics] == [Code.FILE_KEPT]

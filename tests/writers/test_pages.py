@@ -1,0 +1,273 @@
+"""The home page and the CV page."""
+
+from __future__ import annotations
+
+from converter.document import BlockKind, Text
+from converter.model import CV, Award, Education, Experience, Part, Private, Section
+from converter.writers import Site, write
+from tests.writers.build import SOURCE, Source, paper
+
+
+def example() -> CV:
+    """A CV with everything in it, in the order of the source."""
+    source = Source()
+    name = source.text("Ada Example")
+    contact = source.block("Phone: +1 555 0100 | ada@example.org")
+    about = source.block("I study *graphs*. / See [my group](https://g.org).")
+    degree = Education(
+        section=2,
+        institution="Example University",
+        degree="Ph.D. in Mathematics",
+        start="2010",
+        end="2014",
+        parts=source.parts("institution{Example University},")
+        + source.parts("place{Town}")
+        + source.parts("degree{Ph.D. in Mathematics}")
+        + source.parts("date{2010–2014}"),
+        details=(source.block("Thesis: 100% | on graphs", BlockKind.ITEM, depth=1, marker="-"),),
+    )
+    old = Experience(
+        section=3,
+        organization="Old Lab",
+        end="2016",
+        parts=source.parts("position{Postdoc} at organization{Old Lab}, date{2014–2016}"),
+    )
+    new = Experience(
+        section=3,
+        organization="New Lab",
+        start="2016",
+        end="present",
+        parts=source.parts("position{Reader} at organization{New Lab}, date{2016–present}"),
+    )
+    papers = [
+        paper(
+            "title{**One**} / authors{**A. Example**; B. Jones} / imprint{*J. X*, 2020}", source, section=5, year=2020
+        ),
+        paper(
+            "authors{B. Jones and A. Example}. title{Two}. imprint{Conf. Y, 2019}.",
+            source,
+            section=6,
+            year=2019,
+            owner=1,
+        ),
+    ]
+    award = Award(section=7, title="Best thesis", date="2014", parts=source.parts("other{Best thesis}, date{2014}"))
+    loose = source.block("Also: *E. coli* medal", BlockKind.ITEM, depth=1, marker="-")
+    rows = [
+        source.block("Year", BlockKind.ROW, cells=(Text(), source.text("Talk")), header=True),
+        source.block("2014", BlockKind.ROW, cells=(source.text("2014"), source.text("A | B"))),
+    ]
+    phone = Private("phone", contact.text[:18])
+    return CV(
+        name="Ada Example",
+        emails=("ada@example.org",),
+        sections=(
+            Section(heading="Ada Example", kind="contact", title=name, prose=(contact,)),
+            Section(heading="About", kind="about", prose=(about,)),
+            Section(heading="Education", kind="education"),
+            Section(heading="Work", kind="experience"),
+            Section(heading="Publications", kind="publications"),
+            Section(heading="Articles", kind="publications", level=2),
+            Section(heading="Proceedings", kind="publications", level=2),
+            Section(heading="Honours", kind="awards", prose=(loose,)),
+            Section(heading="Talks", kind="other", prose=tuple(rows)),
+        ),
+        publications=tuple(papers),
+        education=(degree,),
+        experience=(old, new),
+        awards=(award,),
+        private=(phone,),
+        latest_year=2020,
+    )
+
+
+PUBLICATIONS = """\
+{0}
+1. **One**   
+**A. Example**; B. Jones   
+*J. X*, 2020
+
+{1}
+1. **Two**   
+B. Jones, **A. Example**   
+*Conf. Y, 2019*
+"""  # noqa: W291
+
+ABOUT = """\
+---
+permalink: /
+title: ""
+excerpt: "About me"
+author_profile: true
+redirect_from:
+  - /about/
+  - /about.html
+---
+
+About
+------
+I study *graphs*.   
+See [my group](https://g.org).
+
+Education
+------
+* **Example University**, Ph.D. in Mathematics, 2010–2014
+
+Work
+------
+* **Reader**, New Lab, 2016–present
+
+Publications
+------
+"""  # noqa: W291
+
+CV_PAGE = """\
+---
+layout: archive
+title: "CV"
+permalink: /cv/
+author_profile: true
+redirect_from:
+  - /resume
+---
+
+Ada Example
+======
+ada@example.org
+
+About
+======
+I study *graphs*.   
+See [my group](https://g.org).
+
+Education
+======
+* **Example University**, Ph.D. in Mathematics, Town, 2010–2014
+    * Thesis: 100% \\| on graphs
+
+Work
+======
+* **Postdoc** at Old Lab, 2014–2016
+* **Reader** at New Lab, 2016–present
+
+Publications
+======
+
+"""  # noqa: W291
+
+CV_END = """
+Honours
+======
+* Best thesis, 2014
+
+* Also: *E. coli* medal
+
+Talks
+======
+|  | Talk |
+| --- | --- |
+| 2014 | A \\| B |
+"""
+
+
+def test_about() -> None:
+    page = write(example(), Site()).files["_pages/about.md"]
+    assert page == ABOUT + PUBLICATIONS.format("### Articles\n", "### Proceedings\n")
+
+
+def test_cv_page() -> None:
+    page = write(example(), Site()).files["_pages/cv.md"]
+    assert page == CV_PAGE + PUBLICATIONS.format("Articles\n------", "Proceedings\n------") + CV_END
+
+
+def test_what_is_private_is_withheld_everywhere_and_named() -> None:
+    output = write(example(), Site())
+    assert "555" not in "".join(output.files.values())
+    (note,) = [note for note in output.diagnostics if note.code == "private-withheld"]
+    assert note.text == "Phone: +1 555 0100"
+    assert "--publish phone" in note.hint
+
+
+def test_no_separator_is_left_hanging() -> None:
+    block = Source().block("a@x.org | +1 555 0100 | x.org")
+    sections = (Section(heading="", kind="contact", level=0, prose=(block,)),)
+    output = write(CV(sections=sections, private=(Private("phone", block.text[10:21]),)), Site())
+    assert output.files["_pages/cv.md"].endswith("\na@x.org \\| x.org\n")
+
+
+def test_what_may_be_published_is_there() -> None:
+    output = write(example(), Site(), frozenset({"phone"}))
+    assert "Phone: +1 555 0100 \\| ada@example.org" in output.files["_pages/cv.md"]
+    assert 'phone: "Phone: +1 555 0100"' in output.files["_data/cv.yml"]
+
+
+def test_a_section_that_was_private_as_a_whole_goes_with_its_heading() -> None:
+    source = Source()
+    block = source.block("1 Lane, Town")
+    sections = (Section(heading="Home", kind="contact", prose=(block,)), Section(heading="Other", kind="other"))
+    output = write(CV(sections=sections, private=(Private("address", block.text),)), Site())
+    assert "Home" not in output.files["_pages/cv.md"]
+    assert output.diagnostics[0].text == "1 Lane, Town\nHome"
+
+
+def test_papers_stand_under_kinds_where_the_cv_does_not_divide_them() -> None:
+    made = CV(
+        sections=(Section(heading="Works", kind="publications"),),
+        publications=(paper("title{A}", kind="book"), paper("title{B}"), paper("title{C}", kind="book")),
+        latest_year=2020,
+    )
+    page = write(made, Site()).files["_pages/about.md"]
+    assert page.split("---\n\n")[-1] == (
+        "Works\n------\n### Journal Papers\n\n1. **B**\n\n### Books\n\n1. **A**\n\n2. **C**\n"
+    )
+
+
+def test_the_latest_position_stands_in_for_a_current_one() -> None:
+    source = Source()
+    positions = [
+        Experience(section=0, organization=f"Lab {end}", end=end, parts=source.parts(f"organization{{Lab {end}}}"))
+        for end in ("2014", "2019", "2016")
+    ]
+    made = CV(sections=(Section(heading="Work", kind="experience"),), experience=tuple(positions))
+    page = write(made, Site()).files["_pages/about.md"]
+    assert [line for line in page.split("\n") if line.startswith("* ")] == ["* **Lab 2019**"]
+
+
+def test_lists_keep_their_depth_and_their_numbers() -> None:
+    source = Source()
+    blocks = [
+        source.block("a", BlockKind.ITEM, depth=1, marker="1."),
+        source.block("b", BlockKind.ITEM, depth=2, marker="-"),
+        source.block("c", BlockKind.ITEM, depth=1, marker="2."),
+        source.block("text"),
+        source.block("d", BlockKind.ITEM, depth=1, marker="3."),
+    ]
+    made = CV(sections=(Section(heading="Lists", kind="other", prose=tuple(blocks)),))
+    page = write(made, Site()).files["_pages/cv.md"]
+    assert page.endswith("Lists\n======\n1. a\n    * b\n2. c\n\ntext\n\n3\\. d\n")
+
+
+def test_details_of_the_hundredth_paper_are_nested_below_its_text() -> None:
+    source = Source()
+    block = source.block("abstract", BlockKind.ITEM, depth=1, marker="-")
+    made = CV(
+        sections=(Section(heading="Works", kind="publications"),),
+        publications=tuple(paper(f"title{{T {i}}}", source, details=(block,)) for i in range(100)),
+    )
+    page = write(made, Site()).files["_pages/cv.md"]
+    assert "\n99. **T 98**\n    * abstract\n" in page
+    assert "\n100. **T 99**\n     * abstract\n" in page
+
+
+def test_code_is_shown_and_not_run() -> None:
+    source = Source()
+    block = source.block("{{ x }} <b>", BlockKind.CODE)
+    made = CV(sections=(Section(heading="Code", kind="other", prose=(block,)),))
+    assert "<pre>&#123;&#123; x }} &lt;b&gt;</pre>" in write(made, Site()).files["_pages/cv.md"]
+
+
+def test_parts_of_one_line_keep_their_words() -> None:
+    entry = Experience(section=0, organization="X", parts=(Part("position", Source().text("Reader")),))
+    made = CV(sections=(Section(heading="Work", kind="experience"),), experience=(entry,))
+    assert "* **Reader**\n" in write(made, Site()).files["_pages/cv.md"]
+    assert SOURCE not in write(made, Site()).files["_pages/cv.md"]

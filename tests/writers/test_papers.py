@@ -1,0 +1,215 @@
+"""How papers are shown."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from converter.model import Link, Publication
+from converter.writers import Site, write
+from converter.writers.blocks import paper_lines
+from converter.writers.paper import Paper
+from tests.writers.build import cv, paper
+
+RUN_IN = (
+    "authors{B. Jones, A. Example*, and C. Poe}. date{2019}. title{On graphs}."
+    " imprint{J. Graphs, 3(1), 1–9}. note{Best paper}."
+)
+CASES: dict[str, tuple[Publication, list[str]]] = {
+    "run-in": (
+        paper(RUN_IN, authors=("B. Jones", "A. Example", "C. Poe"), marks=("", "*", ""), owner=1, year=2019),
+        ["**On graphs**", r"B. Jones, **A. Example**\*, C. Poe", "*J. Graphs, 3(1), 1–9, 2019* Best paper"],
+    ),
+    "laid-out": (
+        paper("title{**On graphs**} / authors{B. Jones; A. Example} / imprint{*J. G.*, 2019} note{(Oral)}", owner=1),
+        ["**On graphs**", "B. Jones; **A. Example**", "*J. G.*, 2019 (Oral)"],
+    ),
+    "year-once": (
+        paper("authors{A. Example} title{On graphs}. imprint{Graphs 2019, May 2019} (date{2019})", year=2019),
+        ["**On graphs**", "A. Example", "*Graphs 2019, May 2019*"],
+    ),
+    "status": (
+        paper("authors{A. Example}. date{2019}. title{T}. imprint{arXiv:1901.00001}. imprint{Submitted to G 2020}."),
+        ["**T**", "A. Example", "*arXiv:1901.00001, 2019. Submitted to G 2020*"],
+    ),
+    "note-in-brackets": (
+        paper("authors{A. Example}, title{On graphs}, imprint{Graphs, 2019} (note{Oral, top 2%})."),
+        ["**On graphs**", "A. Example", "*Graphs, 2019* (Oral, top 2%)"],
+    ),
+    "et-al": (
+        paper("authors{A. Example, B. Jones, et al.} title{On graphs}", authors=("A. Example", "B. Jones"), et_al=True),
+        ["**On graphs**", "A. Example, B. Jones, et al."],
+    ),
+    "joint-with": (
+        paper("title{On graphs} (authors{joint work with B. Jones})", authors=("B. Jones",)),
+        ["**On graphs**", "joint work with B. Jones"],
+    ),
+    "no-authors": (paper("title{On graphs}. imprint{G, 2019}"), ["**On graphs**", "*G, 2019*"]),
+    "title-alone": (paper("title{On graphs}"), ["**On graphs**"]),
+    "title-in-part-italic": (
+        paper("authors{A. Example}. title{On *E. coli*}.", title="On E. coli"),
+        ["**On *E. coli***", "A. Example"],
+    ),
+    "title-quoted": (
+        paper("authors{A. Example}, title{“On graphs,”} imprint{G}", title="On graphs"),
+        ["**On graphs**", "A. Example", "*G*"],
+    ),
+    "other-names-in-bold-stay": (
+        paper("title{On graphs} / authors{**B. Jones**, A. Example}", owner=1, authors=("B. Jones", "A. Example")),
+        ["**On graphs**", "**B. Jones**, **A. Example**"],
+    ),
+    "links": (
+        paper(
+            "title{On graphs} link{[[pdf]](https://x.org/a)} / authors{A. Example}",
+            links=(Link("pdf", "https://x.org/a"), Link("doi.org/10.1/2", "https://doi.org/10.1/2")),
+            doi="10.1/2",
+            arxiv="1901.00001",
+        ),
+        [
+            "**On graphs** [[pdf]](https://x.org/a) [[DOI]](https://doi.org/10.1/2) [[arXiv]](https://arxiv.org/abs/1901.00001)",
+            "A. Example",
+        ],
+    ),
+    "link-twice": (
+        paper(
+            "title{[On graphs](https://x.org/a)} link{[[Paper]](https://x.org/a)} / authors{A. Example}",
+            links=(Link("link", "https://x.org/a"), Link("Paper", "https://x.org/a")),
+        ),
+        ["**On graphs** [[Paper]](https://x.org/a)", "A. Example"],
+    ),
+    "link-in-a-line": (
+        paper(
+            "title{On graphs} / authors{[B. Jones](https://b.org), A. Example}",
+            authors=("B. Jones", "A. Example"),
+            links=(Link("B. Jones", "https://b.org"),),
+        ),
+        ["**On graphs**", "[B. Jones](https://b.org), A. Example"],
+    ),
+    "dollars-in-two-lines": (
+        paper("title{A $5 graph} / authors{A. Example} / imprint{The $9 journal}"),
+        ["**A <span>$</span>5 graph**", "A. Example", "The <span>$</span>9 journal"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_lines(name: str) -> None:
+    publication, lines = CASES[name]
+    shown = Paper(publication)
+    assert [shown.heading(), *shown.lines()] == lines
+
+
+def test_every_word_of_the_entry_is_there_in_full() -> None:
+    markup = "other{Reviewed:} title{T}. authors{A. Example}. imprint{G}. identifier{doi: 10.1/2}. other{Erratum 2021}"
+    shown = Paper(paper(markup))
+    assert paper_lines(shown, [shown.heading()]) == ["A. Example", "*G*", "Reviewed: doi: 10.1/2, Erratum 2021"]
+
+
+def test_an_entry_that_cannot_be_taken_apart_stands_as_written() -> None:
+    shown = Paper(paper("authors{A. Example} wrote glue{the unheard-of} title{On graphs} in imprint{G}"))
+    assert paper_lines(shown, [shown.heading()]) == ["A. Example wrote the unheard-of On graphs in G"]
+
+
+def front_matter(publication: Publication, site: Site = Site()) -> str:  # noqa: B008 - frozen
+    files = write(cv(publication), site).files
+    (text,) = [text for path, text in files.items() if path.startswith("_publications/")]
+    return text
+
+
+def test_a_published_paper() -> None:
+    publication = paper(
+        RUN_IN,
+        authors=("B. Jones", "A. Example", "C. Poe"),
+        marks=("", "*", ""),
+        owner=1,
+        year=2019,
+        venue="J. Graphs",
+        volume="3",
+        issue="1",
+        pages="1–9",
+        doi="10.1/2",
+    )
+    assert front_matter(publication) == (
+        "---\n"
+        'title: "On graphs"\n'
+        "collection: publications\n"
+        "category: manuscripts\n"
+        "permalink: /publication/2019-on-graphs\n"
+        'excerpt: "B. Jones, **A. Example**\\\\*, C. Poe"\n'
+        "date: 2019-01-01\n"
+        'venue: "J. Graphs"\n'
+        'paperurl: "https://doi.org/10.1/2"\n'
+        'citation: "B. Jones, <b>A. Example</b>*, C. Poe (2019). “On graphs.” <i>J. Graphs</i>, 3(1), 1–9."\n'
+        "authors:\n"
+        '  - "B. Jones"\n'
+        '  - "A. Example"\n'
+        '  - "C. Poe"\n'
+        'owner: "A. Example"\n'
+        "status: published\n"
+        "kind: journal\n"
+        'doi: "10.1/2"\n'
+        'volume: "3"\n'
+        'issue: "1"\n'
+        'pages: "1–9"\n'
+        "links:\n"
+        '  - label: "DOI"\n'
+        '    url: "https://doi.org/10.1/2"\n'
+        "---\n"
+        "\n"
+        "B. Jones, **A. Example**\\*, C. Poe   \n"
+        "*J. Graphs, 3(1), 1–9, 2019* Best paper\n"
+        "\n"
+        "[[DOI]](https://doi.org/10.1/2)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "fields", "venue"),
+    [
+        ("title{T}. imprint{Submitted to G}.", {"status": "submitted"}, "(not yet published: Submitted to G)"),
+        ("title{T}. imprint{in preparation}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
+        ("title{T}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
+        ("title{T}. imprint{G, to appear}.", {"status": "in press", "venue": "G"}, "(in press: G, to appear)"),
+        ("title{T}.", {"status": "accepted"}, "(accepted)"),
+        ("title{T}. imprint{arXiv}.", {"status": "preprint", "venue": "arXiv"}, "arXiv"),
+        ("title{T}.", {"status": "preprint", "kind": "preprint", "arxiv": "1901.00001"}, "arXiv"),
+        ("title{T}.", {"kind": "book"}, "Book"),
+        ("title{T}.", {"kind": "other"}, "Publications"),
+        ("title{T}. imprint{A < B & C}", {"venue": "A < B & C"}, "A &lt; B & C"),
+    ],
+)  # fmt: skip
+def test_venue_reads_right_behind_published_in(markup: str, fields: dict[str, Any], venue: str) -> None:
+    assert f'\nvenue: "{venue}"\n' in front_matter(paper(markup, **fields))
+
+
+def test_status_comes_first_in_the_list_and_stands_in_the_citation() -> None:
+    text = front_matter(paper("authors{A. Example}. title{T}. imprint{in revision for J. *G*}.", status="submitted"))
+    assert 'excerpt: "*In revision for J. G.* A. Example"' in text
+    assert 'citation: "A. Example. “T.” <i>in revision for J. G</i>."' in text
+
+
+def test_keys_without_a_value_are_left_out() -> None:
+    keys = re.findall(r"^(\w+):", front_matter(paper("title{T}")), re.M)
+    assert keys == ["title", "collection", "category", "permalink", "date", "venue", "citation", "status", "kind"]
+
+
+def test_links_of_a_paper() -> None:
+    links = (
+        Link("code", "https://g.org/x"),
+        Link("slides", "https://x.org/s"),
+        Link("bib", "https://x.org/b"),
+        Link("PDF", "/files/a.pdf"),
+    )
+    text = front_matter(paper("title{T}", links=links))
+    assert 'paperurl: "/files/a.pdf"\nslidesurl: "https://x.org/s"\nbibtexurl: "https://x.org/b"\n' in text
+    assert text.endswith(
+        "\n[[code]](https://g.org/x) [[slides]](https://x.org/s) [[bib]](https://x.org/b) [[PDF]](/files/a.pdf)\n"
+    )
+
+
+def test_links_that_are_no_paper_are_no_paperurl() -> None:
+    assert "paperurl" not in front_matter(
+        paper("title{T}", links=(Link("code", "https://g.org/x"), Link("pdf", "a.pdf")))
+    )
