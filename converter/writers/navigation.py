@@ -27,8 +27,13 @@ def navigation(existing: str | None) -> tuple[str | None, list[Diagnostic]]:
         return existing.rstrip("\n") + "\n\n" + dump(fresh), []
     if not isinstance(tree, Mapping) or not _is_list_of_links(tree.get("main")):
         return None, [_kept("has no list of links named main")]
-    present = {_address(link.get("url")) for link in tree.get("main") or []}
-    missing = [{"title": title, "url": url} for title, url in LINKS if _address(url) not in present]
+    links = tree.get("main") or []
+    present = {_address(link.get("url")) for link in links} | {_title(link.get("title")) for link in links}
+    missing = [
+        {"title": title, "url": url}
+        for title, url in LINKS
+        if _address(url) not in present and _title(title) not in present
+    ]
     if not missing:
         return None, []
     text = _with(existing, tree, missing)
@@ -56,6 +61,11 @@ def _is_list_of_links(value: object) -> bool:
 
 def _address(url: object) -> str:
     return str(url or "").strip().removesuffix(".html").strip("/").lower()
+
+
+def _title(title: object) -> str:
+    """A title to compare by; two links of one title in a menu would only confuse."""
+    return "title " + str(title or "").strip().casefold()
 
 
 def _kept(why: str) -> Diagnostic:

@@ -160,9 +160,15 @@ def test_missing_links_are_added_and_all_else_stays() -> None:
     assert not notes
 
 
-@pytest.mark.parametrize("cv_url", ["/cv/", "/cv", "cv/", "/cv.html"])
-def test_a_complete_navigation_stays(cv_url: str) -> None:
-    assert navigation(UPSTREAM_NAVIGATION + f"  - title: My CV\n    url: {cv_url}\n") == (None, [])
+@pytest.mark.parametrize(
+    "link", ["My CV\n    url: /cv/", "My CV\n    url: /cv", "My CV\n    url: cv/", "My CV\n    url: /cv.html"]
+)
+def test_a_complete_navigation_stays(link: str) -> None:
+    assert navigation(f"{UPSTREAM_NAVIGATION}  - title: {link}\n") == (None, [])
+
+
+def test_a_link_of_the_same_title_to_another_place_stays_alone() -> None:
+    assert navigation(UPSTREAM_NAVIGATION + "  - title: CV\n    url: /files/cv.pdf\n") == (None, [])
 
 
 def test_links_are_put_into_an_empty_list() -> None:
