@@ -12,7 +12,7 @@ from converter.document import Block
 from converter.merge.identity import same_works, title_words
 from converter.merge.papers import join, joined_note, text_of
 from converter.merge.sections import counterparts, section_order
-from converter.model import CV, Entry, Publication, entries
+from converter.model import CV, Education, Entry, Experience, Publication, entries
 
 E = TypeVar("E", bound=Entry)
 
@@ -63,6 +63,13 @@ def _merge_two(older: CV, newer: CV) -> CV:
     emptied = {i for i in had - has if not older.sections[i].prose}
     left_out = emptied | pairs_of_sections.keys()
     diagnostics += [_shown_once("a heading", older.sections[i].heading) for i in sorted(left_out)]
+    if (older.latest_year or 0) < (newer.latest_year or 0):
+        periods: list[Education | Experience] = [*older.education, *older.experience]
+        diagnostics += [
+            _maybe_over(entry, older.latest_year)
+            for entry in periods
+            if entry.end == "present" and id(entry) not in gone
+        ]
     order = section_order(older, newer, left_out)
     index = {place: new for new, place in enumerate(order)}
     index |= {(0, i): index[1, j] for i, j in pairs_of_sections.items()}
@@ -108,6 +115,16 @@ def _prose(older: CV, newer: CV, pairs: Mapping[int, int]) -> tuple[list[tuple[B
         prose[j] += tuple(block for block in older.sections[i].prose if block.text.plain not in said)
         twice += [block for block in older.sections[i].prose if block.text.plain in said]
     return prose, twice
+
+
+def _maybe_over(entry: Education | Experience, year: int | None) -> Diagnostic:
+    return Diagnostic(
+        Code.FIELD_DOUBTFUL,
+        Severity.WARNING,
+        f"“{text_of(entry)[:80]}” was still going on in {year}, the year of its source; the other source is newer",
+        "Write its end into the CV if it is over.",
+        entry.location,
+    )
 
 
 def _shown_once(what: str, text: str, location: Location | None = None) -> Diagnostic:

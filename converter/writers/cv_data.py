@@ -5,14 +5,16 @@ The theme prints every value as HTML and every key that is there, so values are 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind
-from converter.model import CV, Education, Experience, Publication, SectionKind, Talk, Teaching
+from converter.model import CV, Education, Entry, Experience, Publication, SectionKind, Talk, Teaching, part_text
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
 from converter.writers.profiles import profiles
+from converter.writers.texts import DATE_ENDS
 from converter.writers.yaml import dump
 
 PATH = "_data/cv.yml"
@@ -69,8 +71,8 @@ def _basics(cv: CV) -> dict[str, object]:
 
 def _work(position: Experience) -> dict[str, object]:
     return {
-        "position": ht(position.position or ""),
-        "company": ht(position.organization),
+        "position": ht(position.position or position.organization),
+        "company": ht(position.organization if position.position else ""),
         "startDate": position.start if position.start else position.end,
         "endDate": position.end if position.start else None,
         "highlights": _lines(position.details),
@@ -83,8 +85,18 @@ def _education(study: Education) -> dict[str, object]:
     return {
         "area": ht(degree if area in degree else f"{degree}, {area}" if degree else area),
         "institution": ht(study.institution),
-        "endDate": " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
+        "endDate": _printed_dates(study) or " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
     }
+
+
+def _printed_dates(entry: Entry) -> str:
+    return ht(", ".join(one_line(text.strip(DATE_ENDS).plain) for text in part_text(entry, "date")))
+
+
+def _year(date: str | None) -> str | None:
+    """The first year of a date, since the page shows four characters of it."""
+    found = re.search(r"\d{4}", date or "")
+    return found[0] if found else date
 
 
 def _skills(cv: CV) -> list[object]:
@@ -107,14 +119,14 @@ def _publication(publication: Publication) -> dict[str, object]:
 
 
 def _talk(talk: Talk) -> dict[str, object]:
-    return {"name": ht(talk.title), "event": ht(talk.venue or ""), "date": talk.date}
+    return {"name": ht(talk.title), "event": ht(talk.venue or ""), "date": _year(talk.date)}
 
 
 def _teaching(course: Teaching) -> dict[str, object]:
     return {
         "course": ht(course.title),
         "institution": ht(course.venue or ""),
-        "date": course.date,
+        "date": _year(course.date),
         "role": ht(course.role or ""),
         "description": " ".join(_lines(course.details)),
     }

@@ -13,7 +13,7 @@ from converter.diagnostics import Code, Diagnostic, Severity
 from converter.model import CV, Link, Publication
 from converter.writers import blocks, inline
 from converter.writers.categories import choose
-from converter.writers.escape import ht, md_min, one_line
+from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
 from converter.writers.slug import Slug, unique
 from converter.writers.yaml import Word, front_matter
@@ -33,6 +33,10 @@ _LABELS = {
     "poster": "Poster",
 }
 """What stands where the theme prints "Published in" and the CV names no venue."""
+
+_STATUS_WORDS = frozenset(
+    {"in", "submitted", "under", "accepted", "to", "forthcoming", "revised", "currently", "manuscript"}
+)
 
 _SLIDES = ("slides", "slide", "presentation")
 _BIBTEX = ("bib", "bibtex", "cite", "citation")
@@ -176,9 +180,9 @@ def _venue(cv: CV, paper: Paper) -> str:
     venue = one_line(publication.venue or "")
     said = one_line(paper.appeared) or venue
     if publication.status in ("submitted", "in preparation"):
-        return f"(not yet published: {ht(said or publication.status)})"
+        return f"(not yet published: {ht(_inside(said) or publication.status)})"
     if publication.status in ("accepted", "in press"):
-        return f"({publication.status}: {ht(said)})" if said else f"({publication.status})"
+        return f"({publication.status}: {ht(_inside(said))})" if said else f"({publication.status})"
     if venue:
         return ht(venue)
     if publication.arxiv and publication.kind in ("preprint", "other"):
@@ -189,19 +193,15 @@ def _venue(cv: CV, paper: Paper) -> str:
     return ht(label or "other")
 
 
+def _inside(said: str) -> str:
+    """A status phrase as it stands inside a sentence; names keep their capitals."""
+    first = said.split(" ", 1)[0]
+    return said[0].lower() + said[1:] if first.lower() in _STATUS_WORDS else said
+
+
 def _excerpt(paper: Paper) -> str:
-    """The authors with the owner in bold; what is not published says so first."""
-    status = _status(paper)
-    authors = inline.markdown(paper.authors, line_break=" ", block_start=not status, dollars=paper.dollars)
-    return f"{status} {authors}".strip()
-
-
-def _status(paper: Paper) -> str:
-    if paper.publication.status in ("published", "preprint"):
-        return ""
-    said = paper.appeared or paper.publication.status
-    text = md_min(said[0].upper() + said[1:], block_start=False, dollars=paper.dollars)
-    return f"*{text}{'' if text[-1] in '.!?' else '.'}*"
+    """The authors with the owner in bold; the line above it, made of `venue`, tells the status."""
+    return inline.markdown(paper.authors, line_break=" ", dollars=paper.dollars)
 
 
 def _citation(paper: Paper) -> str:

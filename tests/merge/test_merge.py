@@ -62,6 +62,13 @@ def test_what_was_joined_is_told_with_the_reason() -> None:
     assert "year: 2019 → 2020" in told
 
 
+def test_what_may_be_over_by_now_is_told() -> None:
+    doubts = [
+        d.message for d in both("seed-cv.md", "seed-about.md").diagnostics if "still going on in 2020" in d.message
+    ]
+    assert len(doubts) == 3
+
+
 def test_sections_stand_in_one_order() -> None:
     merged = both("seed-cv.md", "seed-about.md")
     headings = [section.heading for section in merged.sections]

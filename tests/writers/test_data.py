@@ -231,7 +231,7 @@ def test_cv_data() -> None:
         '    summary: "A. Example, B & C, et al."\n'
         "presentations:\n"
         '  - name: "A talk"\n'
-        '    date: "2014-05"\n'
+        '    date: "2014"\n'
         "teaching:\n"
         '  - course: "Algebra"\n'
         '    date: "2013"\n'

@@ -168,7 +168,7 @@ def test_a_published_paper() -> None:
 @pytest.mark.parametrize(
     ("markup", "fields", "venue"),
     [
-        ("title{T}. imprint{Submitted to G}.", {"status": "submitted"}, "(not yet published: Submitted to G)"),
+        ("title{T}. imprint{Submitted to G}.", {"status": "submitted"}, "(not yet published: submitted to G)"),
         ("title{T}. imprint{in preparation}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
         ("title{T}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
         ("title{T}. imprint{G, to appear}.", {"status": "in press", "venue": "G"}, "(in press: G, to appear)"),
@@ -184,9 +184,10 @@ def test_venue_reads_right_behind_published_in(markup: str, fields: dict[str, An
     assert f'\nvenue: "{venue}"\n' in front_matter(paper(markup, **fields))
 
 
-def test_status_comes_first_in_the_list_and_stands_in_the_citation() -> None:
+def test_status_stands_where_the_list_says_published_in_and_in_the_citation() -> None:
     text = front_matter(paper("authors{A. Example}. title{T}. imprint{in revision for J. *G*}.", status="submitted"))
-    assert 'excerpt: "*In revision for J. G.* A. Example"' in text
+    assert 'venue: "(not yet published: in revision for J. G)"' in text
+    assert 'excerpt: "A. Example"' in text
     assert 'citation: "A. Example. “T.” <i>in revision for J. G</i>."' in text
 
 
