@@ -55,6 +55,12 @@ class Code(StrEnum):
     """A file of the site hides, or is hidden by, what would be written."""
     FILE_KEPT = "file-kept"
     """A file of the site was left as it is, because writing it would take something away."""
+    FILE_REPLACED = "file-replaced"
+    """A file that was written or edited by hand gave way; its former text is kept in `.cv2pages/backup/`."""
+    SOURCE_UNREADABLE = "source-unreadable"
+    """A CV is missing, empty, no text, or may not be read."""
+    SITE_UNUSABLE = "site-unusable"
+    """The site's folder, its configuration or a place to write to cannot be used."""
     TEXT_LOST = "text-lost"
     """The proof found words of the source that are neither in the output nor named."""
     TEXT_INVENTED = "text-invented"
@@ -63,14 +69,14 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a source, line and column counted from 1."""
+    """A place in a source, line and column counted from 1; line 0 stands for the whole of it."""
 
     path: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True)

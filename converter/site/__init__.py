@@ -1,1 +1,1 @@
-
+"""Files: what a site has already, and putting texts into it."""

@@ -1,0 +1,136 @@
+"""What a run has to know of the site that it writes into, read from the site's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from converter.diagnostics import Code
+from converter.exit import Exit, stop
+from converter.site import manifest
+from converter.writers import Site
+
+CONFIG = "_config.yml"
+AUTHORS = "_data/authors.yml"
+NAVIGATION = "_data/navigation.yml"
+SHARED = frozenset({AUTHORS, NAVIGATION})
+"""The files that the site's owner and the conversion write into together."""
+
+
+def read_site(root: Path) -> Site:
+    """The site whose root a folder is.
+
+    Raises:
+        Stop: (SITE) if it is no folder, or holds no `_config.yml` that can be read.
+    """
+    config = _config(root)
+    ours = manifest.read(root).files
+
+    def foreign(path: str) -> str | None:
+        # What we alone have made is made anew, so that it follows the CV.
+        written = ours.get(path)
+        content = _bytes(root / path)
+        if content is None or (written and written.created and manifest.digest(content) == written.sha256):
+            return None
+        return _decoded(root / path, content)
+
+    files = frozenset(path for path in _files(root) if path not in ours or not ours[path].created)
+    return Site(
+        publication_category=_categories(config.get("publication_category")),
+        data_files=frozenset(path.split("/")[1] for path in files if path.startswith("_data/")),
+        authors=foreign(AUTHORS),
+        navigation=foreign(NAVIGATION),
+        modern=_is_modern(root),
+        files=files,
+    )
+
+
+def _config(root: Path) -> Mapping[str, object]:
+    hint = "--site names the folder that holds the site's _config.yml"
+    if not root.exists():
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, "there is no such folder", hint, root)
+    if not root.is_dir():
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, "this is a file, not the folder of a site", hint, root)
+    path = root / CONFIG
+    if not path.is_file():
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"the folder holds no {CONFIG}, so it is no Jekyll site", hint, root)
+    value = _yaml(path)
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, "this is no mapping of settings", path=path)
+    return value
+
+
+def _yaml(path: Path) -> object:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    yaml = YAML(typ="safe")
+    yaml.allow_duplicate_keys = True  # as Jekyll does
+    try:
+        return yaml.load(path.read_bytes())
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        hint = "Jekyll cannot read it either"
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"this is not YAML: {problem}", hint, path, line, column) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"cannot be read: {error}", path=path) from error
+
+
+def _categories(value: object) -> dict[str, str] | None:
+    """The titles of the site's categories by key; None where the theme lists papers without categories.
+
+    Sites of several languages write `titles: {en: ..., fr: ...}` in place of `title`; the first one is taken.
+    """
+    if not isinstance(value, Mapping):
+        return None
+    return {str(key): _title(settings) or str(key) for key, settings in value.items()}
+
+
+def _title(settings: object) -> str:
+    if not isinstance(settings, Mapping):
+        return ""
+    title = settings.get("title")
+    titles = settings.get("titles")
+    if title is None and isinstance(titles, Mapping):
+        title = next(iter(titles.values()), None)
+    return "" if title is None else str(title)
+
+
+def _is_modern(root: Path) -> bool:
+    """Whether the theme in the site is of 2024-02-17 or later; so is the one that a site without theme files gets.
+
+    Until then `$` began a formula, and the list page was in Markdown.
+    """
+    if not (root / "_layouts/single.html").is_file():
+        return True
+    mathematics = _text(root / "_includes/head/custom.html") or ""
+    return "inlineMath" not in mathematics and (root / "_pages/publications.html").is_file()
+
+
+def _files(root: Path) -> list[str]:
+    """The files in the folders that a theme knows ("_pages", "_data", ...), without what Jekyll built of them."""
+    folders = sorted(path for path in root.glob("_*") if path.is_dir() and path.name != "_site")
+    return [path.relative_to(root).as_posix() for folder in folders for path in folder.rglob("*") if path.is_file()]
+
+
+def _text(path: Path) -> str | None:
+    content = _bytes(path)
+    return None if content is None else _decoded(path, content)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, error.strerror or str(error), path=path) from error
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"this is not UTF-8: {error}", path=path) from error

@@ -1,0 +1,75 @@
+"""The report, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.exit import Exit
+from converter.report import FEW_NOTES, Report, as_json, as_text
+from converter.site.files import Changes
+
+NOTE = Diagnostic(Code.LINK_WITHOUT_TARGET, Severity.NOTE, "a note", location=Location("cv.md", 3, 7))
+WARNING = Diagnostic(Code.NO_NAME, Severity.WARNING, "a warning", "what to do", Location("cv.md", 0, 0))
+ERROR = Diagnostic(Code.TEXT_LOST, Severity.ERROR, "an error")
+DONE = Changes(written=("a.md",), unchanged=("b.md",))
+
+CASES = {
+    "everything": (
+        Report(diagnostics=(NOTE, WARNING, ERROR), papers=1, sections=2, changes=DONE),
+        {},
+        "cv.md:3:7: note: a note [link-without-target]\n"
+        "cv.md: warning: a warning [no-name]\n    what to do\n"
+        "error: an error [text-lost]\n"
+        "1 paper, 2 sections; files: 1 written, 1 unchanged\n",
+    ),
+    "quiet": (
+        Report(diagnostics=(NOTE, WARNING, ERROR), changes=DONE),
+        {"quiet": True},
+        "error: an error [text-lost]\n",
+    ),
+    "verbose": (
+        Report(diagnostics=(NOTE,) * (FEW_NOTES + 1), changes=DONE),
+        {"verbose": True},
+        "cv.md:3:7: note: a note [link-without-target]\n" * (FEW_NOTES + 1)
+        + "wrote     a.md\nunchanged b.md\n0 papers, 0 sections; files: 1 written, 1 unchanged\n",
+    ),
+    "of many notes of one kind the first is shown": (
+        Report(diagnostics=(NOTE,) * (FEW_NOTES + 1) + (WARNING,) * (FEW_NOTES + 1)),
+        {},
+        f"cv.md:3:7: note: a note [link-without-target]\n    and {FEW_NOTES} more of this kind (--verbose shows them)\n"
+        + "cv.md: warning: a warning [no-name]\n    what to do\n" * (FEW_NOTES + 1),
+    ),
+    "colour": (Report(diagnostics=(ERROR,)), {"colour": True}, "\x1b[31merror\x1b[0m: an error [text-lost]\n"),
+    "a source commands no terminal": (
+        Report(diagnostics=(Diagnostic(Code.ENTRY_UNREAD, Severity.NOTE, "a\x1b[2J\n b\u202e"),)),
+        {},
+        "note: a\\x1b[2J  b\\x202e [entry-unread]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_text(case: str) -> None:
+    report, options, expected = CASES[case]
+    assert as_text(report, **options) == expected
+
+
+def test_json() -> None:
+    value = json.loads(as_json(Report(Exit.PROOF, (NOTE, WARNING), 3, 4, DONE)))
+    assert value["exit_code"] == 5
+    assert (value["papers"], value["sections"]) == (3, 4)
+    assert (value["written"], value["unchanged"]) == (["a.md"], ["b.md"])
+    assert value["diagnostics"][0] == {
+        "code": "link-without-target",
+        "severity": "note",
+        "message": "a note",
+        "hint": "",
+        "path": "cv.md",
+        "line": 3,
+        "column": 7,
+        "text": "",
+    }
+    assert value["diagnostics"][1]["line"] is None

@@ -1,0 +1,108 @@
+"""What is read of a site before it is written into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from converter.diagnostics import Location
+from converter.exit import Exit, Stop
+from converter.site.config import read_site
+from converter.site.files import apply, plan
+
+
+def site(root: Path, config: str = "", **files: str) -> Path:
+    (root / "_config.yml").write_text(config, encoding="utf-8")
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+CATEGORIES = {
+    "as upstream has it": (
+        "publication_category:\n  books:\n    title: 'Books'\n  manuscripts:\n    title: 'Journal Articles'\n",
+        {"books": "Books", "manuscripts": "Journal Articles"},
+    ),
+    "several languages": (
+        "publication_category:\n  articles:\n    titles:\n      en: Articles\n      fr: Publications\n",
+        {"articles": "Articles"},
+    ),
+    "no titles": ("publication_category:\n  papers:\n  talks: {}\n", {"papers": "papers", "talks": "talks"}),
+    "keys that are no strings": ("publication_category:\n  2020:\n    title: 3\n", {"2020": "3"}),
+    "null": ("publication_category:\n", None),
+    "empty": ("publication_category: {}\n", {}),
+    "absent": ("title: x\n", None),
+    "an empty file": ("", None),
+    "a key that stands twice": ("title: a\ntitle: b\n", None),
+}
+
+
+@pytest.mark.parametrize("case", CATEGORIES)
+def test_categories(tmp_path: Path, case: str) -> None:
+    config, expected = CATEGORIES[case]
+    found = read_site(site(tmp_path, config)).publication_category
+    assert (None if found is None else dict(found)) == expected
+    assert list(found or ()) == list(expected or ())
+
+
+def test_data(tmp_path: Path) -> None:
+    found = read_site(
+        site(
+            tmp_path,
+            **{"_data/authors.yml": "A:\r\n  name: A\r\n", "_data/navigation.yml": "main:\n", "_data/cv/x.yml": "1\n"},
+        )
+    )
+    assert found.data_files == {"authors.yml", "navigation.yml", "cv"}
+    assert (found.authors, found.navigation) == ("A:\n  name: A\n", "main:\n")
+    assert (read_site(site(tmp_path / "_data")).authors) is None
+
+
+def test_files_are_those_of_the_site_and_not_ours(tmp_path: Path) -> None:
+    root = site(tmp_path, **{"_pages/cv.md": "by hand\n", "_site/index.html": "built\n", "_drafts/a.md": "a\n"})
+    apply(plan(root, {"_pages/about.md": "ours\n", "_pages/cv.md": "replaced\n"}))
+    assert read_site(root).files == {"_pages/cv.md", "_drafts/a.md"}
+
+
+@pytest.mark.parametrize(
+    ("files", "modern"),
+    [
+        ({}, True),
+        ({"_layouts/single.html": "", "_pages/publications.html": ""}, True),
+        ({"_layouts/single.html": "", "_pages/publications.md": ""}, False),
+        (
+            {
+                "_layouts/single.html": "",
+                "_pages/publications.html": "",
+                "_includes/head/custom.html": "inlineMath: [ ['$','$'] ]",
+            },
+            False,
+        ),
+    ],
+    ids=["the theme is elsewhere", "modern", "old list page", "dollars begin formulas"],
+)
+def test_age_of_the_theme(tmp_path: Path, files: dict[str, str], modern: bool) -> None:
+    assert read_site(site(tmp_path, **files)).modern is modern
+
+
+@pytest.mark.parametrize(
+    ("config", "line"),
+    [("title: 'a\n", 2), ("a: b: c\n", 1), ("- a\n", 0), ("\ttitle: a\n", 1), ("a: *b\n", 1)],
+    ids=["open quote", "two colons", "a list", "tab", "unknown alias"],
+)
+def test_configuration_that_cannot_be_used(tmp_path: Path, config: str, line: int) -> None:
+    with pytest.raises(Stop) as stop:
+        read_site(site(tmp_path, config))
+    assert stop.value.exit_code is Exit.SITE
+    (diagnostic,) = stop.value.diagnostics
+    assert isinstance(diagnostic.location, Location)
+    assert (diagnostic.location.path, diagnostic.location.line) == (str(tmp_path / "_config.yml"), line)
+
+
+def test_shared_data_that_only_we_wrote_is_made_anew(tmp_path: Path) -> None:
+    root = site(tmp_path, **{"_data/navigation.yml": "main: []\n"})
+    apply(plan(root, {"_data/authors.yml": "A: 1\n", "_data/navigation.yml": "main: [1]\n"}))
+    assert (read_site(root).authors, read_site(root).navigation) == (None, "main: [1]\n")
+    (root / "_data/authors.yml").write_text("A: 1\nB: 2\n")
+    assert read_site(root).authors == "A: 1\nB: 2\n"
