@@ -1,0 +1,1 @@
+"""Publication lists with known truth, and how much of it the parser reads: `python -m tests.evidence`."""
