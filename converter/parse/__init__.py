@@ -1,1 +1,234 @@
+"""Reads a CV out of a document: sections, entries, contact data.  Knows CVs and nothing of formats or themes."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.document import Block, BlockKind, Document
+from converter.model import CV, Award, Education, Experience, Publication, Section, Talk, Teaching
+from converter.parse.awards import award_drafts, read_awards
+from converter.parse.contact import find_emails, find_name, find_profiles
+from converter.parse.dates import PRESENT, find_dates
+from converter.parse.education import read_education
+from converter.parse.entries import Draft, readable
+from converter.parse.experience import read_experience
+from converter.parse.grouping import group
+from converter.parse.lines import Line, block_of, lines_of, wrap_width
+from converter.parse.lists import service_strings, skill_strings
+from converter.parse.private import find_private
+from converter.parse.publications import PublicationList, owner_of, parse_publications
+from converter.parse.sections import Outline, find_sections
+from converter.parse.talks import read_talks
+from converter.parse.teaching import read_teaching
+
+
+@dataclass
+class _Reading:
+    """What the sections hold, as it is gathered."""
+
+    publications: list[Publication] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    experience: list[Experience] = field(default_factory=list)
+    teaching: list[Teaching] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
+    awards: list[Award] = field(default_factory=list)
+    service: list[str] = field(default_factory=list)
+    skills: list[str] = field(default_factory=list)
+    prose: dict[int, list[Block]] = field(default_factory=dict)
+    counts: dict[int, int] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def parse(document: Document) -> CV:
+    """The CV that a document holds.
+
+    Every block that is neither a heading nor machinery of a template ends up in exactly one place: the parts or
+    details of an entry, or the prose of its section.  Nothing raises; what cannot be read is kept as prose and named
+    in a diagnostic.
+    """
+    outlines = find_sections(document)
+    reading = _Reading()
+    name = find_name(document, outlines)
+    _read_publications(outlines, document, name, reading)
+    width = wrap_width(document)
+    for index, outline in enumerate(outlines):
+        if index not in reading.prose:
+            _read_section(index, outline, width, document, reading)
+    diagnostics = list(document.diagnostics) + reading.diagnostics
+    if name is None:
+        message = "the text does not say whose CV it is"
+        hint = "put the name on the first line or in a heading"
+        diagnostics.append(Diagnostic(Code.NO_NAME, Severity.WARNING, message, hint))
+    if not reading.publications:
+        diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found"))
+    return CV(
+        name=name,
+        emails=find_emails(outlines),
+        profiles=find_profiles(document, outlines),
+        sections=tuple(_section(index, outline, reading) for index, outline in enumerate(outlines)),
+        publications=tuple(reading.publications),
+        education=tuple(reading.education),
+        experience=tuple(reading.experience),
+        teaching=tuple(reading.teaching),
+        talks=tuple(reading.talks),
+        awards=tuple(reading.awards),
+        service=tuple(reading.service),
+        skills=tuple(reading.skills),
+        private=find_private(outlines),
+        latest_year=latest_year(document),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _section(index: int, outline: Outline, reading: _Reading) -> Section:
+    return Section(
+        heading=outline.heading,
+        kind=outline.kind,
+        entries=reading.counts.get(index, 0),
+        level=outline.level,
+        title=outline.title,
+        prose=tuple(reading.prose.get(index, ())),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ sections
+
+
+def _read_publications(outlines: Sequence[Outline], document: Document, name: str | None, reading: _Reading) -> None:
+    """All lists of works in one call, since they share their style and their owner."""
+    lists = [
+        PublicationList(section=i, headings=_headings(outlines, i), blocks=tuple(o.blocks))
+        for i, o in enumerate(outlines)
+        if o.kind in ("publications", "patents") and any(readable(b) for b in o.blocks)
+    ]
+    if not lists:
+        return
+    for parsed in parse_publications(lists, document, name or owner_of(lists)):
+        reading.publications += parsed.publications
+        reading.prose[parsed.section] = list(parsed.prose)
+        reading.counts[parsed.section] = len(parsed.publications)
+        reading.diagnostics += parsed.diagnostics
+
+
+def _headings(outlines: Sequence[Outline], index: int) -> tuple[str, ...]:
+    chain: list[str] = []
+    at: int | None = index
+    while at is not None:
+        chain.append(outlines[at].heading)
+        at = outlines[at].parent
+    return tuple(reversed(chain))
+
+
+_Reader = Callable[[Sequence[Draft], int], list[tuple[Draft, list[Any]]]]
+_READERS: dict[str, _Reader] = {
+    "education": read_education,
+    "experience": read_experience,
+    "teaching": read_teaching,
+    "talks": read_talks,
+    "awards": read_awards,
+}
+
+
+def _read_section(index: int, outline: Outline, width: int, document: Document, reading: _Reading) -> None:
+    reader = _READERS.get(outline.kind)
+    if reader is None:
+        _read_list(index, outline, width, reading)
+        return
+    cut = (
+        award_drafts(outline.blocks, width) if outline.kind == "awards" else group(outline.blocks, width, outline.kind)
+    )
+    dated = Line(outline.title, outline.blocks[0]) if outline.blocks and outline.title else None
+    if dated and dated.only_date:
+        for draft in cut:
+            if isinstance(draft, Draft) and draft.date_line is None:
+                draft.date_line = dated
+    prose: list[Block] = []
+    unread: list[Block] = []
+    target: list[Any] = getattr(reading, outline.kind)
+    results = {id(draft): entries for draft, entries in reader([d for d in cut if isinstance(d, Draft)], index)}
+    count = 0
+    for item in cut:
+        if isinstance(item, Block):
+            prose.append(item)
+        elif results[id(item)]:
+            target += results[id(item)]
+            count += len(results[id(item)])
+        else:
+            loose = _blocks(item)
+            prose += loose
+            unread += [b for b in loose if readable(b)]
+    reading.prose[index] = prose
+    reading.counts[index] = count
+    if unread:
+        message = (
+            f'the section "{outline.heading}" holds text that could not be taken apart; it is shown as it was written'
+        )
+        where = document.locate(unread[0].span)
+        reading.diagnostics.append(Diagnostic(Code.ENTRY_UNREAD, Severity.NOTE, message, location=where))
+
+
+def _blocks(draft: Draft) -> list[Block]:
+    """A draft's text as blocks again."""
+    blocks: list[Block] = []
+    for line in draft.lines:
+        blocks.append(block_of([line]))
+    return blocks + draft.details
+
+
+def _read_list(index: int, outline: Outline, width: int, reading: _Reading) -> None:
+    reading.prose[index] = list(outline.blocks)
+    if outline.kind == "service":
+        strings = service_strings(outline.blocks, width)
+        reading.service += strings
+        reading.counts[index] = len(strings)
+    elif outline.kind == "skills":
+        strings = skill_strings(outline.blocks, width)
+        reading.skills += strings
+        reading.counts[index] = len(strings)
+    else:
+        reading.counts[index] = _count(outline.blocks, width)
+
+
+def _count(blocks: Sequence[Block], width: int) -> int:
+    """How many items a section without fields has: top-level items and rows, else paragraphs or their lines."""
+    shown = [b for b in blocks if readable(b)]
+    items = [b for b in shown if b.kind in (BlockKind.ITEM, BlockKind.ROW) and b.depth <= 1 and not b.header]
+    if items:
+        return len(items)
+    return len(shown) if len(shown) != 1 else len(lines_of(shown[0], width))
+
+
+# --------------------------------------------------------------------------------------------- latest year
+
+
+_FUTURE = re.compile(r"(?:expir\w*|until|valid|due|bis|jusqu'en|hasta|até|fino al?)\W*$", re.IGNORECASE)
+
+
+def latest_year(document: Document) -> int | None:
+    """The year that the CV is of: the latest that it names and does not call expected.
+
+    The end of a range counts only up to a year past the latest single date or start, since "2024-2029" is a plan.
+    """
+    certain: set[int] = set()
+    ends: set[int] = set()
+    for block in document.blocks:
+        if block.kind is BlockKind.TEMPLATE or not re.search(r"\d\d", block.text.plain):
+            continue
+        for d in find_dates(block.text.plain):
+            if d.single and (d.expected or _FUTURE.search(block.text.plain[max(0, d.at - 16) : d.at])):
+                continue
+            if d.start:
+                certain.add(int(d.start[:4]))
+            if d.end and d.end != PRESENT and not d.expected and not d.single:
+                ends.add(int(d.end[:4]))
+    latest = max(certain, default=None)
+    if latest is None:
+        return max(ends, default=None)
+    return max([latest, *(year for year in ends if year <= latest + 1)])
+
+
+__all__ = ["latest_year", "parse"]

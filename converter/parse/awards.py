@@ -1,0 +1,186 @@
+"""Awards: every line is one, with its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.model import Award
+from converter.parse.dates import Date
+from converter.parse.entries import Draft, above, is_label, is_table_head, readable
+from converter.parse.fields import Tag, clean, parts_of, printed
+from converter.parse.lines import Line, blocks_of, lines_of
+
+
+def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]:
+    """The awards of a section, one a line, or one a paragraph where only its first line has a date."""
+    result: list[Draft | Block] = []
+    for block in blocks:
+        if not readable(block) or (block.kind is BlockKind.ROW and is_table_head(block)):
+            result.append(block)
+        elif block.kind is BlockKind.ROW:
+            result.append(Draft(lines_of(block, width)))
+        elif block.depth > 1 and result and isinstance(result[-1], Draft):
+            result[-1].details.append(block)
+        else:
+            result += _of_block(block, width, result)
+    return result
+
+
+def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list[Draft | Block]:
+    lines = lines_of(block, width)
+    pending = before[-1] if before else None
+    if block.kind is BlockKind.ITEM or block.depth > 0:
+        if isinstance(pending, Draft) and all(x.only_date for x in pending.lines):
+            pending.lines += lines
+            return []
+        if isinstance(pending, Draft) and not any(x.dates for x in lines):
+            first = (
+                pending.lines[0]
+                if pending.lines[0].only_date and pending.lines[0].block is not pending.lines[-1].block
+                else None
+            )
+            return [Draft(lines, date_line=first or pending.date_line)]
+        return [Draft(lines)]
+    if len(lines) == 1 and is_label(lines[0]) and not lines[0].dates:
+        return [block]
+    if (
+        len(lines) == 1
+        and lines[0].only_date
+        and isinstance(pending, Draft)
+        and not pending.dated
+        and block.kind is BlockKind.PARAGRAPH
+    ):
+        pending.lines.append(lines[0])
+        return []
+    if isinstance(pending, Draft) and all(x.only_date for x in pending.lines):
+        pending.lines.append(lines[0])
+        lines = lines[1:]
+        if not lines:
+            return []
+    dated = [i for i, x in enumerate(lines) if x.dated]
+    if any(lines[i].only_date for i in dated):
+        return _by_date_lines(lines)
+    if len(lines) > 1 and dated == [0]:
+        return [Draft(lines[:1], list(blocks_of(lines[1:])))]
+    result: list[Draft | Block] = []
+    for line in lines:
+        if is_label(line) and not line.dates:
+            result += blocks_of([line])
+        else:
+            result.append(Draft([line]))
+    return result
+
+
+def _by_date_lines(lines: Sequence[Line]) -> list[Draft | Block]:
+    """Awards whose dates stand on lines of their own, before them or, where the block begins otherwise, after them."""
+    leading = lines[0].only_date
+    result: list[Draft | Block] = []
+    current: list[Line] = []
+    for line in lines:
+        current_dated = any(x.only_date for x in current)
+        if leading and line.only_date and current or not leading and current_dated:
+            result.append(_draft(current))
+            current = []
+        current.append(line)
+    if current:
+        result.append(_draft(current))
+    return result
+
+
+def _draft(lines: Sequence[Line]) -> Draft:
+    """An award of several lines: the date, the title, and remarks below them."""
+    header: list[Line] = []
+    titled = False
+    for i, line in enumerate(lines):
+        if titled and not line.only_date:
+            return Draft(header, list(blocks_of(lines[i:])))
+        titled = titled or not line.only_date
+        header.append(line)
+    return Draft(header)
+
+
+def read_awards(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Award]]]:
+    """Each draft's award."""
+    return [(draft, [entry] if (entry := _read(draft, section)) else []) for draft in drafts]
+
+
+def _read(draft: Draft, section: int) -> Award | None:
+    titles = [x for x in draft.lines if not x.only_date]
+    if not titles:
+        return None
+    own = any(x.only_date for x in draft.lines)
+    tags: list[Tag] = [(x, d.at, d.to, "date") for x in draft.lines if x.only_date for d in x.dates]
+    pieces: list[str] = []
+    shown: str | None = printed([x for x in draft.lines if x.only_date])
+    for line in titles:
+        dates = [] if own else _outer(line)
+        if dates and shown is None:
+            shown = re.sub(r"[\s\v]+", " ", line.text.plain[dates[0].at : dates[-1].to])
+        holes = [(d.at, d.to) for d in dates]
+        tags += [(line, a, b, "date") for a, b in holes]
+        ranges = _ranges(line, holes)
+        tags += [(line, a, b, "title") for a, b in ranges]
+        pieces += [line.text.plain[a:b] for a, b in ranges]
+    title = clean(_without_stop(clean(" ".join(pieces))))
+    if not title:
+        return None
+    return Award(
+        section=section,
+        parts=parts_of(draft.lines, tags),
+        details=tuple(draft.details),
+        title=title,
+        date=shown or printed(titles) or printed(above(draft)),
+    )
+
+
+def _outer(line: Line) -> list[Date]:
+    """The dates that stand in front of the award or behind it; one inside is part of its name."""
+    raw, dates = line.raw, line.dates
+    leading: list[Date] = []
+    at = 0
+    for d in dates:
+        if re.search(r"\w", re.sub(_AND, "", raw[at : d.at])) or (
+            leading and not re.search(r"[,&/;+]|\w", raw[at : d.at])
+        ):
+            break
+        leading.append(d)
+        at = d.to
+    if leading:
+        return leading
+    trailing: list[Date] = []
+    at = len(raw)
+    for d in reversed(dates):
+        if re.search(r"\w", re.sub(_AND, "", raw[d.to : at])):
+            break
+        trailing.insert(0, d)
+        at = d.at
+    return trailing
+
+
+_AND = re.compile(r"\b(?:and|und|et|y|e)\b")
+
+
+def _ranges(line: Line, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a line around its dates, without the punctuation that set them off."""
+    text = line.text.plain
+    result: list[tuple[int, int]] = []
+    last = 0
+    for start, stop in [*holes, (len(text), len(text))]:
+        piece = (
+            re.sub(_AND, lambda m: " " * len(m[0]), text[last:start])
+            if last and start < len(text)
+            else text[last:start]
+        )
+        if re.search(r"\w", piece):
+            left = len(piece) - len(piece.lstrip(" \t\n\v,;:.&)]-–—|•·"))
+            right = len(piece.rstrip(" \t\n\v,;:&([-–—|•·"))
+            result.append((last + left, last + right))
+        last = stop
+    return result
+
+
+def _without_stop(text: str) -> str:
+    """Without a final period, unless it ends an abbreviation."""
+    return text[:-1] if re.search(r"(?:\w{4,}|[)\"”%])\.$", text) else text

@@ -1,0 +1,219 @@
+"""Who the person is and how to reach them: name, e-mail addresses, pages of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from converter.document import Block, BlockKind, Document
+from converter.parse.fold import fold
+from converter.parse.lines import is_plain, lines_of
+from converter.parse.names import person
+from converter.parse.sections import Outline
+
+_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
+_AT = r"\s*(?:[\[({<]\s*(?:at|@)\s*[\])}>]|\s+at\s+)\s*"
+_DOT = r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\s+dot\s+|\.)\s*"
+_HIDDEN = re.compile(
+    rf"(?<![\w.+-])(?P<user>[A-Za-z][\w.+-]*(?:{_DOT}[A-Za-z][\w+-]*)*?){_AT}(?P<host>[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)+)",
+    re.I,
+)
+_URL = re.compile(r"https?://[^\s<>\"'()\[\]|]+(?:\([^\s()]*\))?", re.IGNORECASE)
+_BARE_URL = re.compile(
+    r"(?<![\w@./-])(?:www\.)?(?:[a-z0-9-]+\.)+(?:io|com|org|net|edu|me|dev|page|site|ac\.[a-z]{2}|"
+    r"[a-z]{2})(?:/[\w~./%?=&+-]*)?(?![\w@-])",
+    re.I,
+)
+_PROFILE = re.compile(
+    r"(?:scholar\.google\.[\w.]+/citations\?\S*user=|orcid\.org/(?:my-)?\d{4}|github\.com/[\w-]+/?$|"
+    r"gitlab\.com/[\w-]+/?$|linkedin\.com/(?:in|pub)/|"
+    r"researchgate\.net/profile/|(?:twitter|x)\.com/\w+/?$|semanticscholar\.org/author|dblp\.(?:org|"
+    r"uni-trier\.de|dagstuhl\.de)/(?:pid|pers|search)|"
+    r"researcherid\.com/rid|publons\.com/|webofscience\.com/wos/author|scopus\.com/authid|academia\.edu|"
+    r"ssrn\.com/author|"
+    r"openreview\.net/profile|huggingface\.co/[\w-]+/?$|kaggle\.com/[\w-]+/?$|medium\.com/@|"
+    r"stackoverflow\.com/users|bitbucket\.org/\w+/?$|"
+    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/authors|mathscinet|arxiv\.org/a/|"
+    r"zhihu\.com/people|"
+    r"mastodon\.\w+/@|bsky\.app/profile|figshare\.com/authors|osf\.io/\w+/?$|lattes\.cnpq\.br|ads.*orcid)",
+    re.IGNORECASE,
+)
+_HOMEPAGE_LABEL = re.compile(
+    r"(?:web ?site|web ?page|home ?page|homepage|personal (?:page|site)|web|url|página|site|sitio|blog|"
+    r"site web|主页|个人主页|ホームページ)\s*[:：]?\s*$",
+    re.I,
+)
+_OWN_KINDS = ("contact", "about")
+_FOREIGN_KINDS = (
+    "references",
+    "students",
+    "publications",
+    "patents",
+    "talks",
+    "service",
+    "news",
+    "projects",
+    "software",
+    "media",
+    "experience",
+    "teaching",
+    "education",
+)
+
+
+def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
+    """The person's name as the text states it, else None."""
+    for s in sections:
+        if s.is_name and (name := person(s.heading)):
+            return name
+    shown = [b for b in document.blocks if b.kind not in (BlockKind.TEMPLATE, BlockKind.RULE) and b.text.plain.strip()]
+    own = {id(b) for s in sections[:1] if s.level == 0 for b in s.blocks} if sections else set()
+    plain = is_plain(document)
+    front: list[str] = []
+    for block in shown[:2]:
+        if block.kind is BlockKind.HEADING and block is not shown[0]:
+            break
+        if block.depth and own:
+            continue
+        front += [line.plain for line in lines_of(block, 1000 if plain else 0)][: 4 if plain else 1]
+    for first in front:
+        first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", first)[0]
+        if name := person(first):
+            return name
+        match = re.match(r"(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*(.+)", first, re.I)
+        if match and (name := person(match[1])):
+            return name
+    for s in sections[:2]:
+        if s.kind != "contact":
+            continue
+        for block in [b for b in s.blocks if b.text.plain.strip()][:2]:
+            for line in lines_of(block, 1000 if plain else 0)[:1]:
+                stated = re.sub(r"^(?:full )?(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*", "", line.plain, flags=re.I)
+                if name := person(stated):
+                    return name
+    for key in ("author", "name", "title"):
+        value = document.front_matter.get(key)
+        if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
+            return name
+    return None
+
+
+def _is_used(name: str, document: Document) -> bool:
+    """Whether the longest part of a name that a page's title seems to be stands in the page itself."""
+    part = max(re.findall(r"\w+", name), key=len)
+    links = (run.href or "" for block in document.blocks for run in block.text.runs)
+    text = " ".join([*(block.text.plain for block in document.blocks), *links])
+    return part.casefold() in text.casefold()
+
+
+def find_emails(sections: Sequence[Outline]) -> tuple[str, ...]:
+    """The person's e-mail addresses: those of the letter head, else those that stand outside of others' entries."""
+    for chosen in (
+        [s for s in sections if s.kind in _OWN_KINDS],
+        [s for s in sections if s.kind not in _FOREIGN_KINDS],
+        [s for s in sections if s.kind in ("service", "skills", "education", "experience")],
+    ):
+        found: dict[str, None] = {}
+        for s in chosen:
+            for block in s.blocks:
+                for email in emails_in(block):
+                    found.setdefault(email)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def emails_in(block: Block) -> list[str]:
+    """E-mail addresses of a block, hidden ones resolved."""
+    if block.kind is BlockKind.TEMPLATE:
+        return []
+    text = fold(block.text.plain)
+    if "@" not in text and "at" not in text.casefold() and not any(run.href for run in block.text.runs):
+        return []
+    found = [m[0].rstrip(".") for m in _EMAIL.finditer(re.sub(r"(?<=[\w.])\s?-\s?(?=\w+@)", "-", text))]
+    if not found:
+        found = [
+            run.href[7:].split("?")[0]
+            for run in block.text.runs
+            if run.href and run.href.startswith("mailto:") and "@" in run.href
+        ]
+    if not found:
+        for match in _HIDDEN.finditer(text):
+            host = re.sub(_DOT, ".", match["host"], flags=re.I).strip(".")
+            user = re.sub(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+", ".", match["user"], flags=re.I)
+            if re.search(r"\.[A-Za-z]{2,}$", host) and re.search(r"[\[({<]|\sdot\s", match[0]):
+                found.append(f"{user}@{host}")
+    return [email for email in found if not email.casefold().startswith(("username@", "user@example"))]
+
+
+def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:
+    """URLs of the person's own pages."""
+    found: dict[str, str] = {}
+    for s in sections:
+        own = s.kind in _OWN_KINDS
+        for block in s.blocks:
+            if block.kind is BlockKind.TEMPLATE:
+                continue
+            for label, url in _links(block):
+                if s.kind in ("references", "students") or (
+                    not own and s.kind != "other" and not _names_itself(label, url, block)
+                ):
+                    continue
+                if _PROFILE.search(url) or (own and _homepage(label, url, block)):
+                    found.setdefault(_key(url), url)
+            if own:
+                for url in _bare_urls(block):
+                    found.setdefault(_key(url), url)
+    return tuple(found.values())
+
+
+def _key(url: str) -> str:
+    return re.sub(r"^(?:https?:)?//(?:www\.)?", "", url.casefold()).rstrip("/")
+
+
+def _names_itself(label: str, url: str, block: Block) -> bool:
+    """Whether a profile linked among other things is called the person's own ("my Google Scholar profile")."""
+    return bool(
+        re.search(r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin", label + " ", re.I)
+    ) and bool(
+        _PROFILE.search(url)
+        and re.search(r"\bmy\b|full list|complete|see |check|google scholar|orcid|主页", block.text.plain, re.I)
+    )
+
+
+def _links(block: Block) -> Iterable[tuple[str, str]]:
+    for run in block.text.runs:
+        if run.href and not run.href.startswith(("mailto:", "#", "tel:")):
+            yield run.text, run.href
+    text = fold(block.text.plain)
+    if "://" in text:
+        joined = re.sub(r"(?<=[\w/])\s-\s?(?=\w)", "-", re.sub(r"(?<=\w)\s(?=-\d)", "", text))
+        for match in _URL.finditer(joined):
+            yield "", match[0].rstrip(".,;")
+
+
+def _homepage(label: str, url: str, block: Block) -> bool:
+    if not url.startswith("http"):
+        return False
+    if person(label):
+        return False
+    if re.fullmatch(r"https?://[\w-]+\.(?:github|gitlab)\.io/?", url):
+        return True
+    text = block.text.plain
+    at = text.find(label) if label else text.find(url)
+    before = text[:at] if at > 0 else ""
+    return bool(_HOMEPAGE_LABEL.search(before) or (label and _HOMEPAGE_LABEL.search(label)) or _key(url) == _key(label))
+
+
+def _bare_urls(block: Block) -> Iterable[str]:
+    """Addresses printed without "http://" and without a link: "jane.github.io", "www.jane.org"."""
+    if any(run.href for run in block.text.runs):
+        return
+    text = fold(block.text.plain)
+    for match in _BARE_URL.finditer(text):
+        url = match[0].rstrip(".,;/")
+        own = (
+            re.search(r"\.(?:github|gitlab)\.io", url) or url.startswith("www.") or _PROFILE.search(url) or "/~" in url
+        )
+        if own or _HOMEPAGE_LABEL.search(text[: match.start()]):
+            yield url

@@ -1,0 +1,291 @@
+"""Dates and date ranges anywhere in a text, in the languages and shapes that CVs are written in.
+
+Years and months come out as they are printed: a year stays a year, a season stays its year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from converter.parse.fold import bare_in_place, fold
+
+PRESENT = "present"
+
+_MONTHS = (
+    "jan january januar jaenner janner janvier janv enero ene janeiro gennaio gen",
+    "feb february februar fevrier fevr fev febrero fevereiro febbraio febr",
+    "mar march marz maerz mrz mars marzo marco",
+    "apr april avril avr abril abr aprile",
+    "may mai mayo maio maggio mag",
+    "jun june juni juin junio junho giugno giu",
+    "jul july juli juillet juil julio julho luglio lug",
+    "aug august aout agosto ago",
+    "sep sept september septembre septiembre setiembre setembro settembre set sett",
+    "oct october oktober okt octobre octubre outubro ottobre ott out",
+    "nov november novembre noviembre novembro",
+    "dec december dezember dez decembre diciembre dezembro dicembre dic",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_SEASONS_TEXT = (
+    "spring summer fall autumn winter fruhling fruhjahr sommer herbst printemps ete automne hiver primavera "
+    "verano otono "
+    "invierno verao outono inverno estate autunno ss ws sose wise sommersemester wintersemester michaelmas "
+    "hilary trinity "
+    "lent easter ht vt semester term quarter session ay hs fs"
+)
+_SEASONS = frozenset(_SEASONS_TEXT.split())
+_PRESENT = (
+    "present|now|current(?:ly)?|today|to date|date|on-?going|in progress|continuing|heute|jetzt|laufend|gegenwart|"
+    "aujourd'hui|pr[eé]sent|en cours|actualidad|actualmente|actual|la actualidad|la fecha|presente|atual(?:mente)?|"
+    "hoje|hoy|oggi|attuale|in corso|至今|今|现在|現在|目前|迄今"
+)
+_EXPECTED = (
+    r"\(?\s*(?:expected(?: graduation| completion)?(?: date)?(?: in| by)?|expect|exp\.|est\.|anticipated|projected|"
+    r"planned|voraussichtlich|erwartet|geplant|prevue?s?|previst[oa]|esperad[oa]|预计|預計|预期|予定)\s*:?\s*"
+)
+_SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|hasta|fino a|至|到|から|->|→)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or a range at [at, to) of a text; a single date is its own start and end."""
+
+    at: int
+    to: int
+    start: str | None
+    end: str | None
+    single: bool = True
+    expected: bool = False
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    flags = re.IGNORECASE
+    word = r"[^\W\d_\u3040-\u9fff]{2,14}"
+    return {
+        "year": re.compile(
+            r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d)"
+        ),
+        # in front of a year
+        "month day": re.compile(
+            rf"(?<![^\W\d_])(?P<word>{word})\.?\s*(?:{_DAY}(?:\s*(?:-|to|and|&)\s*{_DAY})?\s*,\s*)?$", flags
+        ),
+        "word": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\.?,?\s*(?:(?:of|de|del|di)\s+)?$", flags),
+        "days": re.compile(rf"(?<![\w.])(?:{_DAY}\.?\s*(?:-|to|and|&|/)\s*)?{_DAY}\.?,?\s+(?:de\s+|of\s+)?$", flags),
+        "pair": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\s*(?:[/&-]|and|\s)\s*$", flags),
+        "numeric": re.compile(
+            r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
+        ),
+        "blank": re.compile(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
+        # behind a year
+        "cjk": re.compile(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
+        "after": re.compile(
+            r"\s?(?P<sep>[./-])\s?(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))(?:(?P=sep)(?:[12]\d|3[01]|"
+            r"0?[1-9]))?(?![A-Za-z0-9_])(?!\.\d)"
+        ),
+        "later word": re.compile(rf"\.?\s+(?P<word>{word})\b\.?(?!\s*'?\d)", flags),
+        "academic": re.compile(r"\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"),
+        # around dates
+        "between": re.compile(
+            rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", flags
+        ),
+        "present": re.compile(
+            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:the\s+|il\s+|la\s+)?(?P<word>{_PRESENT})(?![\w-])(?:\s*time)?", flags
+        ),
+        "open": re.compile(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
+        "dash": re.compile(r"\s*(?:-+|~|起|から|以来)"),
+        "short": re.compile(r"\s*(?:-+|/|~)\s*'?(?P<year>\d\d)(?![\w/%-]|\.\d)"),
+        "short range": re.compile(
+            r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
+            rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
+            flags,
+        ),
+        "since": re.compile(
+            r"(?<!\w)(?P<word>since|as of|starting|seit|ab|depuis|desde|a partir de|dal|自|从|從)\s*:?\s*$", flags
+        ),
+        "expected": re.compile(_EXPECTED + "$", flags),
+        "behind": re.compile(r"\s*(?:" + _EXPECTED + r")\)?", flags),
+        "first month": re.compile(rf"(?<!\w)(?P<word>{word})\.?\s*(?:-+|/|to|until|bis|~|&|and|und)\s*$", flags),
+    }
+
+
+def find_dates(text: str) -> list[Date]:
+    """All dates of a text in order; ranges are one date.  Positions are those of the given text."""
+    folded = fold(text)
+    if not re.search(r"(?:19|20)\d\d|'\d\d|\d/\d\d", folded):
+        return []
+    short = _short_ranges(folded)
+    atoms = [a for a in _atoms(folded) if not any(d.at < a.to and a.at < d.to for d in short)]
+    result: list[Date] = []
+    joinable = False
+    for i, atom in enumerate(atoms):
+        date = atom
+        if result and joinable and date.single and date.at - result[-1].to < 40:
+            between = _patterns()["between"].fullmatch(folded, result[-1].to, date.at)
+            if between and _is_range(between[0], result[-1], date):
+                joined = replace(result[-1], to=date.to, end=date.end, single=False, expected=bool(between["expected"]))
+                result[-1] = _with_expectation(joined, folded, atoms[i + 1 :])
+                joinable = False
+                continue
+        joinable = date.single
+        if date.single:
+            date = _with_first_month(date, folded)
+            date, closed = _widened(date, folded, atoms[i + 1 :])
+            joinable = not closed
+        before = folded[max(0, date.at - 40) : date.at]
+        if found := _patterns()["expected"].search(before):
+            date = replace(date, at=date.at - len(found[0].lstrip(" \n\v(")), expected=True)
+        result.append(_with_expectation(date, folded, atoms[i + 1 :]))
+    return sorted(result + short, key=lambda d: d.at) if short else result
+
+
+def _atoms(folded: str) -> list[Date]:
+    """Single dates, each found from its year outwards."""
+    atoms: list[Date] = []
+    for match in _patterns()["year"].finditer(folded):
+        if atoms and match.start() < atoms[-1].to:
+            continue
+        date = _atom(folded, match.start(), match.end())
+        if date and not (atoms and date.at < atoms[-1].to):
+            atoms.append(date)
+        elif date and atoms:
+            bare_year = Date(match.start(), date.to, date.start, date.end, date.single)
+            atoms.append(bare_year)
+    return atoms
+
+
+def _atom(folded: str, start: int, stop: int) -> Date | None:
+    patterns = _patterns()
+    low = max(0, start - 48)
+    before, after = folded[low:start], folded[stop : stop + 24]
+    year = folded[start:stop]
+    apostrophe = year.startswith("'")
+    if apostrophe:
+        year = ("19" if int(year[1:]) > 49 else "20") + year[1:]
+    for name in ("word", "month day"):
+        found = patterns[name].search(before)
+        if found and (month := _MONTH.get(bare_in_place(found["word"]))):
+            at = low + found.start()
+            days = patterns["days"].search(folded[low:at])
+            at = low + days.start() if days else at
+            return _valued(at, stop, f"{year}-{month:02d}")
+    found = patterns["word"].search(before)
+    if found and bare_in_place(found["word"]) in _SEASONS:
+        at = low + found.start()
+        while (pair := patterns["pair"].search(folded[low:at])) and bare_in_place(pair["word"]) in _SEASONS:
+            at = low + pair.start()
+        if academic := patterns["academic"].match(after):
+            stop += academic.end()
+        return _valued(at, stop, year)
+    if apostrophe:
+        return None
+    if cjk := patterns["cjk"].match(after):
+        month = int(cjk["month"]) if cjk["month"] else None
+        return _valued(start, stop + cjk.end(), f"{year}-{month:02d}" if month else year)
+    if (found := patterns["numeric"].search(before)) or (found := patterns["blank"].search(before)):
+        return _valued(low + found.start(), stop, f"{year}-{int(found['month']):02d}")
+    if start and re.match(r"[\w./]", folded[start - 1]) and not re.match(r"[\u3040-\u9fff]", folded[start - 1]):
+        return None
+    if later := patterns["after"].match(after):
+        second = later["month"]
+        if later["sep"] in "-/" and len(second) == 2 and later.end() == later.end("month"):
+            following = int(second) - int(year[2:])
+            if following == 1 or (later["sep"] == "-" and following > 0):
+                return Date(start, stop + later.end(), year, year[:2] + second, single=False)
+        if not (later["sep"] == "-" and len(second) == 1):
+            return _valued(start, stop + later.end(), f"{year}-{int(second):02d}")
+    if (word := patterns["later word"].match(after)) and not re.match(r"[./]\d|%", after):
+        name = bare_in_place(word["word"])
+        if name in _MONTH and len(name) > 2:
+            return _valued(start, stop + word.end(), f"{year}-{_MONTH[name]:02d}")
+        if name in _SEASONS:
+            return _valued(start, stop + word.end(), year)
+    if re.match(r"[./]\d|%|[^\W\d_\u3040-\u9fff]", after):
+        return None
+    return _valued(start, stop, year)
+
+
+def _valued(at: int, to: int, value: str) -> Date:
+    return Date(at, to, value, value)
+
+
+def _short_ranges(folded: str) -> list[Date]:
+    """Ranges of month and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
+    if "/" not in folded:
+        return []
+    ranges = []
+    for match in _patterns()["short range"].finditer(folded):
+        first = _short(match["m1"], match["y1"])
+        last = _short(match["m2"], match["y2"]) if match["m2"] else PRESENT
+        if first <= last:
+            ranges.append(Date(match.start(), match.end(), first, last, single=False))
+    return ranges
+
+
+def _short(month: str, year: str) -> str:
+    return f"{'19' if int(year) > 49 else '20'}{year}-{int(month):02d}"
+
+
+def _is_range(between: str, first: Date, second: Date) -> bool:
+    word = between.strip().casefold()
+    if word == "a" and " a " not in between:
+        return False
+    if word == "/" and len(first.start or "") != len(second.start or ""):
+        return False
+    return (first.start or "")[:4] <= (second.end or "")[:4]
+
+
+def _with_first_month(date: Date, folded: str) -> Date:
+    """With the first month of "June - Aug 2019", or the first season of "Spring and Fall 2019"."""
+    low = max(0, date.at - 40)
+    found = _patterns()["first month"].search(folded[low : date.at])
+    if not found:
+        return date
+    name = bare_in_place(found["word"])
+    if name in _MONTH and date.start and len(date.start) == 7:
+        return replace(date, at=low + found.start(), start=f"{date.start[:4]}-{_MONTH[name]:02d}", single=False)
+    if name in _SEASONS and date.start and re.match(r"[^\W\d_]", folded[date.at]):
+        return replace(date, at=low + found.start())
+    return date
+
+
+def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
+    """With "- present", "-18" or a bare "-" behind it, or "since" in front; and whether nothing more may follow."""
+    patterns = _patterns()
+    low = max(0, date.at - 24)
+    since = patterns["since"].search(folded[low : date.at])
+    found = patterns["present"].match(folded, date.to)
+    if found and (found["sep"] or since or re.match(r"至今|今|迄今", found["word"])):
+        return replace(date, to=found.end(), end=PRESENT, single=False), True
+    if date.single and date.start and len(date.start) == 4 and (found := patterns["short"].match(folded, date.to)):
+        second, first = int(found["year"]), int(date.start[2:])
+        if second > first or (date.start[:2] == "19" and second < 50):
+            century = date.start[:2] if second > first else "20"
+            return replace(date, to=found.end(), end=century + found["year"], single=False), True
+    following = later[0] if later else None
+    between = patterns["between"].match(folded, date.to)
+    goes_on = following is not None and between is not None and following.at <= between.end() + 1
+    if (found := patterns["open"].match(folded, date.to)) and not goes_on:
+        dash = patterns["dash"].match(folded, date.to)
+        rest = folded[found.end() :]
+        near = following is not None and following.at - found.end() <= 6
+        spaced = folded[date.to : date.to + 1] == " "
+        if dash and not near and (not rest.strip() or not spaced) and not patterns["behind"].match(rest):
+            return replace(date, to=dash.end(), end=PRESENT, single=False), True
+    if since and not goes_on:
+        return replace(date, at=low + since.start(), end=PRESENT, single=False), True
+    return date, False
+
+
+def _with_expectation(date: Date, folded: str, later: list[Date]) -> Date:
+    """With "(expected)" behind it."""
+    found = _patterns()["behind"].match(folded, date.to)
+    if not found or (later and later[0].at <= found.end() + 1):
+        return date
+    to = found.end()
+    if "(" not in found[0] and found[0].rstrip().endswith(")"):
+        to = date.to + found[0].rstrip().rindex(")")
+    return replace(date, to=to, expected=True)

@@ -1,0 +1,237 @@
+"""Entries of education: institution, degree, field and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block
+from converter.model import Education
+from converter.parse import words
+from converter.parse.dates import Date
+from converter.parse.entries import Draft, above, is_label
+from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
+from converter.parse.lines import Line, lines_of
+
+_FIELD = re.compile(
+    r"\s(?:in|en|em|in the field of|im fach|für|für das fach|mit schwerpunkt|im|su)\s+(?P<field>\S.*)$", re.IGNORECASE
+)
+_REMARK = re.compile(
+    r"cum laude|hons\b|honou?rs?\b|gpa\b|distinction|grade|thesis|advis|supervis|award|dean|rank|note\b|"
+    r"^\(",
+    re.IGNORECASE,
+)
+_OF_FIELD = re.compile(
+    r"^(?:bachelor|master|doctor)(?:'s)?(?: degree)? of (?!science|arts|philosophy|engineering$|laws?|"
+    r"medicine$)(?P<field>.+)$",
+    re.IGNORECASE,
+)
+
+
+def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Education]]]:
+    """Each draft's degrees; a draft without institution and degree has none."""
+    return [(draft, _read(draft, section)) for draft in drafts]
+
+
+def _read(draft: Draft, section: int) -> list[Education]:
+    lines = draft.lines
+    tags: list[Tag] = date_tags(lines)
+    shown = [line for line in lines if not (is_label(line) and line is not lines[0])]
+    pieces = [p for line in shown for s in segments(line) for p in _parted(s)]
+    degrees = [s for s in pieces if _is_degree(s.plain)]
+    schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
+    institution = _institution(schools, pieces, degrees)
+    date = period(lines) or period(above(draft))
+    if not degrees and institution is None:
+        if not (date and len(lines) == 1 and len(pieces) >= 2 and len(lines[0].plain) < 160):
+            return []
+        degrees, institution = pieces[:1], pieces[1]
+    area: str | None = None
+    degree: str | None = None
+    found: list[tuple[str | None, str | None]] = []
+    for s in degrees:
+        degree, area = _degree(s, pieces, institution)
+        if degree is None:
+            continue
+        if found and not _own_line(s, degrees[0]):
+            continue
+        found.append((degree, area))
+        tags.append(tag(s, "degree"))
+    if not found:
+        found = [_from_details(draft.details)]
+    if institution is not None:
+        tags.append(tag(institution, "institution"))
+    name = institution.plain if institution is not None else draft.context or _inside(degrees)
+    expected = bool(date and date.expected) or _expected_below(draft.details)
+    shares = _shares(lines, degrees, len(found))
+    result = []
+    for n, (degree, area) in enumerate(found):
+        result.append(
+            Education(
+                section=section,
+                parts=parts_of(shares[n], tags),
+                details=tuple(draft.details) if n == len(found) - 1 else (),
+                institution=_without_article(name or ""),
+                degree=degree,
+                area=area,
+                start=_start(date),
+                end=date.end if date else None,
+                expected=expected,
+            )
+        )
+    return result
+
+
+def _shares(lines: Sequence[Line], degrees: Sequence[Segment], number: int) -> list[list[Line]]:
+    """The lines of a header that holds several degrees, each degree's own with the last also taking the rest."""
+    starts = [0]
+    for s in degrees[1:]:
+        at = next(i for i, line in enumerate(lines) if line is s.line)
+        if at > starts[-1] and _own_line(s, degrees[0]) and len(starts) < number:
+            starts.append(at)
+    bounds = [*starts, len(lines)]
+    shares = [list(lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return shares + [[] for _ in range(number - len(shares))]
+
+
+def _is_degree(plain: str) -> bool:
+    match = words.degree(plain)
+    if not match or len(plain) > 140:
+        return False
+    if words.university(plain) and match.start > 0:
+        return bool(re.match(r"(?i)\W*(?:joint|dual|visiting|international|exchange)", plain))
+    return match.start < 40
+
+
+_SCHOOL = re.compile(
+    r"\s(?=(?:the )?(?:[A-ZÀ-Ý][\w&'-]+ ){0,3}(?:University|College|Universität|Université|Universidad|"
+    r"Universidade|Università|Institute)\b)"
+)
+
+
+def _parted(segment: Segment) -> list[Segment]:
+    """A segment "Ph.D. Example University" as degree and institution."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    match = words.degree(raw)
+    if not match or match.start > 2 or words.university(raw[: match.stop]):
+        return [segment]
+    for found in _SCHOOL.finditer(raw, max(match.stop - 1, 0)):
+        if not re.search(r"(?:of|in|at|and|&)$", raw[: found.start()]):
+            return [
+                Segment(segment.line, segment.start, segment.start + found.start()),
+                Segment(segment.line, segment.start + found.end(), segment.stop),
+            ]
+    return [segment]
+
+
+def _own_line(segment: Segment, first: Segment) -> bool:
+    """Whether a further degree stands on a line of its own, like the first."""
+    return segment.line is not first.line and segment.plain[:2].casefold() != "gp" and len(segment.plain) < 80
+
+
+def _institution(schools: list[Segment], pieces: list[Segment], degrees: list[Segment]) -> Segment | None:
+    for s in schools:
+        if words.university(s.plain):
+            return s
+    parts_of_schools = [
+        s for s in schools if not re.match(r"(?i)(?:department|dept|division|faculty|fakult|institut für)\b", s.plain)
+    ]
+    if parts_of_schools:
+        return parts_of_schools[0]
+    if schools:
+        return schools[0]
+    rest = [s for s in pieces if s not in degrees and not words.is_place(s.plain)]
+    for s in rest:
+        if words.organization(s.plain):
+            return s
+    if degrees:
+        other = [s for s in rest if s.line is not degrees[0].line and len(s.plain) < 70 and not _REMARK.search(s.plain)]
+        for s in other:
+            if s.bold or s.italic:
+                return s
+        return other[0] if other and len(degrees[0].line.plain) < 120 and not other[0].plain.endswith(".") else None
+    return None
+
+
+def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> tuple[str | None, str | None]:
+    plain = (
+        re.sub(r"\s+(?:at|from|an der|à l'|à|en la|na|alla|presso)\s+.*$", "", s.plain)
+        if institution is not s
+        else s.plain
+    )
+    plain = re.split(r"\.\s+(?=[A-Z])", plain)[0] if len(plain) > 60 else re.split(r"(?<=[a-z]{3})\.\s", plain)[0]
+    plain = clean(plain)
+    if match := _FIELD.search(plain):
+        return plain, clean(re.sub(r"\s*\(.*\)$", "", match["field"])) or None
+    if match := _OF_FIELD.match(plain):
+        return plain, clean(re.split(r",", match["field"])[0]) or None
+    named = words.degree(plain)
+    if named and named.start == 0 and named.stop < len(plain):
+        bracket = re.search(r"\(([^()]+)\)$", plain)
+        rest = clean(
+            re.sub(
+                r"^of (?:Science|Arts|Philosophy|Engineering|Laws?|Education|Technology)\b",
+                "",
+                plain[named.stop :].strip(),
+            )
+        )
+        if bracket and not words.degree(bracket[1]) and not _REMARK.search(bracket[1]):
+            return plain, bracket[1]
+        if (
+            rest
+            and not words.degree(rest)
+            and not _REMARK.search(rest)
+            and not re.match(r"(?i)(?:degree|student|candidate|of|with|thesis|program)\b", rest)
+            and len(rest) > 3
+        ):
+            return plain, rest
+    after = [p for p in pieces if p.line is s.line and p.start > s.start]
+    if (
+        after
+        and after[0] is not institution
+        and not words.organization(after[0].plain)
+        and not _is_degree(after[0].plain)
+    ):
+        area = after[0].plain
+        if len(area.split()) <= 8 and not re.match(
+            r"(?i)(?:gpa|advis|supervis|thesis|magna|summa|cum laude|with|first|grade|honou?rs)", area
+        ):
+            return plain, clean(area)
+    return plain, None
+
+
+def _inside(degrees: list[Segment]) -> str | None:
+    """The institution behind "at" in a degree's own segment."""
+    for s in degrees:
+        match = re.search(r"\s(?:at|from|an der|à l'|à|en la|na|alla|presso)\s+(.*)$", s.plain)
+        if match:
+            return clean(match[1])
+    return None
+
+
+def _from_details(details: Sequence[Block]) -> tuple[str | None, str | None]:
+    """The degree that the first lines below a header name."""
+    for block in details[:2]:
+        for line in lines_of(block)[:1]:
+            match = words.degree(line.plain)
+            if match and match.start == 0 and not is_label(line):
+                sentence = re.split(r"(?<=[a-z)]{2})\.\s", line.plain)[0].strip(" .")
+                field = _FIELD.search(sentence)
+                area = clean(re.sub(r"\s*\(.*\)$", "", field["field"])) if field else None
+                return re.split(r"\s*[;,]\s*(?:GPA|advis)", sentence)[0], area
+    return None, None
+
+
+def _expected_below(details: Sequence[Block]) -> bool:
+    return any(d.expected for b in details[:2] for line in lines_of(b)[:2] for d in line.dates)
+
+
+def _start(date: Date | None) -> str | None:
+    if date is None or (date.single and date.start == date.end):
+        return None
+    return date.start
+
+
+def _without_article(name: str) -> str:
+    name = re.sub(r"^.*\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name) if len(name.split()) > 4 else name
+    return re.sub(r"^(?:at|from)\s+|^the\s+(?=[A-Z])", "", name).rstrip(".")

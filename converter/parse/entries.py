@@ -1,0 +1,103 @@
+"""What an entry is before it is read, and what its lines are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.document import Block, BlockKind
+from converter.parse.dates import find_dates
+from converter.parse.lines import Line
+
+LABEL = re.compile(
+    r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
+    r"major|focus|"
+    r"projects?|courses?|coursework|relevant coursework|responsibilities|duties|topic|title|research topic|"
+    r"honou?rs|note|"
+    r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
+    r"tutor|orientador|"
+    r"relatore|tesi|tesis|导师|论文|指導教員)\b[^:：]{0,30}[:：]",
+    re.IGNORECASE,
+)
+
+
+_INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
+
+
+@dataclass
+class Draft:
+    """An entry that has been cut out but not read."""
+
+    lines: list[Line]
+    details: list[Block] = field(default_factory=list)
+    context: str | None = None
+    """What stands above several entries and holds for each of them, e.g. their university."""
+    date_line: Line | None = None
+    """A date that stands above several entries and holds for each of them."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date stands in its header."""
+        return any(line.dates for line in self.lines)
+
+
+def above(draft: Draft) -> list[Line]:
+    """The line whose date holds for several drafts, if there is one."""
+    return [draft.date_line] if draft.date_line else []
+
+
+def readable(block: Block) -> bool:
+    """Whether a block holds words that a reader sees."""
+    return block.kind not in (BlockKind.TEMPLATE, BlockKind.RULE, BlockKind.CODE) and bool(
+        re.search(r"\w", block.text.plain)
+    )
+
+
+def is_table_head(block: Block) -> bool:
+    """Whether a row names the columns; a table without such a row has its first entry there."""
+    return block.header and not find_dates(block.text.plain)
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line only introduces what follows ("As Instructor:") or belongs to the entry above ("Advisor: ...")."""
+    return bool(LABEL.match(line.plain)) or line.plain.endswith((":", "："))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text rather than a piece of a header."""
+    words_in = line.plain.split()
+    if len(words_in) < 7:
+        return False
+    if re.match(r"(?:I|He|She|We|My|They|Ich|Je|Yo) ", line.plain) and line.plain.endswith("."):
+        return True
+    if line.dated:
+        return False
+    if len(line.plain) > 80 and len(words_in) >= 12:
+        return True
+    small = sum(word[:1].islower() for word in words_in)
+    return (
+        line.plain.endswith((".", "!", "?"))
+        and small * 2 >= len(words_in)
+        and line.plain.count(",") * 5 < len(words_in)
+    )
+
+
+def context_of(line: Line) -> str:
+    """A header line without its dates."""
+    raw, last, kept = line.text.plain, 0, []
+    for date in line.dates:
+        kept.append(raw[last : date.at])
+        last = date.to
+    kept.append(raw[last:])
+    return re.sub(r"\(\s*\)", "", re.sub(r"[\s\v]+", " ", " ".join(kept))).strip(" ,;:|-–—*()")
+
+
+def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """An entry's lines parted into its header and the running text below it."""
+    for i, line in enumerate(lines):
+        if any(not x.only_date for x in lines[:i]) and (is_prose(line) or LABEL.match(line.plain)):
+            if any(later.only_date for later in lines[i + 1 :]):
+                continue
+            return list(lines[:i]), list(lines[i:])
+    return list(lines), []

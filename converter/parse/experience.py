@@ -1,0 +1,238 @@
+"""Entries of experience: organization, position and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.model import Experience
+from converter.parse import words
+from converter.parse.entries import Draft, above, context_of, is_label, is_prose
+from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
+from converter.parse.lines import Line, lines_of
+
+_AT = re.compile(
+    r"\s+(?:at|@|bei|beim|am|an der|chez|à|au|presso|en|na|no|for)\s+(?:(?:the|la|il|lo|el|der|dem|die)\s+|l'|"
+    r"dell'|all')?(?=[A-ZÀ-Ý])"
+)
+_PEOPLE = re.compile(
+    r"(?:(?:co-?)?advis[eo]|supervis|mentor|host(?:ed)?\b|pi\b|betreu|with (?:prof|dr)|"
+    r"under (?:prof|dr)|prof\.|dr\.)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:(?:at|for|with|in|by|from|@|bei|beim|an der|chez|presso)\s+)(?:the\s+)?", re.IGNORECASE)
+
+
+def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Experience]]]:
+    """Each draft's position; a draft that names neither position nor organization has none."""
+    return [(draft, _entries(draft, section)) for draft in drafts]
+
+
+def _entries(draft: Draft, section: int) -> list[Experience]:
+    entry = _read(draft, section)
+    if entry is None:
+        return []
+    listed = _listed_positions(draft) if entry.organization and not _header_position(draft, entry) else []
+    if not listed:
+        return [entry]
+    date = period(draft.lines)
+    result: list[Experience] = []
+    for n, (block, below) in enumerate(listed):
+        lines = lines_of(block)
+        own = period(lines) or date
+        parts = parts_of(
+            lines, [*date_tags(lines), *[tag(s, "position") for x in lines for s in segments(x, keep_places=True)]]
+        )
+        result.append(
+            Experience(
+                section=section,
+                parts=(entry.parts if n == 0 else ()) + parts,
+                details=tuple(below),
+                organization=entry.organization,
+                position=context_of(lines[0]),
+                start=own.start if own else None,
+                end=own.end if own else None,
+            )
+        )
+    return result
+
+
+def _header_position(draft: Draft, entry: Experience) -> bool:
+    """Whether the header itself names the position."""
+    return any(part.role == "position" for part in entry.parts)
+
+
+def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
+    """The positions that are listed below an organization, each with what is nested below it."""
+    listed: list[tuple[Block, list[Block]]] = []
+    for block in draft.details:
+        if block.kind is BlockKind.ITEM and block.depth <= 1:
+            listed.append((block, []))
+        elif listed and block.depth > 1:
+            listed[-1][1].append(block)
+        else:
+            return []
+    tops = [block.text.plain for block, _ in listed]
+    short = all(len(plain) < 110 and not re.search(r"[a-z]{2}\.\s*$", plain) for plain in tops)
+    named = sum(words.position(plain) for plain in tops)
+    return listed if len(tops) > 1 and short and named * 2 >= len(tops) else []
+
+
+def _read(draft: Draft, section: int) -> Experience | None:
+    lines = [x for x in draft.lines if not x.only_date and not words.is_place(x.plain)]
+    header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
+    tags: list[Tag] = date_tags(draft.lines)
+    split = [
+        (line, [p for s in segments(line) if not _PEOPLE.match(s.plain) for p in _at_parted(s)]) for line in header
+    ]
+    split = [(line, parts) for line, parts in split if parts]
+    if not split:
+        return None
+    organization: list[Segment] = []
+    position: list[Segment] = []
+    if len(split) == 1:
+        position, organization = _one_line(split[0][1])
+    else:
+        position, organization = _several_lines(split[:4])
+    positions, organizations = _joined(position), _LEADING.sub("", _joined(organization))
+    if positions and not organizations and (match := _AT.search(positions)):
+        organizations, positions = clean(positions[match.end() :]), clean(positions[: match.start()])
+    tags += [tag(s, "position") for s in position] + [tag(s, "organization") for s in organization]
+    if not positions:
+        positions = _from_details(draft)
+    if not organizations:
+        organizations = _organization_below(draft)
+    date = period(draft.lines) or period(above(draft))
+    if not organizations and draft.context:
+        organizations = draft.context
+    known = words.organization(organizations) or words.position(positions) or words.position(organizations)
+    if not (organizations or positions) or not (date or known):
+        return None
+    return Experience(
+        section=section,
+        parts=parts_of(draft.lines, tags),
+        details=tuple(draft.details),
+        organization=organizations,
+        position=positions or None,
+        start=date.start if date else None,
+        end=date.end if date else None,
+    )
+
+
+def _at_parted(segment: Segment) -> list[Segment]:
+    """A segment "position at organization" as its two halves."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    for match in _AT.finditer(raw):
+        left, right = raw[: match.start()], raw[match.end() :]
+        if words.position(left) and (words.organization(right) or " at " in match[0]) and not words.organization(left):
+            return [
+                Segment(segment.line, segment.start, segment.start + match.start()),
+                Segment(segment.line, segment.start + match.end(), segment.stop),
+            ]
+    for found in reversed(list(words.positions(raw))):
+        right = raw[found.stop :]
+        blank = len(right) - len(right.lstrip(" ,"))
+        if (
+            blank
+            and right[blank : blank + 1].isupper()
+            and words.organization(right)
+            and not words.organization(raw[: found.start])
+        ):
+            return [
+                Segment(segment.line, segment.start, segment.start + found.stop),
+                Segment(segment.line, segment.start + found.stop + blank, segment.stop),
+            ]
+    return [segment]
+
+
+def _joined(parts: Sequence[Segment]) -> str:
+    """Neighbouring segments as they are printed, separators included."""
+    if not parts:
+        return ""
+    pieces, group = [], [parts[0]]
+    for s in parts[1:]:
+        if s.line is group[-1].line and not re.search(r"\w", s.line.text.plain[group[-1].stop : s.start]):
+            group.append(s)
+        else:
+            pieces.append(group)
+            group = [s]
+    pieces.append(group)
+    return ", ".join(clean(g[0].line.text.plain[g[0].start : g[-1].stop]) for g in pieces)
+
+
+def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    named = [(bool(words.position(s.plain)), words.organization(s.plain)) for s in parts]
+    at = next((i for i, (p, o) in enumerate(named) if p and not (o and _organization_first(parts[i].plain))), None)
+    org = next((i for i, (p, o) in enumerate(named) if o and i != at), None)
+    if at is None and org is None:
+        return ([], parts[:1]) if len(parts) == 1 or not parts[0].bold else (parts[1:2], parts[:1])
+    if at is None:
+        assert org is not None
+        if org > 0:
+            return parts[:org], parts[org:]
+        bold = [s for s in parts if s.bold != parts[0].bold or s.italic != parts[0].italic]
+        return (bold[:1], [s for s in parts if s not in bold[:1]]) if bold else ([], parts)
+    if org is None:
+        if at > 0:
+            return parts[at:], parts[:at]
+        rest = parts[at + 1 :]
+        return parts[: at + 1], rest[:1] if not _AT.search(parts[at].plain) else []
+    if org > at:
+        return parts[:org], parts[org:]
+    return parts[at:], parts[:at]
+
+
+def _organization_first(plain: str) -> bool:
+    """Whether an organization's name merely holds a word for positions ("Graduate Student Association")."""
+    return words.university(plain) and not re.match(
+        r"(?i)(?:\w+\s){0,3}(?:professor|lecturer|assistant|fellow|researcher|scientist|intern|student|"
+        r"postdoc\w*|instructor)\b",
+        plain,
+    )
+
+
+def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segment], list[Segment]]:
+    position: list[Segment] = []
+    organization: list[Segment] = []
+    rest: list[list[Segment]] = []
+    for line, parts in split:
+        text = " ".join(s.plain for s in parts)
+        is_position = words.position(text) and not _organization_first(text)
+        is_organization = words.organization(text)
+        if is_position and is_organization and not position and not organization and len(parts) > 1:
+            position, organization = _one_line(parts)
+        elif is_position and not position and len(line.plain) < 140:
+            position = parts
+        elif is_organization and not organization and len(line.plain) < 140:
+            marked = [s for s in parts if (s.bold, s.italic) != (parts[0].bold, parts[0].italic)]
+            organization = [s for s in parts if s not in marked]
+            position = position or marked
+        elif len(line.plain) < 90:
+            rest.append(parts)
+    if not organization and rest:
+        organization = rest.pop(0)
+    elif not position and rest:
+        position = rest.pop(0)
+    return position, organization
+
+
+def _organization_below(draft: Draft) -> str:
+    """The organization that one of the first items below a header is."""
+    for block in draft.details[:2]:
+        plain = lines_of(block)[0].plain if block.text.plain.strip() else ""
+        short = block.kind is BlockKind.ITEM and len(plain) < 100 and ":" not in plain and not plain.endswith(".")
+        if short and words.organization(plain) and not words.position(plain):
+            return clean(plain)
+    return ""
+
+
+def _from_details(draft: Draft) -> str:
+    """The position that the first item below a header names."""
+    for block in draft.details[:1]:
+        for line in lines_of(block)[:1]:
+            match = re.match(r"(?:[A-Z][\w-]*\s+){0,3}", line.plain)
+            lead = re.split(r"[,;.:]|\s(?:at|in|led|under|with|supervis\w+|for|on)\s", line.plain)[0]
+            if match and len(lead) < 50 and words.position(lead):
+                return clean(lead)
+    return ""

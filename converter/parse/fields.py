@@ -1,0 +1,197 @@
+"""Header lines as segments, and segments as the parts of an entry that cover its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from converter.model import Part, Role
+from converter.parse import words
+from converter.parse.dates import PRESENT, Date
+from converter.parse.lines import Line
+
+_SEPARATOR = re.compile(r"\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
+_CJK_BLANK = re.compile(r"(?<=[\u3040-\u9fff])\s+|,(?=[\u3040-\u9fff])|\s+(?=[\u3040-\u9fff])")
+_STOP = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])"
+)
+_COLON = re.compile(r":\s+")
+_TERM = re.compile(r"(?i)\W*(?:spring|summer|fall|autumn|winter|semester|term|quarter)\s*\d")
+_EDGES = " \t\n\v,;:|•·♦*"
+_TRIM = " ,;:|•·♦*–—-，；：、。\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a header line between separators."""
+
+    line: Line
+    start: int
+    stop: int
+
+    @property
+    def plain(self) -> str:
+        """Its text on one line."""
+        return clean(self.line.text.plain[self.start : self.stop])
+
+    @property
+    def bold(self) -> bool:
+        """Whether it begins in bold."""
+        return self.line.text.run_at(self.start).bold
+
+    @property
+    def italic(self) -> bool:
+        """Whether it begins in italics."""
+        return self.line.text.run_at(self.start).italic
+
+    @property
+    def link(self) -> str | None:
+        """The target of the link that it begins in."""
+        return self.line.text.run_at(self.start).href
+
+
+def clean(text: str) -> str:
+    """One line, without blanks and separators at the ends and without a bracket that lost its other half."""
+    text = re.sub(r"[\s\v]+", " ", text).strip(_TRIM)
+    text = re.sub(r"\(\s*[,;]?\s*\)|\[\s*\]", "", text).strip(_TRIM)
+    for opening, closing in ("()", "[]", "（）", "{}"):
+        if text.count(opening) > text.count(closing):
+            text = text[::-1].replace(opening, "", 1)[::-1] if not text.startswith(opening) else text[1:]
+        elif text.count(closing) > text.count(opening):
+            text = text.replace(closing, "", 1) if not text.endswith(closing) else text[:-1]
+    text = re.sub(r"\s+(?:since|from|seit|dal|depuis|desde)(?: the)?$", "", text)
+    text = re.sub(r"(?<=\w) -(?=\w)", "-", re.sub(r"(?<=\w) (?=[,;:](?:\s|$))", "", text))
+    return re.sub(r"\s+", " ", text).strip(_TRIM)
+
+
+def places(line: Line) -> list[tuple[int, int]]:
+    """Ranges of places in a line, dates left out."""
+    found = words.find_places(line.text.plain)
+    if not found and words.is_place(line.plain):
+        found = [(0, len(line.text.plain.rstrip()))]
+    return [r for r in found if not any(d.at < r[1] and r[0] < d.to for d in line.dates)]
+
+
+def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colon: bool = True) -> list[Segment]:
+    """The line's pieces between separators, without its dates and places."""
+    raw = line.raw
+    holes = [(d.at, d.to) for d in line.dates] + ([] if keep_places else places(line))
+    cuts: list[tuple[int, int]] = sorted(holes)
+    depth = _bracket_depths(raw)
+    if re.search(r"[\u3040-\u9fff]", raw):
+        cuts += [m.span() for m in _CJK_BLANK.finditer(raw) if depth[m.start()] == 0]
+    for match in [*_SEPARATOR.finditer(raw), *_STOP.finditer(raw), *(_COLON.finditer(raw) if colon else ())]:
+        if depth[match.start()] == 0:
+            cuts.append((match.start(), match.end()))
+    if markup:
+        cuts += [(at, at) for at in _markup_changes(line)]
+    cuts.sort()
+    result, last = [], 0
+    for start, stop in [*cuts, (len(raw), len(raw))]:
+        if start > last:
+            piece = raw[last:start]
+            left = len(piece) - len(piece.lstrip(_EDGES + "-"))
+            right = len(piece.rstrip(_EDGES + "-"))
+            if right > left and re.search(r"\w", piece) and not _TERM.match(piece):
+                result.append(Segment(line, last + left, last + right))
+        last = max(last, stop)
+    return result
+
+
+def _bracket_depths(raw: str) -> list[int]:
+    depths, depth = [], 0
+    for c in raw:
+        if c in "([{":
+            depth += 1
+        depths.append(depth)
+        if c in ")]}" and depth:
+            depth -= 1
+    return [*depths, 0]
+
+
+def _markup_changes(line: Line) -> list[int]:
+    """Where bold or italics begin or end."""
+    changes, at = [], 0
+    previous: tuple[bool, bool] | None = None
+    for run in line.text.runs:
+        style = (run.bold, run.italic)
+        if previous is not None and style != previous and re.search(r"\w", run.text):
+            changes.append(at)
+        if re.search(r"\w", run.text):
+            previous = style
+        at += len(run.text)
+    return changes
+
+
+Tag = tuple[Line, int, int, Role]
+
+
+def parts_of(lines: Sequence[Line], tags: Iterable[Tag]) -> tuple[Part, ...]:
+    """Parts that cover the lines: the tagged ranges, and what lies between them as glue or other text."""
+    by_line: dict[int, list[tuple[int, int, Role]]] = {}
+    for line, start, stop, role in tags:
+        by_line.setdefault(id(line), []).append((start, stop, role))
+    parts: list[Part] = []
+    for line in lines:
+        last = 0
+        for start, stop, role in sorted(by_line.get(id(line), [])):
+            start = max(start, last)
+            if stop <= start:
+                continue
+            _gap(parts, line, last, start)
+            parts.append(Part(role, line.text[start:stop]))
+            last = stop
+        _gap(parts, line, last, len(line.text))
+    return tuple(parts)
+
+
+def _gap(parts: list[Part], line: Line, start: int, stop: int) -> None:
+    if stop > start:
+        text = line.text[start:stop]
+        parts.append(Part("other" if re.search(r"\w", text.plain) else "glue", text))
+
+
+def tag(segment: Segment, role: Role) -> Tag:
+    """A segment as a tagged range."""
+    return (segment.line, segment.start, segment.stop, role)
+
+
+def date_tags(lines: Sequence[Line]) -> list[Tag]:
+    """Dates and places of the lines as tagged ranges."""
+    tags: list[Tag] = []
+    for line in lines:
+        tags += [(line, d.at, d.to, "date") for d in line.dates]
+        tags += [(line, a, b, "place") for a, b in places(line)]
+    return tags
+
+
+def period(lines: Sequence[Line]) -> Date | None:
+    """The date of an entry: the first range, else the first single date, where dates of entries stand."""
+    for line in sorted(lines, key=lambda x: not x.dated):
+        if line.dates:
+            return next((d for d in line.dates if not d.single), line.dates[0])
+    return None
+
+
+def printed(lines: Sequence[Line]) -> str | None:
+    """An entry's dates as printed, those that follow each other joined."""
+    for line in sorted(lines, key=lambda x: not x.dated):
+        if line.dates:
+            first, last = line.dates[0], line.dates[0]
+            for d in line.dates[1:]:
+                if re.fullmatch(r"\s*(?:[,&;/+]|and|und|y|et|e|,\s*and)\s*", line.raw[last.to : d.at]):
+                    last = d
+                elif not line.only_date and re.search(r"\w", line.raw[last.to : d.at]):
+                    first = last = d
+            return re.sub(r"[\s\v]+", " ", line.text.plain[first.at : last.to]).strip()
+    return None
+
+
+def iso(date: Date | None) -> str | None:
+    """A date as YYYY, YYYY-MM, or the years of a range joined by a dash."""
+    if date is None:
+        return None
+    if date.start == date.end or date.end is None:
+        return date.start
+    return f"{date.start}-{PRESENT if date.end == PRESENT else date.end}"

@@ -1,0 +1,189 @@
+"""Cuts a section into entries: which lines make an entry's header, and which blocks are its details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.document import Block, BlockKind
+from converter.parse import words
+from converter.parse.dates import find_dates
+from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
+from converter.parse.lines import Line, block_of, blocks_of, lines_of
+from converter.parse.runs import entries_of_runs
+
+_INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
+
+
+def untangled(blocks: Sequence[Block], width: int) -> list[Block]:
+    """List items of a plain text parted from the next entry's header, where nothing but its words set that off."""
+    result: list[Block] = []
+    for block in blocks:
+        lines = lines_of(block, width) if width and block.kind is BlockKind.ITEM else []
+        cut = _header_inside(lines)
+        if not cut:
+            result.append(block)
+            continue
+        result.append(block_of(lines[:cut]))
+        result.append(replace(block_of(lines[cut:]), kind=BlockKind.PARAGRAPH, depth=0))
+    return result
+
+
+def _header_inside(lines: Sequence[Line]) -> int:
+    """The line of an item at which another entry's header begins; 0 if there is none."""
+    if len(lines) < 2 or lines[0].dated:
+        return 0
+    for i, line in enumerate(lines[1:], 1):
+        if is_prose(line) or line.plain.endswith("."):
+            continue
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
+        if line.dated or (named and following is not None and following.dated) or _INTRO.fullmatch(line.plain):
+            return i
+    return 0
+
+
+def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft | Block]:
+    """Entries and loose blocks of a section in printed order; together they hold every block once."""
+    blocks = untangled(blocks, width)
+    usable = [b for b in blocks if readable(b)]
+    tops = [b for b in usable if b.kind is BlockKind.ITEM and b.depth <= 1]
+    rows = [b for b in usable if b.kind is BlockKind.ROW]
+    others = [b for b in usable if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and b.depth == 0]
+    if rows and len(rows) >= len(tops) + len(others):
+        return _rows(blocks, width)
+    if tops and others and all(line.only_date for b in others for line in lines_of(b, width)):
+        return _below_dates(blocks, width)
+    if kind == "talks" and not tops and len(others) > 1 and _self_contained(others):
+        return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
+    if tops and others and usable[0] is tops[0] and _continued(usable):
+        return _continued_items(blocks, width)
+    headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
+    if headed and any(b.kind is BlockKind.ITEM for b in blocks[:headed]):
+        return group(blocks[:headed], width, kind) + group(blocks[headed:], width, kind)
+    if tops and (
+        _items_are_entries(tops, others, width) or (kind == "teaching" and _courses_below(tops, others, width))
+    ):
+        return _items(blocks, width)
+    return entries_of_runs(blocks, width)
+
+
+def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:
+    headers = [line for b in others for line in lines_of(b, width) if not is_prose(line) and not is_label(line)]
+    if not headers:
+        return True
+    dated_items = sum(any(line.dated for line in lines_of(b, width)[:3]) for b in tops)
+    dated_headers = sum(line.dated for line in headers)
+    if any(line.only_date for line in headers) and dated_items * 2 < len(tops):
+        return False
+    return dated_items * 2 >= len(tops) and dated_items > dated_headers
+
+
+def _below_dates(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Items below lines that are dates alone: each is an entry of that date."""
+    result: list[Draft | Block] = []
+    pending: list[Line] = []
+    current: Line | None = None
+    for block in blocks:
+        if not readable(block):
+            result.append(block)
+        elif block.depth == 0 and block.kind is not BlockKind.ITEM:
+            result += blocks_of(pending)
+            pending = lines_of(block, width)
+            current = pending[-1]
+        elif block.kind is BlockKind.ITEM and block.depth <= 1:
+            header, rest = header_of(lines_of(block, width))
+            result.append(Draft([*pending, *header], list(blocks_of(rest)), date_line=None if pending else current))
+            pending = []
+        elif result and isinstance(result[-1], Draft):
+            result[-1].details.append(block)
+        else:
+            result.append(block)
+    return result + list(blocks_of(pending))
+
+
+def _self_contained(blocks: Sequence[Block]) -> bool:
+    """Whether every paragraph is an entry of its own: most are long and hold a date."""
+    whole = sum(len(b.text.plain) > 60 and bool(find_dates(b.text.plain)) for b in blocks)
+    return whole * 10 >= len(blocks) * 7
+
+
+def _continued(blocks: Sequence[Block]) -> bool:
+    """Whether items and short paragraphs take turns, each paragraph going on with the item above it."""
+    tops = sum(b.kind is BlockKind.ITEM and b.depth <= 1 for b in blocks)
+    pairs = sum(
+        a.kind is BlockKind.ITEM
+        and a.depth <= 1
+        and b.kind is BlockKind.PARAGRAPH
+        and b.depth == 0
+        and len(b.text.plain) < 160
+        for a, b in zip(blocks, blocks[1:], strict=False)
+    )
+    return tops > 1 and pairs * 4 >= tops * 3
+
+
+def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    result: list[Draft | Block] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        if readable(block) and block.kind is BlockKind.ITEM and block.depth <= 1:
+            result.append(Draft(lines_of(block, width)))
+        elif (
+            readable(block)
+            and isinstance(last, Draft)
+            and not last.details
+            and block.kind is BlockKind.PARAGRAPH
+            and block.depth == 0
+        ):
+            last.lines += lines_of(block, width)
+        elif isinstance(last, Draft):
+            last.details.append(block)
+        else:
+            result.append(block)
+    return result
+
+
+def _courses_below(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:
+    """Whether the items are courses given at the institutions that stand above them."""
+    headers = [line for b in others for line in lines_of(b, width)]
+    bare = [x for x in headers if words.organization(x.plain) and not words.position(x.plain) and len(x.plain) < 90]
+    sentences = sum(len(b.text.plain) > 140 or bool(re.search(r"[a-z]\.\s*$", b.text.plain)) for b in tops)
+    return len(bare) * 2 > len(headers) and len(tops) > len(headers) and sentences * 2 < len(tops)
+
+
+def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    result: list[Draft | Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.ROW and readable(block) and not is_table_head(block):
+            result.append(Draft(lines_of(block, width)))
+        elif result and isinstance(result[-1], Draft) and block.depth > 0 and readable(block):
+            result[-1].details.append(block)
+        else:
+            result.append(block)
+    return result
+
+
+def _items(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Every top-level item is an entry, what is nested in it its details."""
+    result: list[Draft | Block] = []
+    context: str | None = None
+    for block in blocks:
+        if not readable(block):
+            result.append(block)
+        elif block.kind is BlockKind.ITEM and block.depth <= 1:
+            header, rest = header_of(lines_of(block, width))
+            result.append(Draft(header, list(blocks_of(rest)), context))
+        elif block.depth > 0 and result and isinstance(result[-1], Draft):
+            draft = result[-1]
+            lines = lines_of(block, width)
+            if not draft.dated and not draft.details and lines[0].dated and block.kind is BlockKind.PARAGRAPH:
+                draft.lines += lines
+            else:
+                draft.details.append(block)
+        else:
+            lines = lines_of(block, width)
+            if len(lines) == 1 and len(lines[0].plain) < 90 and not is_prose(lines[0]) and not is_label(lines[0]):
+                context = context_of(lines[0])
+            result.append(block)
+    return result

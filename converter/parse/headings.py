@@ -1,0 +1,242 @@
+"""Decides which of the lines that may be headings are some, and on what level each stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind, Document
+from converter.model import SectionKind
+from converter.parse import words
+from converter.parse.candidates import YEAR, Candidate, visible
+from converter.parse.dates import find_dates
+from converter.parse.lines import is_plain, lines_of
+from converter.parse.names import person
+from converter.parse.vocabulary import kind_of, normal
+
+_ENTRY_KINDS = frozenset(
+    {"experience", "education", "teaching", "talks", "projects", "publications", "awards", "grants", "software"}
+)
+
+
+def settled(pieces: list[Block | Candidate], document: Document) -> list[Block | Candidate]:
+    """Candidates that are no headings made blocks again, and the level of the others decided."""
+    candidates = [piece for piece in pieces if isinstance(piece, Candidate)]
+    known = Counter(c.style for c in candidates if c.known)
+    marked = any(c.style.startswith("h") for c in candidates)
+    keep: set[int] = set()
+    kinds = {kind_of(c.plain) for c in candidates if c.style != "inline"}
+    repeated = Counter(normal(c.plain) for c in candidates if not c.style.startswith("h"))
+    titles = [c.blank for c in candidates if c.known and c.style == "title"]
+    spaced = len(titles) > 2 and sum(titles) * 10 >= len(titles) * 7
+    for c in candidates:
+        if not c.style.startswith("h") and repeated[normal(c.plain)] > 2 and not YEAR.fullmatch(c.plain):
+            continue
+        if spaced and c.style == "title" and not c.blank:
+            continue
+        if c.style == "inline" and kind_of(c.plain) in kinds:
+            continue
+        if c.style.startswith("h") or (c.known and _accepted(c, known, marked)):
+            keep.add(id(c))
+    seen_known = False
+    for c in candidates:
+        if id(c) in keep and c.known:
+            seen_known = True
+        elif id(c) not in keep and not c.known and seen_known:
+            popular = known[c.style] >= 2 and c.style in ("caps", "bold") and (c.style == "caps" or not marked)
+            popular = popular or (
+                known[c.style] >= 1 and c.style in ("bold-colon", "italic-colon") and kind_of(c.plain) is not None
+            )
+            if (popular or c.style in ("sub", "lone")) and not _names_entry(c.plain):
+                keep.add(id(c))
+    settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
+    settled = _without_years_outside(settled)
+    _assign_levels(settled, document)
+    return _without_entries(settled)
+
+
+def _accepted(candidate: Candidate, known: Counter[str], marked: bool) -> bool:
+    """Whether a known heading line without heading markup is one, given the styles of the others."""
+    style = candidate.style
+    if style in ("bold-colon", "italic-colon"):
+        return True
+    if style in ("caps-colon", "title-colon"):
+        return not any(known[s] for s in ("caps", "title", "caps-column")) or (
+            style == "caps-colon" and known[style] > 1
+        )
+    if style in ("column", "caps-column"):
+        return known[style] >= 2 or known["caps"] + known["title"] == 0
+    if style == "italic":
+        return known[style] >= 2
+    if style in ("plain", "plain-colon"):
+        return not marked or bool(YEAR.fullmatch(candidate.plain))
+    if style == "numbered":
+        return known[style] >= 2
+    if style == "inline":
+        return known["title"] + known["caps"] >= 2 and known[style] <= 2
+    return True
+
+
+def _names_entry(plain: str) -> bool:
+    return words.organization(plain) or words.is_place(plain) or bool(find_dates(plain)) or person(plain) is not None
+
+
+def _without_years_outside(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
+    """A bare year is a heading only where a list of works goes by years."""
+    result: list[Block | Candidate] = []
+    others = {kind_of(p.plain) for p in pieces if isinstance(p, Candidate) and not YEAR.fullmatch(p.plain)}
+    current: SectionKind | None = "publications" if not others else None
+    for p in pieces:
+        if isinstance(p, Candidate):
+            allowed = ("publications",) if p.style == "year" else ("publications", "talks", "news")
+            if not p.style.startswith("h") and YEAR.fullmatch(p.plain) and current not in allowed:
+                result.append(p.block)
+                continue
+            current = kind_of(p.plain) or current
+        result.append(p)
+    return result
+
+
+def _assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
+    candidates = [p for p in pieces if isinstance(p, Candidate)]
+    styles = {c.style for c in candidates}
+    strong = bool(styles & {"caps", "caps-column", "caps-colon"})
+    current = 0
+    for c in candidates:
+        if c.style.startswith("h"):
+            current = c.level
+        elif is_plain(document):
+            if c.style == "year":
+                c.level = 3
+                continue
+            if c.style == "lone":
+                c.level = 2
+                continue
+            c.level = 1 if c.style.startswith("caps") or not strong and c.style != "sub" else 2
+            if not strong and c.style != "sub" and _sub_heading(c.plain):
+                c.level = 2
+        else:
+            c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
+
+
+def _sub_heading(plain: str) -> bool:
+    """Whether the words are those of a part of a list of works, not of the whole list."""
+    return kind_of(plain) == "publications" and not re.search(
+        r"publi[ck]a|pubblica|veroffentlich|works\b|schriften|论文|論文|発表|业绩|業績|produc|^papers$", normal(plain)
+    )
+
+
+def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
+    """Marked-up headings that are entries (an employer, a project, a paper) made blocks again."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    anchor: int | None = None
+    anchors: dict[int, Candidate] = {}
+    labels: set[int] = set()
+    for i, p in enumerate(pieces):
+        if not isinstance(p, Candidate):
+            continue
+        base = pieces[anchor] if anchor is not None else None
+        if isinstance(base, Candidate) and _is_label(p, base):
+            labels.add(i)
+            continue
+        if p.known or YEAR.fullmatch(p.plain) or not isinstance(base, Candidate) or p.level < base.level:
+            if (
+                kind_of(p.plain)
+                or anchor is None
+                or YEAR.fullmatch(p.plain)
+                or isinstance(base, Candidate)
+                and p.level < base.level
+            ):
+                anchor = i
+                anchors[i] = p
+            continue
+        words_in = len(p.plain.split())
+        if kind_of(p.plain) and (
+            words_in <= 3 or (p.level <= base.level and words_in <= 5 and not _dated_below(pieces, i))
+        ):
+            if p.level <= base.level:
+                anchor = i
+                anchors[i] = p
+            continue
+        assert anchor is not None
+        groups.setdefault((anchor, p.level), []).append(i)
+    rejected: set[int] = set(labels)
+    parents: dict[int, SectionKind | None] = {}
+    for (start, level), members in groups.items():
+        head = anchors[start]
+        kind = kind_of(head.plain)
+        parents[start] = kind
+        if _are_entries(pieces, members, kind, level > head.level):
+            rejected.update(members)
+    # a heading below a rejected one is part of that entry
+    result: list[Block | Candidate] = []
+    depth: int | None = None
+    for i, p in enumerate(pieces):
+        if isinstance(p, Candidate):
+            if i in rejected:
+                depth = p.level
+                result.append(p.block)
+                continue
+            if depth is not None and p.level > depth and not (p.known and kind_of(p.plain) not in (None, "other")):
+                result.append(p.block)
+                continue
+            depth = None
+        result.append(p)
+    return result
+
+
+def _is_label(candidate: Candidate, parent: Candidate) -> bool:
+    """Whether a deeper heading with a colon merely says again what the section holds ("Course projects:")."""
+    same = kind_of(candidate.plain) == kind_of(parent.plain) not in ("publications", None)
+    return same and candidate.plain.endswith((":", "：")) and candidate.level > parent.level
+
+
+def _below(pieces: Sequence[Block | Candidate], i: int) -> list[Block]:
+    below: list[Block] = []
+    for p in pieces[i + 1 :]:
+        if isinstance(p, Candidate):
+            break
+        if visible(p):
+            below.append(p)
+            if len(below) >= 40:
+                break
+    return below
+
+
+def _dated_below(pieces: Sequence[Block | Candidate], i: int) -> int:
+    """How many lines with an entry's date stand below a heading, outside of lists."""
+    return sum(
+        line.dated for b in _below(pieces, i) if b.depth == 0 and b.kind is not BlockKind.ITEM for line in lines_of(b)
+    )
+
+
+def _are_entries(
+    pieces: Sequence[Block | Candidate], members: list[int], kind: SectionKind | None, deeper: bool
+) -> bool:
+    """Whether headings without known words, which stand below one known heading, are its entries."""
+    members = [i for i in members if _below(pieces, i)]
+    if kind not in _ENTRY_KINDS or not members:
+        return False
+    plains = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
+    if kind == "publications":
+        long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
+        single = sum(0 < len(_below(pieces, i)) <= 3 and not _is_list(_below(pieces, i)) for i in members)
+        return deeper and long * 2 > len(members) and single * 2 > len(members)
+    counts = [_dated_below(pieces, i) for i in members]
+    own = [bool(find_dates(plain)) for plain in plains]
+    single_dated = sum(n == 1 or date for n, date in zip(counts, own, strict=True))
+    if single_dated * 2 > len(members):
+        return True
+    if not deeper:
+        return False
+    if sum(n >= 2 for n in counts) * 2 > len(members):
+        return False
+    if kind == "projects":
+        return True
+    named = sum(_names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
+    return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
+
+
+def _is_list(blocks: Sequence[Block]) -> bool:
+    return sum(b.kind in (BlockKind.ITEM, BlockKind.ROW) for b in blocks) >= 2

@@ -1,0 +1,207 @@
+"""Blocks as the lines that their author meant, each a slice of its block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from converter.document import Block, BlockKind, Document, Text
+from converter.parse.dates import Date, find_dates
+from converter.parse.fold import fold
+
+_DATED_END = re.compile(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
+_TYPED_MARKER = re.compile(r"[•▪◦●■○‣⁃·*-]\s+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a block; `text` ends with the blanks and breaks behind it, so that a block is its lines' sum."""
+
+    text: Text
+    block: Block
+    first: bool = True
+
+    @cached_property
+    def plain(self) -> str:
+        """The line without markup and without blanks at its ends."""
+        return re.sub(r"[\s\v]+", " ", self.text.plain).strip()
+
+    @cached_property
+    def raw(self) -> str:
+        """The line's text, folded, position for position."""
+        return fold(self.text.plain)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """Dates of the line; positions are those of `text`."""
+        return find_dates(self.text.plain)
+
+    @property
+    def item(self) -> bool:
+        """Whether the line is of a list item or of what stands inside one."""
+        return self.block.kind is BlockKind.ITEM or self.block.depth > 0
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether every letter is bold."""
+        return _all(self.text, "bold")
+
+    @cached_property
+    def italic(self) -> bool:
+        """Whether every letter is italic."""
+        return _all(self.text, "italic")
+
+    @property
+    def heading(self) -> bool:
+        """Whether the block is marked up as a heading."""
+        return self.block.kind is BlockKind.HEADING
+
+    @cached_property
+    def caps(self) -> bool:
+        """Whether all letters are capitals, four at least."""
+        return is_caps(self.plain)
+
+    @cached_property
+    def only_date(self) -> bool:
+        """Whether nothing but dates stands in it."""
+        return bool(self.dates) and not re.search(r"\w", outside(self.raw, self.dates))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether a date stands at its beginning or end, where the dates of entries stand."""
+        if not self.dates:
+            return False
+        raw = self.raw
+        before, after = raw[: self.dates[0].at], raw[self.dates[-1].to :]
+        return not re.search(r"\w", before) or not re.search(r"\w", after) or bool(re.match(r"\s*[|•·,;(]", after))
+
+
+def is_caps(text: str) -> bool:
+    """Whether a text's letters are capitals, four at least."""
+    return text.isupper() and sum(c.isalpha() for c in text) >= 4
+
+
+def outside(text: str, dates: Sequence[Date]) -> str:
+    """The text without its dates."""
+    pieces, last = [], 0
+    for date in dates:
+        pieces.append(text[last : date.at])
+        last = date.to
+    return " ".join([*pieces, text[last:]])
+
+
+def _all(text: Text, mark: str) -> bool:
+    runs = [run for run in text.runs if re.search(r"\w", run.text)]
+    return bool(runs) and all(getattr(run, mark) for run in runs)
+
+
+def is_plain(document: Document) -> bool:
+    """Whether the ends of source lines mean something: in plain text, and in a long paragraph without any headings."""
+    if document.format == "text":
+        return True
+    if any(block.kind is BlockKind.HEADING for block in document.blocks):
+        return False
+    paragraphs = (block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    return any(block.text.plain.count("\n") > 12 for block in paragraphs)
+
+
+def wrap_width(document: Document) -> int:
+    """The column at which a plain text is wrapped; the longest line where it is not; 0 for Markdown."""
+    if not is_plain(document):
+        return 0
+    lengths = sorted(len(line.rstrip()) for line in document.source.split("\n") if line.strip())
+    return lengths[int(len(lengths) * 0.97)] if lengths else 0
+
+
+def lines_of(block: Block, width: int = 0) -> list[Line]:
+    """The lines of a block: parted at hard breaks, and at the ends of source lines that are no mere wrapping.
+
+    `width` is the column at which the source is wrapped; 0 (Markdown) lets soft breaks part nothing unless the
+    lines are short.
+    """
+    plain = block.text.plain
+    cuts = [0]
+    if block.kind is BlockKind.ROW:
+        cuts += [m.end() for m in re.finditer("\v", plain)]
+    else:
+        for match in re.finditer(r"[\v\n][\s\v]*", plain):
+            if "\v" in match[0] or _real_end(plain, cuts[-1], match, width):
+                cuts.append(match.end())
+    cuts.append(len(plain))
+    pieces = [block.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [Line(piece, block, i == 0) for i, piece in enumerate(pieces)]
+
+
+def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
+    """Whether a soft break ends a line that could have been longer."""
+    last = plain.rfind("\n", begin, match.start())
+    line = plain[last + 1 if last >= begin else begin : match.start()].rstrip()
+    following = plain[match.end() :].split("\n", 1)[0]
+    if not following.strip() or not line.strip():
+        return False
+    if _TYPED_MARKER.match(following):
+        return True
+    if re.search(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$", line) or following[0].islower():
+        return False
+    word = following.split(None, 1)[0]
+    if width and _DATED_END.search(line) and not following[0].islower():
+        return True
+    if width and _begins_with_date(following) and _begins_with_date(plain):
+        return True
+    if width:
+        return len(line) + 1 + len(word) < width * 0.9
+    longest = max((len(piece) for piece in plain.split("\n")), default=0)
+    return len(line) + 1 + len(word) < 60 and (longest <= 75 or bool(find_dates(line) or find_dates(following)))
+
+
+def _begins_with_date(text: str) -> bool:
+    """Whether a date column stands on the left."""
+    if not re.match(r"\W{0,2}(?:[^\W\d_]{1,9}\W{1,2})?\d", text):
+        return False
+    dates = find_dates(text[:48])
+    return bool(dates) and dates[0].at <= 1
+
+
+def sliced(block: Block, start: int, stop: int) -> Block:
+    """The part of a block that holds the characters [start:stop] of its text."""
+    text = block.text[start:stop]
+    if start == 0 and stop >= len(block.text):
+        return block
+    return replace(
+        block,
+        text=text,
+        span=text.span if text.runs else block.span,
+        marker=block.marker if start == 0 else "",
+        blank_before=block.blank_before if start == 0 else False,
+        cells=(),
+    )
+
+
+def block_of(lines: Iterable[Line]) -> Block:
+    """The block that neighbouring lines of one block make."""
+    lines = list(lines)
+    block = lines[0].block
+    if lines[0].first and sum(len(line.text) for line in lines) == len(block.text):
+        return block
+    text = Text(tuple(run for line in lines for run in line.text.runs), block.text.source)
+    return replace(
+        block,
+        text=text,
+        span=text.span if text.runs else block.span,
+        marker=block.marker if lines[0].first else "",
+        blank_before=block.blank_before if lines[0].first else False,
+        cells=(),
+    )
+
+
+def blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Lines as blocks: neighbours of one block are one block again."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and groups[-1][-1].block is line.block:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(block_of(group) for group in groups)

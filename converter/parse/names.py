@@ -1,0 +1,89 @@
+"""Whether a text is a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse import vocabulary, words
+from converter.parse.fold import fold
+
+_TITLES = re.compile(
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
+    r"lebenslauf|name|姓名|氏名)"
+    r"\b\.?(?: of| de| von)?\s*[:|-]?\s*)+",
+    re.IGNORECASE,
+)
+_SUFFIXES = re.compile(
+    r"(?:\s*[,|(]?\s*(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
+    r"ieee fellow|he/him|"
+    r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
+    r"|(?:\s*[-|:'s]*\s*(?:curriculum vitae|cv|resum[eé]|vita|academic cv|homepage|home page|website|"
+    r"个人简历|简历)\s*)$",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "i",
+    ]
+)
+
+
+def person(text: str) -> str | None:
+    """The name alone where a text is a person's name with at most titles and degrees around it, else None."""
+    stripped = re.sub(r"\s+", " ", fold(text)).strip(" #*|:,.")
+    plain = re.sub(r"\s+", " ", text).strip(" #*|:,.")
+    while match := _TITLES.match(stripped):
+        plain, stripped = plain[match.end() :].strip(" ,|:-"), stripped[match.end() :].strip(" ,|:-")
+        if not stripped:
+            return None
+    while (match := _SUFFIXES.search(stripped)) and match[0].strip():
+        plain, stripped = plain[: match.start()].strip(" ,|:-"), stripped[: match.start()].strip(" ,|:-")
+        if not stripped:
+            return None
+    bracket = re.search(r"\s*[(\[]([^()\[\]]{1,30})[)\]]\s*$", stripped)
+    core = stripped[: bracket.start()] if bracket else stripped
+    if re.fullmatch(
+        r"[\u3400-\u9fff]{2,4}(?:\s?[\u3400-\u9fff]{1,3})?|"
+        r"[\u3040-\u30ff\u3400-\u9fff]{1,5}\s[\u3040-\u30ff\u3400-\u9fff]{1,5}",
+        core,
+    ):
+        return plain if vocabulary.kind_of(core) is None else None
+    if len(core) > 50 or re.search(r"[\d@:;!?/\\|=<>\"]", core):
+        return None
+    parts = core.replace(",", " ").split()
+    if not 2 <= len(parts) <= 6 or core.count(",") > 1:
+        return None
+    for part in parts:
+        if part.casefold() in _PARTICLES:
+            continue
+        if not re.fullmatch(r"(?:[^\W\d_]+['.-]?)+", part) or not part[0].isupper():
+            return None
+    if vocabulary.kind_of(core) is not None or words.organization(core) or words.position(core):
+        return None
+    if words.is_place(core):
+        return None
+    return plain

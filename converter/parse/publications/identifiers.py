@@ -1,0 +1,206 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""DOIs, arXiv numbers, URLs and labelled links of an entry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from converter.model import Link
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.status import find_status
+from converter.parse.publications.words import LINK_LABELS
+
+# Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
+_DOI = re.compile(r"\b10\.\d{4,9}/(?: (?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
+_DOI_LABEL = re.compile(
+    r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bdoi\.org/)+$", re.IGNORECASE
+)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
+    r"\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
+    re.IGNORECASE,
+)
+_URL_LABEL = re.compile(
+    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*)$",
+    re.IGNORECASE,
+)
+_ARXIV_URL = re.compile(
+    r"arxiv\.org/(?:abs|pdf|html|format|ftp)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})|alphaxiv\.org/abs/(\d{4}\.\d{4,5})",
+    re.IGNORECASE,
+)
+_ARXIV = re.compile(
+    r"\barxiv(?:\.org)?(?: e-?prints?| preprints?)?[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(LINK_LABELS, re.IGNORECASE)
+_BRACKET_LABELS = re.compile(rf"[\[(]\s*(?:{LINK_LABELS})(?:\s*[,;|/·]\s*(?:{LINK_LABELS}))*\s*[\])]", re.IGNORECASE)
+_PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
+                      "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
+_DOI_TAIL = re.compile(
+    r"(?:/(?:full|pdf|abstract|meta|html|epub|summary|fulltext|pdf/.*)|\.(?:pdf|full|abstract|full\.pdf)|v\d+(?:\..*)?|\?.*|#.*|&.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """What an entry's links and numbers say."""
+
+    doi: str | None
+    arxiv: str | None
+    urls: tuple[str, ...]
+    links: tuple[tuple[int, Link], ...]
+    """The links that are labels, with their places; a title's or venue's own link is not among them."""
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
+    inner = text.strip(" []()*_|:\n\v")
+    return bool(_LABEL.fullmatch(inner)) or bool(
+        re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner)
+    )
+
+
+def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
+    """Find all links, URLs, DOIs and arXiv numbers, and claim those that stand for themselves."""
+    string = layout.string
+    found: list[tuple[int, str]] = []
+    dois: list[tuple[bool, int, str]] = []
+    arxiv: str | None = None
+    links: list[tuple[int, Link]] = []
+    for start, end, href in layout.links:
+        target = href.strip()
+        if (
+            not target
+            or target == "#"
+            or re.search(r"\.(?:png|jpe?g|gif|svg|webp)$", target, re.IGNORECASE)
+            and not string[start:end].strip()
+        ):
+            continue
+        found.append((start, target))
+        shown = string[start:end].strip()
+        if doi := doi_in_url(target):
+            dois.append((_is_preprint(doi, string, start), start, doi))
+        arxiv = arxiv or arxiv_in_url(target)
+        inner = shown.strip("[]() ")
+        a, b = _with_brackets(string, start, end)
+        short = len(inner.split()) <= 5 and len(inner) <= 40
+        if (a, b) != (start, end) and short and string[a] in "[【" or shown[:1] == "[" and shown[-1:] == "]" and short:
+            if re.fullmatch(r"\d+", inner) is None:
+                claims.take(a, b, "link", "label")
+                links.append((start, Link(inner, target)))
+        elif _URL.fullmatch(shown) or _DOI.fullmatch(shown) or re.fullmatch(r"[a-z.]*\d{4}\.\d\d\.\d+\S*", shown):
+            first = _label_start(string, start)
+            claims.take(first, end, "identifier", "url")
+            links.append((start, Link(shown, target)))
+        elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown)):
+            claims.take(a, b, "link", "label")
+            links.append((start, Link(inner, target)))
+    for match in _URL.finditer(claims.free):
+        if string.startswith("www.", match.start()) and match.start() and string[match.start() - 1] in "/@":
+            continue
+        url = _trim_url(match[0])
+        end = match.start() + len(url)
+        target = re.sub(r"\s+", "", url)
+        if not target.lower().startswith("http"):
+            target = "https://" + target
+        found.append((match.start(), target))
+        if doi := doi_in_url(target):
+            dois.append((_is_preprint(doi, string, match.start()), match.start(), doi))
+        arxiv = arxiv or arxiv_in_url(target)
+        claims.take(_label_start(string, match.start()), end, "identifier", "url")
+    for match in _DOI.finditer(claims.free):
+        printed = _trim_url(match[0])
+        doi = clean_doi(re.sub(r"\s+", "", printed))
+        dois.append((_is_preprint(doi, string, match.start()), match.start(), doi))
+        claims.take(_label_start(string, match.start()), match.start() + len(printed), "identifier", "doi")
+    for match in _ARXIV.finditer(string):
+        arxiv = arxiv or match[1]
+        number = string.rfind(":", match.start(), match.start(1))
+        claims.take(match.start(1) if number < 0 else number, match.end(), "imprint", "arxiv")
+        claims.made = [
+            c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
+        ]
+    for match in _BRACKET_LABELS.finditer(claims.free):
+        if find_status(match[0]):
+            continue  # "(in press)"
+        claims.take(match.start(), match.end(), "link", "label")
+    doi = None
+    if dois:
+        doi = min(dois)[2]
+        if arxiv is None and (
+            preprint := re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", " ".join(d for _, _, d in dois), re.IGNORECASE)
+        ):
+            arxiv = preprint[1]
+    urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
+    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])))
+
+
+def _looks_arxiv(shown: str) -> bool:
+    return "arxiv" in shown.lower() and any(c.isdigit() for c in shown)
+
+
+def _with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
+    """The range with a pair of brackets that stands directly around it."""
+    a, b = start, end
+    while a > 0 and string[a - 1] == " ":
+        a -= 1
+    while b < len(string) and string[b] == " ":
+        b += 1
+    if a > 0 and b < len(string) and string[a - 1] + string[b] in ("[]", "()", "【】", "<>"):
+        return a - 1, b + 1
+    return start, end
+
+
+def _label_start(string: str, start: int) -> int:
+    """Where the "doi:" or "URL:" before an identifier begins."""
+    before = string[max(0, start - 40) : start]
+    match = _DOI_LABEL.search(before) or _URL_LABEL.search(before)
+    return start - (len(before) - match.start()) if match else start
+
+
+def _trim_url(url: str) -> str:
+    url = url.rstrip(".,;:'’!?*>»")
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1].rstrip(".,;")
+    return url
+
+
+def _is_preprint(doi: str, string: str, start: int) -> bool:
+    before = string[max(0, start - 30) : start].lower()
+    return doi.lower().startswith(_PREPRINT_PREFIXES) or bool(re.search(r"preprint[\s:]*(?:doi[\s:]*)?$", before))
+
+
+def clean_doi(doi: str) -> str:
+    """The DOI without what sites put behind it (".pdf", "/full", a version)."""
+    doi = unquote(doi).rstrip(".,;:")
+    while True:
+        shorter = _DOI_TAIL.sub("", doi)
+        if doi.lower().startswith("10.48550/") or shorter.count("/") == 0:
+            shorter = re.sub(r"(?:\.pdf|[?#&].*|v\d+)$", "", doi)
+        elif re.search(r"v\d+(?:\..*)?$", doi) and not doi.startswith("10.1101/"):
+            shorter = re.sub(r"(?:\.pdf|[?#&].*)$", "", doi)
+        if shorter == doi:
+            return doi
+        doi = shorter
+
+
+def doi_in_url(url: str) -> str | None:
+    """The DOI inside a URL, if there is one."""
+    match = re.search(r"\b10\.\d{4,9}/[^\s\"<>]+", unquote(url))
+    return clean_doi(match[0]) if match else None
+
+
+def arxiv_in_url(url: str) -> str | None:
+    """The arXiv number inside a URL, if there is one."""
+    match = _ARXIV_URL.search(url)
+    if match:
+        return match[1] or match[2]
+    match = re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", url, re.IGNORECASE)
+    return match[1] if match else None
+
+
+__all__ = ["TAKEN", "Identifiers", "claim_identifiers", "clean_doi", "is_label"]

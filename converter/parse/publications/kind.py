@@ -1,0 +1,157 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What kind of work an entry is, from its venue, its imprint and the headings above it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from converter.model import PublicationKind
+from converter.parse.publications import venues
+from converter.parse.publications.imprint import Imprint
+
+_HEADINGS: list[tuple[PublicationKind, str]] = [
+    ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
+    ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|学位论文|qualifikationsschrift|thèses?\b|tesis\b"),
+    ("workshop", r"\bworkshops?\b"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli"),
+    ("report", r"\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
+    ("poster", r"\bposters?\b"),
+    ("other", r"\breviews? of books|book reviews?|\brezensionen\b|\bcomptes? rendus\b|reseñas|\bblogs?\b|popular|newspaper|magazine|op-?eds?|media|outreach|non-?(?:peer|academic|refereed)|public (?:writing|scholarship)|essays?\b"),
+    ("conference", r"\bconferences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congress|actes|会议|国際会議"),
+    ("journal", r"\bjournals?\b|\barticles?\b|zeitschrift|aufsätze|revues?\b|artículos|期刊|学术论文|原著"),
+    ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書"),
+    ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印"),
+]  # fmt: skip
+_NO_CONFERENCE = re.compile(
+    r"national academy of sciences|proc\.? natl|royal society|proc\.? r\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
+    r"pacm|vldb endowment|pvldb|american mathematical society|mathematical society|proc\.? amer|proceedings of the institution|journal of|\bj\. |transactions on|"
+    r"aristotelian society|biological sciences",
+    re.IGNORECASE,
+)
+_SERIES_CONFERENCE = re.compile(
+    r"advances in neural information|lecture notes in computer|\blncs\b|\blnai\b|\blnm\b|lipics|ceur", re.IGNORECASE
+)
+_BOARD = re.compile(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, bool]:
+    """The kind that the innermost telling heading names, and whether it names that one only."""
+    for heading in reversed(headings):
+        found = [kind for kind, pattern in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)]
+        if found:
+            # "Book chapters" is chapter, "Book reviews" other, "Journal articles" journal
+            if found[0] in ("chapter", "thesis", "other", "patent", "poster") and set(found[1:]) <= {
+                "book",
+                "journal",
+                "preprint",
+            }:
+                both = re.search(r"books? (?:and|&) (?:book )?chapters", heading, re.IGNORECASE)
+                return found[0], not both
+            if set(found) == {"conference", "workshop"}:
+                return "conference", False
+            return found[0], len(found) == 1
+    return None, False
+
+
+def kind_of(
+    imprint: Imprint, venue: str | None, headings: tuple[str, ...], *, arxiv: bool, title: str, leading_editors: bool
+) -> PublicationKind:
+    """The kind of a work."""
+    heading, sure = heading_kind(headings)
+    venue = venue or ""
+    if heading == "patent" or (imprint.patent and not venues.VENUE.search(venue)):
+        return "patent"
+    if imprint.thesis:
+        return "thesis"
+    if heading == "thesis" and sure:
+        return "thesis"
+    if heading in ("other", "poster") and sure and not (venues.VENUE.search(venue) and heading == "poster"):
+        return heading
+    if leading_editors:
+        return "book"
+    if re.match(r"(?:review of|book review|rezension|rez\.|compte rendu|reseña|review:)", title, re.IGNORECASE):
+        return "other"
+    if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
+        return "preprint"
+    if venues.WORKSHOP.search(venue):
+        return "workshop"
+    if heading == "workshop" and sure:
+        return "workshop"
+    telling = _by_venue(venue)
+    if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
+        if (
+            heading == "journal"
+            and telling == "conference"
+            and re.search(r"article|aufs|revue", " ".join(headings), re.IGNORECASE)
+            and not re.search(r"journal|zeitschrift", headings[-1], re.IGNORECASE)
+        ):
+            if imprint.edited or (imprint.place_publisher and imprint.entered):
+                return "chapter"
+            return telling
+        if heading == "journal" and (imprint.edited or (imprint.place_publisher and imprint.entered)):
+            return "chapter"
+        if heading == "book" and (imprint.edited or imprint.entered) and imprint.pages:
+            return "chapter"
+        if heading == "book" and telling == "journal" and (imprint.issue or imprint.volume):
+            return "other"
+        if venue or heading in ("book", "report"):
+            return heading
+    if telling == "conference" and not imprint.edited:
+        return "conference"
+    if imprint.edited or (imprint.entered and imprint.place_publisher):
+        return "conference" if telling == "conference" else "chapter"
+    if telling:
+        return telling
+    if venues.REPORT.search(venue) or imprint.report:
+        return "report"
+    if imprint.place_publisher and not imprint.volume and not imprint.pages:
+        return "book"
+    if venue and _BOARD.search(venue):
+        return "other"
+    if venue and imprint.entered and imprint.pages and imprint.publisher:
+        return "chapter"
+    if venue and venues.PUBLISHER.search(venue) and not imprint.volume and not imprint.pages and not heading:
+        return "book" if not arxiv else "preprint"
+    if venue:
+        if heading in ("book", "chapter", "report"):
+            return heading
+        if venues.INSTITUTION.search(venue) and not imprint.volume:
+            return "report"
+        return "conference" if heading == "conference" and sure else "journal"
+    if arxiv or (heading == "preprint" and arxiv):
+        return "preprint"
+    if (
+        heading in ("journal", "conference", "book", "chapter", "report")
+        and sure
+        and imprint.status not in ("in preparation", "submitted")
+    ):
+        return heading
+    if heading == "book" and imprint.status:
+        return "book"
+    return "other"
+
+
+def _by_venue(venue: str) -> PublicationKind | None:
+    if re.search(r"(?:誌|紀要|学报|学刊|杂志|研究|期刊)(?:\W.*)?$", venue):
+        return "journal"
+    if venues.REPORT.search(venue):
+        return "report"
+    conference = venues.CONFERENCE.search(venue)
+    journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None
+    if _SERIES_CONFERENCE.search(venue):
+        return "conference"
+    if (
+        conference
+        and _NO_CONFERENCE.search(venue)
+        and not re.search(r"\bconference\b|\bsymposium\b", venue, re.IGNORECASE)
+    ):
+        return "journal"
+    if conference:
+        return "conference"
+    if journal:
+        return "journal"
+    if venues.JOURNAL.search(venue) and not venues.PUBLISHER.search(venue):
+        return "journal"
+    return None

@@ -1,0 +1,151 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""An entry's text as one flat string with its markup as ranges, the meaning of its line ends decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
+from converter.parse.publications.tokens import Token, tokenize
+
+Range = tuple[int, int]
+
+MAYBE_BREAK = "\f"
+"""A line end that may mean something or not; a blank to all patterns."""
+
+_HANGS = re.compile(
+    r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et)$|[-–]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Layout:
+    """The flat string has the length of `text.plain`: a meaningful line end is HARD_BREAK, a wrapped one a blank."""
+
+    text: Text
+    string: str
+    bold: list[Range] = field(default_factory=list)
+    italic: list[Range] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    html: list[Range] = field(default_factory=list)
+    """Ranges in an HTML element of their own, such as a coloured remark."""
+    code: list[Range] = field(default_factory=list)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words and signs of the whole string."""
+        return tokenize(self.string)
+
+
+def lay_out(text: Text, width: int | None) -> Layout:
+    """The text's layout; `width` is where its source wraps long lines (see `wrap_width`), None if soft breaks are blanks."""
+    string = text.plain
+    if SOFT_BREAK in string:
+        string = _soft_breaks(string, width)
+    runs = text.runs
+    return Layout(
+        text,
+        _latex_quotes(string.replace("\t", " ")),
+        _ranges(runs, string, lambda r: r.bold),
+        _ranges(runs, string, lambda r: r.italic),
+        _links(runs),
+        _ranges(runs, string, lambda r: _is_coloured(r.html)),
+        _ranges(runs, string, lambda r: r.code),
+    )
+
+
+def _latex_quotes(string: str) -> str:
+    """LaTeX's quotes as typographic ones, in as many characters."""
+    if "``" not in string:
+        return string
+    return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])''(?!\w)", "” ", string))
+
+
+def _is_coloured(html: Sequence[str]) -> bool:
+    return any(re.match(r"<(?:font|span|mark)\b", tag) for tag in html)
+
+
+def _ranges(runs: Sequence[Run], string: str, has: Callable[[Run], bool]) -> list[Range]:
+    """Maximal ranges whose runs have a property, gaps of white space closed."""
+    result: list[Range] = []
+    at = 0
+    for run in runs:
+        if has(run) and run.text.strip():
+            if result and not string[result[-1][1] : at].strip(" \n"):
+                result[-1] = (result[-1][0], at + len(run.text))
+            else:
+                result.append((at, at + len(run.text)))
+        at += len(run.text)
+    return [_trim(string, a, b) for a, b in result]
+
+
+def _links(runs: Sequence[Run]) -> list[tuple[int, int, str]]:
+    result: list[tuple[int, int, str]] = []
+    at = 0
+    for run in runs:
+        if run.href is not None:
+            if result and result[-1][1] == at and result[-1][2] == run.href:
+                result[-1] = (result[-1][0], at + len(run.text), run.href)
+            else:
+                result.append((at, at + len(run.text), run.href))
+        at += len(run.text)
+    return result
+
+
+def _trim(string: str, start: int, end: int) -> Range:
+    while start < end and string[start].isspace():
+        start += 1
+    while end > start and string[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+_STATUS_LINE = re.compile(
+    r"\(?(?:in (?:progress|press|prep\w*|review|submission)|under (?:review|revision)|submitted|accepted|forthcoming|to appear)\b",
+    re.IGNORECASE,
+)
+
+
+def _soft_breaks(string: str, width: int | None) -> str:
+    """Each soft break as a blank where the line was full, and as a hard break where its author ended it early."""
+    if width is None:
+        return string.replace(SOFT_BREAK, " ")
+    lines = re.split("([\v\n])", string)
+    for i in range(1, len(lines) - 1, 2):
+        if lines[i] != SOFT_BREAK:
+            continue
+        before, after = lines[i - 1].strip(), lines[i + 1].strip()
+        first = after.split(" ", 1)[0]
+        room = width - len(before) - len(first) - 1
+        if _STATUS_LINE.match(after):
+            lines[i] = HARD_BREAK
+        elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
+            lines[i] = " "
+        else:
+            # type set in a proportional fount wraps at about, not exactly, one width
+            lines[i] = HARD_BREAK if room > 0.25 * width else MAYBE_BREAK
+    return "".join(lines)
+
+
+def wrap_width(texts: Sequence[str]) -> int | None:
+    """The column at which the lines of these texts are wrapped, None where they do not look wrapped.
+
+    A line is taken for wrapped when the next one's first word would not have fitted; that needs a common width, which
+    shows as many lines that end close below the longest.
+    """
+    pairs = [(a.strip(), b.split()) for text in texts for a, b in pairwise(re.split("[\v\n]", text)) if a.strip()]
+    lengths = sorted(len(line) for line, _ in pairs)
+    if not lengths:
+        return None
+    longest = lengths[-1] if len(lengths) <= 20 else lengths[int(len(lengths) * 0.97)]
+    if longest < 55:
+        return 1000  # nobody wraps so early: every line end means something
+    full = sum(1 for line, following in pairs if following and len(line) + len(following[0]) + 1 > longest)
+    if full >= 0.75 * len(pairs) and len(pairs) > 3:
+        return None  # every line is full: no line end means anything
+    return longest + 1

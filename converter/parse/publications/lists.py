@@ -1,0 +1,189 @@
+"""All lists of a document together: segment, read, learn the style, read again, take the fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.document import Block, Document, Text
+from converter.model import Publication
+from converter.parse.publications.entry import Prepared, prepare, read_entry
+from converter.parse.publications.names import name_key
+from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.segment import segment
+from converter.parse.publications.style import choose, learn, support
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationList:
+    """One section of kind publications or patents, as handed over by the section finder."""
+
+    section: int
+    """Index into `CV.sections`."""
+    headings: tuple[str, ...]
+    """The section's own heading last, its parents' before it."""
+    blocks: tuple[Block, ...]
+    """Its blocks.  Headings that are entries (a paper's title) are among them, and year sub-headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedList:
+    """What a list holds: its publications, and the blocks that are none."""
+
+    section: int
+    publications: tuple[Publication, ...]
+    prose: tuple[Block, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+DOUBT = 1.0
+"""Readings that lead by less than this are named as doubtful."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """An entry on its way: which list it is of, and its readings."""
+
+    list_index: int
+    prepared: Prepared
+    reader: Reader
+    readings: list[Reading]
+
+
+def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
+    """The publications of all lists; the lists of one document share names and venues, and each has its own style."""
+    plain_text = document.format == "text"
+    prose: list[list[Block]] = []
+    items: list[_Item] = []
+    owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
+    for index, one in enumerate(lists):
+        segmented = segment(one.blocks, plain_text=plain_text)
+        prose.append(segmented.prose)
+        for raw in segmented.entries:
+            prepared = prepare(raw, segmented.width)
+            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
+            items.append(_Item(index, prepared, reader, reader.readings()))
+    # a first round over everything, for names and venues that recur; a second over each list, for its style
+    general = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
+    publications: list[list[Publication]] = [[] for _ in lists]
+    diagnostics: list[list[Diagnostic]] = [[] for _ in lists]
+    for item in items:
+        for candidate in item.readings:
+            candidate.known = support(item.reader, candidate, general)
+    overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
+    for index, one in enumerate(lists):
+        mine = [item for item in items if item.list_index == index]
+        own = learn([i.reader for i in mine], [i.readings for i in mine], owner_keys)
+        # a short list says little of itself; the others of the document help it out
+        trust = len(mine) / (len(mine) + 3.0)
+        shares = {
+            trait: trust * own.shares.get(trait, 0.0) + (1 - trust) * overall.shares.get(trait, 0.0)
+            for trait in sorted({*own.shares, *overall.shares})
+        }
+        evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
+        drafts: list[tuple[Publication, Reading | None, float, Text]] = []
+        for item in mine:
+            chosen = choose(item.reader, item.readings, evidence) if item.readings else None
+            reading = chosen[0] if chosen else None
+            lead = chosen[1] if chosen else 0.0
+            headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
+            publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues)
+            drafts.append((publication, reading, lead, item.prepared.raw.text))
+        usual = _usual([draft[0] for draft in drafts])
+        for draft, chosen_reading, draft_lead, text in drafts:
+            publication, notes = _with_doubts(draft, chosen_reading, draft_lead, usual, document, text)
+            publications[index].append(publication)
+            diagnostics[index] += notes
+    return [
+        ParsedList(one.section, tuple(found), tuple(loose), tuple(said))
+        for one, found, loose, said in zip(lists, publications, prose, diagnostics, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What most entries of a list have, so that one without it is worth a look."""
+
+    authors: bool
+    venues: bool
+
+
+def _usual(publications: Sequence[Publication]) -> _Usual:
+    most = 0.7 * len(publications)
+    return _Usual(sum(bool(p.authors) for p in publications) > most, sum(bool(p.venue) for p in publications) > most)
+
+
+def _with_doubts(
+    publication: Publication, reading: Reading | None, lead: float, usual: _Usual, document: Document, text: Text
+) -> tuple[Publication, list[Diagnostic]]:
+    where = document.locate(text.span)
+    if reading is None:
+        unread = replace(publication, confidence=0.0, doubts=("the entry could not be taken apart",))
+        return unread, [
+            Diagnostic(
+                Code.ENTRY_UNREAD,
+                Severity.WARNING,
+                f"could not be taken apart: {publication.title[:80]}",
+                "Check the entry's layout.",
+                where,
+            )
+        ]
+    confidence = round(1.0 / (1.0 + 2.718281828 ** (-(lead - 0.3))), 3)
+    doubts = []
+    if lead < DOUBT:
+        doubts.append("the title may end or begin elsewhere")
+    if reading.authors and reading.authors.cost / len(reading.authors.names) > 1.2:
+        doubts.append("the authors' names are unusual")
+    if not publication.authors and usual.authors:
+        doubts.append("no authors were found")
+    if not publication.venue and usual.venues and publication.kind == "other":
+        doubts.append("no venue was found")
+    if len(publication.title) > 300 or len(publication.title) < 6 and publication.title.isascii():
+        doubts.append("the title is of an unusual length")
+    loose = " ".join(part.text.plain for part in publication.parts if part.role == "other")
+    if 3 < len(loose.split()) < 25:
+        doubts.append(f"it is not clear what this is: {loose[:60].strip()}")
+    publication = replace(publication, confidence=confidence, doubts=tuple(doubts))
+    return publication, [
+        Diagnostic(
+            Code.FIELD_DOUBTFUL,
+            Severity.WARNING,
+            f"{publication.title[:80]}: {doubt}",
+            "Check the fields of this paper.",
+            where,
+        )
+        for doubt in doubts
+    ]
+
+
+def guess_owner(lists: Sequence[PublicationList]) -> str | None:
+    """The name that stands in bold in most entries, else the one that recurs in most."""
+    bold: Counter[str] = Counter()
+    recurring: Counter[str] = Counter()
+    shown: dict[str, Counter[str]] = {}
+    entries = 0
+    for one in lists:
+        for raw in segment(one.blocks, plain_text=False).entries:
+            prepared = prepare(raw, None)
+            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
+            readings = reader.readings()
+            if not readings:
+                continue
+            entries += 1
+            best = max(readings, key=lambda r: r.score)
+            for name in best.authors.names if best.authors else ():
+                printed = re.sub(r"\s+", " ", reader.string[name.start : name.end]).strip()
+                key = name_key(printed)
+                shown.setdefault(key, Counter())[printed] += 1
+                recurring[key] += 1
+                if any(a <= name.start + 1 and b >= name.end - 2 for a, b in prepared.layout.bold):
+                    bold[key] += 1
+    for counter, least in ((bold, 0.3), (recurring, 0.6)):
+        if counter:
+            key, count = max(counter.items(), key=lambda pair: (pair[1], len(pair[0])))
+            if count >= max(2, least * entries) or counter is bold and count == entries:
+                return shown[key].most_common(1)[0][0]
+    return None

@@ -1,0 +1,42 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Remarks on a work: awards, forms of presentation, acceptance rates, indexes, language."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.tokens import CJK
+
+REMARK = re.compile(
+    r"\b(?:best|outstanding|distinguished|honou?rable|award(?:ed)?s?|prize|prix|preis|premio|winner|finalist|runner[- ]up|nominat|oral|spotlight|"
+    r"highlight(?:ed)?|featured?|cover (?:article|story|image)|editor'?s'? (?:choice|pick|suggestion)|top[- ]?\d|top \w+ %|top [\d.]+ ?%|acceptance|"
+    r"accept(?:ance)? rate|impact factor|if ?[:=]|i\.f\.|jcr|sci|ssci|scie|cssci|esci|scopus|ccf|core a\*?|q[1-4]|quartile|esi|highly cited|most (?:cited|read|downloaded)|"
+    r"cited by|citations?|times cited|equal(?:ly)? (?:contribution|contributed)|equal contrib|contributed equally|corresponding author|co-?first|joint first|"
+    r"alphabetical(?: order)?|authors? (?:are )?(?:listed|in) alphabetical|invited|peer[- ]reviewed|refereed|long paper|short paper|full paper|extended abstract|regular paper|"
+    r"demo(?:nstration)?(?: paper| track)?|media coverage|covered (?:by|in)|press coverage|reprinted|translated|translation|in (?:chinese|german|french|spanish|"
+    r"japanese|korean|portuguese|italian|russian|polish|dutch|turkish|persian|english|hebrew|arabic|hungarian|czech|swedish|finnish|danish|norwegian)|"
+    r"auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés)|senior author|lead author|first author|"
+    r"under contract|authorship|approval|presented at|presented by|selected (?:for|as|in)|recommended|special issue|open access|"
+    r"supervised by|advis[oe]r|undergraduate student|mentee|student author|see also|commentary|with discussion|equal first|"
+    r"accepted (?:papers|rate)|rate[: ]+\d|\d+(?:\.\d+)? ?% (?:acceptance|accept)|h5|best-)\b|"
+    r"\d ?% |%\)|转载|奖|刊|通讯作者|共同|引用|摘编|入选|受賞|招待|查読|査読",
+    re.IGNORECASE,
+)
+STRONG_REMARK = re.compile(
+    r"\b(?:award|prize|finalist|runner[- ]up|honou?rable mention|oral(?: presentation)?|spotlight|acceptance rate|best (?:\w+ ){0,3}(?:paper|poster|thesis|presentation|article|student)|"
+    r"equal contribution|contributed equally|corresponding author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
+    r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|under contract|"
+    r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian))\b",
+    re.IGNORECASE,
+)
+
+
+def split_remarks(text: str) -> list[str]:
+    """A bracket's content as single remarks: "Spotlight, Top 3%" are two, "invited article, authorship pending" is one."""
+    items = [item.strip(" .。") for item in re.split(r"[;；，、]|,(?=\s|[A-Z])", text)]
+    items = [item for item in items if item]
+    short = all(
+        len(item.split()) <= 2 or re.search(f"[{CJK}]", item) or re.match(r"top \S+", item, re.IGNORECASE)
+        for item in items
+    )
+    return items if len(items) > 1 and short else [text.strip(" .。,;")] if text.strip(" .。,;") else []

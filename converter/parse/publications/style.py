@@ -1,0 +1,124 @@
+"""What the readings of a whole list have in common, and the choice of each entry's reading by it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.parse.publications.names import name_key
+from converter.parse.publications.readings import Evidence, Reader, Reading
+
+WEIGHTS = {"order": 2.0, "author_sign": 1.2, "title_sign": 1.4, "markup": 1.6}
+"""How much full agreement with the list counts, by trait."""
+
+
+def traits(reading: Reading) -> list[tuple[str, str]]:
+    """The traits of a reading that a list's style is made of."""
+    title_sign = "break" if reading.title_sign == "maybe" else reading.title_sign
+    return [
+        ("order", reading.order),
+        ("author_sign", reading.order[0] + reading.author_sign),
+        ("title_sign", reading.order[:2] + title_sign),
+        ("markup", reading.markup),
+    ]
+
+
+def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owner: frozenset[str]) -> Evidence:
+    """The evidence of a list from the best readings of its entries, each weighed by its lead over the second best."""
+    weights: Counter[tuple[str, str]] = Counter()
+    total = 0.0
+    names: Counter[str] = Counter()
+    found_venues: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for reader, candidates in zip(readers, readings, strict=True):
+        if not candidates:
+            continue
+        best = max(candidates, key=_so_far)
+        lead = _so_far(best) - max((_so_far(r) for r in candidates if differs(r, best)), default=_so_far(best) - 3.0)
+        weight = min(max(lead, 0.0), 3.0) + 0.1
+        total += weight
+        for trait in traits(best):
+            weights[trait] += weight  # type: ignore[assignment]
+        if best.authors and lead > 0.3:
+            keys = {name_key(reader.string[n.start : n.end]) for n in best.authors.names}
+            names.update(key for key in keys if len(key) > 3)
+            forms.update(n.form for n in best.authors.names[1:] or best.authors.names)
+        if best.venue_start >= 0 and lead > 0.8:
+            venue = venue_key(reader, best.venue_start)
+            if venue:
+                found_venues[venue] += 1
+    shares = {trait: weight / total for trait, weight in weights.items()} if total else {}
+    common = forms.most_common(1)
+    form = common[0][0] if common and common[0][1] > 0.85 * sum(forms.values()) and common[0][1] > 3 else None
+    authorless = shares.get(("order", "TV"), 0.0) > 0.6
+    return Evidence(
+        frozenset(key for key, count in names.items() if count > 1),
+        frozenset(venue for venue, count in found_venues.items() if count > 1),
+        owner,
+        form if form in ("direct", "inverted", "family-first") else None,
+        authorless,
+        shares,
+    )
+
+
+def _so_far(reading: Reading) -> float:
+    return reading.score + reading.known
+
+
+_VENUE_KEY = re.compile(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
+
+
+def venue_key(reader: Reader, start: int) -> str:
+    """The words with which a venue begins, up to the first sign or number."""
+    match = _VENUE_KEY.match(reader.free, start)
+    key = match[1].strip().lower() if match else ""
+    return key if len(key) > 2 else ""
+
+
+def differs(a: Reading, b: Reading) -> bool:
+    """Whether two readings give different fields, not just different reasons."""
+    if a.title != b.title:
+        return True
+    if (a.authors is None) != (b.authors is None):
+        return True
+    return bool(a.authors and b.authors and (a.authors.names != b.authors.names))
+
+
+def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
+    """What recurring names and venues add to a reading."""
+    score = 0.0
+    if reading.authors:
+        keys = [name_key(reader.string[n.start : n.end]) for n in reading.authors.names]
+        known = sum(1 for key in keys if key in evidence.names)
+        score += min(1.5, 0.8 * known) + (1.2 if any(key in evidence.owner for key in keys) else 0.0)
+        if known and len(keys) == 1:
+            score += 1.0
+        if evidence.name_form:
+            others = sum(
+                1
+                for n in reading.authors.names[1:]
+                if n.form in ("direct", "inverted", "family-first") and n.form != evidence.name_form
+            )
+            score -= 0.4 * others / len(keys) ** 0.6
+    elif evidence.no_authors:
+        score += 1.5
+    if reading.markup == "bold" and reading.title[1] - reading.title[0] < 40:
+        title = name_key(reader.string[slice(*reading.title)])
+        if title in evidence.owner or title in evidence.names:
+            score -= 4.0
+    if evidence.venues and reading.venue_start >= 0 and venue_key(reader, reading.venue_start) in evidence.venues:
+        score += 2.5
+    return score
+
+
+def choose(
+    reader: Reader, candidates: Sequence[Reading], evidence: Evidence, pull: float = 1.0
+) -> tuple[Reading, float]:
+    """The best reading of an entry and its lead over the next different one."""
+    for reading in candidates:
+        style = pull * sum(WEIGHTS[kind] * evidence.shares.get((kind, value), 0.0) for kind, value in traits(reading))
+        reading.total = reading.score + reading.known + style
+    best = max(candidates, key=lambda r: r.total)
+    second = max((r.total for r in candidates if differs(r, best)), default=best.total - 6.0)
+    return best, best.total - second

@@ -1,0 +1,194 @@
+"""Cuts entries whose headers are paragraphs or headings with lists below them.
+
+Dates and places that a torn-off column has left on lines of their own, before or after their entry, are put back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.document import Block, BlockKind
+from converter.parse import words
+from converter.parse.entries import LABEL, Draft, context_of, header_of, is_label, is_prose, readable
+from converter.parse.lines import Line, blocks_of, lines_of
+
+
+@dataclass
+class _Run:
+    """Neighbouring header lines, and the list items and other blocks that follow them."""
+
+    lines: list[Line]
+    tail: list[Block] = field(default_factory=list)
+
+
+def entries_of_runs(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Entries whose headers are paragraphs or headings, with the lists below them as details."""
+    front: list[Block] = []
+    runs: list[_Run] = []
+    for block in blocks:
+        header = (
+            block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ROW)
+            and block.depth == 0
+            and readable(block)
+        )
+        if header:
+            if not runs or runs[-1].tail:
+                runs.append(_Run([]))
+            runs[-1].lines += lines_of(block, width)
+        elif runs:
+            runs[-1].tail.append(block)
+        else:
+            front.append(block)
+    _hang_dates_back(runs)
+    result: list[Draft | Block] = list(front)
+    position: int | None = None
+    for run in runs:
+        drafts, position = _split(run, position, bool(result) and isinstance(result[-1], Draft))
+        for item in drafts:
+            last = result[-1] if result else None
+            if isinstance(item, list):
+                if isinstance(last, Draft):
+                    last.details += blocks_of(item)
+                else:
+                    result += blocks_of(item)
+            else:
+                result.append(item)
+        last = result[-1] if result else None
+        if isinstance(last, Draft):
+            last.details += run.tail
+        else:
+            result += run.tail
+    return result
+
+
+def _hang_dates_back(runs: list[_Run]) -> None:
+    """Dates that stand below the lists of their entries go back to the entries above."""
+    if len(runs) < 2 or not runs[0].lines or any(line.dated for line in runs[0].lines):
+        return
+    later = runs[1:]
+    if not all(run.lines and run.lines[0].only_date for run in later) or any(
+        line.dated for run in later for line in run.lines[1:]
+    ):
+        return
+    for before, run in zip(runs, later, strict=False):
+        before.lines.append(run.lines.pop(0))
+    if not runs[-1].lines:
+        runs[-2].tail += runs[-1].tail
+        runs.pop()
+
+
+def _split(run: _Run, position: int | None, continued: bool) -> tuple[list[Draft | list[Line]], int | None]:
+    """A run's entries; lines that belong to the entry before come as a list.  Also where in a header dates stand."""
+    lines = run.lines
+    if not lines:
+        return [], position
+    anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
+    if not anchors:
+        return _split_undated(lines, continued), position
+    paragraphs = _paragraphs(lines)
+    if len(paragraphs) > 1 and _one_each(lines, paragraphs, anchors):
+        return [_draft(lines[a:b]) for a, b in paragraphs], anchors[0]
+    first = anchors[0] if position is None or anchors[0] <= 4 else position
+    starts: list[int] = []
+    for n, anchor in enumerate(anchors):
+        if (
+            n
+            and anchor == anchors[n - 1] + 1
+            and lines[anchor].only_date
+            and not lines[anchors[n - 1]].only_date
+            and first
+        ):
+            continue
+        floor = anchors[n - 1] + 1 if n else 0
+        starts.append(_start(lines, anchor, floor, first if n or position is None else min(first, anchor), bool(n)))
+    starts = sorted(set(starts))
+    result: list[Draft | list[Line]] = []
+    if starts[0] > 0:
+        head = lines[: starts[0]]
+        if continued and all(is_label(line) or is_prose(line) for line in head):
+            result.append(head)
+        else:
+            starts[0] = 0
+    bounds = [*starts, len(lines)]
+    context: str | None = None
+    for a, b in zip(bounds, bounds[1:], strict=False):
+        draft = _draft(lines[a:b])
+        top = draft.lines[0]
+        if len(draft.lines) > 1 and (top.bold or top.heading) and words.organization(top.plain):
+            context = context_of(top)
+        draft.context = context
+        result.append(draft)
+    return result, first
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Ranges of the lines that are one block each."""
+    starts = [i for i, line in enumerate(lines) if line.first and (line.block.blank_before or line.heading)]
+    if not starts or starts[0] != 0:
+        starts = [0, *starts]
+    return list(zip(starts, [*starts[1:], len(lines)], strict=False))
+
+
+def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anchors: Sequence[int]) -> bool:
+    """Whether every paragraph is an entry: each has a date, and not of lines that are dates alone."""
+    for a, b in paragraphs:
+        here = anchors[bisect_left(anchors, a) : bisect_left(anchors, b)]
+        if not here or (b - a == 1 and lines[a].only_date):
+            return False
+        if len([i for i in here if lines[i].only_date]) > 1 or len(here) > 2 + (b - a) // 4:
+            return False
+    return True
+
+
+def _start(lines: Sequence[Line], anchor: int, floor: int, before: int, later: bool) -> int:
+    """The first line of the entry whose date stands at `anchor`, given how many lines usually precede the date."""
+    wanted = max(anchor - before, floor)
+    if wanted == anchor and not before:
+        return anchor
+    breaks = [
+        i for i in range(floor, anchor + 1) if (lines[i].first and lines[i].block.blank_before) or lines[i].heading
+    ]
+    if later and breaks:
+        loud = [i for i in breaks if lines[i].heading or lines[i].bold]
+        return min(loud or breaks, key=lambda i: abs(i - wanted))
+    return wanted
+
+
+def _draft(lines: Sequence[Line]) -> Draft:
+    header, rest = header_of(lines)
+    return Draft(header, list(blocks_of(rest)))
+
+
+def _split_undated(lines: Sequence[Line], continued: bool) -> list[Draft | list[Line]]:
+    """Lines without any date: each paragraph that names an institution, a degree or a position is an entry."""
+    result: list[Draft | list[Line]] = []
+    for a, b in _paragraphs(lines):
+        part = list(lines[a:b])
+        top = part[0]
+        named = words.organization(top.plain) or words.degree(top.plain) or words.position(top.plain)
+        loud = top.heading or top.bold
+        if is_label(top) or is_prose(top) or not (named or loud):
+            if result and isinstance(result[-1], Draft):
+                result[-1].lines += [] if is_label(top) or is_prose(top) else part
+                if is_label(top) or is_prose(top):
+                    result[-1].details += blocks_of(part)
+            elif result and isinstance(result[-1], list):
+                result[-1] += part
+            else:
+                result.append(part)
+        elif result and isinstance(result[-1], Draft) and not loud and len(part) == 1 and len(result[-1].lines) == 1:
+            previous = result[-1].lines[0].plain
+            same = bool(words.degree(previous)) == bool(words.degree(top.plain)) and words.organization(
+                previous
+            ) == words.organization(top.plain)
+            if same:
+                result.append(_draft(part))
+            else:
+                result[-1].lines += part
+        else:
+            result.append(_draft(part))
+    if not continued and len(result) == 1 and isinstance(result[0], list):
+        return result
+    return result

@@ -1,0 +1,211 @@
+"""Finds a document's sections: which lines are headings, how they nest, and of what kind each section is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.document import Block, BlockKind, Document, Text
+from converter.model import SectionKind
+from converter.parse.candidates import YEAR, pieces_of, visible
+from converter.parse.fold import fold
+from converter.parse.headings import settled
+from converter.parse.lines import lines_of
+from converter.parse.names import person
+from converter.parse.vocabulary import is_document_title, kind_of, normal
+
+
+@dataclass
+class Outline:
+    """A section before its contents are read."""
+
+    heading: str
+    title: Text
+    level: int
+    kind: SectionKind
+    blocks: list[Block] = field(default_factory=list)
+    parent: int | None = None
+    is_name: bool = False
+
+
+def find_sections(document: Document) -> list[Outline]:
+    """The sections in printed order; the first has no heading where text precedes the first heading."""
+    pieces = list(pieces_of(document))
+    pieces = settled(pieces, document)
+    sections: list[Outline] = []
+    for piece in pieces:
+        if isinstance(piece, Block):
+            if not sections:
+                sections.append(Outline("", Text((), document.name), 0, "about"))
+            sections[-1].blocks.append(piece)
+        else:
+            sections.append(Outline(_heading(piece.plain), piece.text, piece.level, "other"))
+    if sections and sections[0].level == 0 and not any(visible(b) for b in sections[0].blocks):
+        hidden = sections[0].blocks
+        if len(sections) > 1:
+            del sections[0]
+            sections[0].blocks[:0] = hidden
+    _nest(sections)
+    _name_section(sections)
+    _kinds(sections)
+    return sections
+
+
+def _heading(plain: str) -> str:
+    """A heading as GOLD prints it: no markup, one line, no final colon."""
+    plain = re.sub(r"\s+", " ", plain).strip()
+    return plain if re.search(r":\w+:$", plain) else plain.rstrip(":：").strip()
+
+
+def _nest(sections: list[Outline]) -> None:
+    """Levels made dense from 1, and each section's parent."""
+    stack: list[tuple[int, int]] = []
+    for i, s in enumerate(sections):
+        if s.level == 0:
+            continue
+        while stack and stack[-1][0] >= s.level:
+            stack.pop()
+        s.parent = stack[-1][1] if stack else None
+        stack.append((s.level, i))
+        s.level = len(stack)
+
+
+def _name_section(sections: list[Outline]) -> None:
+    """The heading that is the person's name: it is nobody's parent."""
+    for i, s in enumerate(sections[:4]):
+        if s.level == 0 or s.parent is not None:
+            continue
+        if kind_of(s.heading) is not None and not is_document_title(s.heading) and not person(s.heading):
+            if kind_of(s.heading) not in ("about", "contact"):
+                break
+            continue
+        if person(s.heading) or is_document_title(s.heading):
+            s.is_name = True
+            for other in sections[i + 1 :]:
+                if other.parent == i:
+                    other.parent = None
+            _relevel(sections)
+            if person(s.heading):
+                break
+
+
+def _relevel(sections: list[Outline]) -> None:
+    for s in sections:
+        if s.level:
+            s.level = 1 if s.parent is None else sections[s.parent].level + 1
+
+
+_PART_OF_LIST = re.compile(
+    r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
+)
+_AMBIGUOUS = re.compile(
+    r"(?:international |national |domestic )?(?:conferences?|workshops?)(?: (?:and|&) (?:conferences?|"
+    r"workshops?))?|congress\w*|tagungen"
+)
+_INHERITS: dict[SectionKind, frozenset[str]] = {
+    "publications": frozenset(
+        {"experience", "education", "interests", "skills", "about", "news", "references", "teaching", "contact"}
+    ),
+    "references": frozenset(
+        {"publications", "experience", "education", "service", "teaching", "other", "contact", "projects", "students"}
+    ),
+    "service": frozenset({"publications", "talks", "education", "experience", "contact", "students"}),
+    "talks": frozenset({"publications", "service", "teaching", "experience", "education", "students"}),
+    "students": frozenset({"publications", "education", "projects", "teaching", "experience", "service"}),
+    "teaching": frozenset({"education", "experience", "publications", "talks", "service"}),
+    "grants": frozenset({"projects", "experience", "education", "awards", "publications"}),
+    "awards": frozenset({"education", "experience", "publications", "teaching", "service", "talks"}),
+    "news": frozenset({"publications", "talks", "awards", "service"}),
+    "patents": frozenset({"publications"}),
+    "skills": frozenset({"software", "interests", "experience", "publications", "education", "projects"}),
+    "interests": frozenset({"skills", "publications", "experience", "education"}),
+    "projects": frozenset({"experience", "publications", "software", "education"}),
+    "contact": frozenset({"publications", "experience", "service"}),
+}
+
+
+def _kinds(sections: list[Outline]) -> None:
+    """The kind of each section: by its words, by its parent's kind, by its children's."""
+    for i, s in enumerate(sections):
+        if s.level == 0:
+            s.kind = "contact" if _is_contact(s.blocks) else "about"
+            continue
+        if s.is_name:
+            s.kind = "contact"
+            continue
+        parent = sections[s.parent].kind if s.parent is not None else None
+        own = kind_of(s.heading)
+        if YEAR.fullmatch(s.heading):
+            own = None
+            parent = parent or (
+                "publications" if i == 0 or sections[i - 1].kind in ("about", "contact") else sections[i - 1].kind
+            )
+        elif _AMBIGUOUS.fullmatch(normal(s.heading)):
+            near = [
+                o for o in sections[max(0, i - 2) : i + 3] if o is not s and o.level == s.level and o.parent == s.parent
+            ]
+            listed = parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in near)
+            own = "publications" if listed else "talks"
+        s.kind = _with_parent(own, parent, s.heading)
+    _from_children(sections)
+
+
+def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:
+    if own is None:
+        return parent or "other"
+    if parent is None or own == parent:
+        return own
+    text = normal(heading)
+    if parent == "teaching" and own == "students":
+        return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
+    if parent == "publications" and own == "service":
+        return "publications" if "review" in text else "other"
+    if own in _INHERITS.get(parent, frozenset()):
+        return parent
+    return own
+
+
+def _from_children(sections: list[Outline]) -> None:
+    """A heading that says no more than "Research" is of the kind of what stands below it."""
+    for i, s in enumerate(sections):
+        if s.level and normal(s.heading) in (
+            "research",
+            "forschung",
+            "recherche",
+            "scholarship",
+            "academic",
+            "work",
+            "研究",
+            "investigacion",
+        ):
+            children = [o.kind for o in sections if o.parent == i]
+            if not children and s.kind == "experience" and not any(_entry_like(b) for b in s.blocks if visible(b)):
+                s.kind = "interests"
+            if children and not any(visible(b) for b in s.blocks):
+                kind = Counter(children).most_common(1)[0][0]
+                s.kind = kind
+                _inherit_again(sections, i)
+
+
+def _entry_like(block: Block) -> bool:
+    """Whether a block could be an entry rather than running text."""
+    return block.kind is BlockKind.ROW or any(line.dated for line in lines_of(block))
+
+
+def _inherit_again(sections: list[Outline], parent: int) -> None:
+    for s in sections:
+        if s.parent == parent and kind_of(s.heading) is None:
+            s.kind = sections[parent].kind
+
+
+def _is_contact(blocks: Sequence[Block]) -> bool:
+    """Whether the text in front of the first heading is a letter head rather than prose."""
+    text = " ".join(b.text.plain for b in blocks[:12] if visible(b))
+    sentences = len(re.findall(r"[a-z]{3,}[.!?](?:\s|$)", fold(text)))
+    address = bool(re.search(r"@|\[at\]|\(at\)|tel\b|phone|\+\d", text, re.I))
+    return address and sentences <= 2 or (sentences == 0 and len(text) < 200)
+
+
+__all__ = ["Outline", "find_sections"]

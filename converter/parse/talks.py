@@ -1,0 +1,239 @@
+"""Entries of talks: title, where it was given, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import Talk
+from converter.parse import words
+from converter.parse.entries import Draft, above, is_label
+from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
+from converter.parse.lines import Line, outside
+
+_QUOTED = re.compile(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
+_EVENT = re.compile(
+    r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
+    r"society|association|"
+    r"department|convention|day\b|lecture series|annual|international|proceedings|konferenz|tagung|kongress|vortrag|"
+    r"coll[oè]que|s[ée]minaire|journ[ée]e|congreso|jornada|seminario|simposio|encontro|semin[áa]rio|convegno|"
+    r"大会|会议|年会|研討|论坛|学会|研究会|シンポジウム|ワークショップ",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(?:(?:invited|contributed|refereed|oral|poster|keynote|plenary|paper|conference|panel|flash|lightning|"
+    r"round ?table|guest|public|"
+    r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|keynote|speaker|"
+    r"plenary(?: session)?|"
+    r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|vortrag|"
+    r"poster session|"
+    r"session|tutorial)"
+    r"(?: address| speech| given| presented)?(?P<at>\s+(?:at|in|to|for|on)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+_AUTHORS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
+    r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
+)
+_AUTHORS_YEAR = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
+    r"20}\s)?(?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
+)
+
+
+def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
+    """Each draft's talk."""
+    return [(draft, [entry] if (entry := _read(draft, section)) else []) for draft in drafts]
+
+
+def _read(draft: Draft, section: int) -> Talk | None:
+    lines = [x for x in draft.lines if not x.only_date]
+    if not lines:
+        return None
+    tags: list[Tag] = date_tags(draft.lines)
+    title, venue, marks = _quoted(lines) or _marked(lines) or _plain(lines)
+    if not title:
+        return None
+    return Talk(
+        section=section,
+        parts=parts_of(draft.lines, [*marks, *_outside(tags, marks)]),
+        details=tuple(draft.details),
+        title=title,
+        venue=venue,
+        date=iso(period(draft.lines) or period(above(draft))),
+    )
+
+
+def _outside(tags: Sequence[Tag], marks: Sequence[Tag]) -> list[Tag]:
+    return [t for t in tags if not any(m[0] is t[0] and m[1] < t[2] and t[1] < m[2] for m in marks)]
+
+
+_Found = tuple[str, str | None, list[Tag]]
+
+
+def _quoted(lines: Sequence[Line]) -> _Found | None:
+    for n, line in enumerate(lines):
+        match = _QUOTED.search(line.text.plain)
+        before = outside(line.raw[: match.start()], [d for d in line.dates if d.to <= match.start()]) if match else ""
+        of_event = len(before.split()) > 3 and bool(_EVENT.search(before[-40:]))
+        if match and match.start() < 160 and not of_event:
+            title = clean(match["title"])
+            venue, tags = _venue(lines, n, match.end())
+            return title, venue, [(line, match.start("title"), match.end("title"), "title"), *tags]
+    return None
+
+
+def _marked(lines: Sequence[Line]) -> _Found | None:
+    """The title that italics, bold or a link set off; an italic piece behind a plain title is its venue."""
+    if len(lines) > 1:
+        for n, line in enumerate(lines[:3]):
+            if (
+                (line.italic or (line.bold and not _looks_like_names(line.plain)))
+                and len(line.plain) > 8
+                and not is_label(line)
+            ):
+                others = [x for i, x in enumerate(lines) if i != n]
+                if (
+                    n == 0
+                    or not lines[0].italic
+                    and not _EVENT.search(line.plain)
+                    and (_looks_like_names(lines[0].plain) or line.bold)
+                ):
+                    pass
+                elif any(x.italic for x in others[:n]) or _EVENT.search(line.plain):
+                    continue
+                venue, tags = _venue(lines, n, len(line.text))
+                return clean(line.text.plain), venue, [(line, 0, len(line.text.plain.rstrip()), "title"), *tags]
+    first = lines[0]
+    at = 0
+    for run in first.text.runs:
+        if (run.href or run.bold or run.italic) and len(run.text.split()) >= 3 and not _looks_like_names(run.text):
+            if at > 60 and run.italic:
+                break
+            if run.italic and _EVENT.search(run.text) and at > 0:
+                break
+            stop = at + len(run.text)
+            venue, tags = _venue(lines, 0, stop)
+            return clean(run.text), venue, [(first, at, stop, "title"), *tags]
+        at += len(run.text)
+    return None
+
+
+def _looks_like_names(plain: str) -> bool:
+    """Whether a text is a list of people rather than a title."""
+    pieces = [p.strip() for p in re.split(r",|;|\band\b|&|\*", plain) if p.strip()]
+    if _EVENT.search(plain) or plain.isupper():
+        return False
+    return (
+        bool(pieces)
+        and all(re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*\s*|(?:van|von|de|der|el|al)\s+){1,5}", p) for p in pieces)
+        and (len(pieces) > 1 or len(pieces[0].split()) <= 3)
+    )
+
+
+def _plain(lines: Sequence[Line]) -> _Found:
+    line = lines[0]
+    text = line.text.plain
+    raw = line.raw
+    begin = _behind_authors(line)
+    holes = [d for d in line.dates if d.at >= begin]
+    if holes and not re.search(r"\w", raw[begin : holes[0].at]):
+        begin = holes[0].to
+    if match := re.compile(r"[\s:,.;–-]*").match(raw, begin):
+        begin = match.end()
+    if match := _FORM.match(raw, begin):
+        rest = re.match(r"\s*[:.,-]\s+", raw[match.end() :])
+        if rest:
+            begin = match.end() + rest.end()
+    stop = len(text.rstrip())
+    end = stop
+    for found in re.finditer(
+        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[])|\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
+        raw[begin:],
+    ):
+        keep = 1 if found[0][:1] in "?!" else 0
+        end = begin + found.start() + keep
+        if end - begin >= 8:
+            break
+        end = stop
+    if end == stop:
+        for found in re.finditer(r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s*\((?=[A-Z])", raw[begin:stop]):
+            after = raw[begin + found.end() : stop]
+            head = re.split(r",", after)[0]
+            if (
+                found.start() >= 8
+                and (_EVENT.search(head) or re.match(r"[A-Z]{3,}", head))
+                or any(d.at == begin + found.end() for d in holes)
+            ):
+                end = begin + found.start()
+                break
+        for d in holes:
+            if d.at > begin + 4 and d.at < end:
+                end = d.at
+                break
+    title = clean(text[begin:end])
+    venue, tags = _venue(lines, 0, end)
+    if not title:
+        return "", None, []
+    return title, venue, [(line, begin, end, "title"), *tags]
+
+
+def _behind_authors(line: Line) -> int:
+    """Where the title begins behind a list of authors that holds a bold name."""
+    at = 0
+    raw = line.raw
+    if match := _AUTHORS_YEAR.match(raw) or _AUTHORS.match(raw):
+        return match.end()
+    for run in line.text.runs:
+        stop = at + len(run.text)
+        if run.bold and at < 200 and len(run.text.split()) <= 4:
+            match = re.compile(
+                r"(?:[^.]|\.(?=[\s,]*(?:[A-Z]\.|&|and\b|,))|(?<=\b[A-Z])\.)*?(?:\.|\)|\]\.?|:)\s+(?=[A-Z\"“(\[\d])"
+            ).match(raw, max(stop - 1, 0))
+            names = raw[:at]
+            if (
+                match
+                and match.end() - at < 300
+                and (not names.strip() or re.search(r"[,&]|and\s*$", names) or len(names) < 4)
+            ):
+                end = match.end()
+                skip = re.compile(r"[\[(][^\])]{2,20}[\])]\.?\s*").match(raw, end)
+                return skip.end() if skip else end
+        at = stop
+    return 0
+
+
+def _venue(lines: Sequence[Line], n: int, after: int) -> tuple[str | None, list[Tag]]:
+    """The event: behind the title on its line, else the first later line that names one."""
+    rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
+    rest = [s for s in rest if re.search(r"\w", lines[n].text.plain[max(s.start, after) : s.stop])]
+    candidates: list[Segment] = [Segment(s.line, max(s.start, after), s.stop) for s in rest]
+    for line in lines[n + 1 :]:
+        if not is_label(line):
+            candidates += segments(line, markup=False, colon=False)
+    shown = [s for s in candidates if not _FORM.fullmatch(_bare(s.plain)) and not _looks_like_names(s.plain)]
+    events = [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+    if not events:
+        return None, []
+    chosen = _widened(events[0], shown)
+    plain = _bare(chosen.plain)
+    if (match := _FORM.match(plain)) and match["at"]:
+        plain = plain[match.end() :]
+    plain = re.sub(
+        r"^(?:at|in|for|on|bei|à|en|presso)\s+(?:the\s+|der\s+|dem\s+)?|^the\s+", "", plain, flags=re.IGNORECASE
+    )
+    return clean(plain) or None, [tag(chosen, "venue")]
+
+
+def _widened(first: Segment, shown: Sequence[Segment]) -> Segment:
+    """An event with the pieces that follow it up to a place or date: "Department of History, Example University"."""
+    last = first
+    for s in shown:
+        between = s.line.text.plain[last.stop : s.start] if s.line is last.line and s.start >= last.stop else "x"
+        if not re.search(r"\w", between) and "." not in between and len(s.plain) < 90:
+            last = s
+    return Segment(first.line, first.start, last.stop)
+
+
+def _bare(plain: str) -> str:
+    return clean(re.sub(r"^[\s.,:;)\]\"”]+", "", plain)).rstrip(".")

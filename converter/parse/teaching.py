@@ -1,0 +1,135 @@
+"""Entries of teaching: course, role, institution and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import Teaching
+from converter.parse import words
+from converter.parse.entries import Draft, above, is_label, is_prose
+from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, printed, segments, tag
+from converter.parse.lines import Line
+
+_ROLE_OF = re.compile(
+    r"^(?P<role>(?:\w+[\s-]){0,3}(?:assistants?|instructor|lecturer|teacher|leader|tutor|grader|TA|professor|"
+    r"fellow|organizer|"
+    r"coordinator|assistent\w*|ayudante|monitor|docente))\s+(?:of|for|de|für|"
+    r"per)\s+(?:the\s+(?:course\s+)?)?(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Z]{2,8}[\s-]?\d{2,5}[A-Z]?(?:[/-]\w+)?")
+
+
+def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Teaching]]]:
+    """Each draft's course or teaching position."""
+    return [(draft, [entry] if (entry := _read(draft, section)) else []) for draft in drafts]
+
+
+def _read(draft: Draft, section: int) -> Teaching | None:
+    lines = [x for x in draft.lines if not x.only_date]
+    context_line = lines[0] if draft.context and len(lines) > 1 and draft.context in lines[0].plain else None
+    header = [
+        x
+        for x in lines
+        if (x.italic or x is lines[0] or not is_prose(x))
+        and x is not context_line
+        and not (is_label(x) and x is not lines[0])
+    ]
+    header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
+    pieces = [s for x in header for s in segments(x, markup=len(header) == 1, colon=False)]
+    if not pieces:
+        return None
+    role: str | None = None
+    title = _own_line(header) or _marked(pieces) or _behind_label(header) or _before_role(pieces)
+    pieces = [
+        s for s in pieces if title is None or s.line is not title.line or s.stop <= title.start or s.start >= title.stop
+    ]
+    roles = [s for s in pieces if _is_role(s.plain)]
+    schools = [s for s in pieces if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“']
+    rest = [s for s in pieces if s not in roles and s not in schools]
+    if title is None and rest:
+        title = rest.pop(0)
+        between = rest[0].line.text.plain[title.stop : rest[0].start] if rest and rest[0].line is title.line else "x"
+        if _CODE.fullmatch(title.plain) and not re.search(r"\w", between):
+            following = rest.pop(0)
+            title = Segment(title.line, title.start, following.stop)
+    if title is None and roles:
+        title = roles.pop(0)
+    if title is None and schools:
+        title = schools.pop(0)
+    if title is None:
+        return None
+    text = title.plain
+    tags: list[Tag] = date_tags(draft.lines)
+    text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
+    if match := _ROLE_OF.match(text):
+        role, text = match["role"], clean(match["title"])
+    elif roles:
+        role = roles[0].plain
+    tags.append(tag(title, "title"))
+    tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
+    venue = ", ".join(s.plain for s in schools) or draft.context
+    return Teaching(
+        section=section,
+        parts=parts_of(draft.lines, tags),
+        details=tuple(draft.details),
+        title=text,
+        role=role,
+        venue=venue,
+        date=printed(draft.lines) or printed(above(draft)),
+    )
+
+
+def _own_line(header: Sequence[Line]) -> Segment | None:
+    """The one line of several that is set off by italics or, failing that, bold."""
+    if len(header) < 2:
+        return None
+    for marked in ([x for x in header if x.italic], [x for x in header if x.bold and not words.organization(x.plain)]):
+        if len(marked) == 1 and not words.university(marked[0].plain):
+            line = marked[0]
+            stop = line.dates[0].at if line.dates and line.dates[0].at > 3 else len(line.text.plain.rstrip())
+            return Segment(line, 0, stop)
+    return None
+
+
+def _before_role(pieces: Sequence[Segment]) -> Segment | None:
+    """What stands in front of a role on the first line, where the institution stands elsewhere."""
+    first = [s for s in pieces if s.line is pieces[0].line]
+    if len(first) < 2 or not _is_role(first[1].plain) or _is_role(first[0].plain):
+        return None
+    return first[0] if any(words.organization(s.plain) for s in pieces if s is not first[0]) else None
+
+
+def _behind_label(header: Sequence[Line]) -> Segment | None:
+    """The title behind a role and a colon: "Teaching assistant: Compilers"."""
+    line = header[0]
+    match = re.match(r"(?P<role>[^:,;]{2,40}):\s+(?=\S)", line.raw)
+    if not match or not _is_role(match["role"]):
+        return None
+    rest = [s for s in segments(line, colon=False) if s.stop > match.end()]
+    return Segment(line, max(rest[0].start, match.end()), rest[0].stop) if rest else None
+
+
+def _is_role(plain: str) -> bool:
+    return len(plain.split()) <= 6 and words.position(plain) and not re.search(r'["“”]', plain)
+
+
+def _marked(pieces: Sequence[Segment]) -> Segment | None:
+    """The segment that markup, quotes or a link set off as the title, where that tells it from others."""
+    for s in pieces:
+        if s.plain[:1] in '"“„«»‘「《':
+            return s
+    if len({(s.bold, s.italic) for s in pieces}) < 2:
+        return None
+    for s in pieces:
+        if not (s.italic or s.bold or s.link) or words.institution(s.plain) or len(s.plain) <= 3:
+            continue
+        rest = [p for p in pieces if p is not s]
+        if _is_role(s.plain) and any(not _is_role(p.plain) and not words.organization(p.plain) for p in rest):
+            return None
+        like = [
+            p for p in pieces if p.line is s.line and (p.bold, p.italic) == (s.bold, s.italic) and p.start >= s.start
+        ]
+        return Segment(s.line, s.start, like[-1].stop)
+    return None

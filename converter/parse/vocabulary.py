@@ -1,0 +1,275 @@
+"""The words of section headings and what kind of section each announces, in eight languages.
+
+Order matters: of the terms in a heading, the one that stands first in this list decides, so that "teaching awards" are
+awards and "research interests" are interests.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.model import SectionKind
+from converter.parse.fold import bare
+from converter.parse.lexicon import Hit, Lexicon
+
+_KINDS: tuple[tuple[SectionKind, str], ...] = (
+    ("publications", "position papers, papers under review, dissertation abstracts, producao bibliografica, "
+        "produccion cientifica, "
+     "production scientifique, book reviews, conference papers, journal papers, research output"),
+    ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, additional information, miscellaneous, "
+        "other information, "
+     "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
+     "personal interests, "
+     "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 資格, 资格证书, 证书, 其他"),
+    ("projects", "course project*, class project*, student project*, teaching project*"),
+    ("students", "supervision, supervised, supervisory, supervisor, advising, advisees, mentoring, "
+        "mentorship, mentored, "
+     "students, student, phd students, graduate students, mentees, trainees, thesis supervision, "
+     "thesis advis*, thesis committee*, betreuung, "
+     "betreute, abschlussarbeiten, encadrement, etudiants, direccion de tesis, tesis dirigidas, orientacoes, "
+     "orientacao, "
+     "orientaciones, orientandos, tutorias, studenti, relatore, lab members, group members, team members, "
+     "people, 指导学生, 学生, "
+     "研究生培养, 指導"),
+    ("references", "references, reference, referees, recommenders, referenzen, referencias, referenze, "
+     "推荐人, 推薦者, 証明者"),
+    ("experience", "administrative experience, administrative appointments, administrative positions, "
+        "academic experience, "
+     "academic appointments, academic positions, leadership experience, academic and research positions"),
+    ("awards", "teaching award*, research award*, travel award*, paper award*, thesis award*, "
+        "student award*, service award*, "
+     "teaching prize*, grants and awards, grants awards, grants and hono*, grants prizes, grants and prizes, "
+     "fellowships and awards, "
+     "fellowships awards, scholarships and awards, fellowships and grants, awards and grants, awards grants, "
+     "honors and grants, "
+     "awards and funding, funding and awards, fellowships and hono*, grants fellowships and awards, "
+     "grants and scholarships, "
+     "awards and fellowships, awards fellowships"),
+    ("grants", "grant*, funding, funded research, funded projects, research support, forderung*, "
+        "drittmittel*, financement*, "
+     "subvention*, financiacion, financiamento*, finanziament*, proyectos financiados, projetos financiados, "
+     "主持项目, 科研项目, "
+     "课题, 基金, 参与项目, 研究费, 研究費, 科研費, 競争的資金, 外部資金"),
+    ("awards", "award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, distinction*, achievement*, "
+     "recognition*, accolades, auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
+     "becas, galardones, "
+     "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "
+     "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金"),
+    ("interests", "interest, interests, research field*, research area*, research topic*, research focus, "
+        "research statement, "
+     "research theme*, research direction*, research agenda, research philosophy, area of interest, "
+     "areas of *, area of *, "
+     "fields of *, field of *, specialty, specialties, specialization*, specialisation*, research expertise, "
+     "forschungsinteress*, forschungsschwerpunkt*, forschungsgebiet*, forschungsthem*, forschungsfeld*, "
+     "arbeitsschwerpunkt*, "
+     "arbeitsgebiet*, interessengebiet*, domaines de recherche, domaine de recherche, themes de recherche, "
+     "axes de recherche, "
+     "centres d interet, interets, lineas de investigacion, linea de investigacion, areas de interes, "
+     "areas de investigacion, "
+     "areas de atuacao, areas de interesse, intereses, linhas de pesquisa, interesses, interessi, "
+     "aree di ricerca, temi di ricerca, "
+     "ambiti di ricerca, 研究方向, 研究兴趣, 研究领域, 研究興趣, 研究分野, 研究テーマ, 専門分野, 研究キーワード, 興味"),
+    ("experience", "research and teaching, research teaching, teaching and research, teaching research, "
+        "research experience*, "
+     "work experience*, professional experience*, industry experience*, research and teaching experience, "
+     "clinical experience"),
+    ("teaching", "teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
+        "lehrveranstaltung*, lehrtatigkeit*, "
+     "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
+     "cursos, ensino, disciplinas, "
+     "didattica, insegnament*, corsi, 教学, 授课, 课程, 講義, 教育活動, 教育歴, 担当科目, 授業"),
+    ("talks", "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
+        "keynote*, seminar*, colloquia, "
+     "colloquium, poster*, speaking, panel*, conference participation, conference activit*, conference attendance, "
+     "conference contribution*, vortrag*, konferenzbeitrag*, prasentation*, gastvortrag*, communication, "
+     "communications, "
+     "exposes, interventions, ponencias, conferencias, charlas, presentaciones, comunicaciones, palestras, "
+     "apresentac*, "
+     "comunicac*, participacao em eventos, seminari, relazioni, interventi, presentazioni, convegni, "
+     "conferenze, 报告, 演讲, 讲座, "
+     "学术会议, 会议报告, 口頭発表, 学会発表, 講演, 発表, 招待講演, 報告"),
+    ("software", "software*, open source, source code, code, dataset*, data set*, tools, packages, "
+        "repositor*, logiciel*, "
+     "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
+    ("patents", "patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
+    ("media", "media, press, press coverage, interview*, in the news, podcast*, blog*, public writing, "
+        "public scholarship, presse, "
+     "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
+    ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
+    ("publications", "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
+        "pre print*, manuscript*, "
+     "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
+     "under review, in review, "
+     "in preparation, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
+     "technical report*, "
+     "report*, dissertation*, edited volume*, edited collection*, encyclop*, writing, writings, thesis, "
+     "theses, publikation*, "
+     "veroffentlichung*, schriften*, aufsatz*, zeitschrift*, buchbeitrag*, beitrag*, sammelband*, "
+     "sammelbande, herausgeberschaft*, "
+     "monografi*, monographi*, rezension*, arbeitspapier*, tagungsband*, bucher, artikel*, ouvrage*, "
+     "chapitre*, revue*, actes, travaux, "
+     "publicacion*, articulo*, libro*, capitulo*, publicac*, artigo*, livro*, anais, pubblicazion*, "
+     "articol*, libri, capitol*, "
+     "monografia*, atti, "
+     "发表, 论文, 论著, 著作, 出版, 期刊, 学术成果, 科研成果, 会议论文, 業績, 業绩, 論文, 著書, "
+     "出版物, 学術論文, 發表, 論著"),
+    ("skills", "skill*, language*, programming, technolog*, competenc*, proficienc*, computer, technical expertise, "
+     "technical background, laboratory techniques, techniques, expertise, kenntnisse, sprachen, "
+     "sprachkenntnisse, fahigkeiten, edv, "
+     "kompetenzen, langues, informatique, habilidades, idiomas, lenguas, competencias, conocimientos, "
+     "informatica, linguas, lingue, "
+     "conoscenze, 技能, 语言, 語言, スキル, 言語, 能力"),
+    ("projects", "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
+        "项目, プロジェクト, 專案"),
+    ("service", "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
+        "refereeing, editorial, committee*, "
+     "outreach, volunteer*, leadership, professional activit*, professional societ*, professional organi*, "
+     "professional associat*, "
+     "academic activit*, activities, community, organization*, organisation*, organizer, organizing, "
+     "organising, engagement, "
+     "societies, extracurricular, administrat*, responsibilities, gutachter*, gremien*, mitgliedschaft*, "
+     "selbstverwaltung, ehrenamt*, "
+     "herausgebertatigkeit, wissenschaftliche tatigkeit*, activites, responsabilites, relecture, expertises, "
+     "evaluation, "
+     "servicio*, membresias, revisor*, gestion, servic*, afiliac*, extensao, atividades, actividades, "
+     "attivita, incarichi, "
+     "revisione, affiliazioni, "
+     "学术服务, 社会服务, 服务, 学术兼职, 审稿, 学会活動, 社会活動, 委員, 所属学会, 兼职, 社会兼职, 査読"),
+    ("news", "news, update*, announcement*, neuigkeiten, aktuelles, actualites, nouvelles, noticias, "
+        "novedades, novita, 新闻, 动态, "
+     "最新消息, お知らせ, ニュース, 新着"),
+    ("experience", "experience*, employment, appointment*, position, positions, career, work history, "
+        "professional history, "
+     "professional background, professional record, internship*, industry, academic history, "
+     "academic career, work, fieldwork, "
+     "research stay*, visiting, research visit*, clinical, employer*, berufserfahrung, beruflich*, "
+     "werdegang, anstellung*, "
+     "tatigkeiten, praktika, forschungsaufenthalt*, auslandsaufenthalt*, stationen, parcours, emploi*, "
+     "poste, postes, stage, stages, "
+     "carriere, experiencia*, empleo, trayectoria*, cargos, estancia*, atuacao profissional, emprego, "
+     "estagio*, esperienz*, carriera, "
+     "posizioni, impieg*, 工作经历, 工作經歷, 研究经历, 科研经历, 实习, 任职, 经历, 職歴, 経歴, 略歴, 研究経験, 勤務"),
+    ("education", "education, educations, educational, academic background, academic qualification*, "
+        "academic training, "
+     "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "
+     "ausbildung*, studium, bildungsweg, "
+     "akademische*, bildung, schulbildung, formation*, diplome*, etudes, scolarite, cursus, educacion, "
+     "formacion, estudios, titulos, "
+     "titulacion*, formac*, educacao, escolaridade, istruzione, formazione, titoli di studio, studi, "
+     "教育背景, 教育经历, 学历, 教育, 學歷, 学歴, 学位"),
+    ("about", "about, about me, biograph*, bio, summary, overview, profile, introduction, biosketch, "
+        "personal statement, objective, who am i, "
+     "uber mich, zur person, kurzbiographie, kurzprofil, profil, a propos, presentation personnelle, "
+     "sobre mi, acerca de, perfil, "
+     "sobre, biografia, profilo, chi sono, "
+     "关于我, 个人简介, 简介, 自我介绍, 個人簡介, プロフィール, 自己紹介, 概要, welcome, hello, hi"),
+    ("contact", "contact*, personal information, personal details, personal data, general information, "
+        "contact information, address, "
+     "addresses, profiles, links, email*, e mail*, phone, social, find me, personliche daten, "
+     "personliche angaben, personalien, "
+     "kontakt*, anschrift, coordonnees, etat civil, informations personnelles, datos personales, contacto, "
+     "informacion personal, "
+     "dados pessoais, contato, informacoes pessoais, dati personali, dati anagrafici, contatti, recapiti, "
+     "informazioni personali, "
+     "联系方式, 个人信息, 基本信息, 連絡先, 連絡先, 聯絡方式, 基本情報, 個人資料, curriculum, curriculo*, "
+     "lebenslauf, vita, vitae, cv, "
+     "履歴書, 简历"),
+    ("publications", "journal*, conference*, workshop*, working, arxiv, selected"),
+    ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
+    ("service", "membre, membres, member, members"),
+)  # fmt: skip
+
+_FILLERS_TEXT = (
+    "a an and the of in for to on at by with my other others selected recent full list all complete main academic "
+    "professional scientific scholarly university college undergraduate graduate doctoral postdoctoral postgraduate "
+    "international national regional local external internal institutional relevant additional further "
+    "current past previous "
+    "former invited contributed oral published accepted submitted refereed peer reviewed unpublished non "
+    "work works research "
+    "teaching field major key technical personal general special record background activity information "
+    "domestic english "
+    "chinese japanese german und der die das fur im mit ausgewahlte weitere sonstige "
+    "wissenschaftliche akademischer "
+    "akademische et de des du la le les en autres avec y e o os as da do das dos del los las el con otros "
+    "outras outros altre "
+    "altri ed i il della delle dei di nel per su d l academica academico academicas profesional "
+    "profesionales profissional "
+    "profissionais complementar complementaria cientifica cientificas scientifica scientifico accademica professionale "
+    "professionali academique academiques professionnelle professionnelles professionnel universitaire universitaires "
+    "scientifique scientifiques personales pessoais lavorative lavorativa"
+)
+_FILLERS = frozenset(_FILLERS_TEXT.split())
+_TITLES = re.compile(
+    r"(?:(?:academic|full|short|my) )?(?:curriculum vitae|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
+    r"履歴書|简历|个人简历)"
+)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(terms for _, terms in _KINDS)
+
+
+@cache
+def normal(heading: str) -> str:
+    """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
+    text = bare(heading)
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
+    text = re.sub(r"^\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*)?", "", text)
+    text = re.sub(r"[^\w'&/,.+-]+", " ", text)
+    return re.sub(r"\s+", " ", text).strip(" -.,/&'")
+
+
+@cache
+def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
+    """The kind that a normal heading's words announce, and the words that headings are not made of."""
+    hits = _lexicon().find(text)
+    whole = [hit for hit in hits if not any(_covers(other, hit) for other in hits)]
+    kind = _KINDS[min(hit.rank for hit in whole)][0] if whole else None
+    rest = list(text)
+    for hit in hits:
+        rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
+    words = re.split(r"[\s,/&.'+-]+", "".join(rest))
+    return kind, tuple(word for word in words if word and word not in _FILLERS)
+
+
+def _covers(long: Hit, short: Hit) -> bool:
+    return long.start <= short.start and short.stop <= long.stop and long[:2] != short[:2]
+
+
+@cache
+def kind_of(heading: str) -> SectionKind | None:
+    """The kind that a heading's words announce, or None."""
+    text = normal(heading)
+    if not text or len(text) > 120:
+        return None
+    kind, unknown = _looked_up(text)
+    words = text.split()
+    return kind if len(words) <= 5 or len(unknown) * 2 <= len(words) else None
+
+
+@cache
+def is_document_title(heading: str) -> bool:
+    """Whether a heading says no more than that the document is a CV."""
+    return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading))))
+
+
+@cache
+def is_known(heading: str) -> bool:
+    """Whether a heading is made of nothing but words of headings, so that it needs no markup to be one."""
+    text = normal(heading)
+    if not text or len(text) > 60 or kind_of(heading) is None:
+        return False
+    unknown = _looked_up(text)[1]
+    if re.search(r"[\u3040-\u9fff]", text):
+        return len("".join(unknown)) <= 2 and len(text) <= 14
+    return not unknown and len(text.split()) <= 8
+
+
+@cache
+def is_partly_known(heading: str) -> bool:
+    """Whether at least one word of a heading is a word of headings."""
+    text = normal(heading)
+    words = [word for word in re.split(r"[\s,/&.'+-]+", text) if word]
+    return bool(words) and len(_looked_up(text)[1]) < len(words)

@@ -1,0 +1,295 @@
+"""Words by which an institution, a position, a degree or a place is known, in eight languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from converter.parse.fold import bare_in_place, fold
+from converter.parse.lexicon import Hit, Lexicon
+
+_INSTITUTION = (
+    "universi*, univ, college, institut*, school, academy, akademie, academie, academia, hochschule, fachhochschule, "
+    "polytechni*, politecnic*, ecole, facult*, fakult*, instituto, istituto, liceo, lycee, gymnasium, "
+    "conservator*, seminary, "
+    "technion, 大学, 大學, 学院, 學院, 研究所, 研究院, 高校, 高中, 中学, 高等学校, 学校"
+)
+_EMPLOYER = (
+    "hospital, klinik*, clinic, laborator*, lab, labs, center, centre, centro, zentrum, foundation, "
+    "stiftung, fondation, fondazione, "
+    "fundacion, department, dept, division, inc, corp, corporation, company, ltd, llc, gmbh, plc, group, "
+    "museum*, musee, library, "
+    "archive, observatory, ministry, ministerium, government, agency, commission, council, bank, banque, "
+    "banco, association, society, "
+    "organization, organisation, microsoft, google, facebook, meta, amazon, apple, ibm, nvidia, intel, "
+    "adobe, deepmind, openai, "
+    "huawei, tencent, alibaba, baidu, bytedance, siemens, bosch, press, consult*, technologies, systems, "
+    "solutions, partners, studio, "
+    "max planck*, fraunhofer*, helmholtz*, bureau, "
+    "公司, 集团, 中心, 医院, 实验室, 實驗室, 研究室, 銀行, 株式会社, 病院, センター"
+)
+_POSITION = (
+    "professor*, prof, lecturer, reader, instructor, teacher, tutor, faculty member, faculty preceptor, "
+    "assistant*, associate, fellow, "
+    "research scientist, research associate, research engineer, research staff, research officer, research analyst, "
+    "research director, research scholar, research technician, researcher, scientist, engineer, developer, "
+    "analyst, intern, "
+    "internship, trainee, apprentice*, postdoc*, post doc*, director, manager, head, chair, dean, president, "
+    "officer, consultant, "
+    "coordinator, leader, lead, founder, cofounder, cto, ceo, editor, curator, librarian, physician, "
+    "resident, residency, "
+    "visiting student, visiting scholar, student, scholar, architect, programmer, administrator, technician, "
+    "specialist, advisor, "
+    "adviser, supervisor, member, writer, journalist, author, nurse, economist, statistician, biologist, "
+    "chemist, physicist, "
+    "mathematician, psychologist, archivist, linguist, historian, pharmacist, geologist, sociologist, "
+    "anthropologist, ecologist, "
+    "epidemiologist, candidate, freelance*, self employed, volunteer, preceptor, facilitator, demonstrator, "
+    "grader, mentor, speaker, "
+    "mitarbeit*, hilfskraft, doktorand*, dozent*, lehrbeauftragt*, praktikant*, praktikum, privatdozent*, "
+    "vertretungsprofessur, "
+    "leiter*, referent*, juniorprofessor*, stipendiat*, akademische rat*, akademischer rat*, "
+    "chercheu*, charge de, chargee de, maitre de conf*, maitresse de conf*, doctorant*, ingenieu*, "
+    "stagiaire, enseignant*, ater, "
+    "directeur, directrice, moniteur, vacataire, profesor*, investigador*, becari*, ayudante, docente, "
+    "asistente, directora, tecnico, "
+    "tecnica, coordinador*, pesquisador*, bolsista, estagi*, engenheir*, diretor*, monitor*, ricercat*, "
+    "assegnista, dottorand*, "
+    "borsista, professore, tirocin*, collaborat*, "
+    "教授, 讲师, 助理, 研究员, 研究員, 助教, 实习, 博士后, 工程师, 講師, 特任, 助手, インターン, ポスドク, 主任"
+)
+_DEGREE = (
+    "doctor, doctoral, doctorate, habilitation, venia legendi, master, masters, magister, bachelor, "
+    "bachelors, undergraduate, "
+    "graduate student, graduate studies, graduate certificate, graduate diploma, postgraduate, "
+    "associate degree, associate of, "
+    "diplom, diploma, dipl, staatsexamen, promotion, studium, abitur, matura, maturit*, high school, "
+    "high school diploma, "
+    "certificate, exchange student, "
+    "exchange program*, exchange semester, minor, major, honors degree, honours degree, residency, doctorat, "
+    "these, licence, maitrise, "
+    "agregation, diplome, baccalaureat, doctorado, maestria, licenciatur*, grado en, ingeniero, ingeniera, "
+    "bachillerato, diplomado, "
+    "doutora*, mestrado, bacharel*, graduacao, pos graduacao, especializacao, dottorato, laurea, "
+    "specializzazione, perfezionamento, "
+    "m1, m2, mphil, msci, 博士, 硕士, 碩士, 学士, 學士, 本科, 修士, 直博"
+)
+_LETTERS = re.compile(
+    r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.\s?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
+    r"m\.?d|d\.?sc|m\.?\s?sc|"
+    r"m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
+    r"ll\.?\s?[mb]|b\.?\s?sc|"
+    r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.)(?!\w)\.?",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
+_UNIVERSITY = re.compile(r"univ|hochschule|ecole|polytec|politec|大学|大學")
+_CITIES = (
+    "boston,cambridge,new york,nyc,los angeles,san francisco,san "
+    "diego,seattle,chicago,atlanta,austin,berkeley,stanford,"
+    "princeton,new haven,philadelphia,pittsburgh,baltimore,washington,houston,dallas,denver,boulder,toronto,"
+    "montreal,vancouver,"
+    "ottawa,waterloo,london,oxford,edinburgh,glasgow,manchester,bristol,leeds,dublin,paris,lyon,marseille,"
+    "toulouse,grenoble,lille,nantes,"
+    "berlin,munich,munchen,hamburg,koln,cologne,frankfurt,heidelberg,stuttgart,leipzig,dresden,bonn,aachen,"
+    "gottingen,tubingen,"
+    "freiburg,vienna,wien,graz,innsbruck,zurich,geneva,geneve,basel,bern,lausanne,milan,milano,rome,roma,"
+    "torino,turin,bologna,"
+    "padova,padua,pisa,florence,firenze,napoli,naples,siena,trento,trieste,madrid,barcelona,valencia,sevilla,"
+    "granada,bilbao,lisbon,lisboa,porto,coimbra,"
+    "amsterdam,rotterdam,utrecht,leiden,delft,brussels,bruxelles,leuven,ghent,copenhagen,kobenhavn,aarhus,"
+    "stockholm,uppsala,"
+    "lund,gothenburg,oslo,bergen,helsinki,espoo,turku,tartu,warsaw,krakow,wroclaw,prague,praha,brno,budapest,"
+    "bucharest,athens,istanbul,"
+    "ankara,moscow,kyiv,jerusalem,tel aviv,haifa,tehran,cairo,nairobi,cape town,johannesburg,delhi,new "
+    "delhi,mumbai,bangalore,"
+    "bengaluru,chennai,kolkata,hyderabad,beijing,shanghai,hangzhou,nanjing,wuhan,guangzhou,shenzhen,tianjin,"
+    "chengdu,xian,xi'an,suzhou,"
+    "hefei,harbin,hong kong,taipei,hsinchu,seoul,daejeon,busan,tokyo,kyoto,osaka,nagoya,sendai,singapore,"
+    "bangkok,hanoi,jakarta,"
+    "manila,sydney,melbourne,brisbane,canberra,perth,auckland,mexico city,bogota,lima,santiago,buenos aires,sao paulo,"
+    "rio de janeiro,campinas,brasilia"
+)
+_COUNTRIES = (
+    "usa,u.s.a.,u.s.,us,united states,united states of america,uk,u.k.,united "
+    "kingdom,england,scotland,wales,ireland,canada,mexico,brazil,"
+    "brasil,argentina,chile,colombia,peru,germany,deutschland,france,spain,espana,portugal,italy,italia,"
+    "switzerland,schweiz,"
+    "suisse,austria,osterreich,belgium,belgique,netherlands,the "
+    "netherlands,denmark,sweden,norway,finland,iceland,estonia,"
+    "latvia,lithuania,poland,polonia,czech "
+    "republic,czechia,slovakia,hungary,romania,bulgaria,greece,turkey,turkiye,russia,ukraine,"
+    "israel,iran,iraq,egypt,south africa,nigeria,kenya,ghana,india,pakistan,bangladesh,sri lanka,china,p.r. "
+    "china,pr china,prc,taiwan,"
+    "south korea,korea,republic of korea,japan,malaysia,thailand,vietnam,indonesia,philippines,australia,new "
+    "zealand,saudi arabia,"
+    "qatar,uae,lebanon,jordan,cuba,slovenia,croatia,serbia,luxembourg,cyprus,malta,ethiopia,uganda,tanzania,"
+    "morocco,tunisia,"
+    "algeria,venezuela,ecuador,uruguay,bolivia,paraguay,中国,日本,美国,英国,德国,法国,加拿大,澳大利亚,新加坡,韩国"
+)
+_STATES = (
+    "Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,"
+    "Illinois,Indiana,"
+    "Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,"
+    "Montana,Nebraska,"
+    "Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
+    "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,"
+    "Wyoming,Ontario,Quebec,British Columbia,Alberta"
+)
+_STATE_LETTERS_TEXT = (
+    "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV "
+    "NY OH OK OR PA RI "
+    "SC SD TN TX UT VA VT WA WI WV WY ON QC BC AB MB SK NS NB NSW VIC QLD ACT"
+)
+_STATE_LETTERS = frozenset(_STATE_LETTERS_TEXT.split())
+
+
+@cache
+def _lexicon(terms: str) -> Lexicon:
+    return Lexicon([terms])
+
+
+@lru_cache(maxsize=4096)
+def institution(text: str) -> bool:
+    """Whether a place of study is named."""
+    return bool(_lexicon(_INSTITUTION).find(text)) or bool(_ACRONYM.search(text))
+
+
+@lru_cache(maxsize=4096)
+def university(text: str) -> bool:
+    """Whether a university itself is named, not a part of one."""
+    return bool(_UNIVERSITY.search(bare_in_place(text)) or _ACRONYM.search(text))
+
+
+@lru_cache(maxsize=4096)
+def organization(text: str) -> bool:
+    """Whether an employer or institution is named."""
+    return institution(text) or bool(_lexicon(_EMPLOYER).find(text))
+
+
+@lru_cache(maxsize=4096)
+def position(text: str) -> bool:
+    """Whether a position is named."""
+    return bool(positions(text))
+
+
+@lru_cache(maxsize=4096)
+def positions(text: str) -> tuple[Hit, ...]:
+    """Where positions are named."""
+    return tuple(_lexicon(_POSITION).find(text))
+
+
+@lru_cache(maxsize=4096)
+def degree(text: str) -> Hit | None:
+    """Where a degree is named first."""
+    hits = _lexicon(_DEGREE).find(text)
+    if match := _LETTERS.search(fold(text)):
+        hits.append(Hit(match.start(), match.end(), 0))
+    return min(hits, key=lambda hit: (hit.start, -hit.stop)) if hits else None
+
+
+# ------------------------------------------------------------------------------------------------- places
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Countries and states: what may stand behind the name of any town."""
+    return frozenset(f"{_COUNTRIES},{_STATES}".lower().split(","))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(_CITIES.split(","))
+
+
+def _region(piece: str) -> bool:
+    return piece in _STATE_LETTERS or bare_in_place(piece) in _regions()
+
+
+def _place(piece: str) -> bool:
+    return bare_in_place(piece) in _regions() or bare_in_place(piece) in _towns()
+
+
+_TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
+_PIECE = re.compile(r"[^,|(•·;)\n\v\t]+")
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether a text is nothing but a place: "Beijing, China", "Davis, CA"."""
+    stripped = fold(text).strip(" .,;|()-")
+    if not stripped or len(stripped) > 60:
+        return False
+    pieces = [piece.strip(" .") for piece in re.split(r"\s*[,|(]\s*|\s+-+\s+|\s{2,}", stripped) if piece.strip(" .)")]
+    pieces = [piece.strip(" )") for piece in pieces]
+    if not pieces or len(pieces) > 4 or not (_place(pieces[-1]) or (len(pieces) > 1 and _region(pieces[-1]))):
+        return False
+    return all(_region(p) or _place(p) or bool(_TOWN.fullmatch(p)) for p in pieces) and not organization(stripped)
+
+
+def find_places(text: str) -> list[tuple[int, int]]:
+    """Ranges of a line that are places set off by punctuation."""
+    folded = fold(text)
+    pieces = []
+    for match in _PIECE.finditer(folded):
+        if piece := match[0].strip():
+            start = match.start() + match[0].index(piece)
+            pieces.append((start, start + len(piece), piece))
+    ranges: list[tuple[int, int]] = []
+    i = 0
+    while i < len(pieces):
+        start, stop, piece = _tail(*pieces[i])
+        end = i
+        if not _place(piece.rstrip(".")):
+            if i + 1 == len(pieces) or not _goes_on(folded, pieces, i) or not _TOWN.fullmatch(piece):
+                i += 1
+                continue
+            if organization(piece) or position(piece) or degree(piece):
+                i += 1
+                continue
+            end = i + 1
+        while end + 1 < len(pieces) and _goes_on(folded, pieces, end):
+            end += 1
+        begin, until, last = pieces[end]
+        if end > i:
+            until = begin + len(_first(last))
+        if not _campus(pieces, i, end):
+            ranges.append((start, until))
+        i = end + 1
+    return ranges
+
+
+def _goes_on(text: str, pieces: list[tuple[int, int, str]], i: int) -> bool:
+    """Whether the next piece is the region that a place lies in."""
+    between = text[pieces[i][1] : pieces[i + 1][0]].strip()
+    return between in (",", "(") and _region(_first(pieces[i + 1][2]))
+
+
+def _tail(start: int, stop: int, piece: str) -> tuple[int, int, str]:
+    """The piece behind the last dash that has blanks around it."""
+    at = max(piece.rfind(" - "), piece.rfind("-- "))
+    if at < 0:
+        return start, stop, piece
+    rest = piece[at + 3 :].lstrip(" -")
+    return stop - len(rest), stop, rest
+
+
+def _first(piece: str) -> str:
+    """A piece up to a dash or "&" that has blanks around it."""
+    return re.split(r"\s+(?:-+|&)\s|\s{2,}|\.$", piece)[0]
+
+
+_SYSTEM = re.compile(
+    rf"(?:university|universidad|universidade) (?:of|de|do) (?:{_STATES.lower().replace(',', '|')})|"
+    rf"university of new york"
+)
+
+
+def _campus(pieces: list[tuple[int, int, str]], first: int, last: int) -> bool:
+    """Whether a town names a university's campus: "University of California, Davis"."""
+    return (
+        first == last
+        and first > 0
+        and bool(_SYSTEM.fullmatch(pieces[first - 1][2].lower()))
+        and not _region(pieces[first][2])
+    )
