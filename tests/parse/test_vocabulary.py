@@ -1,0 +1,57 @@
+"""Headings and the kinds of section that they announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.vocabulary import is_document_title, is_known, kind_of
+
+KINDS = {
+    "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
+    "II. Papers (under review)",
+    "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung",
+    "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
+    "Atuação profissional",
+    "talks": "Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations",
+    "teaching": "Teaching Experience|Lehre|Enseignement|Docencia|教学",
+    "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards",
+    "service": "Professional Service|Professional Memberships|Mitgliedschaften|学术服务",
+    "skills": "Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
+    "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
+    "students": "Supervision|PhD students|Orientações|学生",
+    "grants": "Grants|Drittmittel|主持项目|Research funding",
+    "references": "References|Referenzen|Referees",
+    "patents": "Patents|专利|Brevetti",
+    "news": "News|🔥 News|Neuigkeiten",
+    "about": "About me|Summary|Biography|个人简介",
+    "contact": "Contact|Kontakt|联系方式|Personal Information",
+    "other": "Licenses & Certifications|Additional information|Sonstiges",
+}
+UNKNOWN = [
+    "Prototype-based robust object classification under partial occlusion",
+    "Jane Roe",
+    "2019",
+    "Invertible Image Rescaling",
+]
+
+
+@pytest.mark.parametrize(("kind", "heading"), [(k, h) for k, hs in KINDS.items() for h in hs.split("|")])
+def test_kind(kind: str, heading: str) -> None:
+    assert kind_of(heading) == kind
+
+
+@pytest.mark.parametrize("heading", UNKNOWN)
+def test_unknown(heading: str) -> None:
+    assert kind_of(heading) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Scientific methods for frogs", "Department of History", "Research Assistant", "Journal of Brine"]
+)
+def test_a_line_of_an_entry_is_no_heading(line: str) -> None:
+    assert not is_known(line)
+
+
+def test_titles_of_the_whole_document() -> None:
+    assert is_document_title("Curriculum Vitae 2")
+    assert not is_document_title("Education")
