@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from converter.model import Publication
 
@@ -23,6 +24,7 @@ SAME_PEOPLE = 0.6
 
 _APPEARED = {"published", "accepted", "in press"}
 _SERVER_DOI = re.compile(r"10\.(48550|1101|31234|31235|2139|21203|20944|26434|5281)/")
+_FIRST_CJK = "\u3040"
 _FUNCTION_WORDS = {"the", "of", "and", "on", "in"}
 
 
@@ -43,7 +45,14 @@ def fold(text: str) -> str:
 
 def title_words(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese or Japanese character is a word of its own."""
-    return tuple(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+", fold(text)))
+    words: list[str] = []
+    for word in re.findall(r"[^\W_]+", fold(text)):
+        if max(word) < _FIRST_CJK:
+            words.append(word)
+        else:
+            for alone, group in groupby(word, key=lambda character: character >= _FIRST_CJK):
+                words += list(group) if alone else ["".join(group)]
+    return tuple(words)
 
 
 def _key(paper: Publication) -> _Key:

@@ -17,4 +17,4 @@ def papers(items: Sequence[Item]) -> list[Publication]:
 def heading(section: Section) -> Text:
     """A section's heading with its markup, as far as headings may have any."""
     title = section.title.strip()
-    return unmarked(title, href=True) if title else of(section.heading)
+    return unmarked(title) if title else of(section.heading)

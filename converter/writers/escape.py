@@ -16,15 +16,9 @@ from converter.document import HARD_BREAK
 
 Changes = Mapping[int, str]
 
-_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff"
 _LINE_END = r"\t\r\n\f\x85\u2028\u2029"
-_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 
-_SPACE = rf"""
-    (?P<join>(?<=[{_WIDE}])\n(?=[{_WIDE}]))
-  | (?P<space>[ {_LINE_END}]*\v[ \v{_LINE_END}]* | [ {_LINE_END}]{{2,}} | [{_LINE_END}])
-  | (?P<control>[{_CONTROL}])
-"""
+_SPACE = rf"(?P<space>[ {_LINE_END}]*\v[ \v{_LINE_END}]* | [ {_LINE_END}]{{2,}} | [{_LINE_END}])"
 _EMOJI = r"(?P<emoji>:(?=[a-z0-9_+-]{1,40}:))"
 _EMOJI_NAME = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):")
 
@@ -57,6 +51,17 @@ _LINE_START = re.compile(
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join((_MARKDOWN if language == "markdown" else _HTML, _SPACE, _EMOJI)), re.X)
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    """Characters that no YAML or HTML may hold."""
+    return re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def _is_wide(character: str) -> bool:
+    """Whether a character is of a script that puts no blanks between words: Chinese, Japanese, full-width forms."""
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uf900" <= character <= "\uffef"
 
 
 def markdown_changes(
@@ -98,12 +103,13 @@ def _common(plain: str, language: str, line_break: str, dollars: bool) -> dict[i
                 changes[at] = "&#123;"
             case "space":
                 changes.update(dict.fromkeys(range(at + 1, match.end()), ""))
-                changes[at] = line_break if HARD_BREAK in found else " "
+                between_wide = found == "\n" and _is_wide(plain[at - 1 : at]) and _is_wide(plain[at + 1 : at + 2])
+                changes[at] = line_break if HARD_BREAK in found else "" if between_wide else " "
             case "emoji":
                 if _EMOJI_NAME.match(plain, at):
                     changes[at] = ":<span></span>"
-            case _:
-                changes[at] = ""
+    if not plain.isprintable():
+        changes.update({match.start(): "" for match in _control().finditer(plain)})
     if "$" in plain and (dollars or plain.count("$") > 1):
         changes.update({match.start(): "<span>$</span>" for match in re.finditer(r"\$", plain)})
     return changes
@@ -157,7 +163,12 @@ def ht(text: str, *, dollars: bool = False) -> str:
 
 def one_line(text: str) -> str:
     """The text with every run of white space made one blank and without characters that no YAML or HTML may hold."""
-    return " ".join(re.sub(f"[{_CONTROL}]", "", text).split())
+    return " ".join(without_control(text).split())
+
+
+def without_control(text: str) -> str:
+    """The text without the characters that no YAML or HTML may hold; line ends and tabs stay."""
+    return text if text.isprintable() else _control().sub("", text)
 
 
 def url(target: str) -> str | None:

@@ -9,10 +9,11 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from converter.writers.escape import without_control
+
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _BREAK = re.compile("[ \t]*[\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
 _PLAIN = re.compile(r"/?[A-Za-z][A-Za-z0-9_/.-]*|/|[1-9][0-9]{0,3}-[0-9-]*[a-z][a-z0-9-]*")
 _NOT_TEXT = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
@@ -67,7 +68,7 @@ def scalar(text: str) -> str:
 
 def clean(text: str) -> str:
     """The text in one line, without characters that YAML cannot hold."""
-    return _CONTROL.sub("", _BREAK.sub(" ", text))
+    return without_control(_BREAK.sub(" ", text))
 
 
 def _scalars(value: object) -> object:
