@@ -51,7 +51,8 @@ def title_words(text: str) -> tuple[str, ...]:
             words.append(word)
         else:
             for alone, group in groupby(word, key=lambda character: character >= _FIRST_CJK):
-                words += list(group) if alone else ["".join(group)]
+                whole = "".join(group)
+                words += whole if alone else [whole]
     return tuple(words)
 
 

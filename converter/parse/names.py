@@ -14,13 +14,16 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _SUFFIXES = re.compile(
-    r"(?:\s*[,|(]?\s*(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
+    r"(?:\s*[,|(]?\s*(?<![^\W\d_])(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
     r"ieee fellow|he/him|"
     r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
-    r"|(?:\s*[-|:'s]*\s*(?:curriculum vitae|cv|resum[eé]|vita|academic cv|homepage|home page|website|"
-    r"个人简历|简历)\s*)$",
+    r"|(?:\s*[-|:'s]*\s*(?:(?<![^\W\d_])(?:curriculum vitae|cv|resum[eé]|academic cv|homepage|home page|website)|"
+    r"[-|:s]\s*vita|个人简历|简历)\s*)$",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(r"\s+(?!Jr|Sr)[A-Z][a-z]")
+"""A family name (Ma, Ba) that only looks like a degree (MA, BA)."""
+
 _PARTICLES = frozenset(
     [
         "de",
@@ -60,7 +63,7 @@ def person(text: str) -> str | None:
         plain, stripped = plain[match.end() :].strip(" ,|:-"), stripped[match.end() :].strip(" ,|:-")
         if not stripped:
             return None
-    while (match := _SUFFIXES.search(stripped)) and match[0].strip():
+    while (match := _SUFFIXES.search(stripped)) and match[0].strip() and not _SHORT_NAME.fullmatch(match[0]):
         plain, stripped = plain[: match.start()].strip(" ,|:-"), stripped[: match.start()].strip(" ,|:-")
         if not stripped:
             return None

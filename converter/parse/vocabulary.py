@@ -14,16 +14,30 @@ from converter.parse.fold import bare
 from converter.parse.lexicon import Hit, Lexicon
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
-    ("publications", "position papers, papers under review, dissertation abstracts, producao bibliografica, "
+    ("publications",
+     "review articles, review papers, invited papers, invited articles, published interviews, "
+     "comite de lecture, comites de lecture, revues a comite, papers in progress, "
+     "research in progress, writing in progress, blog posts, peer reviewed, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
+     "全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
+     "position papers, papers under review, dissertation abstracts, producao bibliografica, "
         "produccion cientifica, "
      "production scientifique, book reviews, conference papers, journal papers, research output"),
-    ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, additional information, miscellaneous, "
+    ("other",
+     "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
+     "exposition*, concerts, performances, metrics, citations, formation complementaire, "
+     "formacion complementaria, formacao complementar, formazione complementare, nationality, "
+     "citizenship, "
+     "licens*, licenc*, certific*, lizenz*, zertifik*, additional information, miscellaneous, "
         "other information, "
      "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
      "personal interests, "
      "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 資格, 资格证书, 证书, 其他"),
     ("projects", "course project*, class project*, student project*, teaching project*"),
-    ("students", "supervision, supervised, supervisory, supervisor, advising, advisees, mentoring, "
+    ("students",
+     "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
+     "teses orientad*, orientand*, orientad*, tesi seguite, theses supervised, supervised theses, "
+     "thesis students, "
+     "supervision, supervised, supervisory, supervisor, advising, advisees, mentoring, "
         "mentorship, mentored, "
      "students, student, phd students, graduate students, mentees, trainees, thesis supervision, "
      "thesis advis*, thesis committee*, betreuung, "
@@ -37,16 +51,24 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("experience", "administrative experience, administrative appointments, administrative positions, "
         "academic experience, "
      "academic appointments, academic positions, leadership experience, academic and research positions"),
-    ("awards", "teaching award*, research award*, travel award*, paper award*, thesis award*, "
+    ("awards",
+     "finanziamenti e premi, premi e finanziamenti, bourses et prix, becas y premios, "
+     "awards hono* and grants, awards and hono* and grants, prizes and grants, "
+     "hono* awards and grants, awards prizes and grants, scholarships and grants, hono* and grants, "
+     "honours and grants, "
+     "teaching award*, research award*, travel award*, paper award*, thesis award*, "
         "student award*, service award*, "
      "teaching prize*, grants and awards, grants awards, grants and hono*, grants prizes, grants and prizes, "
      "fellowships and awards, "
-     "fellowships awards, scholarships and awards, fellowships and grants, awards and grants, awards grants, "
+     "fellowships awards, scholarships and awards, awards and grants, awards grants, "
      "honors and grants, "
      "awards and funding, funding and awards, fellowships and hono*, grants fellowships and awards, "
      "grants and scholarships, "
      "awards and fellowships, awards fellowships"),
-    ("grants", "grant*, funding, funded research, funded projects, research support, forderung*, "
+    ("grants",
+     "fellowships and grants, grants and fellowships, fellowships grants, grants fellowships, 研究資金, "
+     "研究助成, 助成, "
+     "grant*, funding, funded research, funded projects, research support, forderung*, "
         "drittmittel*, financement*, "
      "subvention*, financiacion, financiamento*, finanziament*, proyectos financiados, projetos financiados, "
      "主持项目, 科研项目, "
@@ -56,7 +78,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "becas, galardones, "
      "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "
      "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金"),
-    ("interests", "interest, interests, research field*, research area*, research topic*, research focus, "
+    ("interests",
+     "interests, "
+     "interest, interests, research field*, research area*, research topic*, research focus, "
         "research statement, "
      "research theme*, research direction*, research agenda, research philosophy, area of interest, "
      "areas of *, area of *, "
@@ -74,7 +98,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "research experience*, "
      "work experience*, professional experience*, industry experience*, research and teaching experience, "
      "clinical experience"),
-    ("teaching", "teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
+    ("teaching",
+     "animation, ateliers, workshops taught, tutoring, charges de cours, travaux diriges, "
+     "teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
         "lehrveranstaltung*, lehrtatigkeit*, "
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
      "cursos, ensino, disciplinas, "
@@ -97,7 +123,12 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "public scholarship, presse, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
-    ("publications", "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
+    ("publications",
+     "recension*, resena*, resenha*, compte rendu, comptes rendus, vulgarisation, divulgacion, "
+     "divulgacao, divulgazione, trabalhos, trabajos publicados, tese, teses, tesis, tesi, memoires, "
+     "dissertac*, kritik*, filmkritik*, buchkritik*, essay*, op ed*, editorials, opinion pieces, "
+     "newspaper*, magazine*, columns, translations, ubersetzung*, traductions, in progress, "
+     "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
         "pre print*, manuscript*, "
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
@@ -114,7 +145,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "monografia*, atti, "
      "发表, 论文, 论著, 著作, 出版, 期刊, 学术成果, 科研成果, 会议论文, 業績, 業绩, 論文, 著書, "
      "出版物, 学術論文, 發表, 論著"),
-    ("skills", "skill*, language*, programming, technolog*, competenc*, proficienc*, computer, technical expertise, "
+    ("skills",
+     "areas of expertise, area of expertise, markup, audio production, design, "
+     "skill*, language*, programming, technolog*, competenc*, proficienc*, computer, technical expertise, "
      "technical background, laboratory techniques, techniques, expertise, kenntnisse, sprachen, "
      "sprachkenntnisse, fahigkeiten, edv, "
      "kompetenzen, langues, informatique, habilidades, idiomas, lenguas, competencias, conocimientos, "
@@ -122,7 +155,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "conoscenze, 技能, 语言, 語言, スキル, 言語, 能力"),
     ("projects", "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
         "项目, プロジェクト, 專案"),
-    ("service", "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
+    ("service",
+     "benevolat, implication*, voluntariado, volontariato, public engagement, volunteering, "
+     "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
         "refereeing, editorial, committee*, "
      "outreach, volunteer*, leadership, professional activit*, professional societ*, professional organi*, "
      "professional associat*, "
@@ -139,7 +174,10 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("news", "news, update*, announcement*, neuigkeiten, aktuelles, actualites, nouvelles, noticias, "
         "novedades, novita, 新闻, 动态, "
      "最新消息, お知らせ, ニュース, 新着"),
-    ("experience", "experience*, employment, appointment*, position, positions, career, work history, "
+    ("experience",
+     "visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
+     "affiliations and positions, "
+     "experience*, employment, appointment*, position, positions, career, work history, "
         "professional history, "
      "professional background, professional record, internship*, industry, academic history, "
      "academic career, work, fieldwork, "
@@ -150,7 +188,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "carriere, experiencia*, empleo, trayectoria*, cargos, estancia*, atuacao profissional, emprego, "
      "estagio*, esperienz*, carriera, "
      "posizioni, impieg*, 工作经历, 工作經歷, 研究经历, 科研经历, 实习, 任职, 经历, 職歴, 経歴, 略歴, 研究経験, 勤務"),
-    ("education", "education, educations, educational, academic background, academic qualification*, "
+    ("education",
+     "merits, studien, "
+     "education, educations, educational, academic background, academic qualification*, "
         "academic training, "
      "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "
      "ausbildung*, studium, bildungsweg, "
@@ -189,11 +229,13 @@ _FILLERS_TEXT = (
     "work works research "
     "teaching field major key technical personal general special record background activity information "
     "domestic english "
-    "chinese japanese german und der die das fur im mit ausgewahlte weitere sonstige "
+    "chinese japanese german related selection in funding i ii iii iv v single author authored co coauthored lead first "
+    "collaborative individual joint und der die das fur im mit ausgewahlte weitere sonstige "
     "wissenschaftliche akademischer "
     "akademische et de des du la le les en autres avec y e o os as da do das dos del los las el con otros "
     "outras outros altre "
-    "altri ed i il della delle dei di nel per su d l academica academico academicas profesional "
+    "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados publicadas completos completo "
+    "resumos sociales sociais sociaux mestrado doutorado maestria doctorado academica academico academicas profesional "
     "profesionales profissional "
     "profissionais complementar complementaria cientifica cientificas scientifica scientifico accademica professionale "
     "professionali academique academiques professionnelle professionnelles professionnel universitaire universitaires "

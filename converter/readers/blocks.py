@@ -64,6 +64,7 @@ class Builder:
         self._row: list[list[Run]] | None = None
         self._header = False
         self._dropped: tuple[str, int] | None = None
+        self._after_address = False  # of a link without a text; what touches it would become a part of it
 
     # Blocks
 
@@ -224,6 +225,10 @@ class Builder:
             if blank:
                 return
             self.open(BlockKind.PARAGRAPH)
+        if self._after_address:
+            self._after_address = False
+            if self._runs and text[0].isalnum():
+                self._runs.append(Run(" ", start, start))
         self.added += not blank
         self._runs.append(Run(text, start, end, *self._style))
 
@@ -271,9 +276,13 @@ class Builder:
             low, high = (at, at + len(mark.href)) if at >= 0 else (mark.start, end)
             while self._runs and self._runs[-1].start >= low:
                 self._runs.pop()
+            if self._runs and (self._runs[-1].text[-1].isalnum() or self._after_address):
+                self._runs.append(Run(" ", low, low))
+            self._after_address = False
             self.mark(mark)
             self.text(mark.href, low, high)
             self.unmark(name)
+            self._after_address = True
 
     def end_markup(self, end: int) -> None:
         """Closes all inline markup, as the end of a paragraph does."""

@@ -23,7 +23,11 @@ def parser(custom: frozenset[str]) -> MarkdownIt:
     def html_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
         return _html_block(state, start_line, end_line, silent, custom)
 
-    md = _MarkdownIt("commonmark", {"maxNesting": 60}).enable(["table", "strikethrough"]).disable("code")
+    md = (
+        _MarkdownIt("commonmark", {"maxNesting": 60, "store_labels": True})
+        .enable(["table", "strikethrough"])
+        .disable("code")
+    )
     md.core.ruler.disable(["inline", "text_join"])
     md.block.ruler.at("html_block", html_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("reference", _reference_rule)
@@ -75,7 +79,7 @@ def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool,
         tag = elements.tag_at(source, begin, custom)
         if not tag or (tag.name not in elements.BLOCK and tag.name not in elements.DROPPED):
             return False
-        end = begin
+        end = begin + len(tag.raw) - 1
         if tag.name in elements.DROPPED and not tag.closing:
             if tag.name in custom:
                 closing = re.compile(f"</{tag.name}\\s*>", re.IGNORECASE).search(source, begin)
@@ -96,8 +100,11 @@ def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool,
 def _element_end(state: StateBlock, start_line: int, end_line: int, custom: frozenset[str]) -> int:
     """The line behind the one on which all elements opened since `start_line` are closed again."""
     open_elements: list[str] = []
-    line = start_line
+    line, inside = start_line, 0
     while line < end_line:
+        if state.bMarks[line] < inside:
+            line += 1
+            continue
         if state.isEmpty(line) or (line > start_line and state.sCount[line] < state.blkIndent):
             break
         low, high = state.bMarks[line] + state.tShift[line], state.eMarks[line]
@@ -105,6 +112,7 @@ def _element_end(state: StateBlock, start_line: int, end_line: int, custom: froz
         position = state.src.find("<", low, high)
         while position >= 0:
             tag = elements.tag_at(state.src, position, custom)
+            inside = position + len(tag.raw) if tag else inside
             if tag and tag.name in elements.BLOCK and tag.name not in elements.VOID:
                 if not tag.closing:
                     if "markdown" in tag.attributes:
@@ -115,7 +123,7 @@ def _element_end(state: StateBlock, start_line: int, end_line: int, custom: froz
                         pass
                 else:
                     open_elements.clear()
-            position = state.src.find("<", position + 1, high)
-        if not open_elements:
+            position = state.src.find("<", max(position + 1, inside), high)
+        if not open_elements and high >= inside:
             break
     return line

@@ -38,6 +38,10 @@ KNOWN = BLOCK | INLINE | DROPPED
 TAG = re.compile(
     r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+)?+)/?>"""
 )
+_LOOSE_TAG = re.compile(
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>\s+[A-Za-z][\w:-]*\s*=\s*["'][^<>]{0,4000}+)/?>"""
+)
+"""A tag whose quotation marks do not pair."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
                       "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
@@ -64,16 +68,18 @@ def tag_at(text: str, position: int, custom: frozenset[str] = frozenset()) -> Ta
 
     `custom` are further names to take for elements, those that the source also closes.
     """
-    match = TAG.match(text, position)
+    match = TAG.match(text, position) or _LOOSE_TAG.match(text, position)
     if not match:
         return None
     name = match["name"].lower()
     if name not in KNOWN and name not in custom:
         return None
     attributes: dict[str, str] = {}
-    for key, value in _ATTRIBUTE.findall(match["attributes"]):
+    found = _ATTRIBUTE.findall(match["attributes"])
+    some_value = name in DROPPED or any(value for _, value in found)
+    for key, value in found:
         key = key.lower()
-        if not value and key not in _BOOLEAN and name not in DROPPED and not key.startswith("data-"):
+        if not some_value and not value and key not in _BOOLEAN and not key.startswith("data-"):
             return None
         if value[:1] in ("'", '"'):
             value = value[1:-1]

@@ -16,6 +16,9 @@ from converter.readers.template import HIDDEN
 
 _NEXT = re.compile(r"[<&\n]")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BARE_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
+"""References without their semicolon, of those that HTML lets stand so."""
+_LINKED = frozenset({"http", "https", "mailto"})
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
 
@@ -49,7 +52,7 @@ class HtmlReader:
                 while not self._pre and position < len(text) and text[position] in " \t":
                     position += 1
             elif match[0] == "&":
-                entity = _ENTITY.match(text, position)
+                entity = _ENTITY.match(text, position) or _BARE_ENTITY.match(text, position)
                 end = entity.end() if entity else position + 1
                 raw = text[position:end]
                 builder.text(character(raw), offsets.at(position), offsets.end(end))
@@ -247,8 +250,8 @@ def target(builder: Builder, href: str, at: int, raw: str) -> str | None:
         builder.notes.add(Code.TEMPLATE_DROPPED, at, message, hint=hint, text=raw)
         return None
     scheme = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", href), re.IGNORECASE)
-    if scheme and scheme[1].lower() in ("javascript", "vbscript", "data", "file", "blob"):
-        message = f"a link to {scheme[1].lower()}: is not safe on a page; the label stays"
+    if scheme and scheme[1].lower() not in _LINKED:
+        message = f"a link to {scheme[1].lower()}: is not one that a page should hold; the label stays"
         builder.notes.add(Code.HTML_DROPPED, at, message, text=raw)
         return None
     return href

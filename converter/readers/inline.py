@@ -26,6 +26,9 @@ _OVERESCAPED = "_*#|~&"
 _UNESCAPED = re.compile(r"\\+(?=[!-/:-@\[-`{-~])")
 """Backslashes in an address, where they never belong."""
 
+_REFERENCE = re.compile(r"\]\s?\[([^\[\]]+)\]\Z")
+"""What follows the text of a link that names its definition."""
+
 _CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 
 _MARKS = {"strong": Mark("**", bold=True), "em": Mark("*", italic=True), "s": Mark("~~", html="<del>")}
@@ -103,6 +106,8 @@ class InlineReader:
         self.reader = reader
         self.builder = reader.builder
         self.hrefs: set[str] = set()
+        self.references: list[tuple[int, str]] = []
+        """The names that links call their definitions by, where they are not the links' texts, and where they stand."""
         md.inline.ruler.at("html_inline", self._html)
         md.inline.ruler.at("link", _with_end(link))
         md.inline.ruler.at("image", _with_end(image))
@@ -200,6 +205,8 @@ class InlineReader:
         builder = self.builder
         written = str(token.attrs["href"])
         self.hrefs.add(written)
+        if "label" in token.meta and (name := _REFERENCE.search(builder.source, start, end)):
+            self.references.append((name.start(1), name[1]))
         destination = builder.source[start:end].rpartition("](")[2]
         href = html.target(builder, _UNESCAPED.sub("", written), start, destination)
         if token.attrGet("title"):

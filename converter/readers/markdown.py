@@ -97,6 +97,10 @@ class _Reader:
             i += 1
         for token in definitions:
             self._definition(token)
+        if self.inline.references:
+            names = " ".join(name for _, name in self.inline.references)
+            message = "the names by which links refer to their definitions are not shown"
+            builder.notes.add(Code.TEMPLATE_DROPPED, self.inline.references[0][0], message, text=names)
         builder.close()
         self._uncovered()
 

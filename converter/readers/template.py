@@ -3,7 +3,8 @@
 Liquid (Jekyll): https://shopify.github.io/liquid/basics/introduction/; attribute lists and comments of kramdown:
 https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc.
 
-Liquid in the middle of a line stays text: there it may be what the author wrote ("{{BERT}}").
+Liquid in the middle of a line stays text, for there it may be what the author wrote ("{{BERT}}"), unless it is a page
+of Jekyll, one with front matter, that holds a tag or a variable which Jekyll knows.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _OPENER = re.compile(
     re.MULTILINE,
 )
 _VARIABLE = re.compile(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
+_KNOWN_TAG = re.compile(
+    r"\{%-?\s*(?:(?:end)?(?:if|unless|for|case|capture|comment|raw|highlight|tablerow|details)|els(?:e|if)|when|assign|"
+    r"include(?:_relative|_cached)?|link|post_url|cycle|increment|decrement|break|continue|bibliography|cite|reference)\b"
+)
+_IN_MARKUP = re.compile(r"\]\([^()\s]*\Z|<[A-Za-z/][^<>]*\Z")
+"""The beginning of a link's address or of an HTML tag."""
+
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')|("(?:[^"\\]|\\.)*+")""")
 _NOT_TEXT = {"class", "style", "alt", "src", "href", "link", "id", "width", "height", "rel", "sizes", "srcset", "path",
              "url", "target", "file", "icon", "layout", "align"}  # fmt: skip
@@ -70,7 +78,7 @@ def mask(source: str, start: int = 0) -> Masked:
     pieces: list[str] = [re.sub(r"[^\n]", " ", source[:start])]
     found: list[Machinery] = []
     last = start
-    for item, inline in _classified(source, list(_spans(source, start))):
+    for item, inline in _classified(source, list(_spans(source, start)), page=start > 0):
         pieces.append(source[last : item.start])
         raw = source[item.start : item.end]
         if item.whole_line:
@@ -139,7 +147,7 @@ def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
             position = end
 
 
-def _classified(source: str, spans: list[tuple[int, int, str]]) -> Iterator[tuple[Machinery, bool]]:
+def _classified(source: str, spans: list[tuple[int, int, str]], *, page: bool) -> Iterator[tuple[Machinery, bool]]:
     """Each span with whether it stands on lines of its own, and whether it goes when it does not."""
     i = 0
     while i < len(spans):
@@ -157,8 +165,16 @@ def _classified(source: str, spans: list[tuple[int, int, str]]) -> Iterator[tupl
         )
         for begin, end, kind in group:
             values = tuple(_values(source, begin, end)) if kind in ("shortcode", "tag") else ()
-            yield Machinery(begin, end, values, alone), kind in ("shortcode", "attributes")
+            goes = kind in ("shortcode", "attributes") or (page and _is_jekylls(source, begin, kind))
+            yield Machinery(begin, end, values, alone), goes
         i = j
+
+
+def _is_jekylls(source: str, begin: int, kind: str) -> bool:
+    """Whether Jekyll would fill in what begins here, outside of addresses and tags."""
+    if kind == "text" or (kind == "tag" and not _KNOWN_TAG.match(source, begin)):
+        return False
+    return not _IN_MARKUP.search(source[max(begin - 300, 0) : begin])
 
 
 def _blank(source: str, start: int, end: int) -> bool:

@@ -41,11 +41,24 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
     layout = lay_out(raw.text, width)
     claims = Claims(layout.string)
     identifiers = claim_identifiers(layout, claims)
+    for mark in _DOCUMENT_TYPE.finditer(claims.free):
+        claims.take(mark.start(), mark.end(), "glue", "type")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
     head, year = _head(layout, claims)
     return Prepared(raw, layout, claims, identifiers, head, year)
 
+
+_DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?")
+"""The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
+_TYPE_KINDS: dict[str, PublicationKind] = {
+    "J": "journal",
+    "C": "conference",
+    "M": "book",
+    "D": "thesis",
+    "P": "patent",
+    "R": "report",
+}
 
 _ABSTRACT = re.compile(
     r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
@@ -104,6 +117,7 @@ def _head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
             rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|]\s|\s*\v|\s*[)\]]|\s{{2,}})[\s\v.,:|–—-]*",
             free[at:],
         )
+        dated = dated or re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,]*", free[at:])
         if (
             not dated
             and (column := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))
@@ -244,6 +258,9 @@ def read_entry(
     )
     arxiv = prepared.identifiers.arxiv
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
+    marks_of_type = claims.of("type")
+    if marks_of_type and (mark := _DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
+        kind = _TYPE_KINDS.get(mark[1], kind)
     venue = _venue_for(kind, venue, imprint)
     if venue and venues.SERVER.match(venue):
         venue = _server(venue)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
 from converter.parse.publications.tokens import Token, tokenize
@@ -46,7 +45,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
     """The text's layout; `width` is where its source wraps long lines (see `wrap_width`), None if soft breaks are blanks."""
     string = text.plain
     if SOFT_BREAK in string:
-        string = _soft_breaks(string, width)
+        string = _soft_breaks(text, width)
     runs = text.runs
     return Layout(
         text,
@@ -111,17 +110,19 @@ _STATUS_LINE = re.compile(
 )
 
 
-def _soft_breaks(string: str, width: int | None) -> str:
+def _soft_breaks(text: Text, width: int | None) -> str:
     """Each soft break as a blank where the line was full, and as a hard break where its author ended it early."""
+    string = text.plain
     if width is None:
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
+    lengths = _source_lengths(text)
     for i in range(1, len(lines) - 1, 2):
         if lines[i] != SOFT_BREAK:
             continue
         before, after = lines[i - 1].strip(), lines[i + 1].strip()
         first = after.split(" ", 1)[0]
-        room = width - len(before) - len(first) - 1
+        room = width - lengths[i // 2] - len(first) - 1
         if _STATUS_LINE.match(after):
             lines[i] = HARD_BREAK
         elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
@@ -132,20 +133,38 @@ def _soft_breaks(string: str, width: int | None) -> str:
     return "".join(lines)
 
 
-def wrap_width(texts: Sequence[str]) -> int | None:
+def _source_lengths(text: Text) -> list[int]:
+    """How long each line is in the source, with the markup that the plain text does not show."""
+    lengths = []
+    at = 0
+    for line in re.split("[\v\n]", text.plain):
+        span = text[at : at + len(line)].strip().span
+        lengths.append(span.end - span.start)
+        at += len(line) + 1
+    return lengths
+
+
+def wrap_width(texts: Sequence[Text]) -> int | None:
     """The column at which the lines of these texts are wrapped, None where they do not look wrapped.
 
     A line is taken for wrapped when the next one's first word would not have fitted; that needs a common width, which
     shows as many lines that end close below the longest.
     """
-    pairs = [(a.strip(), b.split()) for text in texts for a, b in pairwise(re.split("[\v\n]", text)) if a.strip()]
-    lengths = sorted(len(line) for line, _ in pairs)
+    pairs: list[tuple[int, list[str]]] = []
+    for text in texts:
+        plain = text.plain
+        if SOFT_BREAK in plain or HARD_BREAK in plain:
+            following = re.split("[\v\n]", plain)[1:]
+            pairs += [
+                (length, line.split()) for length, line in zip(_source_lengths(text), following, strict=False) if length
+            ]
+    lengths = sorted(length for length, _ in pairs)
     if not lengths:
         return None
     longest = lengths[-1] if len(lengths) <= 20 else lengths[int(len(lengths) * 0.97)]
     if longest < 55:
         return 1000  # nobody wraps so early: every line end means something
-    full = sum(1 for line, following in pairs if following and len(line) + len(following[0]) + 1 > longest)
+    full = sum(1 for length, line in pairs if line and length + len(line[0]) + 1 > longest)
     if full >= 0.75 * len(pairs) and len(pairs) > 3:
         return None  # every line is full: no line end means anything
     return longest + 1

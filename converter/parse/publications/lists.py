@@ -60,7 +60,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     items: list[_Item] = []
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
     for index, one in enumerate(lists):
-        segmented = segment(one.blocks, plain_text=plain_text)
+        segmented = segment(one.blocks, source=document.source, plain_text=plain_text)
         prose.append(segmented.prose)
         for raw in segmented.entries:
             prepared = prepare(raw, segmented.width)
@@ -166,7 +166,7 @@ def guess_owner(lists: Sequence[PublicationList]) -> str | None:
     shown: dict[str, Counter[str]] = {}
     entries = 0
     for one in lists:
-        for raw in segment(one.blocks, plain_text=False).entries:
+        for raw in segment(one.blocks, source="", plain_text=False).entries:
             prepared = prepare(raw, None)
             reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
             readings = reader.readings()

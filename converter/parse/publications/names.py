@@ -93,7 +93,7 @@ def author_list_ends(
                 _finish(ends, et_al, cost, (names, True))
                 _continue(string, tokens, et_al, separator, forms, cost, (names, True), open_states, order)
             for stop, form, price in options:
-                extra = _mixing(forms, form)
+                extra = _mixing(forms, form, len(names))
                 if prefer and form in ("direct", "inverted", "family-first") and form != prefer:
                     extra += 0.0 if (prefer == "mixed") else 0.4
                 span_start, span_end = tokens[at].start, tokens[stop - 1].end
@@ -171,14 +171,14 @@ def _is_inverted_at(tokens: Sequence[Token], at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].text == "," and tokens[at + 2].kind == "I"
 
 
-def _mixing(forms: str, form: str) -> float:
+def _mixing(forms: str, form: str, count: int) -> float:
     """What it costs that a list's names have several forms."""
     if not forms or forms == form or form in ("cjk", "group"):
         return 0.0
     if forms == "first-inverted":
         return 0.0 if form == "direct" else 1.0
     if forms == "inverted" and form == "direct":
-        return 0.4
+        return 0.4 if count == 1 else 1.0
     if {forms, form} == {"inverted", "family-first"}:
         return 0.3
     if form == "inverted":
@@ -199,7 +199,7 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = ";"
         elif text in ("&", "＆") or (text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at)):
             sign = sign or "&"
-        elif text in ("·", "•", "|", "/") and not sign:
+        elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","
         elif text == "." and not sign and at == start and at > 0 and tokens[at - 1].kind in ("U", ")", "I"):
             sign = "."

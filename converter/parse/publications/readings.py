@@ -71,7 +71,7 @@ _BOUNDARY = re.compile(
     rf"(?=[\s.。．?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)|(?P<stop>[.。．](?=[\s{TAKEN}(\[“\"]|$|[{CJK}])|(?<=[{CJK}])[.。．]|\.(?=[A-ZÄÖÜ][a-z]+ ))"
     rf"|(?P<ask>[?!？！](?:[.]?)(?=[\s{TAKEN}]|$|[{CJK}]))|(?P<comma>,(?=[\s{TAKEN}])|[，]|(?<=[{CJK})），]),|,(?=[{CJK}]))"
     r"|(?P<dash>\s[-–—|]\s)|(?P<paren>\s?[(\[（](?=\s*(?:with|joint|mit|avec|con|by|in |\d{4}|under|submitted|accepted|in |forth|to appear|work))"
-    r"|\s[(\[](?=\w))|(?P<by>\s(?=by (?-i:[A-Z])))|(?P<semicolon>;\s)|(?P<colon>:\s))",
+    r"|\s[(\[](?=\w))|(?P<by>\s(?=by (?-i:[^\W\d_a-z])))|(?P<semicolon>;\s)|(?P<colon>:\s))",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -349,6 +349,8 @@ class Reader:
         match = _WITH.match(self.string, boundary.end)
         if match:
             starts.append((match.end(), 1.5, "with"))
+        elif boundary.sign == "comma":
+            starts.append((boundary.next, -0.6, ""))
         elif strong:
             starts.append((boundary.next, 0.0, ""))
             if (dated := self._year_behind(boundary.next)) is not None and dated < len(self.string):
@@ -359,7 +361,7 @@ class Reader:
                 if other.end > boundary.next and other.sign in ("break", "maybe"):
                     starts.append((other.next, -0.6, "V"))
         for later in re.finditer(
-            r"[(\[,.;]\s*(?:joint(?:ly)?(?: work)? )?(?:with|mit|avec)\s+(?=[A-Z])", self.string[boundary.end :]
+            r"[(\[,.;]\s*(?:joint(?:ly)?(?: work)? )?(?:with|mit|avec)\s+(?=[^\W\d_a-z])", self.string[boundary.end :]
         ):
             position = boundary.end + later.end()
             if position not in [s for s, _, _ in starts]:

@@ -66,10 +66,9 @@ _SENTENCE = re.compile(
 )
 
 
-def segment(blocks: Sequence[Block], *, plain_text: bool) -> Segmented:
+def segment(blocks: Sequence[Block], *, source: str, plain_text: bool) -> Segmented:
     """The entries of one list of blocks."""
-    texts = [b.text.plain for b in blocks]
-    width = wrap_width(texts)
+    width = wrap_width([b.text for b in blocks])
     prose: list[Block] = []
     year: int | None = None
     heading: str | None = None
@@ -131,7 +130,7 @@ def segment(blocks: Sequence[Block], *, plain_text: bool) -> Segmented:
         entries += _entries_of(
             group, unit_year, unit_heading, width if plain_text or len(group[0].text.lines(soft=True)) > 1 else None
         )
-    _split_lines(entries, width)
+    _split_lines(entries, source)
     return Segmented(entries, prose, width)
 
 
@@ -191,8 +190,9 @@ def _looks_complete(text: str) -> bool:
     signs += bool(venues.VENUE.search(text) or venues.PUBLISHER.search(text))
     signs += _has_names(text)
     signs += bool(re.search(r"[“\"»«„《].{15,}[”\"»«“》]", text))
-    signs += len(text) > 120
-    return signs >= 2 and len(text) > 45
+    length = len(text) + 2 * len(re.findall(f"[{CJK}]", text))
+    signs += length > 120
+    return signs >= 2 and length > 45
 
 
 def _paragraph_groups(
@@ -354,12 +354,12 @@ def _block_text(block: Block) -> Text:
     return block.text
 
 
-def _split_lines(entries: list[RawEntry], width: int | None) -> None:
+def _split_lines(entries: list[RawEntry], source: str) -> None:
     """Split blocks that hold one entry a line, or numbered entries without blank lines between them."""
     result: list[RawEntry] = []
     for entry in entries:
         pieces = (
-            _line_entries(entry, width)
+            _line_entries(entry, source)
             if len(entry.blocks) == 1 and entry.blocks[0].kind is not BlockKind.HEADING
             else None
         )
@@ -375,7 +375,7 @@ def _split_lines(entries: list[RawEntry], width: int | None) -> None:
     entries[:] = result
 
 
-def _line_entries(entry: RawEntry, width: int | None) -> list[Text] | None:
+def _line_entries(entry: RawEntry, source: str) -> list[Text] | None:
     plain = entry.text.plain
     if "\v" not in plain and "\n" not in plain:
         return None
@@ -390,6 +390,9 @@ def _line_entries(entry: RawEntry, width: int | None) -> list[Text] | None:
     bulleted = [i for i in filled if re.match(r"\s*[•▪◦‣●■]\s*\S", lines[i])]
     if len(bulleted) >= 2 and bulleted[0] == filled[0]:
         return _cut(entry.text, [starts[i] for i in bulleted])
+    hanging = _hanging_starts(entry.text, [starts[i] for i in filled], source)
+    if hanging:
+        return _cut(entry.text, [0, *hanging[1:]])
     begins = [
         i
         for n, i in enumerate(filled)
@@ -400,7 +403,8 @@ def _line_entries(entry: RawEntry, width: int | None) -> list[Text] | None:
     ]
     groups = ["".join(lines[a:b]) for a, b in zip(begins, [*begins[1:], len(lines)], strict=True)]
     loose = entry.blocks[0].kind is BlockKind.PARAGRAPH and "\v" not in plain
-    if loose and len(begins) > 1 and all(_looks_complete(group) and _has_names(group, minimum=1) for group in groups):
+    complete_groups = sum(_looks_complete(group) and _has_names(group, minimum=1) for group in groups)
+    if loose and len(begins) > 1 and complete_groups >= 0.8 * len(begins):
         return _cut(entry.text, [0, *(starts[i] for i in begins[1:])])
     complete = [i for i in filled if _looks_complete(lines[i]) or len(lines[i].strip()) > 60 and _has_names(lines[i])]
     if len(complete) >= 0.7 * len(filled) and len(complete) >= 2:
@@ -409,6 +413,22 @@ def _line_entries(entry: RawEntry, width: int | None) -> list[Text] | None:
         if begins and begins[0] == filled[0]:
             return _cut(entry.text, [starts[i] for i in begins])
     return None
+
+
+def _hanging_starts(text: Text, starts: Sequence[int], source: str) -> list[int]:
+    """Where entries begin in a paragraph whose further lines are indented; [] where it is not set that way."""
+    indents = []
+    for start in starts:
+        at = text[start : start + 1].runs[0].start
+        line = source.rfind("\n", 0, at) + 1
+        before = source[line:at]
+        if before.strip():
+            return []
+        indents.append(len(before.expandtabs(4)) + (len(text.plain[start:]) - len(text.plain[start:].lstrip(" \t"))))
+    least = min(indents)
+    begins = [start for start, indent in zip(starts, indents, strict=True) if indent == least]
+    deeper = len(indents) - len(begins)
+    return begins if indents[0] == least and len(begins) > 1 and deeper and max(indents) - least >= 2 else []
 
 
 def _cut(text: Text, starts: list[int]) -> list[Text]:

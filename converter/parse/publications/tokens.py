@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from converter.parse.publications.words import PARTICLES
 
-CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+CJK = "\u3005\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{CJK}]"
 _TOKEN = re.compile(
     rf"(?P<I>(?:[^\W\d_a-z{CJK}]\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|[^\W\d_a-z{CJK}]\.(?:[^\W\d_a-z{CJK}]\.)*(?=[^\W\d_a-z]))"

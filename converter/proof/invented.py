@@ -1,0 +1,86 @@
+"""Words of the output that the sources do not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.document import Document, Text
+from converter.model import CV
+from converter.proof.lost import LIST_NUMBER
+from converter.proof.vocabulary import FIXED, MONTHS
+from converter.proof.words import LONGEST, Word, placed, windows, words
+from converter.writers.site import Output, Site
+
+_FRONT_MATTER_DATE = re.compile(r"^(date: \d{4})-01-01$", re.MULTILINE)
+_PERMALINK = re.compile(r"^permalink: .*$", re.MULTILINE)
+_YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,5})v\d{1,2}")
+"""A name with its footnote, the number of an arXiv paper with its version."""
+
+
+def invented(
+    sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output, site: Site
+) -> Iterator[Diagnostic]:
+    """An error for each file, and each paper, with words that come from nowhere."""
+    known = set(FIXED)
+    for text in (site.authors, site.navigation, *(site.publication_category or {}).items()):
+        for piece in (text,) if isinstance(text, str) else text or ():
+            known.update(words(piece))
+    for _, found in sources:
+        known.update(word.text for word in found)
+    numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}
+    numbers |= {word.zfill(2) for word in known if word.isdigit() and len(word) <= 2}
+    rarer: frozenset[str] | None = None
+    for path, text in output.files.items():
+        plain = LIST_NUMBER.sub("", _PERMALINK.sub("", _FRONT_MATTER_DATE.sub(r"\1", text)))
+        plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
+        written = words(plain)
+        new = [i for i, word in enumerate(written) if word not in known and not _is_year(word, known)]
+        if new and rarer is None:
+            rarer = _rarer(sources)
+        new = [i for i in new if rarer is None or not (written[i] in rarer or _is_torn(written, i, known))]
+        if new:
+            said = " ".join(list(dict.fromkeys(written[i] for i in new))[:12])
+            yield _error(f"{path} would say what the source does not: {said}")
+    for paper in cv.publications:
+        own = set(words(" ".join(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text)))))
+        torn = "".join(words(" ".join(part.text.plain for part in paper.parts)))
+        claims = words(" ".join((paper.title, *paper.authors)))
+        foreign = [word for word in claims if word not in own and word not in torn]
+        if foreign and not paper.former_titles:
+            said = f"the entry of “{paper.title[:80]}” does not hold: {' '.join(foreign)}"
+            yield _error(said, paper.location)
+
+
+def _rarer(sources: Sequence[tuple[Document, list[Word]]]) -> frozenset[str]:
+    """What is looked for only where a word is unknown: words put together, without their mark, or seen in HTML tags."""
+    found: set[str] = set()
+    for document, of_source in sources:
+        texts = [word.text for word in of_source]
+        for length in range(2, LONGEST + 1):
+            found.update(map("".join, zip(*(texts[i:] for i in range(length)), strict=False)))
+        found.update(match[1] or match[2] for text in texts if (match := _MARKED.fullmatch(text)))
+        found.update(word.text for word in placed(document.source, tags=True))
+    return frozenset(found)
+
+
+def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:
+    """Whether a word of the output makes a word of the source together with its neighbours."""
+    return any("".join(written[start:end]) in known for start, end in windows(i, 0, len(written)))
+
+
+def _error(message: str, place: Location | None = None) -> Diagnostic:
+    hint = "Nothing was written. This is a fault of the program: please report it."
+    return Diagnostic(Code.TEXT_INVENTED, Severity.ERROR, message, hint, place)
+
+
+def _addresses(text: Text) -> list[str]:
+    return [run.href for run in text.runs if run.href]
+
+
+def _is_year(word: str, known: set[str]) -> bool:
+    """Whether a word is a year of which the source prints the last two digits ("2015–18")."""
+    return bool(_YEAR.fullmatch(word)) and word[2:] in known

@@ -1,0 +1,104 @@
+"""Words of the sources that the output does not hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from converter.diagnostics import Code, Diagnostic, Severity
+from converter.document import Document, Span
+from converter.model import CV
+from converter.proof.vocabulary import JOINING
+from converter.proof.words import Word, windows, words
+from converter.writers.site import Output
+
+LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
+"""The numbers that the output gives its list items."""
+
+_TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
+
+
+def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output) -> Iterator[Diagnostic]:
+    """An error for each line of a source with words that are neither in the CV page nor named by a diagnostic."""
+    here = words(LIST_NUMBER.sub("", output.files.get("_pages/cv.md", "")))
+    for diagnostic in (*cv.diagnostics, *output.diagnostics):
+        if diagnostic.text:
+            here += words(diagnostic.text)
+    numbers = [_list_numbers(document, cv) for document, _ in sources]
+    needed = [
+        [word for word in found if word.start not in skipped]
+        for (_, found), skipped in zip(sources, numbers, strict=True)
+    ]
+    missing = _missing([word.text for found in needed for word in found], here)
+    for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
+        yield from _errors(document, _last(found, missing))
+
+
+def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
+    r"""How often each word is needed but not here.
+
+    A word that one side tore ("20``14", "Sel-\nection", "Ja mes") is found when its pieces are put together.
+    """
+    counts, available = Counter(needed), Counter(here)
+    missing = counts - available
+    if missing:
+        spare = available - counts
+        _mend(needed, missing, spare)
+        _mend(here, spare, missing)
+    return missing
+
+
+def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str]) -> None:
+    """Takes runs of `pieces` with a loose one among them, and the words that they make together, out of both counts."""
+    done = 0
+    for i in [i for i, piece in enumerate(pieces) if piece in loose]:
+        if loose[pieces[i]] <= 0 or i < done:
+            continue
+        for start, end in windows(i, done, len(pieces)):
+            word = "".join(pieces[start:end])
+            if whole[word] > 0:
+                whole[word] -= 1
+                loose.subtract(pieces[start:end])
+                done = end
+                break
+
+
+def _last(found: Sequence[Word], missing: Counter[str]) -> list[Word]:
+    """The last of the words that are missing, in the order of the text; they are taken out of the count."""
+    chosen = []
+    for word in reversed(found):
+        if missing[word.text] > 0 and word.text not in JOINING:
+            missing[word.text] -= 1
+            chosen.append(word)
+    return chosen[::-1]
+
+
+def _errors(document: Document, missing: Sequence[Word]) -> Iterator[Diagnostic]:
+    by_line: dict[int, list[Word]] = {}
+    for word in missing:
+        line = document.locate(Span(document.name, word.start, word.end)).line
+        by_line.setdefault(line, []).append(word)
+    for of_line in by_line.values():
+        said = " ".join(document.source[word.start : word.end] for word in of_line)
+        yield Diagnostic(
+            Code.TEXT_LOST,
+            Severity.ERROR,
+            f"the output would lose: {said}",
+            "Nothing was written. This is a fault of the program: please report it with the line above.",
+            document.locate(Span(document.name, of_line[0].start, of_line[0].end)),
+        )
+
+
+def _list_numbers(document: Document, cv: CV) -> set[int]:
+    """Where the numbers of list items stand, which the output's own numbering replaces."""
+    typed = {match.start(1) for match in _TYPED_NUMBER.finditer(document.source)}
+    for block in document.blocks:
+        if block.marker:
+            typed.update(range(block.span.start, block.span.start + len(block.marker)))
+    for paper in cv.publications:
+        number = paper.parts[0] if paper.parts else None
+        if number and number.role == "glue" and number.text.source == document.name:
+            span = number.text.span
+            typed.update(range(span.start, span.end))
+    return typed

@@ -1,0 +1,98 @@
+"""The words of a text as they are compared, each with its place.
+
+Two texts of the same words give the same list whether they are Markdown, HTML or YAML, escaped or not, composed or
+decomposed (Unicode Standard Annex #15).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+_CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0962\u0963\u0980-\u0983"
+    "\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd\u0b3c-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f\uff9e\uff9f"
+)
+"""Combining marks, which belong to the letter before them; Python's `\\w` leaves them out."""
+
+_LETTER = rf"[^\W_{_CJK}]"
+_INNER = rf"[{_MARKS}{_UNSEEN}]"
+_WORD = re.compile(rf"[{_CJK}][{_MARKS}]*|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
+_TOKEN = re.compile(
+    rf"[{_CJK}]{_INNER}*|(?:{_LETTER}|&#?\w+;|%[0-9A-Fa-f]{{2}})(?:{_LETTER}|{_INNER}|&#?\w+;|%[0-9A-Fa-f]{{2}})*"
+)
+_UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
+_BARE_ENTITY = re.compile(r"&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
+_TAG = re.compile(
+    r"""<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""", re.DOTALL
+)
+_SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+
+
+LONGEST = 6
+"""Into how many pieces a word may have been torn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[str]:
+    """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show."""
+    return [word.text for word in placed(text)]
+
+
+def placed(text: str, *, tags: bool = False) -> list[Word]:
+    """The words with their places; `tags`: also those in HTML tags that no reader sees."""
+    found = []
+    for match in _TOKEN.finditer(text if tags else _without_tags(text)):
+        token = match[0]
+        if token.isascii() and token.isalnum():
+            found.append(Word(token.casefold(), match.start(), match.end()))
+        else:
+            found += [Word(word, match.start(), match.end()) for word in _compared(token)]
+    return found
+
+
+def windows(i: int, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The ranges of two and more places around a place, shortest first."""
+    for length in range(2, LONGEST + 1):
+        for start in range(max(first, i - length + 1), i + 1):
+            if start + length <= last:
+                yield start, start + length
+
+
+def _compared(token: str) -> list[str]:
+    """The words of a token that may hold entities, percent signs and marks."""
+    if "%" in token:
+        token = unquote(token, errors="ignore")
+    if "&" in token:
+        token = html.unescape(token)
+    token = unicodedata.normalize("NFKC", _UNSEEN_CHARACTER.sub("", token)).casefold()
+    return _WORD.findall(unicodedata.normalize("NFKC", token))
+
+
+def _without_tags(text: str) -> str:
+    """The text with HTML tags blanked, what they show and link to kept, every character in its place."""
+
+    def blank(match: re.Match[str]) -> str:
+        tag = match[0]
+        kept = [" "] * len(tag)
+        for shown in _SHOWN.finditer(tag):
+            kept[shown.start(2) : shown.end(2)] = shown[2]
+        return "".join(kept)
+
+    return _TAG.sub(blank, _BARE_ENTITY.sub("     ", text))
