@@ -51,6 +51,8 @@ class Code(StrEnum):
     """A file name was cut; the title itself is whole."""
     SLUG_TAKEN = "slug-taken"
     """Two papers would have had one address; the later one got a suffix."""
+    ADDRESS_TAKEN = "address-taken"
+    """A page of the site has the address of one that is written, and Jekyll would show only one of them."""
     DATA_HIDDEN = "data-hidden"
     """A file of the site hides, or is hidden by, what would be written."""
     FILE_KEPT = "file-kept"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from converter.diagnostics import Code
@@ -11,6 +12,9 @@ from converter.site import manifest
 from converter.writers import Site
 
 CONFIG = "_config.yml"
+_HEAD = 4096
+"""Bytes of a file in which its front matter is looked for."""
+_PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
 SHARED = frozenset({AUTHORS, NAVIGATION})
@@ -34,14 +38,13 @@ def read_site(root: Path) -> Site:
             return None
         return _decoded(root / path, content)
 
-    files = frozenset(path for path in _files(root) if path not in ours or not ours[path].created)
+    files = sorted(path for path in _files(root) if path not in ours or not ours[path].created)
     return Site(
         publication_category=_categories(config.get("publication_category")),
         data_files=frozenset(path.split("/")[1] for path in files if path.startswith("_data/")),
         authors=foreign(AUTHORS),
         navigation=foreign(NAVIGATION),
-        modern=_is_modern(root),
-        files=files,
+        addresses=_addresses(root, files),
     )
 
 
@@ -100,26 +103,26 @@ def _title(settings: object) -> str:
     return "" if title is None else str(title)
 
 
-def _is_modern(root: Path) -> bool:
-    """Whether the theme in the site is of 2024-02-17 or later; so is the one that a site without theme files gets.
-
-    Until then `$` began a formula, and the list page was in Markdown.
-    """
-    if not (root / "_layouts/single.html").is_file():
-        return True
-    mathematics = _text(root / "_includes/head/custom.html") or ""
-    return "inlineMath" not in mathematics and (root / "_pages/publications.html").is_file()
+def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Where the site's own pages and papers are to be found, by the `permalink` of their front matter."""
+    pages = [path for path in paths if path.startswith(("_pages/", "_publications/"))]
+    pages += [path.name for path in root.glob("*.*") if path.suffix in (".md", ".markdown", ".html") and path.is_file()]
+    found: dict[str, str] = {}
+    for path in sorted(pages):
+        with (root / path).open("rb") as file:
+            head = file.read(_HEAD).decode("utf-8", "replace")
+        permalink = _PERMALINK.search(head) if head.startswith("---") else None
+        if permalink:
+            found.setdefault(permalink[1], path)
+        elif path.startswith("index."):
+            found.setdefault("/", path)
+    return found
 
 
 def _files(root: Path) -> list[str]:
     """The files in the folders that a theme knows ("_pages", "_data", ...), without what Jekyll built of them."""
     folders = sorted(path for path in root.glob("_*") if path.is_dir() and path.name != "_site")
     return [path.relative_to(root).as_posix() for folder in folders for path in folder.rglob("*") if path.is_file()]
-
-
-def _text(path: Path) -> str | None:
-    content = _bytes(path)
-    return None if content is None else _decoded(path, content)
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -11,14 +11,16 @@ __all__ = ["Output", "Site", "write"]
 
 def write(cv: CV, site: Site, publish: frozenset[str] = frozenset()) -> Output:
     """The texts of the site's content by path; `publish` names the private kinds ("phone", "address") to let in."""
-    from converter.writers import about, authors, cv_data, cv_page, navigation, publications
+    from converter.writers import about, addresses, authors, cv_data, cv_page, navigation, publications
     from converter.writers.private import redact
 
     cv, withheld = redact(cv, publish)
     files: dict[str, str] = {about.PATH: about.about(cv), cv_page.PATH: cv_page.cv_page(cv)}
-    papers, notes = publications.publications(cv, site.publication_category)
+    papers, notes = publications.publications(cv, site.publication_category, site.addresses)
     files.update(papers)
     diagnostics: list[Diagnostic] = [*withheld, *notes]
+    diagnostics += addresses.taken({about.ADDRESS: about.PATH, cv_page.ADDRESS: cv_page.PATH}, site.addresses)
+    diagnostics += addresses.other_papers(site.addresses.values(), papers)
     for path, (text, found) in (
         (cv_data.PATH, cv_data.cv_data(cv, site.data_files)),
         (authors.PATH, authors.authors(cv, site.authors)),

@@ -12,6 +12,7 @@ from converter.writers.paper import Paper
 from converter.writers.texts import DATE_ENDS, join, marked, of, rows, trimmed
 
 PATH = "_pages/about.md"
+ADDRESS = "/"
 FRONT_MATTER = """\
 ---
 permalink: /

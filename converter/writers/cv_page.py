@@ -12,6 +12,7 @@ from converter.writers.contents import heading
 from converter.writers.paper import Paper
 
 PATH = "_pages/cv.md"
+ADDRESS = "/cv/"
 FRONT_MATTER = """\
 ---
 layout: archive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from functools import partial
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.model import CV, Link, Publication
 from converter.writers import blocks, inline
+from converter.writers.addresses import normal, taken
 from converter.writers.categories import choose
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
@@ -19,6 +20,9 @@ from converter.writers.slug import Slug, unique
 from converter.writers.yaml import Word, front_matter
 
 FOLDER = "_publications"
+ADDRESS = "/publication"
+
+_OUR_PATH = re.compile(r"_publications/\d{4}-\d\d-\d\d-\d{3,}-[a-z0-9-]+\.md")
 
 _LABELS = {
     "journal": "Journal",
@@ -66,13 +70,17 @@ class _Place:
     @property
     def permalink(self) -> str:
         year = f"{self.date.year:04}-" if self.date else ""
-        return f"/publication/{year}{self.slug.text}"
+        return f"{ADDRESS}/{year}{self.slug.text}"
 
 
-def publications(cv: CV, configured: Mapping[str, str] | None) -> tuple[dict[str, str], list[Diagnostic]]:
+def publications(
+    cv: CV, configured: Mapping[str, str] | None, addresses: Mapping[str, str]
+) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all papers, one for a paper that the CV lists twice, and what was assumed on the way."""
     papers = [publication for publication in cv.publications if publication.duplicate_of is None]
-    places, notes = _places(cv, papers)
+    # A file named as we name them is this paper's own, from a run that nobody remembers: it is no other paper.
+    places, notes = _places(cv, papers, [normal(a) for a, path in addresses.items() if not _OUR_PATH.fullmatch(path)])
+    notes += taken({place.permalink: place.path for place in places}, addresses)
     keys, more = choose(papers, configured)
     files = {}
     for publication, place, key in zip(papers, places, keys, strict=True):
@@ -80,7 +88,7 @@ def publications(cv: CV, configured: Mapping[str, str] | None) -> tuple[dict[str
     return files, [*notes, *more]
 
 
-def _places(cv: CV, papers: Sequence[Publication]) -> tuple[list[_Place], list[Diagnostic]]:
+def _places(cv: CV, papers: Sequence[Publication], used: Iterable[str]) -> tuple[list[_Place], list[Diagnostic]]:
     """Files sort by date, then by name, and the theme shows them in reverse, so the numbers of a year count down."""
     notes: list[Diagnostic] = []
     dates: list[date | None] = []
@@ -89,7 +97,10 @@ def _places(cv: CV, papers: Sequence[Publication]) -> tuple[list[_Place], list[D
         dates.append(date(year, 1, 1) if year and 1 <= year <= 9999 else None)
         if not publication.year:
             notes.append(_assumed(publication, year))
-    slugs = unique((f"{day.year:04}" if day else "", paper.title) for day, paper in zip(dates, papers, strict=True))
+    slugs = unique(
+        ((f"{day.year:04}" if day else "", paper.title) for day, paper in zip(dates, papers, strict=True)),
+        {address.removeprefix(f"{ADDRESS}/") for address in used},
+    )
     left = Counter(dates)
     width = {day: max(3, len(str(count))) for day, count in left.items()}
     places = []

@@ -20,10 +20,8 @@ class Site:
     """The text of `_data/authors.yml`."""
     navigation: str | None = None
     """The text of `_data/navigation.yml`."""
-    modern: bool = True
-    """Whether the theme is of 2024-02 or later."""
-    files: frozenset[str] = frozenset()
-    """Paths of the site's own files, relative to its root."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of the pages and papers that the site has of its own -> their paths, relative to its root."""
 
 
 @dataclass(frozen=True, slots=True)

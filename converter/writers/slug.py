@@ -29,9 +29,9 @@ def slug(title: str) -> str:
     return slugify(title, max_length=LENGTH, word_boundary=True, save_order=True) or slugify(title)[:LENGTH] or "paper"
 
 
-def unique(titles: Iterable[tuple[str, str]]) -> list[Slug]:
-    """Slugs for (prefix, title) pairs, such that no two are equal with their prefixes before them."""
-    used: set[str] = set()
+def unique(titles: Iterable[tuple[str, str]], taken: Iterable[str] = ()) -> list[Slug]:
+    """Slugs for (prefix, title) pairs, such that no two, nor one and one of `taken`, are equal with their prefixes."""
+    used = set(taken)
     counters: dict[str, int] = {}
     slugs = []
     for prefix, title in titles:

@@ -59,31 +59,31 @@ def test_data(tmp_path: Path) -> None:
     assert (read_site(site(tmp_path / "_data")).authors) is None
 
 
-def test_files_are_those_of_the_site_and_not_ours(tmp_path: Path) -> None:
-    root = site(tmp_path, **{"_pages/cv.md": "by hand\n", "_site/index.html": "built\n", "_drafts/a.md": "a\n"})
-    apply(plan(root, {"_pages/about.md": "ours\n", "_pages/cv.md": "replaced\n"}))
-    assert read_site(root).files == {"_pages/cv.md", "_drafts/a.md"}
+def test_addresses_are_those_of_the_site_and_not_ours(tmp_path: Path) -> None:
+    page = "---\ntitle: x\npermalink: {} # here\n---\n"
+    root = site(
+        tmp_path,
+        **{
+            "_pages/cv.md": page.format("/cv/"),
+            "_pages/home.html": page.format('"/"'),
+            "_publications/a.md": page.format("'/publication/a'"),
+            "_drafts/a.md": page.format("/draft/"),
+            "_pages/notes.md": "permalink: /not-front-matter/\n",
+            "talks.md": page.format("/talks/"),
+            "_site/index.html": "built\n",
+        },
+    )
+    apply(plan(root, {"_pages/about.md": page.format("/about/"), "_pages/cv.md": page.format("/resume/")}))
+    assert read_site(root).addresses == {
+        "/resume/": "_pages/cv.md",
+        "/": "_pages/home.html",
+        "/publication/a": "_publications/a.md",
+        "/talks/": "talks.md",
+    }
 
 
-@pytest.mark.parametrize(
-    ("files", "modern"),
-    [
-        ({}, True),
-        ({"_layouts/single.html": "", "_pages/publications.html": ""}, True),
-        ({"_layouts/single.html": "", "_pages/publications.md": ""}, False),
-        (
-            {
-                "_layouts/single.html": "",
-                "_pages/publications.html": "",
-                "_includes/head/custom.html": "inlineMath: [ ['$','$'] ]",
-            },
-            False,
-        ),
-    ],
-    ids=["the theme is elsewhere", "modern", "old list page", "dollars begin formulas"],
-)
-def test_age_of_the_theme(tmp_path: Path, files: dict[str, str], modern: bool) -> None:
-    assert read_site(site(tmp_path, **files)).modern is modern
+def test_an_index_is_the_home_page(tmp_path: Path) -> None:
+    assert read_site(site(tmp_path, **{"index.html": "---\n---\n"})).addresses == {"/": "index.html"}
 
 
 @pytest.mark.parametrize(
