@@ -9,7 +9,7 @@ from converter.model import CV, Education, Entry, Experience, Item, Publication,
 from converter.writers import blocks, inline
 from converter.writers.contents import heading, papers
 from converter.writers.paper import Paper
-from converter.writers.texts import DATE_ENDS, join, marked, of, rows, trimmed
+from converter.writers.texts import date, join, marked, of, rows, trimmed
 
 PATH = "_pages/about.md"
 ADDRESS = "/"
@@ -88,11 +88,15 @@ def _short(entry: Education | Experience) -> str:
             if part.role in wanted:
                 texts.append(trimmed(part.text))
             elif part.role == "date":
-                dates.append(part.text.strip(DATE_ENDS))
+                dates.append(date(part.text))
     said = _bare(" ".join(text.plain for text in texts))
     extra = entry.degree if isinstance(entry, Education) else entry.position
     if extra and _bare(extra) not in said:
         texts.insert(0, of(extra))
+    if isinstance(entry, Education) and entry.area and _bare(entry.area) not in said + _bare(entry.degree or ""):
+        texts.insert(
+            next((i for i, text in enumerate(texts, 1) if _bare(text.plain) == _bare(extra or "")), 1), of(entry.area)
+        )
     texts = [text for text in texts if text]
     if not texts:
         return blocks.entry(entry, bold=True)

@@ -13,7 +13,7 @@ from converter.model import Entry, Part
 from converter.writers import inline
 from converter.writers.escape import md_min
 from converter.writers.paper import Paper
-from converter.writers.texts import SEPARATORS, join, marked, rows, text_of
+from converter.writers.texts import SEPARATORS, join, marked, rows, text_of, trimmed
 
 _CONNECTING = frozenset(["and", "in", "with", "by", "und", "et", "y", "e", "the", "of", "at", "for", "from"])
 _MAIN = ("title", "degree", "institution", "position", "organization", "role", "venue")
@@ -166,7 +166,7 @@ def _emphasized(row: Sequence[Part]) -> Text:
     pieces, done = [], False
     for part in row:
         if not done and part.role in _MAIN:
-            bare = part.text.strip(SEPARATORS)
+            bare = trimmed(part.text.strip(SEPARATORS.replace(".", "")))
             at = part.text.plain.find(bare.plain)
             pieces.append(marked(part.text, at, at + len(bare)))
             done = True

@@ -14,7 +14,7 @@ from converter.model import CV, Education, Entry, Experience, Publication, Secti
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
 from converter.writers.profiles import profiles
-from converter.writers.texts import DATE_ENDS
+from converter.writers.texts import date
 from converter.writers.yaml import dump
 
 PATH = "_data/cv.yml"
@@ -90,13 +90,13 @@ def _education(study: Education) -> dict[str, object]:
 
 
 def _printed_dates(entry: Entry) -> str:
-    return ht(", ".join(one_line(text.strip(DATE_ENDS).plain) for text in part_text(entry, "date")))
+    return ht(", ".join(one_line(date(text).plain) for text in part_text(entry, "date")))
 
 
-def _year(date: str | None) -> str | None:
+def _year(printed: str | None) -> str | None:
     """The first year of a date, since the page shows four characters of it."""
-    found = re.search(r"\d{4}", date or "")
-    return found[0] if found else date
+    found = re.search(r"\d{4}", printed or "")
+    return found[0] if found else printed
 
 
 def _skills(cv: CV) -> list[object]:

@@ -19,8 +19,8 @@ from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
 from converter.writers.links import label_of, same, unbracketed
 from converter.writers.texts import (
-    DATE_ENDS,
     SEPARATORS,
+    date,
     flat,
     join,
     marked,
@@ -86,8 +86,8 @@ class Paper:
                     texts.append(unmarked(text, href=True))
                 elif id(row) not in kept and (part.role == "other" or part.role == "identifier"):
                     texts.append(unmarked(text, href=part.role == "identifier"))
-                elif id(row) not in kept and part.role == "date" and flat(text.strip(DATE_ENDS)) not in self._dates:
-                    texts.append(text.strip(DATE_ENDS))
+                elif id(row) not in kept and part.role == "date" and flat(date(text)) not in self._dates:
+                    texts.append(date(text))
         return join(texts)
 
     @cached_property
@@ -226,7 +226,7 @@ class Paper:
     def _dates(self) -> dict[str, Text]:
         """The loose dates that the imprint does not repeat."""
         said = " ".join(flat(part.text) for part in self._loose if part.role == "imprint")
-        texts = [part.text.strip(DATE_ENDS) for part in self._loose if part.role == "date"]
+        texts = [date(part.text) for part in self._loose if part.role == "date"]
         return {
             flat(text): text for text in texts if text and not re.search(rf"(?<!\w){re.escape(flat(text))}(?!\w)", said)
         }

@@ -42,6 +42,8 @@ _STATUS_WORDS = frozenset(
     {"in", "submitted", "under", "accepted", "to", "forthcoming", "revised", "currently", "manuscript"}
 )
 
+_TAG = re.compile(r"</?[a-z]+>")
+
 _SLIDES = ("slides", "slide", "presentation")
 _BIBTEX = ("bib", "bibtex", "cite", "citation")
 _NOT_THE_PAPER = frozenset(
@@ -190,10 +192,8 @@ def _venue(cv: CV, paper: Paper) -> str:
     publication = paper.publication
     venue = one_line(publication.venue or "")
     said = one_line(paper.appeared) or venue
-    if publication.status in ("submitted", "in preparation"):
-        return f"(not yet published: {ht(_inside(said) or publication.status)})"
-    if publication.status in ("accepted", "in press"):
-        return f"({publication.status}: {ht(_inside(said))})" if said else f"({publication.status})"
+    if publication.status not in ("published", "preprint"):
+        return f"({ht(_status(publication.status, said))})"
     if venue:
         return ht(venue)
     if publication.arxiv and publication.kind in ("preprint", "other"):
@@ -204,10 +204,15 @@ def _venue(cv: CV, paper: Paper) -> str:
     return ht(label or "other")
 
 
-def _inside(said: str) -> str:
-    """A status phrase as it stands inside a sentence; names keep their capitals."""
-    first = said.split(" ", 1)[0]
-    return said[0].lower() + said[1:] if first.lower() in _STATUS_WORDS else said
+def _status(status: str, said: str) -> str:
+    """What a paper has come to, in words that begin with its status whatever the CV prints."""
+    said = re.sub(r"^[(\[][^()\[\]]{3,30}[)\]][\s.,:;]*", "", said) if said[:1] in "([" else said
+    first = said.split(" ", 1)[0].lower()
+    if first in _STATUS_WORDS:
+        said = said[0].lower() + said[1:]
+    told = status == "submitted" and bool(said) or said.lower().startswith(status)
+    words = said if told else f"{status}: {said}" if said else status
+    return f"not yet published: {words}" if status in ("submitted", "in preparation") else words
 
 
 def _excerpt(paper: Paper) -> str:
@@ -237,7 +242,9 @@ def _citation(paper: Paper) -> str:
         pieces.append(", ".join(filter(None, (where, volume, escaped(publication.pages or "")))))
     else:
         pieces.append(f"<i>{escaped(paper.appeared or publication.status)}</i>")
-    return " ".join(piece if piece[-1] in ".”" else piece + "." for piece in pieces if piece)
+    return " ".join(
+        piece if piece[-1] in "”" or _TAG.sub("", piece)[-1:] == "." else piece + "." for piece in pieces if piece
+    )
 
 
 def _labelled(links: Sequence[Link], labels: Sequence[str]) -> str | None:

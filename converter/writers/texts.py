@@ -14,7 +14,7 @@ SENTENCE_END = r"(?<![^\W_])[^\W_]{5,}\.$|[)\]\d]\.$"
 """A full stop that is not an abbreviation's."""
 _ENDS = re.compile(rf"[:;!?。；：]$|{SENTENCE_END}")
 """Ends after which no comma may stand."""
-DATE_ENDS = SEPARATORS + "()[]-–—"
+_DASHES = "-–—"
 
 
 def of(plain: str) -> Text:
@@ -51,6 +51,12 @@ def trimmed(text: Text) -> Text:
     if re.search(SENTENCE_END, text.plain):
         text = text[:-1]
     return text[2:].strip() if text.plain.startswith(". ") else text
+
+
+def date(text: Text) -> Text:
+    """A printed date without what sets it off from its neighbours; the dash of an open period ("2019-") stays."""
+    text = text.strip(SEPARATORS + "()[]")
+    return text[len(text) - len(text.plain.lstrip(_DASHES + SEPARATORS)) :]
 
 
 def rows(entry: Entry) -> list[list[Part]]:

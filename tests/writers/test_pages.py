@@ -271,3 +271,32 @@ def test_parts_of_one_line_keep_their_words() -> None:
     made = CV(sections=(Section(heading="Work", kind="experience"),), experience=(entry,))
     assert "* **Reader**\n" in write(made, Site()).files["_pages/cv.md"]
     assert SOURCE not in write(made, Site()).files["_pages/cv.md"]
+
+
+def entries_on_pages(education: tuple[Education, ...] = (), experience: tuple[Experience, ...] = ()) -> tuple[str, str]:
+    sections = (Section(heading="Education", kind="education"), Section(heading="Work", kind="experience"))
+    files = write(CV(sections=sections, education=education, experience=experience), Site()).files
+    return files["_pages/about.md"], files["_pages/cv.md"]
+
+
+def test_an_open_period_stays_open() -> None:
+    parts = Source().parts("organization{Lab} date{2019-}")
+    about, _ = entries_on_pages(
+        experience=(Experience(section=1, organization="Lab", start="2019", end="present", parts=parts),)
+    )
+    assert "* **Lab**, 2019-\n" in about
+
+
+def test_a_degree_has_its_field_and_its_full_stop() -> None:
+    parts = Source().parts("degree{Ph.D.}, other{Human Development}, institution{Example University}, date{2019}")
+    made = Education(
+        section=0,
+        institution="Example University",
+        degree="Ph.D.",
+        area="Human Development",
+        end="2019",
+        parts=parts,
+    )
+    about, page = entries_on_pages(education=(made,))
+    assert "* **Ph.D.**, Human Development, Example University, 2019\n" in about
+    assert "* **Ph.D.**, Human Development, Example University, 2019\n" in page

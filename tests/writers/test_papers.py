@@ -214,3 +214,8 @@ def test_links_that_are_no_paper_are_no_paperurl() -> None:
     assert "paperurl" not in front_matter(
         paper("title{T}", links=(Link("code", "https://g.org/x"), Link("pdf", "a.pdf")))
     )
+
+
+def test_a_citation_has_one_full_stop_behind_initials() -> None:
+    text = front_matter(paper("authors{Lind, A.} title{T}.", authors=("Lind, A.",), owner=0))
+    assert 'citation: "<b>Lind, A.</b> “T.”' in text
