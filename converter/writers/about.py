@@ -9,7 +9,7 @@ from converter.model import CV, Education, Entry, Experience, Item, Publication,
 from converter.writers import blocks, inline
 from converter.writers.contents import heading, papers
 from converter.writers.paper import Paper
-from converter.writers.texts import date, join, marked, of, rows, trimmed
+from converter.writers.texts import join, marked, of, period, rows, trimmed
 
 PATH = "_pages/about.md"
 ADDRESS = "/"
@@ -88,7 +88,7 @@ def _short(entry: Education | Experience) -> str:
             if part.role in wanted:
                 texts.append(trimmed(part.text))
             elif part.role == "date":
-                dates.append(date(part.text))
+                dates.append(period(part.text))
     said = _bare(" ".join(text.plain for text in texts))
     extra = entry.degree if isinstance(entry, Education) else entry.position
     if extra and _bare(extra) not in said:

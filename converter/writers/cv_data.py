@@ -14,7 +14,7 @@ from converter.model import CV, Education, Entry, Experience, Publication, Secti
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
 from converter.writers.profiles import profiles
-from converter.writers.texts import date
+from converter.writers.texts import period
 from converter.writers.yaml import dump
 
 PATH = "_data/cv.yml"
@@ -90,7 +90,7 @@ def _education(study: Education) -> dict[str, object]:
 
 
 def _printed_dates(entry: Entry) -> str:
-    return ht(", ".join(one_line(date(text).plain) for text in part_text(entry, "date")))
+    return ht(", ".join(one_line(period(text).plain) for text in part_text(entry, "date")))
 
 
 def _year(printed: str | None) -> str | None:

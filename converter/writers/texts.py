@@ -54,7 +54,12 @@ def trimmed(text: Text) -> Text:
 
 
 def date(text: Text) -> Text:
-    """A printed date without what sets it off from its neighbours; the dash of an open period ("2019-") stays."""
+    """A printed date without what sets it off from its neighbours."""
+    return text.strip(SEPARATORS + "()[]" + _DASHES)
+
+
+def period(text: Text) -> Text:
+    """A printed period without what sets it off from its neighbours; the dash of an open one ("2019-") stays."""
     text = text.strip(SEPARATORS + "()[]")
     return text[len(text) - len(text.plain.lstrip(_DASHES + SEPARATORS)) :]
 
@@ -62,14 +67,15 @@ def date(text: Text) -> Text:
 def rows(entry: Entry) -> list[list[Part]]:
     """The parts of an entry, line by line as its author laid them out.
 
-    A line ends at a line break that the author asked for, and where the next part stands in another block: there is
-    then nothing between the two parts although they do not touch in the source.  Papers are partitioned as one text,
+    A line ends at a line break that the author asked for, at the end of a line of plain text between two parts, and
+    where the next part stands in another block: there is then nothing between the two parts although they do not touch
+    in the source.  Papers are partitioned as one text,
     with the line ends in it.
     """
     blocks = not isinstance(entry, Publication)
     lines: list[list[Part]] = [[]]
     for part in entry.parts:
-        pieces = part.text.split("\v")
+        pieces = part.text.split("[\v\n]" if blocks and part.role == "glue" else "\v")
         if lines[-1] and blocks and _apart(lines[-1][-1].text, part.text):
             lines.append([])
         for i, piece in enumerate(pieces):

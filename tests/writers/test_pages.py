@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.document import BlockKind, Text
+from converter.document import BlockKind, Run, Text
 from converter.model import CV, Award, Education, Experience, Part, Private, Section
 from converter.writers import Site, write
 from tests.writers.build import SOURCE, Source, paper
@@ -300,3 +300,13 @@ def test_a_degree_has_its_field_and_its_full_stop() -> None:
     about, page = entries_on_pages(education=(made,))
     assert "* **Ph.D.**, Human Development, Example University, 2019\n" in about
     assert "* **Ph.D.**, Human Development, Example University, 2019\n" in page
+
+
+def test_lines_of_plain_text_stay_apart() -> None:
+    line = "2023 - Present\nStatistics Office, Review Team\nAnalyst"
+    text = Text((Run(line, 0, len(line)),), "cv.txt")
+    cuts = [("date", 0, 14), ("glue", 14, 15), ("organization", 15, 45), ("glue", 45, 46), ("position", 46, len(line))]
+    parts = tuple(Part(role, text[start:stop]) for role, start, stop in cuts)  # type: ignore[arg-type]
+    made = Experience(section=1, organization="Statistics Office", start="2023", end="present", parts=parts)
+    _, page = entries_on_pages(experience=(made,))
+    assert "* **Statistics Office, Review Team**, Analyst, 2023 - Present\n" in page

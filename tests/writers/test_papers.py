@@ -219,3 +219,8 @@ def test_links_that_are_no_paper_are_no_paperurl() -> None:
 def test_a_citation_has_one_full_stop_behind_initials() -> None:
     text = front_matter(paper("authors{Lind, A.} title{T}.", authors=("Lind, A.",), owner=0))
     assert 'citation: "<b>Lind, A.</b> “T.”' in text
+
+
+def test_a_year_in_front_of_an_entry_is_not_said_twice() -> None:
+    made = paper("date{2012 -} authors{A. Example}. title{T}. imprint{G, March 2012}.", year=2012)
+    assert "*G, March 2012*" in "".join(write(cv(made), Site()).files.values())
