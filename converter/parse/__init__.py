@@ -10,6 +10,7 @@ from typing import Any
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind, Document
 from converter.model import CV, Award, Education, Experience, Publication, Section, Talk, Teaching
+from converter.parse import words
 from converter.parse.awards import award_drafts, read_awards
 from converter.parse.contact import find_emails, find_name, find_profiles
 from converter.parse.dates import PRESENT, find_dates
@@ -20,10 +21,11 @@ from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
 from converter.parse.private import find_private
-from converter.parse.publications import PublicationList, owner_of, parse_publications
+from converter.parse.publications import PublicationList, parse_publications
 from converter.parse.sections import Outline, find_sections
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
+from converter.parse.vocabulary import kind_of, kinds_of
 
 
 @dataclass
@@ -55,9 +57,9 @@ def parse(document: Document) -> CV:
     name = find_name(document, outlines)
     _read_publications(outlines, document, name, reading)
     width = wrap_width(document)
-    for index, outline in enumerate(outlines):
+    for index in range(len(outlines)):
         if index not in reading.prose:
-            _read_section(index, outline, width, document, reading)
+            _read_section(index, outlines, width, document, reading)
     diagnostics = list(document.diagnostics) + reading.diagnostics
     if name is None:
         message = "the text does not say whose CV it is"
@@ -67,7 +69,7 @@ def parse(document: Document) -> CV:
         diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found"))
     return CV(
         name=name,
-        emails=find_emails(outlines),
+        emails=find_emails(document, outlines),
         profiles=find_profiles(document, outlines),
         sections=tuple(_section(index, outline, reading) for index, outline in enumerate(outlines)),
         publications=tuple(reading.publications),
@@ -107,7 +109,7 @@ def _read_publications(outlines: Sequence[Outline], document: Document, name: st
     ]
     if not lists:
         return
-    for parsed in parse_publications(lists, document, name or owner_of(lists)):
+    for parsed in parse_publications(lists, document, name):
         reading.publications += parsed.publications
         reading.prose[parsed.section] = list(parsed.prose)
         reading.counts[parsed.section] = len(parsed.publications)
@@ -133,7 +135,29 @@ _READERS: dict[str, _Reader] = {
 }
 
 
-def _read_section(index: int, outline: Outline, width: int, document: Document, reading: _Reading) -> None:
+_LISTS = {Education: "education", Experience: "experience"}
+
+
+def _is_study(draft: Draft) -> bool:
+    """Whether an entry of "Education and positions" is one of education."""
+    found = [words.degree(x.plain) for x in draft.lines]
+    jobs = [hit.start for x in draft.lines for hit in words.positions(x.plain)]
+    return any(found) and not (jobs and not any(hit and hit.start <= min(jobs) for hit in found))
+
+
+def _place_of(outlines: Sequence[Outline], index: int) -> str | None:
+    """The institution that a heading above names: "Teaching", "Example University", "Courses taught"."""
+    at: int | None = index
+    while at is not None:
+        heading = outlines[at].heading
+        if words.organization(heading) and kind_of(heading) is None:
+            return heading
+        at = outlines[at].parent
+    return None
+
+
+def _read_section(index: int, outlines: Sequence[Outline], width: int, document: Document, reading: _Reading) -> None:
+    outline = outlines[index]
     reader = _READERS.get(outline.kind)
     if reader is None:
         _read_list(index, outline, width, reading)
@@ -141,6 +165,10 @@ def _read_section(index: int, outline: Outline, width: int, document: Document, 
     cut = (
         award_drafts(outline.blocks, width) if outline.kind == "awards" else group(outline.blocks, width, outline.kind)
     )
+    if place := _place_of(outlines, index):
+        for draft in cut:
+            if isinstance(draft, Draft) and draft.context is None:
+                draft.context = place
     dated = Line(outline.title, outline.blocks[0]) if outline.blocks and outline.title else None
     if dated and dated.only_date:
         for draft in cut:
@@ -148,14 +176,22 @@ def _read_section(index: int, outline: Outline, width: int, document: Document, 
                 draft.date_line = dated
     prose: list[Block] = []
     unread: list[Block] = []
-    target: list[Any] = getattr(reading, outline.kind)
-    results = {id(draft): entries for draft, entries in reader([d for d in cut if isinstance(d, Draft)], index)}
+    results: dict[int, Sequence[Any]]
+    drafts = [d for d in cut if isinstance(d, Draft)]
+    if kinds_of(outline.heading) == {"education", "experience"}:
+        studies = [d for d in drafts if _is_study(d)]
+        jobs = [d for d in drafts if not _is_study(d)]
+        read: list[tuple[Draft, list[Any]]] = [*read_education(studies, index), *read_experience(jobs, index)]
+    else:
+        read = reader(drafts, index)
+    results = {id(draft): entries for draft, entries in read}
     count = 0
     for item in cut:
         if isinstance(item, Block):
             prose.append(item)
         elif results[id(item)]:
-            target += results[id(item)]
+            for entry in results[id(item)]:
+                getattr(reading, _LISTS.get(type(entry), outline.kind)).append(entry)
             count += len(results[id(item)])
         else:
             loose = _blocks(item)

@@ -65,12 +65,18 @@ def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list
     if len(lines) > 1 and dated == [0]:
         return [Draft(lines[:1], list(blocks_of(lines[1:])))]
     result: list[Draft | Block] = []
+    if not width and len(dated) > 1 and dated[0] == 0 and all(lines[i].dates[0].at < 4 for i in dated):
+        return [Draft(lines[i : i + 1], list(blocks_of(lines[i + 1 : j]))) for i, j in _between(dated, len(lines))]
     for line in lines:
         if is_label(line) and not line.dates:
             result += blocks_of([line])
         else:
             result.append(Draft([line]))
     return result
+
+
+def _between(starts: Sequence[int], end: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], end], strict=True))
 
 
 def _by_date_lines(lines: Sequence[Line]) -> list[Draft | Block]:
@@ -120,7 +126,7 @@ def _read(draft: Draft, section: int) -> Award | None:
             shown = re.sub(r"[\s\v]+", " ", line.text.plain[dates[0].at : dates[-1].to])
         holes = [(d.at, d.to) for d in dates]
         tags += [(line, a, b, "date") for a, b in holes]
-        ranges = _ranges(line, holes)
+        ranges = _without_remark(line, _ranges(line, holes))
         tags += [(line, a, b, "title") for a, b in ranges]
         pieces += [line.text.plain[a:b] for a, b in ranges]
     title = clean(_without_stop(clean(" ".join(pieces))))
@@ -157,6 +163,25 @@ def _outer(line: Line) -> list[Date]:
         trailing.insert(0, d)
         at = d.at
     return trailing
+
+
+_HONOUR = re.compile(
+    r"award|prize|scholar|fellow|grant|intern|medal|hono|prix|bourse|preis|stipend|premi|bec[ao]|bols", re.IGNORECASE
+)
+_REMARK = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[)\"”»]))\.\s+(?=[A-Z\"“«])|:\s+(?=[A-Z])")
+
+
+def _without_remark(line: Line, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Up to the end of the award's name, where sentences about it follow."""
+    text = line.text.plain
+    for n, (start, stop) in enumerate(ranges):
+        for match in _REMARK.finditer(text, start + 8, stop):
+            words_behind = len(text[match.end() : stop].split())
+            if _HONOUR.search(text, match.end(), stop) and not _HONOUR.search(text, start, match.start()):
+                break
+            if words_behind >= (8 if match[0].startswith(":") else 4):
+                return [*ranges[:n], (start, match.start() + len(match[0].split(".")[0].split(":")[0]))]
+    return ranges
 
 
 _AND = re.compile(r"\b(?:and|und|et|y|e)\b")

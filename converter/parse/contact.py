@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
@@ -33,7 +33,7 @@ _PROFILE = re.compile(
     r"ssrn\.com/author|"
     r"openreview\.net/profile|huggingface\.co/[\w-]+/?$|kaggle\.com/[\w-]+/?$|medium\.com/@|"
     r"stackoverflow\.com/users|bitbucket\.org/\w+/?$|"
-    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/authors|mathscinet|arxiv\.org/a/|"
+    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/(?:authors|author/profile)|mathscinet|arxiv\.org/a/|"
     r"zhihu\.com/people|"
     r"mastodon\.\w+/@|bsky\.app/profile|figshare\.com/authors|osf\.io/\w+/?$|lattes\.cnpq\.br|ads.*orcid)",
     re.IGNORECASE,
@@ -42,6 +42,11 @@ _HOMEPAGE_LABEL = re.compile(
     r"(?:web ?site|web ?page|home ?page|homepage|personal (?:page|site)|web|url|página|site|sitio|blog|"
     r"site web|主页|个人主页|ホームページ)\s*[:：]?\s*$",
     re.I,
+)
+_OF_OTHERS = re.compile(
+    r"(?:\b(?:prof|professor|dr|advis[eo]r|mentor|supervised|advised|led|guided|collaborat\w+|work\w*|together)\b"
+    r"\.?(?: (?:by|with|of|is|closely))*|导师|指导)[^.!?\n]{0,40}$",
+    re.IGNORECASE,
 )
 _OWN_KINDS = ("contact", "about")
 _FOREIGN_KINDS = (
@@ -75,9 +80,10 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
             break
         if block.depth and own:
             continue
-        front += [line.plain for line in lines_of(block, 1000 if plain else 0)][: 4 if plain else 1]
+        lines = lines_of(block, 1000 if plain else 0)
+        front += [line.text.plain.strip() if plain else line.plain for line in lines][: 4 if plain else 1]
     for first in front:
-        first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", first)[0]
+        first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", re.sub(r"\s*\([^()]*[:\d][^()]*\)", "", first))[0]
         if name := person(first):
             return name
         match = re.match(r"(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*(.+)", first, re.I)
@@ -91,10 +97,29 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
                 stated = re.sub(r"^(?:full )?(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*", "", line.plain, flags=re.I)
                 if name := person(stated):
                     return name
+    if document.format == "text" and (name := _running_head(document)):
+        return name
+    for s in sections[:1]:
+        for block in s.blocks if s.kind in _OWN_KINDS else ():
+            for label, url in _links(block):
+                if _PROFILE.search(url) and "," not in label and (name := person(label)):
+                    return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
             return name
+    return None
+
+
+def _running_head(document: Document) -> str | None:
+    """The name in the running heads of the printed pages: "CV Jane Doe 3"."""
+    for block in document.blocks:
+        text = block.text.plain
+        titled = len(text) < 60 and re.match(r"(?i)\s*(?:cv|curriculum vitae|resum[eé]|vita|lebenslauf)\b", text)
+        if block.kind is BlockKind.TEMPLATE or titled:
+            for piece in re.split(r"[:|(),;–—\d]|\s-\s|\s{2,}", text):
+                if name := person(piece.strip()):
+                    return name
     return None
 
 
@@ -106,7 +131,7 @@ def _is_used(name: str, document: Document) -> bool:
     return part.casefold() in text.casefold()
 
 
-def find_emails(sections: Sequence[Outline]) -> tuple[str, ...]:
+def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:
     """The person's e-mail addresses: those of the letter head, else those that stand outside of others' entries."""
     for chosen in (
         [s for s in sections if s.kind in _OWN_KINDS],
@@ -120,7 +145,16 @@ def find_emails(sections: Sequence[Outline]) -> tuple[str, ...]:
                     found.setdefault(email)
         if found:
             return tuple(found)
-    return ()
+    return tuple(value for key, value in _stated(document.front_matter) if key == "email" and _EMAIL.fullmatch(value))
+
+
+def _stated(front_matter: Mapping[str, object]) -> Iterable[tuple[str, str]]:
+    """The texts of a page's front matter, and of the author's block in it."""
+    for key, value in front_matter.items():
+        if isinstance(value, str):
+            yield key, value
+        elif key == "author" and isinstance(value, dict):
+            yield from _stated(value)
 
 
 def emails_in(block: Block) -> list[str]:
@@ -164,6 +198,9 @@ def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str,
             if own:
                 for url in _bare_urls(block):
                     found.setdefault(_key(url), url)
+    for _, value in _stated(document.front_matter):
+        if _URL.fullmatch(value) and _PROFILE.search(value):
+            found.setdefault(_key(value), value)
     return tuple(found.values())
 
 
@@ -197,11 +234,11 @@ def _homepage(label: str, url: str, block: Block) -> bool:
         return False
     if person(label):
         return False
-    if re.fullmatch(r"https?://[\w-]+\.(?:github|gitlab)\.io/?", url):
-        return True
     text = block.text.plain
     at = text.find(label) if label else text.find(url)
     before = text[:at] if at > 0 else ""
+    if re.fullmatch(r"https?://[\w-]+\.(?:github|gitlab)\.io/?", url):
+        return not _OF_OTHERS.search(before[-60:])
     return bool(_HOMEPAGE_LABEL.search(before) or (label and _HOMEPAGE_LABEL.search(label)) or _key(url) == _key(label))
 
 

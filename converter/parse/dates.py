@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from converter.parse.fold import bare_in_place, fold
+from converter.parse.fold import bare_in_place, fold, is_cjk
 
 PRESENT = "present"
 
@@ -39,6 +39,7 @@ _SEASONS = frozenset(_SEASONS_TEXT.split())
 _PRESENT = (
     "present|now|current(?:ly)?|today|to date|date|on-?going|in progress|continuing|heute|jetzt|laufend|gegenwart|"
     "aujourd'hui|pr[eé]sent|en cours|actualidad|actualmente|actual|la actualidad|la fecha|presente|atual(?:mente)?|"
+    r"\(?(?:…|\.\.\.)\)?(?!\.)|"
     "hoje|hoy|oggi|attuale|in corso|至今|今|现在|現在|目前|迄今"
 )
 _EXPECTED = (
@@ -47,6 +48,9 @@ _EXPECTED = (
 )
 _SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|hasta|fino a|至|到|から|->|→)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
+
+
+_DIGITS = re.compile(r"(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Date:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
-    word = r"[^\W\d_\u3040-\u9fff]{2,14}"
+    word = r"[^\W\d_]{2,14}"
     return {
         "year": re.compile(
             r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d)"
@@ -98,6 +102,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "open": re.compile(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
         "dash": re.compile(r"\s*(?:-+|~|起|から|以来)"),
         "short": re.compile(r"\s*(?:-+|/|~)\s*'?(?P<year>\d\d)(?![\w/%-]|\.\d)"),
+        "day": re.compile(
+            r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
+            r"(?P<year>\d\d)(?![\d/%]|\.\d)"
+        ),
         "short range": re.compile(
             r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
             rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
@@ -115,9 +123,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_dates(text: str) -> list[Date]:
     """All dates of a text in order; ranges are one date.  Positions are those of the given text."""
     folded = fold(text)
-    if not re.search(r"(?:19|20)\d\d|'\d\d|\d/\d\d", folded):
+    if not _DIGITS.search(folded):
         return []
-    short = _short_ranges(folded)
+    short = _short_ranges(folded) + _short_days(folded)
     atoms = [a for a in _atoms(folded) if not any(d.at < a.to and a.at < d.to for d in short)]
     result: list[Date] = []
     joinable = False
@@ -187,7 +195,9 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
         return _valued(start, stop + cjk.end(), f"{year}-{month:02d}" if month else year)
     if (found := patterns["numeric"].search(before)) or (found := patterns["blank"].search(before)):
         return _valued(low + found.start(), stop, f"{year}-{int(found['month']):02d}")
-    if start and re.match(r"[\w./]", folded[start - 1]) and not re.match(r"[\u3040-\u9fff]", folded[start - 1]):
+    if re.search(r"(?<!\d)\d{4}\s?-\s?$", before) and not re.search(r"(?:19|20)\d\d\s?-\s?$", before):
+        return None
+    if start and re.match(r"[\w./]", folded[start - 1]) and not is_cjk(folded[start - 1]):
         return None
     if later := patterns["after"].match(after):
         second = later["month"]
@@ -203,7 +213,7 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
             return _valued(start, stop + word.end(), f"{year}-{_MONTH[name]:02d}")
         if name in _SEASONS:
             return _valued(start, stop + word.end(), year)
-    if re.match(r"[./]\d|%|[^\W\d_\u3040-\u9fff]", after):
+    if re.match(r"[./]\d|%", after) or (after[:1].isalpha() and not is_cjk(after[0])):
         return None
     return _valued(start, stop, year)
 
@@ -227,6 +237,15 @@ def _short_ranges(folded: str) -> list[Date]:
 
 def _short(month: str, year: str) -> str:
     return f"{'19' if int(year) > 49 else '20'}{year}-{int(month):02d}"
+
+
+def _short_days(folded: str) -> list[Date]:
+    """Days with a two-digit year, "23.06.21", at the end of a text that names no other year."""
+    match = None if re.search(r"(?:19|20)\d\d", folded) else _patterns()["day"].search(folded)
+    if not match or re.search(r"\w", folded[match.end() :]) or match.end() - match.start() < 7:
+        return []
+    value = _short(match["month"], match["year"])
+    return [Date(match.start(), match.end(), value, value)]
 
 
 def _is_range(between: str, first: Date, second: Date) -> bool:

@@ -35,12 +35,14 @@ def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, l
 
 def _read(draft: Draft, section: int) -> list[Education]:
     lines = draft.lines
+    if all(is_label(line) and not line.dates for line in lines):
+        return []
     tags: list[Tag] = date_tags(lines)
     shown = [line for line in lines if not (is_label(line) and line is not lines[0])]
     pieces = [p for line in shown for s in segments(line) for p in _parted(s)]
     degrees = [s for s in pieces if _is_degree(s.plain)]
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
-    institution = _institution(schools, pieces, degrees)
+    institution = _with_school(_institution(schools, pieces, degrees), schools)
     date = period(lines) or period(above(draft))
     if not degrees and institution is None:
         if not (date and len(lines) == 1 and len(pieces) >= 2 and len(lines[0].plain) < 160):
@@ -96,13 +98,20 @@ def _shares(lines: Sequence[Line], degrees: Sequence[Segment], number: int) -> l
 
 def _is_degree(plain: str) -> bool:
     match = words.degree(plain)
-    if not match or len(plain) > 140:
+    if not match or len(plain) > 140 or _CONFERRED.match(plain):
         return False
     if words.university(plain) and match.start > 0:
         return bool(re.match(r"(?i)\W*(?:joint|dual|visiting|international|exchange)", plain))
     return match.start < 40
 
 
+_CONFERRED = re.compile(
+    r"(?:diplôme|degree|diploma|título|titulo|grad[eo]|titolo)\s+"
+    r"(?:obten\w+|awarded|conferred|obtained|received|consegu\w+)",
+    re.IGNORECASE,
+)
+_LATIN = re.compile(r"(?:summa |magna )?cum laude", re.IGNORECASE)
+_PART = re.compile(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
 _SCHOOL = re.compile(
     r"\s(?=(?:the )?(?:[A-ZÀ-Ý][\w&'-]+ ){0,3}(?:University|College|Universität|Université|Universidad|"
     r"Universidade|Università|Institute)\b)"
@@ -153,6 +162,17 @@ def _institution(schools: list[Segment], pieces: list[Segment], degrees: list[Se
     return None
 
 
+def _with_school(institution: Segment | None, schools: list[Segment]) -> Segment | None:
+    """A university with its school as printed in front of it: "School of Law, Example University"."""
+    for s in schools:
+        if institution is None or s.line is not institution.line or s.stop > institution.start:
+            continue
+        between = s.line.text.plain[s.stop : institution.start]
+        if between.strip() == "," and _PART.search(s.plain) and not words.degree(s.plain):
+            return Segment(s.line, s.start, institution.stop)
+    return institution
+
+
 def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> tuple[str | None, str | None]:
     plain = (
         re.sub(r"\s+(?:at|from|an der|à l'|à|en la|na|alla|presso)\s+.*$", "", s.plain)
@@ -185,7 +205,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
             and len(rest) > 3
         ):
             return plain, rest
-    after = [p for p in pieces if p.line is s.line and p.start > s.start]
+    after = [p for p in pieces if p.line is s.line and p.start > s.start and not _LATIN.fullmatch(p.plain)]
     if (
         after
         and after[0] is not institution
@@ -193,7 +213,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
         and not _is_degree(after[0].plain)
     ):
         area = after[0].plain
-        if len(area.split()) <= 8 and not re.match(
+        if len(area.split()) <= 14 and not re.match(
             r"(?i)(?:gpa|advis|supervis|thesis|magna|summa|cum laude|with|first|grade|honou?rs)", area
         ):
             return plain, clean(area)

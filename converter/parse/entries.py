@@ -22,6 +22,7 @@ LABEL = re.compile(
 )
 
 
+_SAYS = re.compile(r"\b[HhSs]?he (?:has|had|was|is|teaches|taught|received|joined|works|worked)\b")
 _INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
 
 
@@ -70,6 +71,8 @@ def is_prose(line: Line) -> bool:
     if len(words_in) < 7:
         return False
     if re.match(r"(?:I|He|She|We|My|They|Ich|Je|Yo) ", line.plain) and line.plain.endswith("."):
+        return True
+    if _SAYS.search(line.plain):
         return True
     if line.dated:
         return False

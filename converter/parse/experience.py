@@ -185,6 +185,9 @@ def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:
 
 def _organization_first(plain: str) -> bool:
     """Whether an organization's name merely holds a word for positions ("Graduate Student Association")."""
+    hits = words.positions(plain)
+    if hits and hits[0].start == 0:
+        return False
     return words.university(plain) and not re.match(
         r"(?i)(?:\w+\s){0,3}(?:professor|lecturer|assistant|fellow|researcher|scientist|intern|student|"
         r"postdoc\w*|instructor)\b",

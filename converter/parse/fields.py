@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from converter.model import Part, Role
 from converter.parse import words
 from converter.parse.dates import PRESENT, Date
+from converter.parse.fold import has_cjk, is_cjk
 from converter.parse.lines import Line
 
 _SEPARATOR = re.compile(r"\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
-_CJK_BLANK = re.compile(r"(?<=[\u3040-\u9fff])\s+|,(?=[\u3040-\u9fff])|\s+(?=[\u3040-\u9fff])")
 _STOP = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])"
 )
@@ -79,8 +79,8 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     holes = [(d.at, d.to) for d in line.dates] + ([] if keep_places else places(line))
     cuts: list[tuple[int, int]] = sorted(holes)
     depth = _bracket_depths(raw)
-    if re.search(r"[\u3040-\u9fff]", raw):
-        cuts += [m.span() for m in _CJK_BLANK.finditer(raw) if depth[m.start()] == 0]
+    if has_cjk(raw):
+        cuts += [m.span() for m in re.finditer(r"\s+|,", raw) if depth[m.start()] == 0 and _beside_cjk(raw, m)]
     for match in [*_SEPARATOR.finditer(raw), *_STOP.finditer(raw), *(_COLON.finditer(raw) if colon else ())]:
         if depth[match.start()] == 0:
             cuts.append((match.start(), match.end()))
@@ -97,6 +97,12 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
                 result.append(Segment(line, last + left, last + right))
         last = max(last, stop)
     return result
+
+
+def _beside_cjk(raw: str, match: re.Match[str]) -> bool:
+    """Whether a blank stands beside, or a comma before, a character of a script that writes no blanks."""
+    behind = is_cjk(raw[match.end() : match.end() + 1])
+    return behind or (match[0] != "," and match.start() > 0 and is_cjk(raw[match.start() - 1]))
 
 
 def _bracket_depths(raw: str) -> list[int]:

@@ -57,6 +57,10 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         return _below_dates(blocks, width)
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
+    if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
+        return _nested(blocks, width)
+    if kind == "teaching" and not tops and len(others) > 1 and not any(find_dates(b.text.plain) for b in others):
+        return [Draft(lines_of(b, width)) if b in others else b for b in blocks]
     if tops and others and usable[0] is tops[0] and _continued(usable):
         return _continued_items(blocks, width)
     headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
@@ -67,6 +71,30 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     ):
         return _items(blocks, width)
     return entries_of_runs(blocks, width)
+
+
+def _dated_inside(blocks: Sequence[Block], width: int) -> bool:
+    """Whether top items only say where, and the items nested in them are the entries."""
+    tops = [lines_of(b, width) for b in blocks if b.kind is BlockKind.ITEM and b.depth <= 1]
+    inner = [lines_of(b, width)[0] for b in blocks if b.kind is BlockKind.ITEM and b.depth == 2]
+    where = sum(len(x) == 1 and not x[0].dates and words.organization(x[0].plain) for x in tops)
+    return where * 2 > len(tops) and len(inner) >= len(tops) and sum(x.dated for x in inner) * 5 >= len(inner) * 4
+
+
+def _nested(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    result: list[Draft | Block] = []
+    context: str | None = None
+    for block in blocks:
+        if readable(block) and block.kind is BlockKind.ITEM and block.depth <= 1:
+            context = context_of(lines_of(block, width)[0])
+            result.append(block)
+        elif readable(block) and block.kind is BlockKind.ITEM and block.depth == 2:
+            result.append(Draft(lines_of(block, width), context=context))
+        elif result and isinstance(result[-1], Draft):
+            result[-1].details.append(block)
+        else:
+            result.append(block)
+    return result
 
 
 def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:

@@ -9,14 +9,25 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
 from converter.parse import words
-from converter.parse.candidates import YEAR, Candidate, visible
+from converter.parse.candidate import YEAR, Candidate, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
-from converter.parse.vocabulary import kind_of, normal
+from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 
 _ENTRY_KINDS = frozenset(
-    {"experience", "education", "teaching", "talks", "projects", "publications", "awards", "grants", "software"}
+    {
+        "experience",
+        "education",
+        "teaching",
+        "talks",
+        "projects",
+        "publications",
+        "awards",
+        "grants",
+        "software",
+        "students",
+    }  # fmt: skip
 )
 
 
@@ -31,29 +42,48 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     titles = [c.blank for c in candidates if c.known and c.style == "title"]
     spaced = len(titles) > 2 and sum(titles) * 10 >= len(titles) * 7
     for c in candidates:
+        if c.style == "lone":
+            continue
         if not c.style.startswith("h") and repeated[normal(c.plain)] > 2 and not YEAR.fullmatch(c.plain):
             continue
-        if spaced and c.style == "title" and not c.blank:
+        if spaced and c.style in ("title", "near") and not c.blank:
             continue
         if c.style == "inline" and kind_of(c.plain) in kinds:
             continue
         if c.style.startswith("h") or (c.known and _accepted(c, known, marked)):
             keep.add(id(c))
     seen_known = False
+    current: SectionKind | None = None
+    position = {id(piece): i for i, piece in enumerate(pieces)}
     for c in candidates:
         if id(c) in keep and c.known:
             seen_known = True
+            current = kind_of(c.plain) or current
+        elif _out_of_place(c, current) or (
+            c.style == "lone" and not is_partly_known(c.plain) and _dated_below(pieces, position[id(c)]) < 2
+        ):
+            continue
         elif id(c) not in keep and not c.known and seen_known:
             popular = known[c.style] >= 2 and c.style in ("caps", "bold") and (c.style == "caps" or not marked)
             popular = popular or (
                 known[c.style] >= 1 and c.style in ("bold-colon", "italic-colon") and kind_of(c.plain) is not None
             )
-            if (popular or c.style in ("sub", "lone")) and not _names_entry(c.plain):
+            popular = popular or (c.style == "title-colon" and known[c.style] >= 3)
+            if c.style == "near":
+                popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
+                popular = popular and (c.blank or not spaced)
+            if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not _names_entry(c.plain)):
                 keep.add(id(c))
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = _without_years_outside(settled)
     _assign_levels(settled, document)
     return _without_entries(settled)
+
+
+def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:
+    """Whether a line would be a part of a list of works where no list of works is."""
+    inside = current in ("publications", None)
+    return candidate.style == "sub" and not inside and not re.match(r"publi[ck]", normal(candidate.plain))
 
 
 def _accepted(candidate: Candidate, known: Counter[str], marked: bool) -> bool:
@@ -62,9 +92,8 @@ def _accepted(candidate: Candidate, known: Counter[str], marked: bool) -> bool:
     if style in ("bold-colon", "italic-colon"):
         return True
     if style in ("caps-colon", "title-colon"):
-        return not any(known[s] for s in ("caps", "title", "caps-column")) or (
-            style == "caps-colon" and known[style] > 1
-        )
+        others = known["caps"] + known["title"] + known["caps-column"]
+        return not others or known[style] > (1 if style == "caps-colon" else max(others, 2))
     if style in ("column", "caps-column"):
         return known[style] >= 2 or known["caps"] + known["title"] == 0
     if style == "italic":
@@ -73,13 +102,18 @@ def _accepted(candidate: Candidate, known: Counter[str], marked: bool) -> bool:
         return not marked or bool(YEAR.fullmatch(candidate.plain))
     if style == "numbered":
         return known[style] >= 2
+    if style == "broken":
+        return known[style] >= 2 or known["caps"] + known["title"] > 0
+    if style == "torn":
+        return known["broken"] >= 3
     if style == "inline":
-        return known["title"] + known["caps"] >= 2 and known[style] <= 2
+        return known["title"] + known["caps"] + known["broken"] >= 2 and known[style] <= 2
     return True
 
 
 def _names_entry(plain: str) -> bool:
-    return words.organization(plain) or words.is_place(plain) or bool(find_dates(plain)) or person(plain) is not None
+    named = person(plain) is not None and not is_partly_known(plain)
+    return words.organization(plain) or words.is_place(plain) or bool(find_dates(plain)) or named
 
 
 def _without_years_outside(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
@@ -87,9 +121,16 @@ def _without_years_outside(pieces: list[Block | Candidate]) -> list[Block | Cand
     result: list[Block | Candidate] = []
     others = {kind_of(p.plain) for p in pieces if isinstance(p, Candidate) and not YEAR.fullmatch(p.plain)}
     current: SectionKind | None = "publications" if not others else None
+    elsewhere = False
     for p in pieces:
         if isinstance(p, Candidate):
-            allowed = ("publications",) if p.style == "year" else ("publications", "talks", "news")
+            year = not p.style.startswith("h") and YEAR.fullmatch(p.plain)
+            elsewhere = elsewhere or bool(year and current not in ("publications", "talks", "news", None))
+            current = current if YEAR.fullmatch(p.plain) else kind_of(p.plain) or current
+    current = "publications" if not others else None
+    for p in pieces:
+        if isinstance(p, Candidate):
+            allowed = ("publications",) if p.style == "year" or elsewhere else ("publications", "talks", "news")
             if not p.style.startswith("h") and YEAR.fullmatch(p.plain) and current not in allowed:
                 result.append(p.block)
                 continue
@@ -103,21 +144,32 @@ def _assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
     styles = {c.style for c in candidates}
     strong = bool(styles & {"caps", "caps-column", "caps-colon"})
     current = 0
+    top: Candidate | None = None
     for c in candidates:
         if c.style.startswith("h"):
             current = c.level
         elif is_plain(document):
-            if c.style == "year":
-                c.level = 3
-                continue
-            if c.style == "lone":
-                c.level = 2
-                continue
-            c.level = 1 if c.style.startswith("caps") or not strong and c.style != "sub" else 2
-            if not strong and c.style != "sub" and _sub_heading(c.plain):
-                c.level = 2
+            c.level = _plain_level(c, top, strong)
+            if c.level == 1:
+                top = c
+        elif c.style == "lazy":
+            c.level = current
         else:
             c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
+
+
+def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
+    """The level of a heading in plain text below the last one of the first level."""
+    if c.style == "year":
+        return 3
+    if c.style == "sub" or (c.style == "near" and _sub_heading(c.plain)):
+        return 2
+    same = top is not None and kind_of(c.plain) == kind_of(top.plain)
+    if c.style == "lone":
+        return 2 if is_partly_known(c.plain) and (same or kind_of(c.plain) is None) else 1
+    if strong:
+        return 1 if c.style.startswith("caps") else 2
+    return 2 if same and top is not None and _sub_heading(c.plain) and not _sub_heading(top.plain) else 1
 
 
 def _sub_heading(plain: str) -> bool:
@@ -153,7 +205,9 @@ def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]
             continue
         words_in = len(p.plain.split())
         if kind_of(p.plain) and (
-            words_in <= 3 or (p.level <= base.level and words_in <= 5 and not _dated_below(pieces, i))
+            words_in <= 3
+            or p.style in ("title-colon", "near")
+            or (p.level <= base.level and words_in <= 5 and not _dated_below(pieces, i))
         ):
             if p.level <= base.level:
                 anchor = i
@@ -162,12 +216,16 @@ def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]
         assert anchor is not None
         groups.setdefault((anchor, p.level), []).append(i)
     rejected: set[int] = set(labels)
-    parents: dict[int, SectionKind | None] = {}
+    works: dict[int, list[int]] = {}
     for (start, level), members in groups.items():
         head = anchors[start]
-        kind = kind_of(head.plain)
-        parents[start] = kind
-        if _are_entries(pieces, members, kind, level > head.level):
+        kind = _anchor_kind(pieces, start)
+        if kind == "publications" and level > head.level:
+            works.setdefault(level, []).extend(members)
+        elif _are_entries(pieces, members, kind, level > head.level):
+            rejected.update(members)
+    for members in works.values():
+        if _are_entries(pieces, members, "publications", True):
             rejected.update(members)
     # a heading below a rejected one is part of that entry
     result: list[Block | Candidate] = []
@@ -184,6 +242,18 @@ def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]
             depth = None
         result.append(p)
     return result
+
+
+def _anchor_kind(pieces: Sequence[Block | Candidate], start: int) -> SectionKind | None:
+    """The kind of a known heading; that of a year is the kind of the heading that it stands below."""
+    level: int | None = None
+    for i in range(start, -1, -1):
+        p = pieces[i]
+        if isinstance(p, Candidate) and (level is None or p.level < level):
+            if not YEAR.fullmatch(p.plain):
+                return kind_of(p.plain)
+            level = p.level
+    return None
 
 
 def _is_label(candidate: Candidate, parent: Candidate) -> bool:
@@ -219,10 +289,14 @@ def _are_entries(
     if kind not in _ENTRY_KINDS or not members:
         return False
     plains = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
+    if kind in ("publications", "students", "projects") and not deeper:
+        titles = sum(len(normal(plain).split()) >= 5 and not is_known(plain) for plain in plains)
+        return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
     if kind == "publications":
         long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
         single = sum(0 < len(_below(pieces, i)) <= 3 and not _is_list(_below(pieces, i)) for i in members)
-        return deeper and long * 2 > len(members) and single * 2 > len(members)
+        each = len(members) > 3 and single * 5 >= len(members) * 4
+        return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
     counts = [_dated_below(pieces, i) for i in members]
     own = [bool(find_dates(plain)) for plain in plains]
     single_dated = sum(n == 1 or date for n, date in zip(counts, own, strict=True))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from converter.parse.fold import bare_in_place
+from converter.parse.fold import bare_in_place, has_cjk, is_cjk
 
-_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+|[\u3040-\u30ff\u3400-\u9fff]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Hit(NamedTuple):
@@ -39,7 +39,7 @@ class Lexicon:
     def _add(self, rank: int, words: Sequence[str]) -> None:
         if not words:
             return
-        if _CJK.search(words[0]):
+        if has_cjk(words[0]):
             self._inside.append((rank, words[0]))
         elif words[0].endswith("*"):
             self._prefix.setdefault(words[0][:-1], []).append((rank, tuple(words[1:])))
@@ -50,10 +50,10 @@ class Lexicon:
     def find(self, text: str) -> list[Hit]:
         """All terms in a text, in order of their beginnings; they may overlap."""
         flat = bare_in_place(text)
-        tokens = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(flat)]
+        tokens = list(_tokens(flat))
         hits: list[Hit] = []
         for i, (start, stop, word) in enumerate(tokens):
-            if _CJK.match(word):
+            if is_cjk(word[0]):
                 for rank, term in self._inside:
                     at = word.find(term)
                     if at >= 0:
@@ -75,6 +75,19 @@ class Lexicon:
         """The first term of a text, the longest of those that begin there."""
         hits = self.find(text)
         return min(hits, key=lambda hit: (hit.start, -hit.stop)) if hits else None
+
+
+def _tokens(flat: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text with their positions; where scripts change, words end."""
+    for match in _WORD.finditer(flat):
+        if not has_cjk(match[0]):
+            yield match.start(), match.end(), match[0]
+            continue
+        at = match.start()
+        for _, group in groupby(match[0], is_cjk):
+            word = "".join(group)
+            yield at, at + len(word), word
+            at += len(word)
 
 
 def _matches(word: str, wanted: str) -> bool:

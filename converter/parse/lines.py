@@ -12,6 +12,7 @@ from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
 
 _DATED_END = re.compile(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
+_GAP = re.compile(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
 _TYPED_MARKER = re.compile(r"[•▪◦●■○‣⁃·*-]\s+")
 
 
@@ -142,6 +143,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
     if not following.strip() or not line.strip():
         return False
     if _TYPED_MARKER.match(following):
+        return True
+    if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True
     if re.search(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$", line) or following[0].islower():
         return False

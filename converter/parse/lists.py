@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
-from converter.parse.entries import is_label, readable
+from converter.parse.entries import LABEL, is_label, readable
 from converter.parse.fields import clean
 from converter.parse.lines import Line, lines_of
 
 
 def service_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
-    """One string an item or line; labels and dates on lines of their own are none."""
+    """One string an item or line; a label alone is none, but goes in front of the paragraph that it introduces."""
     strings: list[str] = []
+    label: Block | None = None
     for block in blocks:
         if not readable(block) or block.header:
             continue
@@ -25,6 +26,11 @@ def service_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
                 strings.append(joined)
             continue
         strings += [clean(x.plain) for x in lines if not x.only_date and not is_label(x)]
+        if len(lines) == 1 and is_label(lines[0]) and not LABEL.match(lines[0].plain):
+            label = block
+        elif label is not None and strings and len(lines) == 1 and not is_label(lines[0]) and len(lines[0].plain) < 400:
+            strings[-1] = f"{clean(label.text.plain)}: {strings[-1]}"
+            label = None
     return [s for s in strings if re.search(r"[^\W\d]", s)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.parse import vocabulary, words
-from converter.parse.fold import fold
+from converter.parse.fold import fold, has_cjk, is_cjk
 
 _TITLES = re.compile(
     r"^(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
@@ -69,16 +69,14 @@ def person(text: str) -> str | None:
             return None
     bracket = re.search(r"\s*[(\[]([^()\[\]]{1,30})[)\]]\s*$", stripped)
     core = stripped[: bracket.start()] if bracket else stripped
-    if re.fullmatch(
-        r"[\u3400-\u9fff]{2,4}(?:\s?[\u3400-\u9fff]{1,3})?|"
-        r"[\u3040-\u30ff\u3400-\u9fff]{1,5}\s[\u3040-\u30ff\u3400-\u9fff]{1,5}",
-        core,
-    ):
+    if has_cjk(core) and _is_cjk_name(core):
         return plain if vocabulary.kind_of(core) is None else None
     if len(core) > 50 or re.search(r"[\d@:;!?/\\|=<>\"]", core):
         return None
     parts = core.replace(",", " ").split()
     if not 2 <= len(parts) <= 6 or core.count(",") > 1:
+        return None
+    if "," in core and all(len(side.split()) > 1 for side in core.split(",")):
         return None
     for part in parts:
         if part.casefold() in _PARTICLES:
@@ -90,3 +88,13 @@ def person(text: str) -> str | None:
     if words.is_place(core):
         return None
     return plain
+
+
+def _is_cjk_name(text: str) -> bool:
+    """Whether a text is two to four Han characters, or a family name and a given name of kana or Han characters."""
+    parts = text.split(" ")
+    if len(parts) > 2 or not all(part and all(map(is_cjk, part)) for part in parts):
+        return False
+    if len(parts) == 2:
+        return max(map(len, parts)) <= 5
+    return 2 <= len(text) <= 7 and all(c >= "\u3400" for c in text)

@@ -37,7 +37,7 @@ _STREET = re.compile(
     r"Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|"
     r"Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Crescent|Close|Mall|Hall|Row|Walk|"
     r"Quay|Turnpike|Pike)\b\.?"
-    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring)\s+\d+\s?[a-z]?\b"
+    r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring)\s+\d{1,3}\s?[a-z]?\b"
     r"|\b(?:Rue|Avenue|Boulevard|Place|Calle|Avenida|Av\.|C/|Rua|Via|Viale|Piazza|Corso|Plaza|Paseo|Chemin|"
     r"Allée|Largo|Travessa|Praça)\s"
     r"(?:[\w'’.]+\s?){1,5},?\s*(?:n[º°.]?\s?)?\d+\b"
@@ -69,7 +69,7 @@ _ADDRESS_HEADING = re.compile(
     r"(?:^|\s)(?:address(?:es)?|anschrift|adresse|direccion|endereco|indirizzo)$|地址|住所|住址"
 )
 _NOT_PHONE = re.compile(
-    r"(?:doi|issn|isbn|grant|no\.?|nr\.?|pp?\.?|pages|vol\.?|id|zl|us|patent|award|nsf|arxiv|score|gre|orcid|#)\W*$",
+    r"(?<![^\W\d_])(?:doi|issn|isbn|grant|no\.?|nr\.?|pp?\.?|pages|vol\.?|id|zl|us|patent|award|nsf|arxiv|score|gre|orcid|#)\W*$",
     re.IGNORECASE,
 )
 _Range = tuple[Literal["phone", "address"], int, int]

@@ -5,12 +5,14 @@ Dates and places that a torn-off column has left on lines of their own, before o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.document import Block, BlockKind
 from converter.parse import words
+from converter.parse.dates import PRESENT, find_dates
 from converter.parse.entries import LABEL, Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.lines import Line, blocks_of, lines_of
 
@@ -81,12 +83,17 @@ def _hang_dates_back(runs: list[_Run]) -> None:
 
 def _split(run: _Run, position: int | None, continued: bool) -> tuple[list[Draft | list[Line]], int | None]:
     """A run's entries; lines that belong to the entry before come as a list.  Also where in a header dates stand."""
-    lines = run.lines
+    lines = _with_joined_columns(run.lines)
     if not lines:
         return [], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
+    anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
     if not anchors:
         return _split_undated(lines, continued), position
+    column = [i for i in anchors if lines[i].dates[0].at < 2]
+    wide = bool(column) and not lines[column[0]].only_date
+    if (len(column) > 1 or wide) and column[0] == anchors[0] and len(column) * 2 >= len(anchors):
+        anchors = column
     paragraphs = _paragraphs(lines)
     if len(paragraphs) > 1 and _one_each(lines, paragraphs, anchors):
         return [_draft(lines[a:b]) for a, b in paragraphs], anchors[0]
@@ -121,6 +128,42 @@ def _split(run: _Run, position: int | None, continued: bool) -> tuple[list[Draft
         draft.context = context
         result.append(draft)
     return result, first
+
+
+_COLUMN = re.compile(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
+
+
+def _with_joined_columns(lines: list[Line]) -> list[Line]:
+    """With dates put together that a narrow left column has broken over two lines: "Sep 2016 -", "Dec 2018"."""
+    result: list[Line] = []
+    i = 0
+    while i < len(lines):
+        joined = _joined(lines[i], lines[i + 1]) if i + 1 < len(lines) else []
+        result += joined or [lines[i]]
+        i += 2 if joined else 1
+    return result
+
+
+def _joined(upper: Line, lower: Line) -> list[Line]:
+    """The date of two lines' left columns and what stands beside them, else nothing."""
+    if upper.block is not lower.block:
+        return []
+    above, below = _COLUMN.match(upper.raw), _COLUMN.match(lower.raw)
+    if not above or not below:
+        return []
+    both = f"{above['date']} {below['date']}"
+    dates = find_dates(both)
+    if len(dates) != 1 or dates[0].at or dates[0].to != len(both) or not re.search(r"\d{4}$", below["date"]):
+        return []
+    alone = find_dates(above["date"])
+    if alone and alone[0].end != PRESENT:
+        return []
+    column = upper.text[: above.end()] + lower.text[: below.end()]
+    return [
+        Line(column, upper.block, upper.first),
+        Line(upper.text[above.end() :], upper.block, False),
+        Line(lower.text[below.end() :], lower.block, False),
+    ]
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.model import SectionKind
-from converter.parse.candidates import YEAR, pieces_of, visible
+from converter.parse.candidate import YEAR, visible
+from converter.parse.candidates import pieces_of
 from converter.parse.fold import fold
 from converter.parse.headings import settled
 from converter.parse.lines import lines_of
@@ -39,7 +40,7 @@ def find_sections(document: Document) -> list[Outline]:
         if isinstance(piece, Block):
             if not sections:
                 sections.append(Outline("", Text((), document.name), 0, "about"))
-            sections[-1].blocks.append(piece)
+            sections[-1].blocks.append(_outside(piece, sections[-1]))
         else:
             sections.append(Outline(_heading(piece.plain), piece.text, piece.level, "other"))
     if sections and sections[0].level == 0 and not any(visible(b) for b in sections[0].blocks):
@@ -51,6 +52,14 @@ def find_sections(document: Document) -> list[Outline]:
     _name_section(sections)
     _kinds(sections)
     return sections
+
+
+def _outside(block: Block, section: Outline) -> Block:
+    """A paragraph below a heading that ended a list is outside of that list."""
+    torn = block.kind is BlockKind.PARAGRAPH and block.depth and section.level
+    if torn and all(b.kind is BlockKind.PARAGRAPH and not b.depth for b in section.blocks if visible(b)):
+        return replace(block, depth=0)
+    return block
 
 
 def _heading(plain: str) -> str:
@@ -101,8 +110,8 @@ _PART_OF_LIST = re.compile(
     r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
 )
 _AMBIGUOUS = re.compile(
-    r"(?:international |national |domestic )?(?:conferences?|workshops?)(?: (?:and|&) (?:conferences?|"
-    r"workshops?))?|congress\w*|tagungen"
+    r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
+    r"(?: (?:and|&) (?:conferences?|workshops?|symposia))?|congres\w+|tagungen"
 )
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
@@ -119,7 +128,7 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
     "awards": frozenset({"education", "experience", "publications", "teaching", "service", "talks"}),
     "news": frozenset({"publications", "talks", "awards", "service"}),
     "patents": frozenset({"publications"}),
-    "skills": frozenset({"software", "interests", "experience", "publications", "education", "projects"}),
+    "skills": frozenset({"software", "interests", "experience", "publications", "education", "projects", "media"}),
     "interests": frozenset({"skills", "publications", "experience", "education"}),
     "projects": frozenset({"experience", "publications", "software", "education"}),
     "contact": frozenset({"publications", "experience", "service"}),
@@ -128,6 +137,7 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
 
 def _kinds(sections: list[Outline]) -> None:
     """The kind of each section: by its words, by its parent's kind, by its children's."""
+    empty: SectionKind | None = None
     for i, s in enumerate(sections):
         if s.level == 0:
             s.kind = "contact" if _is_contact(s.blocks) else "about"
@@ -148,8 +158,28 @@ def _kinds(sections: list[Outline]) -> None:
             ]
             listed = parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in near)
             own = "publications" if listed else "talks"
+        if own is not None:
+            empty = None if any(visible(b) for b in s.blocks) else own
+        elif parent is None and not YEAR.fullmatch(s.heading):
+            parent = empty
+        if own == "publications" and parent != own and _is_degree_work(s, sections[:i]):
+            own = "education"
         s.kind = _with_parent(own, parent, s.heading)
     _from_children(sections)
+
+
+_DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
+_ADVISED = re.compile(
+    r"\b(?:committee|advis[eo]r|supervisor|relat(?:ore|rice)|directeur|directrice|director|orientador|betreuer)\w{0,2}\b",
+    re.IGNORECASE,
+)
+
+
+def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
+    """Whether "Dissertation" belongs to the education above it, since it says who advised and not what was printed."""
+    if not before or before[-1].kind != "education" or not re.search(_DEGREE_WORK, normal(section.heading)):
+        return False
+    return any(_ADVISED.search(b.text.plain) for b in section.blocks)
 
 
 def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:
@@ -160,6 +190,8 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
     text = normal(heading)
     if parent == "teaching" and own == "students":
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
+    if parent == "service" and "book review" in text:
+        return own
     if parent == "publications" and own == "service":
         return "publications" if "review" in text else "other"
     if own in _INHERITS.get(parent, frozenset()):
@@ -167,19 +199,17 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
     return own
 
 
+_VAGUE = re.compile(
+    r"(?:academic |scientific |scholarly )?(?:research|scholarship|academic|work)(?: activit(?:y|ies))?|"
+    r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
+    r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
+)
+
+
 def _from_children(sections: list[Outline]) -> None:
     """A heading that says no more than "Research" is of the kind of what stands below it."""
     for i, s in enumerate(sections):
-        if s.level and normal(s.heading) in (
-            "research",
-            "forschung",
-            "recherche",
-            "scholarship",
-            "academic",
-            "work",
-            "研究",
-            "investigacion",
-        ):
+        if s.level and _VAGUE.fullmatch(normal(s.heading)):
             children = [o.kind for o in sections if o.parent == i]
             if not children and s.kind == "experience" and not any(_entry_like(b) for b in s.blocks if visible(b)):
                 s.kind = "interests"

@@ -9,9 +9,14 @@ from converter.model import Talk
 from converter.parse import words
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
-from converter.parse.lines import Line, outside
+from converter.parse.lines import Line, lines_of, outside
 
 _QUOTED = re.compile(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
+_ENTITLED = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:entitled|titled?|intitolat[oa]|titolo|titel|betitelt|intitulée?|titre|titulad[oa]|"
+    r"título|题目|題目)\s*[:：]?\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v\n]{8,}[^\"“”„«»」\v\n.\s])",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
     r"society|association|"
@@ -51,7 +56,7 @@ def _read(draft: Draft, section: int) -> Talk | None:
     if not lines:
         return None
     tags: list[Tag] = date_tags(draft.lines)
-    title, venue, marks = _quoted(lines) or _marked(lines) or _plain(lines)
+    title, venue, marks = _entitled(draft) or _quoted(lines) or _marked(lines) or _plain(lines)
     if not title:
         return None
     return Talk(
@@ -69,6 +74,21 @@ def _outside(tags: Sequence[Tag], marks: Sequence[Tag]) -> list[Tag]:
 
 
 _Found = tuple[str, str | None, list[Tag]]
+
+
+def _entitled(draft: Draft) -> _Found | None:
+    """The title that a line below the event introduces: "Talk entitled: ..."."""
+    lines = [x for x in draft.lines if not x.only_date]
+    below = [x for block in draft.details[:2] for x in lines_of(block)[:2]]
+    for line in [*lines[1:], *below]:
+        if match := _ENTITLED.match(line.text.plain):
+            first = lines[0]
+            stop = len(first.text.plain.rstrip())
+            marks: list[Tag] = [] if line in below else [(line, match.start("title"), match.end("title"), "title")]
+            chosen = next((s for s in segments(first, markup=False, colon=False) if s.stop <= stop), None)
+            venue = re.sub(r'^["“„«]|["”“»]$', "", chosen.plain) if chosen else None
+            return clean(match["title"]), venue, marks + ([tag(chosen, "venue")] if chosen else [])
+    return None
 
 
 def _quoted(lines: Sequence[Line]) -> _Found | None:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from converter.document import BlockKind
 from converter.model import Teaching
 from converter.parse import words
 from converter.parse.entries import Draft, above, is_label, is_prose
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, printed, segments, tag
 from converter.parse.lines import Line
 
-_ROLE_OF = re.compile(
-    r"^(?P<role>(?:\w+[\s-]){0,3}(?:assistants?|instructor|lecturer|teacher|leader|tutor|grader|TA|professor|"
-    r"fellow|organizer|"
-    r"coordinator|assistent\w*|ayudante|monitor|docente))\s+(?:of|for|de|für|"
-    r"per)\s+(?:the\s+(?:course\s+)?)?(?P<title>\S.*)$",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"[A-Z]{2,8}[\s-]?\d{2,5}[A-Z]?(?:[/-]\w+)?")
+
+
+@cache
+def _role_of() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?P<role>(?:\w+[\s-]){0,3}(?:assistants?|instructor|lecturer|teacher|leader|tutor|grader|TA|professor|fellow|"
+        r"organizer|coordinator|assistent\w*|ayudante|monitor|docente))\s+(?:of|for|de|für|per)\s+"
+        r"(?:the\s+(?:course\s+)?)?(?P<title>\S.*)$",
+        re.IGNORECASE,
+    )
 
 
 def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Teaching]]]:
@@ -63,7 +68,15 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     text = title.plain
     tags: list[Tag] = date_tags(draft.lines)
     text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
-    if match := _ROLE_OF.match(text):
+    described = not draft.dated and header[0].block.kind is BlockKind.PARAGRAPH
+    if (
+        described
+        and (colon := text.find(": ")) > 8
+        and len(text[colon:].split()) > 7
+        and not re.search(r"\d", text[:colon])
+    ):
+        text = clean(text[:colon])
+    if match := _role_of().match(text):
         role, text = match["role"], clean(match["title"])
     elif roles:
         role = roles[0].plain

@@ -7,17 +7,18 @@ awards and "research interests" are interests.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from converter.model import SectionKind
-from converter.parse.fold import bare
+from converter.parse.fold import bare, has_cjk
 from converter.parse.lexicon import Hit, Lexicon
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("publications",
      "review articles, review papers, invited papers, invited articles, published interviews, "
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
-     "research in progress, writing in progress, blog posts, peer reviewed, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
+     "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
      "全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
      "position papers, papers under review, dissertation abstracts, producao bibliografica, "
         "produccion cientifica, "
@@ -26,7 +27,6 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
      "exposition*, concerts, performances, metrics, citations, formation complementaire, "
      "formacion complementaria, formacao complementar, formazione complementare, nationality, "
-     "citizenship, "
      "licens*, licenc*, certific*, lizenz*, zertifik*, additional information, miscellaneous, "
         "other information, "
      "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
@@ -48,7 +48,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "研究生培养, 指導"),
     ("references", "references, reference, referees, recommenders, referenzen, referencias, referenze, "
      "推荐人, 推薦者, 証明者"),
-    ("experience", "administrative experience, administrative appointments, administrative positions, "
+    ("experience", "enseignement et de travail, teaching and work experience, "
+     "administrative experience, administrative appointments, administrative positions, "
         "academic experience, "
      "academic appointments, academic positions, leadership experience, academic and research positions"),
     ("awards",
@@ -105,8 +106,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
      "cursos, ensino, disciplinas, "
      "didattica, insegnament*, corsi, 教学, 授课, 课程, 講義, 教育活動, 教育歴, 担当科目, 授業"),
-    ("talks", "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
-        "keynote*, seminar*, colloquia, "
+    ("talks", "participacion en congresos, asistencia a congresos, participacao em congressos, "
+     "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
+        "keynote*, seminar*, seminair*, colloquia, "
      "colloquium, poster*, speaking, panel*, conference participation, conference activit*, conference attendance, "
      "conference contribution*, vortrag*, konferenzbeitrag*, prasentation*, gastvortrag*, communication, "
      "communications, "
@@ -159,7 +161,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "benevolat, implication*, voluntariado, volontariato, public engagement, volunteering, "
      "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
         "refereeing, editorial, committee*, "
-     "outreach, volunteer*, leadership, professional activit*, professional societ*, professional organi*, "
+     "volunteer*, leadership, professional activit*, professional societ*, professional organi*, "
      "professional associat*, "
      "academic activit*, activities, community, organization*, organisation*, organizer, organizing, "
      "organising, engagement, "
@@ -171,6 +173,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "attivita, incarichi, "
      "revisione, affiliazioni, "
      "学术服务, 社会服务, 服务, 学术兼职, 审稿, 学会活動, 社会活動, 委員, 所属学会, 兼职, 社会兼职, 査読"),
+    ("other", "outreach"),
     ("news", "news, update*, announcement*, neuigkeiten, aktuelles, actualites, nouvelles, noticias, "
         "novedades, novita, 新闻, 动态, "
      "最新消息, お知らせ, ニュース, 新着"),
@@ -204,9 +207,12 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "sobre mi, acerca de, perfil, "
      "sobre, biografia, profilo, chi sono, "
      "关于我, 个人简介, 简介, 自我介绍, 個人簡介, プロフィール, 自己紹介, 概要, welcome, hello, hi"),
-    ("contact", "contact*, personal information, personal details, personal data, general information, "
+    ("contact", "nationality, citizenship, contact*, "
+     "personal information, personal details, personal data, general information, "
         "contact information, address, "
-     "addresses, profiles, links, email*, e mail*, phone, social, find me, personliche daten, "
+     "addresses, physical address, postal address, work address, home address, "
+     "office address, profiles, links, email*, e mail*, phone, social, find me, "
+     "personliche daten, "
      "personliche angaben, personalien, "
      "kontakt*, anschrift, coordonnees, etat civil, informations personnelles, datos personales, contacto, "
      "informacion personal, "
@@ -215,7 +221,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "联系方式, 个人信息, 基本信息, 連絡先, 連絡先, 聯絡方式, 基本情報, 個人資料, curriculum, curriculo*, "
      "lebenslauf, vita, vitae, cv, "
      "履歴書, 简历"),
-    ("publications", "journal*, conference*, workshop*, working, arxiv, selected"),
+    ("publications", "journal*, conference*, workshop*, symposi*, congres*, working, arxiv, selected"),
     ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
     ("service", "membre, membres, member, members"),
 )  # fmt: skip
@@ -229,12 +235,17 @@ _FILLERS_TEXT = (
     "work works research "
     "teaching field major key technical personal general special record background activity information "
     "domestic english "
-    "chinese japanese german related selection in funding i ii iii iv v single author authored co coauthored lead first "
-    "collaborative individual joint und der die das fur im mit ausgewahlte weitere sonstige "
+    "chinese japanese german related selection in funding i ii iii iv v single author authored "
+    "co coauthored lead first collaborative individual joint unrefereed phd masters "
+    "ongoing finished completed und der die das fur im mit ausgewahlte weitere sonstige "
     "wissenschaftliche akademischer "
     "akademische et de des du la le les en autres avec y e o os as da do das dos del los las el con otros "
     "outras outros altre "
-    "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados publicadas completos completo "
+    "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados "
+    "publicadas completos completo dans par sur pour indexadas indizadas arbitradas revistas "
+    "collectives administratives internationales internacionales internacionais nationales nacionales nacionais "
+    "indexed creative other output history "
+    "recentes recent recientes recente neueste neuere por mim me by aux au chez nos "
     "resumos sociales sociais sociaux mestrado doutorado maestria doctorado academica academico academicas profesional "
     "profesionales profissional "
     "profissionais complementar complementaria cientifica cientificas scientifica scientifico accademica professionale "
@@ -258,7 +269,7 @@ def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
     text = bare(heading)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
-    text = re.sub(r"^\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*)?", "", text)
+    text = re.sub(r"^\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s)?", "", text)
     text = re.sub(r"[^\w'&/,.+-]+", " ", text)
     return re.sub(r"\s+", " ", text).strip(" -.,/&'")
 
@@ -268,12 +279,20 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     """The kind that a normal heading's words announce, and the words that headings are not made of."""
     hits = _lexicon().find(text)
     whole = [hit for hit in hits if not any(_covers(other, hit) for other in hits)]
-    kind = _KINDS[min(hit.rank for hit in whole)][0] if whole else None
+    kind = _announced(whole, bool(re.search(r"\b(?:and|und|et|y|e)\b|[,&/]", text)))
     rest = list(text)
     for hit in hits:
         rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
     words = re.split(r"[\s,/&.'+-]+", "".join(rest))
     return kind, tuple(word for word in words if word and word not in _FILLERS)
+
+
+def _announced(hits: Sequence[Hit], several: bool) -> SectionKind | None:
+    """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
+    kinds = {_KINDS[hit.rank][0] for hit in hits}
+    if several and kinds == {"education", "experience"}:
+        return _KINDS[min(hits)[2]][0]
+    return _KINDS[min(hit.rank for hit in hits)][0] if hits else None
 
 
 def _covers(long: Hit, short: Hit) -> bool:
@@ -292,6 +311,13 @@ def kind_of(heading: str) -> SectionKind | None:
 
 
 @cache
+def kinds_of(heading: str) -> frozenset[SectionKind]:
+    """All kinds that a heading's words announce: "Education and positions" announces two."""
+    hits = _lexicon().find(normal(heading))
+    return frozenset(_KINDS[hit.rank][0] for hit in hits if not any(_covers(other, hit) for other in hits))
+
+
+@cache
 def is_document_title(heading: str) -> bool:
     """Whether a heading says no more than that the document is a CV."""
     return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading))))
@@ -304,7 +330,7 @@ def is_known(heading: str) -> bool:
     if not text or len(text) > 60 or kind_of(heading) is None:
         return False
     unknown = _looked_up(text)[1]
-    if re.search(r"[\u3040-\u9fff]", text):
+    if has_cjk(text):
         return len("".join(unknown)) <= 2 and len(text) <= 14
     return not unknown and len(text.split()) <= 8
 
@@ -315,3 +341,8 @@ def is_partly_known(heading: str) -> bool:
     text = normal(heading)
     words = [word for word in re.split(r"[\s,/&.'+-]+", text) if word]
     return bool(words) and len(_looked_up(text)[1]) < len(words)
+
+
+def unknown_words(heading: str) -> int:
+    """How many words of a heading are no words of headings."""
+    return len(_looked_up(normal(heading))[1])

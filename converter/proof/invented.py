@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
@@ -17,8 +17,9 @@ _FRONT_MATTER_DATE = re.compile(r"^(date: \d{4})-01-01$", re.MULTILINE)
 _PERMALINK = re.compile(r"^permalink: .*$", re.MULTILINE)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,5})v\d{1,2}")
-"""A name with its footnote, the number of an arXiv paper with its version."""
+_PIECE = re.compile(r"[^\W_]+")
+_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,9})v\d{1,2}")
+"""A name with its footnote, the number of a preprint with its version."""
 
 
 def invented(
@@ -33,38 +34,50 @@ def invented(
         known.update(word.text for word in found)
     numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}
     numbers |= {word.zfill(2) for word in known if word.isdigit() and len(word) <= 2}
-    rarer: frozenset[str] | None = None
+    unknown: dict[str, tuple[list[str], list[int]]] = {}
     for path, text in output.files.items():
         plain = LIST_NUMBER.sub("", _PERMALINK.sub("", _FRONT_MATTER_DATE.sub(r"\1", text)))
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
         written = words(plain)
         new = [i for i, word in enumerate(written) if word not in known and not _is_year(word, known)]
-        if new and rarer is None:
-            rarer = _rarer(sources)
-        new = [i for i in new if rarer is None or not (written[i] in rarer or _is_torn(written, i, known))]
+        if new:
+            unknown[path] = (written, new)
+    explained = _explained({written[i] for written, new in unknown.values() for i in new}, sources)
+    for path, (written, new) in unknown.items():
+        new = [i for i in new if not (written[i] in explained or _is_torn(written, i, known))]
         if new:
             said = " ".join(list(dict.fromkeys(written[i] for i in new))[:12])
             yield _error(f"{path} would say what the source does not: {said}")
     for paper in cv.publications:
-        own = set(words(" ".join(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text)))))
-        torn = "".join(words(" ".join(part.text.plain for part in paper.parts)))
-        claims = words(" ".join((paper.title, *paper.authors)))
+        own = set(_plain(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text))))
+        torn = "".join(_plain(part.text.plain for part in paper.parts))
+        claims = _plain((paper.title, *paper.authors))
         foreign = [word for word in claims if word not in own and word not in torn]
         if foreign and not paper.former_titles:
             said = f"the entry of “{paper.title[:80]}” does not hold: {' '.join(foreign)}"
             yield _error(said, paper.location)
 
 
-def _rarer(sources: Sequence[tuple[Document, list[Word]]]) -> frozenset[str]:
-    """What is looked for only where a word is unknown: words put together, without their mark, or seen in HTML tags."""
+def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]) -> set[str]:
+    """Those that a source holds torn into pieces, with a mark behind them, in an HTML tag or an entity."""
+    if not unknown:
+        return set()
     found: set[str] = set()
-    for document, of_source in sources:
-        texts = [word.text for word in of_source]
-        for length in range(2, LONGEST + 1):
-            found.update(map("".join, zip(*(texts[i:] for i in range(length)), strict=False)))
-        found.update(match[1] or match[2] for text in texts if (match := _MARKED.fullmatch(text)))
-        found.update(word.text for word in placed(document.source, tags=True))
-    return frozenset(found)
+    beginnings = {word[:length] for word in unknown for length in range(1, len(word))}
+    for _, of_source in sources:
+        for i, word in enumerate(of_source):
+            whole, after = word.text, i + 1
+            while whole in beginnings and after < min(i + LONGEST, len(of_source)):
+                whole += of_source[after].text
+                after += 1
+                found.add(whole)
+            if match := _MARKED.fullmatch(word.text):
+                found.add(match[1] or match[2])
+    if unknown - found:
+        for document, _ in sources:
+            found.update(word.text for word in placed(document.source, tags=True))
+            found.update(_PIECE.findall(document.source.casefold()))
+    return found & unknown
 
 
 def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:
@@ -75,6 +88,11 @@ def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:
 def _error(message: str, place: Location | None = None) -> Diagnostic:
     hint = "Nothing was written. This is a fault of the program: please report it."
     return Diagnostic(Code.TEXT_INVENTED, Severity.ERROR, message, hint, place)
+
+
+def _plain(texts: Iterable[str]) -> list[str]:
+    """The words of texts in which a tag is what the author wrote about."""
+    return [word.text for word in placed(" ".join(texts), tags=True)]
 
 
 def _addresses(text: Text) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,12 +17,14 @@ from converter.writers.site import Output
 LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+")
 _TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
 
 
 def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output) -> Iterator[Diagnostic]:
     """An error for each line of a source with words that are neither in the CV page nor named by a diagnostic."""
-    here = words(LIST_NUMBER.sub("", output.files.get("_pages/cv.md", "")))
+    page = output.files.get("_pages/cv.md", "")
+    here = words(LIST_NUMBER.sub("", page))
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:
             here += words(diagnostic.text)
@@ -31,8 +34,10 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
         for (_, found), skipped in zip(sources, numbers, strict=True)
     ]
     missing = _missing([word.text for found in needed for word in found], here)
-    for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
-        yield from _errors(document, _last(found, missing))
+    if +missing:
+        linked = set(_ADDRESS.findall(page))
+        for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
+            yield from _errors(document, _unlinked(document, _last(found, missing), linked))
 
 
 def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
@@ -72,6 +77,17 @@ def _last(found: Sequence[Word], missing: Counter[str]) -> list[Word]:
             missing[word.text] -= 1
             chosen.append(word)
     return chosen[::-1]
+
+
+def _unlinked(document: Document, missing: list[Word], linked: set[str]) -> list[Word]:
+    """Those that do not stand in an address which the output links to, perhaps once for two links side by side."""
+    again = [match.span() for match in _ADDRESS.finditer(document.source) if match[0] in linked] if missing else []
+    left = []
+    for word in missing:
+        i = bisect_right(again, (word.start, len(document.source))) - 1
+        if i < 0 or word.end > again[i][1]:
+            left.append(word)
+    return left
 
 
 def _errors(document: Document, missing: Sequence[Word]) -> Iterator[Diagnostic]:

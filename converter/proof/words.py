@@ -10,7 +10,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
@@ -26,14 +26,10 @@ _MARKS = (
 _LETTER = rf"[^\W_{_CJK}]"
 _INNER = rf"[{_MARKS}{_UNSEEN}]"
 _WORD = re.compile(rf"[{_CJK}][{_MARKS}]*|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
-_TOKEN = re.compile(
-    rf"[{_CJK}]{_INNER}*|(?:{_LETTER}|&#?\w+;|%[0-9A-Fa-f]{{2}})(?:{_LETTER}|{_INNER}|&#?\w+;|%[0-9A-Fa-f]{{2}})*"
-)
+_ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
+_TOKEN = re.compile(rf"[{_CJK}]{_INNER}*|(?:{_LETTER}|{_ESCAPED})(?:{_LETTER}|{_INNER}|{_ESCAPED})*")
 _UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
-_BARE_ENTITY = re.compile(r"&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
-_TAG = re.compile(
-    r"""<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""", re.DOTALL
-)
+_TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
 _SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 
 
@@ -41,8 +37,7 @@ LONGEST = 6
 """Into how many pieces a word may have been torn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text and where it stands."""
 
     text: str
@@ -52,7 +47,13 @@ class Word:
 
 def words(text: str) -> list[str]:
     """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show."""
-    return [word.text for word in placed(text)]
+    found: list[str] = []
+    for token in _TOKEN.findall(_without_tags(text)):
+        if token.isascii() and token.isalnum():
+            found.append(token.casefold())
+        else:
+            found += _compared(token)
+    return found
 
 
 def placed(text: str, *, tags: bool = False) -> list[Word]:
@@ -86,7 +87,7 @@ def _compared(token: str) -> list[str]:
 
 
 def _without_tags(text: str) -> str:
-    """The text with HTML tags blanked, what they show and link to kept, every character in its place."""
+    """The text with HTML's comments and tags blanked, but for what tags show and link to; all stays in its place."""
 
     def blank(match: re.Match[str]) -> str:
         tag = match[0]
@@ -95,4 +96,12 @@ def _without_tags(text: str) -> str:
             kept[shown.start(2) : shown.end(2)] = shown[2]
         return "".join(kept)
 
-    return _TAG.sub(blank, _BARE_ENTITY.sub("     ", text))
+    return _TAG.sub(blank, _without_comments(text))
+
+
+def _without_comments(text: str) -> str:
+    pieces, position = [], 0
+    while (start := text.find("<!--", position)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        pieces += [text[position:start], " " * (end + 3 - start)]
+        position = end + 3
+    return "".join([*pieces, text[position:]])

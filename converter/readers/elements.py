@@ -36,12 +36,9 @@ INLINE = BOLD | ITALIC | CODE | KEPT | COLOURED | frozenset({
 KNOWN = BLOCK | INLINE | DROPPED
 
 TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+)?+)/?>"""
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:=\s*"[^"]{0,4000}"|=\s*'[^']{0,4000}'|[^<>])*+)?+)/?>"""
 )
-_LOOSE_TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>\s+[A-Za-z][\w:-]*\s*=\s*["'][^<>]{0,4000}+)/?>"""
-)
-"""A tag whose quotation marks do not pair."""
+"""A tag; quotation marks that do not follow an equals sign, or do not pair, are taken as they come."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
                       "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
@@ -68,7 +65,7 @@ def tag_at(text: str, position: int, custom: frozenset[str] = frozenset()) -> Ta
 
     `custom` are further names to take for elements, those that the source also closes.
     """
-    match = TAG.match(text, position) or _LOOSE_TAG.match(text, position)
+    match = TAG.match(text, position)
     if not match:
         return None
     name = match["name"].lower()
@@ -93,5 +90,6 @@ def is_harmless(tag: Tag) -> bool:
 
 
 def closed_in(source: str) -> frozenset[str]:
-    """The names of all elements that a source closes."""
-    return frozenset(name.lower() for name in re.findall(r"</([A-Za-z][A-Za-z0-9-]*)\s*>", source))
+    """The names of all elements that a source closes, components of MDX ("<Papers year={2020} />") among them."""
+    found = re.findall(r"</([A-Za-z][A-Za-z0-9-]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s[^<>]{0,1000})?/>", source)
+    return frozenset((closed or component).lower() for closed, component in found)

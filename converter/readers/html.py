@@ -249,9 +249,15 @@ def target(builder: Builder, href: str, at: int, raw: str) -> str | None:
         message = "the link's address holds Liquid, which only the old site can fill in; the label stays"
         builder.notes.add(Code.TEMPLATE_DROPPED, at, message, hint=hint, text=raw)
         return None
-    scheme = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", href), re.IGNORECASE)
-    if scheme and scheme[1].lower() not in _LINKED:
-        message = f"a link to {scheme[1].lower()}: is not one that a page should hold; the label stays"
+    nested = re.match(r"\[([a-z]+://[^\s\[\]]+)\]\(", href, re.IGNORECASE)
+    if nested:
+        builder.notes.add(Code.HTML_DROPPED, at, "a link inside of an address was made an address", text=raw)
+        href = nested[1]
+    scheme = re.match(r"([^/?#]*):", re.sub(r"[\x00-\x20]", "", href))
+    if (scheme and scheme[1].lower() not in _LINKED) or re.match(r"(?:\w+:)?//[^/?#]*[\[\]]", href):
+        message = (
+            f"a page should not link to {scheme[1].lower() + ':' if scheme else 'such an address'}; the label stays"
+        )
         builder.notes.add(Code.HTML_DROPPED, at, message, text=raw)
         return None
     return href

@@ -207,7 +207,10 @@ class InlineReader:
         self.hrefs.add(written)
         if "label" in token.meta and (name := _REFERENCE.search(builder.source, start, end)):
             self.references.append((name.start(1), name[1]))
-        destination = builder.source[start:end].rpartition("](")[2]
+        raw = builder.source[start:end]
+        destination = (
+            raw[raw.rfind("](" + written[:20]) + 2 :] if "](" + written[:20] in raw else raw.rpartition("](")[2]
+        )
         href = html.target(builder, _UNESCAPED.sub("", written), start, destination)
         if token.attrGet("title"):
             builder.notes.add(Code.TEMPLATE_DROPPED, start, "a link's tooltip was left out", text=destination)

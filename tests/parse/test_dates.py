@@ -29,6 +29,8 @@ DATES = [
     ("2019-12", "2019-12", "2019-12", "2019-12"),
     ("Fall '19", "Fall '19", "2019", "2019"),
     ("May 4, 2019", "May 4, 2019", "2019-05", "2019-05"),
+    ("Vortrag, Bremen, 23.06.21", "23.06.21", "2021-06", "2021-06"),
+    ("2017 – (…)  Member", "2017 – (…)", "2017", "present"),
 ]
 EXPECTED = [
     "Diploma expected 2020.",
@@ -36,7 +38,16 @@ EXPECTED = [
     "Aug. 2021 - May 2026 (Expected)",
     "voraussichtlich 2027",
 ]
-NONE = ["10.1016/j.x.2019.12", "80% of 1999%", "ISSN 1234-5678", "the 2000s", "CS2019b", "no digits at all"]
+NONE = [
+    "10.1016/j.x.2019.12",
+    "80% of 1999%",
+    "ISSN 1234-5678",
+    "the 2000s",
+    "CS2019b",
+    "no digits at all",
+    "herons, 1860-1960",
+    "v. 1.02.15 of 2.0",
+]
 
 
 @pytest.mark.parametrize(("text", "piece", "start", "end"), DATES, ids=[text for text, *_ in DATES])

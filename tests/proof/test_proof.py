@@ -10,6 +10,7 @@ from converter.writers.site import Output, Site
 
 SOURCE = "# Anna Lind\n\n1. **Moss in Winter**, Journal of Moss, 2019.\n\n- Prize of the Moss Society, 2020\n"
 CV_PAGE = '---\nlayout: archive\ntitle: "CV"\npermalink: /cv/\n---\n\nAnna Lind\n======\n\n'
+TITLE = Text((Run("Moss in Winter", 17, 31),), "cv.md")
 ALL = "1. **Moss in Winter**\n*Journal of Moss, 2019*\n\n* Prize of the Moss Society, 2020\n"
 
 
@@ -42,7 +43,13 @@ LOST = [
         SOURCE.replace("Moss Society", "[Moss Society](https://moss.example)"), "example", "cv.md:5", id="a link"
     ),
     pytest.param(SOURCE.replace("Anna", "Änna"), "Änna", "cv.md:1:3", id="an accent"),
+    pytest.param(SOURCE.replace("Anna", "A\u0301nna"), "A\u0301nna", "cv.md:1:3", id="an accent, decomposed"),
     pytest.param(SOURCE.replace("Anna", "安娜"), "安 娜", "cv.md:1:3", id="Chinese"),
+    pytest.param(SOURCE.replace("Prize", "جائزة Prize"), "جائزة", "cv.md:5:3", id="Arabic"),
+    pytest.param(
+        SOURCE.replace("Anna", "Anna [x](https://a.example/b)"), "https a example b", "cv.md:1", id="an address"
+    ),
+    pytest.param(SOURCE.replace("Winter", "Winter Wi nter"), "Wi nter", "cv.md:3", id="a torn word that is there once"),
 ]
 
 
@@ -62,6 +69,11 @@ KEPT = [
     pytest.param(SOURCE.replace("Prize", "ﬁPrize"), "fiprize", id="ligatures"),
     pytest.param(SOURCE.replace("Prize", '<font color="red">Prize</font>'), "", id="tags are no words"),
     pytest.param(SOURCE.replace("Lind", "Lind and"), "", id="a word that only joins"),
+    pytest.param(SOURCE.replace("Lind", "Li\u200bnd"), "", id="an unseen character"),
+    pytest.param(SOURCE.replace("Prize", "Prize <img alt='Seal'>"), "<img alt='Seal'>", id="a picture's words"),
+    pytest.param(SOURCE + "\n[a](b.c/d%20e%27f)", "[a](b.c/d%20e'f)", id="escapes in an address"),
+    pytest.param(SOURCE.replace("Prize", "Pr&eacute;s &eacutet&eacute"), "prés &eacutet&eacute", id="entities of HTML"),
+    pytest.param(SOURCE + "\n<!-- a\nb -->\n<div\n class='c'\n>", "", id="comments and tags of several lines"),
 ]
 
 
@@ -70,11 +82,35 @@ def test_what_is_kept_or_named_is_not_lost(source: str, said: str) -> None:
     assert [m for m in codes(source, said=said) if m.startswith(Code.TEXT_LOST)] == []
 
 
+WRITTEN = [
+    pytest.param("Müller", "Mu\u0308ller", id="composed"),
+    pytest.param("ガ", "カ\u3099", id="composed kana"),
+    pytest.param("가을", "\u1100\u1161\u110b\u1173\u11af", id="composed syllables"),
+    pytest.param("Moss in Sum mer", "Moss in Summer", id="torn by the output"),
+    pytest.param("Moss in Summer", "Moss in Sum mer", id="joined by the output"),
+    pytest.param("James Weath erby", "Ja mes Weatherby", id="joined and torn"),
+    pytest.param("Java™ ㈜ ½", "Java™ ㈜ ½", id="signs that stand for words"),
+    pytest.param(
+        "[a b](https://x.example/y)", "[a](https://x.example/y) [b](https://x.example/y)", id="links made one"
+    ),
+    pytest.param("&amp;copy; &amp;#36;", "&copy; &#36;", id="entities that are text"),
+    pytest.param("AT&amp;T &lt;3", "AT&T <3", id="escapes of HTML"),
+    pytest.param("<span></span>a &lt;b c&gt; d", "a <b c> d", id="what looks like a tag"),
+]
+
+
+@pytest.mark.parametrize(("written", "source"), WRITTEN)
+def test_the_same_words_in_another_form(written: str, source: str) -> None:
+    assert codes(f"{SOURCE}\n{source}\n", page=f"{CV_PAGE}{ALL}\n{written}\n") == []
+
+
 INVENTED = [
     pytest.param("* Prize of the Moss Society, 2021", "2021", id="a year"),
     pytest.param("* Anna Linde", "linde", id="a name"),
     pytest.param('date: "2019-03"', "03", id="a month"),
     pytest.param("https://orcid.org/0000", "0000", id="a number in a link"),
+    pytest.param("* Änna Lind", "änna", id="an accent"),
+    pytest.param("* Anna Lindlind", "lindlind", id="a word made of others"),
 ]
 
 
@@ -86,6 +122,8 @@ def test_invented_words_are_found_in_any_file(line: str, word: str) -> None:
 
 
 GIVEN = [
+    pytest.param(SOURCE + "\nA Moth1, B Bee12", "* A Moth, B Bee", id="a name without its mark"),
+    pytest.param(SOURCE + "\narXiv 2105.07718v2", 'arxiv: "2105.07718"', id="a preprint without its version"),
     pytest.param(SOURCE, "date: 2019-01-01\n", id="the day that the theme wants behind a year"),
     pytest.param(SOURCE, 'permalink: "/publication/2019-moss-in-wintre"', id="addresses"),
     pytest.param(SOURCE + "\n- March\n", 'date: "2019-03"', id="a month by its name"),
@@ -103,9 +141,18 @@ def test_the_sites_own_words_are_not_invented() -> None:
     assert codes(SOURCE, _data__navigation="- title: Blog\n- category: talksandmore Varia\n", site=site) == []
 
 
+def test_a_number_that_the_parser_took_for_the_lists_is_not_lost() -> None:
+    source = SOURCE.replace("1. **Moss", "**17** **Moss")
+    number = Part("glue", Text((Run("17", source.index("17"), source.index("17") + 2),), "cv.md"))
+    paper = Publication(section=0, title="Moss in Winter", parts=(number, Part("title", TITLE)))
+    assert (
+        list(check([document(source)], CV(publications=(paper,)), Output({"_pages/cv.md": CV_PAGE + ALL}), Site()))
+        == []
+    )
+
+
 def test_a_papers_fields_come_from_its_own_entry() -> None:
-    text = Text((Run("Moss in Winter", 17, 31),), "cv.md")
-    paper = Publication(section=0, title="Moss in Winter", authors=("Anna Lind",), parts=(Part("title", text),))
+    paper = Publication(section=0, title="Moss in Winter", authors=("Anna Lind",), parts=(Part("title", TITLE),))
     output = Output({"_pages/cv.md": CV_PAGE + ALL})
     (found,) = check([document(SOURCE)], CV(publications=(paper,)), output, Site())
     assert "anna lind" in found.message

@@ -72,6 +72,28 @@ CASES = {
         "[![PDF](i.png)](a.pdf) <a href=\"b.pdf\"><i class='fa'></i></a> ![alt](c.png)",
         ["paragraph: [PDF](a.pdf) [b.pdf](b.pdf)"],
     ),
+    "icon links side by side": (
+        '<a href="http://a.b/c"><img src=x></a><a href="http://d.e/f"><img src=y></a>[g](h.i) (<a href="j.k"></a>)',
+        ["paragraph: [http://a.b/c](http://a.b/c) [http://d.e/f](http://d.e/f) [g](h.i) ([j.k](j.k))"],
+    ),
+    "tags of several lines": (
+        '<link\n  rel="stylesheet"\n  href="x.css"\n/>\n\n<div class="a"\n\n  id="b">\n<p>c</p>\n</div>\n'
+        '\nd <a\nhref="e.f">g</a>',
+        ["paragraph: c", "paragraph: d [g](e.f)"],
+    ),
+    "attributes without values": (
+        '<link rel="x" href="y" crossorigin />\n<p data-a async class="b">c</p>',
+        ["paragraph: c"],
+    ),
+    "quotation marks that do not pair": (
+        '<a href="b.c" title="d"">e</a> <b "f">g</b>',
+        ['paragraph: [e](b.c) <b "f">g'],
+    ),
+    "components": ('<Papers year={2020} />\n\n<Icon name="a" />b', ["paragraph: b"]),
+    "entities without semicolon": (
+        "<p>caf&eacute au&nbsplait AT&T a?b&amp=1</p>",
+        ["paragraph: café au&nbsplait AT&T a?b&amp=1"],
+    ),
     # machinery
     "Liquid lines": (
         "{% include base_path %}\n{{ site.x }}\n# A",
@@ -80,6 +102,15 @@ CASES = {
     "Liquid in a line is text": (
         "The {{BERT}} of {% x %} _a_\n\n{{BERT}}",
         ["paragraph: The {{BERT}} of {% x %} *a*", "paragraph: {{BERT}}"],
+    ),
+    "Liquid in a line of a page of Jekyll": (
+        "---\nlayout: page\n---\n<ul>{% for p in site.x %}{{ p.title }}{% endfor %}</ul>\n"
+        "\na {{ site.b }} {{BERT}} {% x %} [c]({{ d.e }}/f)",
+        ["paragraph: a  {{BERT}} {% x %} c"],
+    ),
+    "Liquid in an attribute": (
+        "<div data-x=\"\n    {{ '/a.jpg' | b }},\n\n    {{ '/c.jpg' | b }},\n\">\n<p>d</p>\n</div>",
+        ["paragraph: d"],
     ),
     "Liquid in an address": ("[CV]({{ base_path }}/files/cv.pdf)", ["paragraph: CV"]),
     "Liquid comment": (
@@ -125,11 +156,18 @@ def test_blocks(source: str, blocks: list[str]) -> None:
         ("{% if x %}\na", Code.TEMPLATE_DROPPED, "{% if x %}"),
         ("---\na: b\n---\nc", Code.FRONT_MATTER_DROPPED, "a: b\n"),
         ("---\na: [b\n---\nc", Code.FRONT_MATTER_DROPPED, "a: [b\n"),
+        ("[a](tel:+491)", Code.HTML_DROPPED, "tel:+491)"),
+        ("[a]([http://b.c/d](http://e.f))", Code.HTML_DROPPED, "[http://b.c/d](http://e.f))"),
         ('[a](b.c "words")', Code.TEMPLATE_DROPPED, 'b.c "words")'),
     ],
 )
 def test_what_is_left_out_is_named(source: str, code: Code, text: str) -> None:
     assert [(d.code, d.text) for d in document(source).diagnostics] == [(code, text)]
+
+
+def test_names_of_definitions_are_named_as_often_as_they_are_used() -> None:
+    found = document("[a][x] [b][x] [x] [x][]\n\n[x]: http://y.z").diagnostics
+    assert [diagnostic.text for diagnostic in found] == ["x x", "[x]: http://y.z"]
 
 
 def test_diagnostics_say_where() -> None:

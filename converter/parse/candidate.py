@@ -1,0 +1,53 @@
+"""A line of a document that may be a heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.document import Block, BlockKind, Text
+
+YEAR = re.compile(r"\W*(?:19[5-9]\d|20[0-4]\d)(?:\s*-\s*(?:19|20)\d\d)?\W*")
+"""A year or range of years that is a heading by itself."""
+
+
+@dataclass
+class Candidate:
+    """A line that may be a heading."""
+
+    block: Block
+    text: Text
+    style: str
+    level: int
+    known: bool
+    plain: str
+    blank: bool = True
+    """Whether an empty line stands before it."""
+
+
+def visible(block: Block) -> bool:
+    """Whether a block shows text."""
+    return block.kind not in (BlockKind.TEMPLATE, BlockKind.RULE) and bool(block.text.plain.strip())
+
+
+def flat(text: Text) -> str:
+    """A text on one line."""
+    return re.sub(r"\s+", " ", text.plain).strip()
+
+
+_DECORATION = " *=#~_<>[]|-–—"
+
+
+def untorn(text: str) -> str:
+    """A heading on one line, without decoration and with letters together that were set apart.
+
+    "E D U C A T I O N" is spaced out; "F INISHED" are small capitals that an extraction has torn.
+    """
+    bare = text.strip().strip(_DECORATION) if re.match(r"[*=#~_<\[|–—-]", text.strip()) else text.strip()
+    words_in = re.split(r"\s{2,}", bare)
+    if len(bare) > 6 and all(re.fullmatch(r"\S(?: \S)*", word) for word in words_in):
+        return " ".join(word.replace(" ", "") for word in words_in)
+    plain = re.sub(r"\s+", " ", bare)
+    if re.fullmatch(r"[A-ZÀ-Ý] [A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý] [A-ZÀ-Ý]{2,})*", plain):
+        return re.sub(r"\b([A-ZÀ-Ý]) ", r"\1", plain)
+    return plain

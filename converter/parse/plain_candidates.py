@@ -1,0 +1,228 @@
+"""Finds the lines of a plain text that may be headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from converter.document import Block, BlockKind
+from converter.parse import words
+from converter.parse.candidate import YEAR, Candidate, flat, untorn
+from converter.parse.dates import find_dates
+from converter.parse.lines import is_caps, sliced
+from converter.parse.vocabulary import is_document_title, is_known, kind_of, unknown_words
+
+_COLUMN = re.compile(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
+
+
+def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidate]:
+    """Heading lines of a plain-text paragraph, which may hold many; `listed` says whether a list follows it."""
+    plain = block.text.plain
+    begin = 0
+    at = 0
+    source_lines = re.split(r"(?<=[\n\v])", plain)
+    skip = 0
+    after_heading = False
+    for n, line in enumerate(source_lines):
+        stop = at + len(line)
+        if skip:
+            skip -= 1
+            at = stop
+            continue
+        if broken := _broken(source_lines[n : n + 4]):
+            if at > begin:
+                yield sliced(block, begin, at)
+            end = at + sum(len(piece) for piece in source_lines[n : n + broken])
+            joined = flat(block.text[at:end])
+            style = "caps" if is_caps(joined) else "broken"
+            blank = at == 0 and block.blank_before
+            yield Candidate(sliced(block, at, end), block.text[at:end].strip(), style, 0, True, joined, blank)
+            begin = end
+            skip = broken - 1
+            at = stop
+            after_heading = True
+            continue
+        fresh = after_heading or (at == 0 and block.blank_before)
+        after_heading = False
+        if not fresh and n and _OPEN_END.search(source_lines[n - 1].rstrip()):
+            at = stop
+            continue
+        found = _text_heading(line, fresh, listed and n + 1 == len(source_lines))
+        if found:
+            heading, style, known = found
+            if at > begin:
+                yield sliced(block, begin, at)
+            length = line.index(heading) + len(heading)
+            rest = line[length:]
+            end = at + length + len(rest) - len(rest.lstrip())
+            yield Candidate(
+                sliced(block, at, end),
+                block.text[at:end].strip(),
+                style,
+                0,
+                known,
+                untorn(heading),
+                fresh or (n > 0 and bool(_PAGE.fullmatch(source_lines[n - 1]))),
+            )
+            begin = end
+            after_heading = True
+        at = stop
+    if begin < len(plain):
+        yield sliced(block, begin, len(plain))
+
+
+_OPEN_END = re.compile(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
+_PAGE = re.compile(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:oral |poster |invited |contributed )?(?:presentation|poster|talk|lecture|"
+    r"keynote)",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
+_COLUMN_LINE = re.compile(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
+_SECOND = re.compile(
+    r"(?:dissertation|thesis|workshops|symposia|conferences|books|posters|lectures|students|projects|"
+    r"references|experiences?|interests?|activities|skills|awards|honou?rs|papers|articles|chapters|presentations|"
+    r"talks|positions|"
+    r"appointments|employment|background|service|development|proceedings|reports|memberships|affiliations|information|"
+    r"history|training|statement|support|grants|distinctions|publications|preparation|review|works?)",
+    re.IGNORECASE,
+)
+
+
+def _broken(lines: Sequence[str]) -> int:
+    """Over how many lines a narrow left column has broken a heading ("Honors and", "Awards"); 0 if it is none."""
+    stripped = [line.strip() for line in lines]
+    for count in (2, 3):
+        part = stripped[:count]
+        if len(part) < count or not _COLUMN_LINE.fullmatch(part[-1]) or len(part[-1]) > 24:
+            return 0
+        if count == 2 and (len(part[0]) > 24 or not part[0][:1].isupper() or not _COLUMN_LINE.fullmatch(part[0])):
+            return 0
+        known = _SECOND.fullmatch(part[-1]) and is_known(" ".join(part))
+        if known and len({is_caps(x) for x in part}) == 1 and (count == 2 or not is_known(part[0])):
+            return count
+    return 0
+
+
+def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
+    """The heading at a line's beginning, its style and whether its words are known."""
+    stripped = line.strip()
+    if not stripped or len(stripped) < 2:
+        return None
+    column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
+    if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
+        style = "caps-column" if is_caps(column["heading"]) else "column"
+        return column["heading"].strip(), style, True
+    if inline := _inline_heading(stripped):
+        return inline, "inline" if kind_of(inline) in ("education", "experience") else "torn", True
+    if len(stripped) > 90 or re.search(r"[.;,]$", stripped) or "\t" in stripped:
+        return None
+    shown = untorn(stripped)
+    if not shown:
+        return None
+    listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
+    caps = is_caps(shown)
+    known = is_known(shown) and (shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii())
+    if stripped.islower() and blank_before and " " in stripped and is_known(stripped):
+        return stripped, "title", True
+    if YEAR.fullmatch(stripped) or is_document_title(stripped):
+        return None
+    if _STATUS.fullmatch(stripped):
+        return None
+    if _FORM.fullmatch(stripped) and not (blank_before and listed):
+        return None
+    if known:
+        style = "caps" if caps else "title"
+        if stripped.endswith((":", "：")):
+            style += "-colon"
+        return stripped, style, True
+    if find_dates(stripped):
+        return None
+    named = words.organization(stripped) or words.is_place(stripped) or words.degree(stripped)
+    if caps and not named and len(stripped.split()) <= 7 and not re.search(r"[,@\d]", stripped):
+        return stripped, "caps", False
+    part = kind_of(stripped) == "publications"
+    if listed_colon and kind_of(shown) is not None and len(shown.split()) <= 6 and not find_dates(shown):
+        return stripped, "title-colon", False
+    if _is_near(shown) and not stripped.endswith(":"):
+        return stripped, "near", False
+    if part and blank_before and stripped[0].isupper() and len(stripped.split()) <= 9 and ". " not in stripped:
+        return stripped, "sub", False
+    if (
+        kind_of(stripped) == "publications"
+        and re.search(r"[([*]", stripped)
+        and is_known(re.sub(r"[([*].*", "", stripped) or "x")
+    ):
+        return stripped, "title", True
+    return None
+
+
+def _is_near(plain: str) -> bool:
+    """Whether all words but one are words of headings, and nothing in it is of an entry."""
+    if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
+        return False
+    small = [word for word in plain.split() if word[0].islower() and len(word) > 3]
+    titled = len(plain.split()) <= 3 or len(small) < 3
+    named = words.organization(plain) or words.is_place(plain) or words.position(plain) or words.degree(plain)
+    return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
+
+
+def _inline_heading(stripped: str) -> str | None:
+    """The heading that a lost left column has put in front of an entry's first words: "Education Doctor of ..."."""
+    match = re.match(r"[A-ZÀ-Ý][^\W\d_]+(?= (?=[A-ZÀ-Ý\d]))", stripped)
+    if (
+        not match
+        or len(stripped) < len(match[0]) + 8
+        or kind_of(match[0]) not in ("education", "experience", "skills", "patents", "references", "interests")
+        or not is_known(match[0])
+    ):
+        return None
+    if kind_of(match[0]) not in ("education", "experience"):
+        return match[0]
+    rest = stripped[match.end() :].strip()
+    degree, dates = words.degree(rest), find_dates(rest)
+    return match[0] if (degree and degree.start == 0) or (dates and dates[0].at == 0) else None
+
+
+def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:
+    """A numbered heading, or an item whose last lines are headings because nothing set them off.
+
+    `restarts` says whether the next block is the first item of a numbered list.
+    """
+    plain = flat(block.text)
+    top = block.text.plain.split("\n", 1)[0]
+    numbered = block.depth <= 1 and re.match(r"(?:[IVX]+|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]?$", block.marker)
+    if numbered and len(top) < len(block.text.plain) and len(top) < 60 and is_known(top) and not top.endswith("."):
+        size = len(top) + 1
+        yield Candidate(sliced(block, 0, size), block.text[: len(top)].strip(), "numbered", 0, True, untorn(top))
+        rest = replace(sliced(block, size, len(block.text)), kind=BlockKind.PARAGRAPH, depth=0, blank_before=False)
+        yield from text_pieces(rest)
+        return
+    if (
+        block.depth <= 1
+        and re.match(r"(?:[IVX]+|[A-Z]|\d{1,2})[.)]", block.marker)
+        and is_known(plain)
+        and len(plain) < 60
+    ):
+        yield Candidate(block, block.text.strip(), "numbered", 0, True, plain)
+        return
+    first = block.text.plain.find("\n") + 1
+    if not first:
+        yield block
+        return
+    rest = replace(sliced(block, first, len(block.text)), kind=BlockKind.PARAGRAPH, depth=0, blank_before=False)
+    pieces = list(text_pieces(rest))
+    if not any(isinstance(p, Candidate) and (p.known or p.style == "caps") for p in pieces):
+        yield block
+        return
+    head, last = pieces[0], pieces[-1]
+    if restarts and isinstance(last, Candidate):
+        last.blank = True
+    if isinstance(head, Block):
+        yield sliced(block, 0, first + len(head.text))
+        yield from pieces[1:]
+    else:
+        yield sliced(block, 0, first)
+        yield from pieces

@@ -1,0 +1,27 @@
+"""A name is told from the titles and degrees around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.names import person
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mira Hayama", "Mira Hayama"),
+        ("Mira Kuba", "Mira Kuba"),
+        ("Lan Ma", "Lan Ma"),
+        ("Mira Dolcevita", "Mira Dolcevita"),
+        ("Mira Holm, MA", "Mira Holm"),
+        ("Mira Holm MA", "Mira Holm"),
+        ("Mira Holm, Ph.D., MPH", "Mira Holm"),
+        ("Mira Holm Jr.", "Mira Holm"),
+        ("Mira Holm - Curriculum Vitae", "Mira Holm"),
+        ("Mira Holm's CV", "Mira Holm"),
+        ("Mira Holm: Vita", "Mira Holm"),
+    ],
+)
+def test_person(text: str, name: str) -> None:
+    assert person(text) == name
