@@ -2,7 +2,10 @@
 
 The order of the work, one module each:
 
-    segment      blocks -> entries (an entry may be several blocks; one block may be several entries)
+    pages        what the pages of a printed CV leave in its text
+    signs        what a block or line looks like: an entry, a field of one, a label, a remark
+    split        a block that holds several entries cut into them
+    segment      blocks -> entries (an entry may be several blocks)
     layout       an entry's text -> a flat string with markup, line ends that mean something told from wrapped lines
     identifiers  links, URLs, DOIs, arXiv numbers
     names        where a list of authors may stand, and what its names are
@@ -19,17 +22,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.document import Document
-from converter.parse.publications.lists import ParsedList, PublicationList, guess_owner, parse_lists
+from converter.parse.publications.lists import ParsedList, PublicationList, parse_lists
 
 
 def parse_publications(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
-    """The publications of all lists of a document; `owner` is the name of the person whose CV it is, if known."""
+    """The publications of all lists of a document.
+
+    `owner` is the name of the person whose CV it is; where it is not known, the name in bold in many entries, or that
+    recurs in most, is taken for it.
+    """
     return parse_lists(lists, document, owner)
 
 
-def owner_of(lists: Sequence[PublicationList]) -> str | None:
-    """The best guess of the owner's name from names in bold and names that recur, where the CV names nobody."""
-    return guess_owner(lists)
-
-
-__all__ = ["ParsedList", "PublicationList", "owner_of", "parse_publications"]
+__all__ = ["ParsedList", "PublicationList", "parse_publications"]

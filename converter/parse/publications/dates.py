@@ -1,55 +1,87 @@
 # ruff: noqa: E501 (a pattern reads better on one line)
-"""Years and dates of a reference."""
+"""Years and dates of a reference.
+
+The names of months are looked up word by word and blanked to one letter before a pattern runs: as alternatives in the
+pattern they would cost more to compile than a whole list takes to read.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from converter.parse.publications.words import MONTH, MONTHS, SEASON
+from converter.parse.publications.words import MONTHS, SEASONS
 
 YEAR = r"(?:18|19|20)\d\d"
+_MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _RANGE = r"(?:\s*(?:[-–—/]|to|bis)\s*)"
-_MONTH_DAY = rf"(?:{MONTH}(?:{_RANGE}{MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:de\s+)?{MONTH}(?:{_RANGE}{_DAY}\s+{MONTH})?|{SEASON})"
-DATE = re.compile(
+_MONTH = rf"{_MONTH_LETTER}+\b\.?"
+_SEASON = rf"{_SEASON_LETTER}+\b"
+_MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:de\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"
+_DATE = re.compile(
     rf"(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
     rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
     rf"|(?P<month>\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
-    rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{MONTH}(?:\s+{_DAY})?|{SEASON}))"
+    rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON}))"
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
-    rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$))",
-    re.IGNORECASE,
+    rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$))"
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-_SEASONS = frozenset(
-    [
-        "spring",
-        "summer",
-        "fall",
-        "autumn",
-        "winter",
-        "frühjahr",
-        "sommer",
-        "herbst",
-        "printemps",
-        "été",
-        "automne",
-        "hiver",
+class Date(NamedTuple):
+    """A date in a text: its form ("iso", "cjk", "month", "behind", "year", "monthonly"), its text and its place."""
+
+    form: str
+    text: str
+    start: int
+    end: int
+
+
+def _blanked(text: str) -> str:
+    """The text with the names of months and seasons blanked to a letter of their own, as long as before."""
+
+    def blank(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        return (
+            _MONTH_LETTER * len(match[0])
+            if word in MONTHS
+            else _SEASON_LETTER * len(match[0])
+            if word in SEASONS
+            else match[0]
+        )
+
+    return _WORD.sub(blank, text)
+
+
+def find_dates(text: str) -> list[Date]:
+    """All dates of a text."""
+    return [
+        Date(match.lastgroup or "", text[match.start() : match.end()], match.start(), match.end())
+        for match in _DATE.finditer(_blanked(text))
     ]
-)
-_DATED_WORD = re.compile(r"[^\W\d_]{3,}", re.UNICODE)
-_PLAIN_DATE = re.compile(
-    rf"(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
-    rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
-    rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
-)
 
 
-def find_dates(text: str) -> list[re.Match[str]]:
-    """All dates of a text; the pattern with months is slow, so it is used only where a month or season stands."""
-    has_month = any(w.lower() in MONTHS or w.lower() in _SEASONS for w in _DATED_WORD.findall(text))
-    return list((DATE if has_month else _PLAIN_DATE).finditer(text))
+def date_at(text: str) -> int:
+    """The length of the date with which a text begins, 0 where there is none."""
+    match = _DATE.match(_blanked(text))
+    return match.end() if match else 0
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
+    return bool(_DATE.fullmatch(_blanked(text)))
+
+
+def begins_with_month(text: str) -> bool:
+    """Whether the name of a month stands first, behind "st", "of" and the like."""
+    return bool(re.match(rf"\s*(?:st|nd|rd|th)?\s*(?:of )?{_MONTH}", _blanked(text)))
+
+
+def ends_with_month(text: str) -> bool:
+    """Whether the name of a month stands last."""
+    return bool(re.search(rf"\b{_MONTH}\s*$", _blanked(text)))
 
 
 def year_of(text: str) -> int | None:

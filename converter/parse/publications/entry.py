@@ -4,24 +4,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
 from converter.parse.publications import venues
-from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.claims import Claims
+from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.head import claim_head, claim_leading_venue
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
-from converter.parse.publications.imprint import Imprint, read_imprint
+from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
 from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
+from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.readings import Reading
-from converter.parse.publications.segment import NUMBER, RawEntry
+from converter.parse.publications.segment import RawEntry
 from converter.parse.publications.status import heading_status
-from converter.parse.publications.words import LINK_LABELS
 
 
 @dataclass(slots=True)
@@ -45,7 +47,8 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
         claims.take(mark.start(), mark.end(), "glue", "type")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
-    head, year = _head(layout, claims)
+    head, year = claim_head(layout, claims)
+    head = claim_leading_venue(layout, claims, head)
     return Prepared(raw, layout, claims, identifiers, head, year)
 
 
@@ -64,117 +67,6 @@ _ABSTRACT = re.compile(
     r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
     re.IGNORECASE,
 )
-
-
-def _head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
-    """Where the entry proper begins, behind its number and a year that stands before it."""
-    free = claims.free
-    at = 0
-    year = None
-    if (
-        layout.code
-        and not free[: layout.code[0][0]].strip()
-        and (digits := re.sub(r"[`\s]", "", free[slice(*layout.code[0])]))
-        and re.fullmatch(rf"{YEAR}(?:\D+(?:\d+|present))?", digits)
-    ):
-        # a date set as code on a line of its own; Word's runs can tear it apart
-        year = int(digits[:4])
-        claims.take(0, layout.code[0][1], "date", "head")
-        at = layout.code[0][1]
-    while at < len(free):
-        match = re.match(rf"[\s\v{TAKEN}·•*|–—-]+", free[at:])
-        if match:
-            at += match.end()
-        number = NUMBER.match(free, at)
-        if (
-            number
-            and not re.match(rf"\s*{YEAR}", free[at:])
-            and re.match(
-                r"\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
-                free[at:],
-            )
-        ):
-            claims.take(at, number.end(), "glue", "number")
-            at = number.end()
-            continue
-        keyed = (
-            re.match(
-                r"\[[A-Za-z][\w+&.:-]{2,24}\]\s+(?=\S)|\d{1,3}\s+(?=[A-Z][\w’'-]+,? [A-Z](?:\.|[A-Z]?\b))", free[at:]
-            )
-            if at == 0
-            else None
-        )
-        if keyed and not re.fullmatch(LINK_LABELS, keyed[0].strip(" []"), re.IGNORECASE):
-            claims.take(at, at + keyed.end(), "glue", "number")
-            at += keyed.end()
-            continue
-        glued = re.match(r"\d{1,3}[.)](?=[^\d\s])", free[at:])
-        if glued:
-            claims.take(at, at + glued.end(), "glue", "number")
-            at += glued.end()
-            continue
-        dated = re.match(
-            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|]\s|\s*\v|\s*[)\]]|\s{{2,}})[\s\v.,:|–—-]*",
-            free[at:],
-        )
-        dated = dated or re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,]*", free[at:])
-        if (
-            not dated
-            and (column := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))
-            and (
-                layout.text.plain[at + 4 : at + 5] == "\t"
-                or re.match(r"[A-Z][\w’'-]+,? [A-Z]{1,3}\b\.?", free[at + column.end() :])
-            )
-        ):
-            dated = column
-        if dated and year is None and len(free) - at > 30:
-            year = int(dated[1])
-            claims.take(at, at + len(dated[0].rstrip()), "date", "head")
-            at += dated.end()
-            continue
-        if not match or not match.end():
-            break
-        if not number and not dated:
-            break
-    return at, year
-
-
-def clean(text: str) -> str:
-    """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
-    text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
-    text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
-    text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
-    text = re.sub(r"\s+", " ", text.replace("\v", " ")).strip()
-    return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text)
-
-
-_PAIRS = {"“": "”", '"': '"', "»": "«", "«": "»", "„": "“", "‘": "’", "‚": "‘", "「": "」", "『": "』", "'": "'"}
-
-
-def clean_title(text: str) -> str:
-    """A title without its quotes and its final stop."""
-    title = clean(text).strip(" *_")
-    while True:
-        before = title
-        title = title.strip(" ,;")
-        if title.endswith((".", "。")) and not title.endswith("..."):
-            title = title[:-1].rstrip()
-        if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
-            title = title[:-1]
-        if len(title) > 2 and title[0] in _PAIRS:
-            closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
-            if (
-                title[-1] in closing
-                and not any(c in title[1:-1] for c in closing)
-                or title[-1] in '”"“»«'
-                and title.count(title[0]) == 1
-                and title[-1] in closing
-            ):
-                title = title[1:-1].strip()
-            elif not any(c in title[1:] for c in closing):
-                title = title[1:]
-        if title == before:
-            return title
 
 
 def read_entry(
@@ -196,7 +88,9 @@ def read_entry(
             section=section, parts=partition(text, claims.made), details=tuple(raw.details), title=whole, year=prepared.year or raw.year,
             doi=prepared.identifiers.doi, arxiv=prepared.identifiers.arxiv, urls=prepared.identifiers.urls,
         )  # fmt: skip
-    title_start, title_end = _whole_title(layout.string, reading.title)
+    title_start, title_end = reading.title
+    if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
+        title_end = language.start()
     title = clean_title(plain[title_start:title_end])
     title_link = next((h for a, b, h in layout.links if a < title_end and b > title_start and h not in ("", "#")), None)
     claims.take(title_start, title_end, "title", "title")
@@ -244,11 +138,18 @@ def read_entry(
     if heading == "patent":
         imprint.patent = True
     venue = clean(plain[imprint.venue[0] : imprint.venue[1]]).strip(' .,;:“”"»«*_') if imprint.venue else None
-    if venue and imprint.venue and plain[imprint.venue[1] - 1] == "." and re.search(r"\w\. ?\w.*\b[A-Z][a-z]+$", venue):
-        venue += "."
+    if venue and imprint.venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
+        abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
+        if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
+            venue += "."
     if venue and (match := re.fullmatch(r"[『《「]([^『《「』》」]+)[』》」]", venue)):
         venue = match[1]
     leading_editors = bool(
+        reading.authors
+        and re.search(
+            r"\(\s*(?:hrsg|hg|eds?|edited)\.?\s*(?:mit|with)\s*$", plain[: reading.authors.start], re.IGNORECASE
+        )
+    ) or bool(
         reading.authors
         and re.match(
             r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|coord|editors?|herausgeber)\b",
@@ -270,6 +171,8 @@ def read_entry(
     if kind == "other" and not venue and arxiv:
         kind = "preprint"
     links = [link for _, link in prepared.identifiers.links]
+    if kind == "preprint" and not venue:
+        venue = next((link.label for link in links if link.label.lower() == "arxiv"), None)
     if title_link:
         links.insert(0, Link("link", title_link))
     labelled = {link.url for link in links}
@@ -306,9 +209,10 @@ def claims_text(plain: str, start: int) -> str:
     return plain[start : start + 20]
 
 
-def _whole_title(string: str, title: tuple[int, int]) -> tuple[int, int]:
-    """The title's range without quotes around it that would be left open."""
-    return title
+_IN_LANGUAGE = re.compile(
+    r"\s*[(\[](?:in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{0,30}[)\]]\W*$",
+    re.IGNORECASE,
+)
 
 
 def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:
@@ -326,8 +230,8 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
 
 def _server(venue: str) -> str:
     match = venues.SERVER.match(venue)
-    if match and venues.VENUE.search(venue[match.end() :]) is None:
-        return match[0]
+    if match and venues.VENUE.search(venue[match.end :]) is None:
+        return venue[: match.end]
     return venue
 
 

@@ -35,8 +35,12 @@ _ARXIV = re.compile(
     r"\barxiv(?:\.org)?(?: e-?prints?| preprints?)?[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
+_BOOK_NUMBERS = re.compile(
+    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:\s*\([^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(LINK_LABELS, re.IGNORECASE)
-_BRACKET_LABELS = re.compile(rf"[\[(]\s*(?:{LINK_LABELS})(?:\s*[,;|/·]\s*(?:{LINK_LABELS}))*\s*[\])]", re.IGNORECASE)
+_BRACKETS = re.compile(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
                       "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
 _DOI_TAIL = re.compile(
@@ -124,9 +128,13 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         claims.made = [
             c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
         ]
-    for match in _BRACKET_LABELS.finditer(claims.free):
-        if find_status(match[0]):
-            continue  # "(in press)"
+    for match in _BOOK_NUMBERS.finditer(claims.free):
+        claims.take(match.start(), match.end(), "identifier", "number")
+    for match in _BRACKETS.finditer(claims.free):
+        if not all(_LABEL.fullmatch(label.strip()) for label in re.split(r"[,;|/·]", match[1])):
+            continue
+        if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
+            continue  # "(in press)", "(preprint)"
         claims.take(match.start(), match.end(), "link", "label")
     doi = None
     if dois:

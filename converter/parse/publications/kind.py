@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from converter.model import PublicationKind
 from converter.parse.publications import venues
-from converter.parse.publications.imprint import Imprint
+from converter.parse.publications.fields import Imprint
 
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|学位论文|qualifikationsschrift|thèses?\b|tesis\b"),
     ("workshop", r"\bworkshops?\b"),
     ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli"),
-    ("report", r"\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
+    ("report", r"(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
     ("poster", r"\bposters?\b"),
     ("other", r"\breviews? of books|book reviews?|\brezensionen\b|\bcomptes? rendus\b|reseñas|\bblogs?\b|popular|newspaper|magazine|op-?eds?|media|outreach|non-?(?:peer|academic|refereed)|public (?:writing|scholarship)|essays?\b"),
     ("conference", r"\bconferences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congress|actes|会议|国際会議"),
@@ -61,6 +61,8 @@ def kind_of(
     """The kind of a work."""
     heading, sure = heading_kind(headings)
     venue = venue or ""
+    if imprint.journal:
+        return "journal"
     if heading == "patent" or (imprint.patent and not venues.VENUE.search(venue)):
         return "patent"
     if imprint.thesis:
@@ -79,12 +81,12 @@ def kind_of(
         return "workshop"
     if heading == "workshop" and sure:
         return "workshop"
-    telling = _by_venue(venue)
+    telling = _by_venue(venue, imprint)
     if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
         if (
             heading == "journal"
             and telling == "conference"
-            and re.search(r"article|aufs|revue", " ".join(headings), re.IGNORECASE)
+            and re.search(r"article|artícul|articol|artig|aufs|revue", " ".join(headings), re.IGNORECASE)
             and not re.search(r"journal|zeitschrift", headings[-1], re.IGNORECASE)
         ):
             if imprint.edited or (imprint.place_publisher and imprint.entered):
@@ -110,7 +112,7 @@ def kind_of(
         return "book"
     if venue and _BOARD.search(venue):
         return "other"
-    if venue and imprint.entered and imprint.pages and imprint.publisher:
+    if venue and imprint.entered and imprint.publisher and not imprint.volume and not imprint.issue:
         return "chapter"
     if venue and venues.PUBLISHER.search(venue) and not imprint.volume and not imprint.pages and not heading:
         return "book" if not arxiv else "preprint"
@@ -133,13 +135,18 @@ def kind_of(
     return "other"
 
 
-def _by_venue(venue: str) -> PublicationKind | None:
+_MEETING = re.compile(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)
+
+
+def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
     if re.search(r"(?:誌|紀要|学报|学刊|杂志|研究|期刊)(?:\W.*)?$", venue):
         return "journal"
     if venues.REPORT.search(venue):
         return "report"
     conference = venues.CONFERENCE.search(venue)
     journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None
+    if conference and imprint.volume and imprint.issue and not _MEETING.search(venue):
+        return "journal"  # "Proceedings of the Institute B, 42(6)"
     if _SERIES_CONFERENCE.search(venue):
         return "conference"
     if (

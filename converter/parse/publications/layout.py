@@ -116,7 +116,7 @@ def _soft_breaks(text: Text, width: int | None) -> str:
     if width is None:
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
-    lengths = _source_lengths(text)
+    lengths = [high - low for _, _, low, high in source_lines(text)]
     for i in range(1, len(lines) - 1, 2):
         if lines[i] != SOFT_BREAK:
             continue
@@ -133,15 +133,31 @@ def _soft_breaks(text: Text, width: int | None) -> str:
     return "".join(lines)
 
 
-def _source_lengths(text: Text) -> list[int]:
-    """How long each line is in the source, with the markup that the plain text does not show."""
-    lengths = []
-    at = 0
-    for line in re.split("[\v\n]", text.plain):
-        span = text[at : at + len(line)].strip().span
-        lengths.append(span.end - span.start)
-        at += len(line) + 1
-    return lengths
+def source_lines(text: Text) -> list[tuple[int, int, int, int]]:
+    """The lines of a text: start and end in its plain text, and the range of the source without blanks at the ends.
+
+    The source's range is longer than the plain text where there is markup.
+    """
+    lines: list[tuple[int, int, int, int]] = []
+    start, at = 0, 0
+    low = high = -1
+    for run in text.runs:
+        exact = run.end - run.start == len(run.text)
+        shift = run.start - at
+        for piece in re.split("([\v\n])", run.text) if "\n" in run.text or "\v" in run.text else (run.text,):
+            if piece in ("\v", "\n"):
+                lines.append((start, at + 1, max(low, 0), max(high, 0)))
+                start, low, high = at + 1, -1, -1
+            elif stripped := piece.strip():
+                if exact:
+                    first = shift + at + len(piece) - len(piece.lstrip())
+                else:
+                    first = run.start
+                low = first if low < 0 else low
+                high = first + len(stripped) if exact else run.end
+            at += len(piece)
+    lines.append((start, at, max(low, 0), max(high, 0)))
+    return lines
 
 
 def wrap_width(texts: Sequence[Text]) -> int | None:
@@ -156,7 +172,9 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
         if SOFT_BREAK in plain or HARD_BREAK in plain:
             following = re.split("[\v\n]", plain)[1:]
             pairs += [
-                (length, line.split()) for length, line in zip(_source_lengths(text), following, strict=False) if length
+                (high - low, line.split())
+                for (_, _, low, high), line in zip(source_lines(text), following, strict=False)
+                if high > low
             ]
     lengths = sorted(length for length, _ in pairs)
     if not lengths:

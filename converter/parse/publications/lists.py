@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, Document, Text
 from converter.model import Publication
+from converter.parse.publications.doubts import Usual, confidence_of, usual
 from converter.parse.publications.entry import Prepared, prepare, read_entry
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading
-from converter.parse.publications.segment import segment
+from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.style import choose, learn, support
 
 
@@ -39,8 +40,8 @@ class ParsedList:
     diagnostics: tuple[Diagnostic, ...]
 
 
-DOUBT = 1.0
-"""Readings that lead by less than this are named as doubtful."""
+HOPELESS = 8.0
+"""Readings that trail by more than this before the list's style counts are never chosen, and given up at once."""
 
 
 @dataclass(slots=True)
@@ -54,18 +55,13 @@ class _Item:
 
 
 def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
-    """The publications of all lists; the lists of one document share names and venues, and each has its own style."""
-    plain_text = document.format == "text"
-    prose: list[list[Block]] = []
-    items: list[_Item] = []
+    """The publications of all lists; the lists of one document share names and venues, and each has its own style.
+
+    Where no owner is given, it is guessed from the names (see `guess_owner`).
+    """
+    prose, items = _read(lists, document)
+    owner = owner or _owner_of_items(items)
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
-    for index, one in enumerate(lists):
-        segmented = segment(one.blocks, source=document.source, plain_text=plain_text)
-        prose.append(segmented.prose)
-        for raw in segmented.entries:
-            prepared = prepare(raw, segmented.width)
-            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
-            items.append(_Item(index, prepared, reader, reader.readings()))
     # a first round over everything, for names and venues that recur; a second over each list, for its style
     general = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
     publications: list[list[Publication]] = [[] for _ in lists]
@@ -76,7 +72,11 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
     for index, one in enumerate(lists):
         mine = [item for item in items if item.list_index == index]
-        own = learn([i.reader for i in mine], [i.readings for i in mine], owner_keys)
+        own = (
+            learn([i.reader for i in mine], [i.readings for i in mine], owner_keys)
+            if len(mine) < len(items)
+            else overall
+        )
         # a short list says little of itself; the others of the document help it out
         trust = len(mine) / (len(mine) + 3.0)
         shares = {
@@ -92,9 +92,9 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues)
             drafts.append((publication, reading, lead, item.prepared.raw.text))
-        usual = _usual([draft[0] for draft in drafts])
+        common = usual([draft[0] for draft in drafts])
         for draft, chosen_reading, draft_lead, text in drafts:
-            publication, notes = _with_doubts(draft, chosen_reading, draft_lead, usual, document, text)
+            publication, notes = _with_doubts(draft, chosen_reading, draft_lead, common, document, text)
             publications[index].append(publication)
             diagnostics[index] += notes
     return [
@@ -103,21 +103,8 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Usual:
-    """What most entries of a list have, so that one without it is worth a look."""
-
-    authors: bool
-    venues: bool
-
-
-def _usual(publications: Sequence[Publication]) -> _Usual:
-    most = 0.7 * len(publications)
-    return _Usual(sum(bool(p.authors) for p in publications) > most, sum(bool(p.venue) for p in publications) > most)
-
-
 def _with_doubts(
-    publication: Publication, reading: Reading | None, lead: float, usual: _Usual, document: Document, text: Text
+    publication: Publication, reading: Reading | None, lead: float, common: Usual, document: Document, text: Text
 ) -> tuple[Publication, list[Diagnostic]]:
     where = document.locate(text.span)
     if reading is None:
@@ -131,22 +118,8 @@ def _with_doubts(
                 where,
             )
         ]
-    confidence = round(1.0 / (1.0 + 2.718281828 ** (-(lead - 0.3))), 3)
-    doubts = []
-    if lead < DOUBT:
-        doubts.append("the title may end or begin elsewhere")
-    if reading.authors and reading.authors.cost / len(reading.authors.names) > 1.2:
-        doubts.append("the authors' names are unusual")
-    if not publication.authors and usual.authors:
-        doubts.append("no authors were found")
-    if not publication.venue and usual.venues and publication.kind == "other":
-        doubts.append("no venue was found")
-    if len(publication.title) > 300 or len(publication.title) < 6 and publication.title.isascii():
-        doubts.append("the title is of an unusual length")
-    loose = " ".join(part.text.plain for part in publication.parts if part.role == "other")
-    if 3 < len(loose.split()) < 25:
-        doubts.append(f"it is not clear what this is: {loose[:60].strip()}")
-    publication = replace(publication, confidence=confidence, doubts=tuple(doubts))
+    confidence, doubts = confidence_of(publication, reading, lead, common)
+    publication = replace(publication, confidence=confidence, doubts=doubts)
     return publication, [
         Diagnostic(
             Code.FIELD_DOUBTFUL,
@@ -159,28 +132,45 @@ def _with_doubts(
     ]
 
 
-def guess_owner(lists: Sequence[PublicationList]) -> str | None:
+def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[list[Block]], list[_Item]]:
+    """The blocks of each list that are no entries, and all entries with what they may say."""
+    plain_text = document.format == "text"
+    common = openings(block for one in lists for block in one.blocks)
+    prose: list[list[Block]] = []
+    items: list[_Item] = []
+    for index, one in enumerate(lists):
+        segmented = segment(one.blocks, source=document.source, plain_text=plain_text, common=common)
+        prose.append(segmented.prose)
+        for raw in segmented.entries:
+            prepared = prepare(raw, segmented.width)
+            if raw.number_end > prepared.head:
+                prepared.claims.take(0, raw.number_end, "glue", "number")
+                prepared.head = raw.number_end + 1
+            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
+            readings = reader.readings()
+            least = max((reading.score for reading in readings), default=0.0) - HOPELESS
+            items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
+    return prose, items
+
+
+def _owner_of_items(items: Sequence[_Item]) -> str | None:
     """The name that stands in bold in most entries, else the one that recurs in most."""
     bold: Counter[str] = Counter()
     recurring: Counter[str] = Counter()
     shown: dict[str, Counter[str]] = {}
     entries = 0
-    for one in lists:
-        for raw in segment(one.blocks, source="", plain_text=False).entries:
-            prepared = prepare(raw, None)
-            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
-            readings = reader.readings()
-            if not readings:
-                continue
-            entries += 1
-            best = max(readings, key=lambda r: r.score)
-            for name in best.authors.names if best.authors else ():
-                printed = re.sub(r"\s+", " ", reader.string[name.start : name.end]).strip()
-                key = name_key(printed)
-                shown.setdefault(key, Counter())[printed] += 1
-                recurring[key] += 1
-                if any(a <= name.start + 1 and b >= name.end - 2 for a, b in prepared.layout.bold):
-                    bold[key] += 1
+    for item in items:
+        if not item.readings:
+            continue
+        entries += 1
+        best = max(item.readings, key=lambda r: r.score)
+        for name in best.authors.names if best.authors else ():
+            printed = re.sub(r"\s+", " ", item.reader.string[name.start : name.end]).strip()
+            key = name_key(printed)
+            shown.setdefault(key, Counter())[printed] += 1
+            recurring[key] += 1
+            if any(a <= name.start + 1 and b >= name.end - 2 for a, b in item.prepared.layout.bold):
+                bold[key] += 1
     for counter, least in ((bold, 0.3), (recurring, 0.6)):
         if counter:
             key, count = max(counter.items(), key=lambda pair: (pair[1], len(pair[0])))

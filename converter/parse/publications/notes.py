@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from converter.parse.publications.tokens import CJK
+from converter.parse.publications.tokens import cjk_count
 
 REMARK = re.compile(
     r"\b(?:best|outstanding|distinguished|honou?rable|award(?:ed)?s?|prize|prix|preis|premio|winner|finalist|runner[- ]up|nominat|oral|spotlight|"
@@ -36,7 +36,6 @@ def split_remarks(text: str) -> list[str]:
     items = [item.strip(" .。") for item in re.split(r"[;；，、]|,(?=\s|[A-Z])", text)]
     items = [item for item in items if item]
     short = all(
-        len(item.split()) <= 2 or re.search(f"[{CJK}]", item) or re.match(r"top \S+", item, re.IGNORECASE)
-        for item in items
+        len(item.split()) <= 2 or cjk_count(item) or re.match(r"top \S+", item, re.IGNORECASE) for item in items
     )
     return items if len(items) > 1 and short else [text.strip(" .。,;")] if text.strip(" .。,;") else []

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from converter.model import Name
-from converter.parse.publications.tokens import CJK
+from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.words import PARTICLES, SUFFIXES
 
 
@@ -20,7 +20,7 @@ def parts_of_name(printed: str, form: str) -> Name:
         if " " in printed:
             family, given = printed.split(None, 1)
             return Name(family=family, given=given)
-        if re.fullmatch(r"[\u3400-\u9fff]{2,3}", printed):
+        if len(printed) in (2, 3) and all("\u3400" <= c <= "\u9fff" for c in printed):
             return Name(family=printed[0], given=printed[1:])
         return Name(literal=printed)
     if form == "inverted" and "," in printed:
@@ -56,7 +56,7 @@ def _with_particle(family: str, given: str, suffix: str | None) -> Name:
 def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The full words of a name and its initials, lower-cased."""
     full, initials = [], []
-    if re.search(f"[{CJK}]", name):
+    if cjk_count(name):
         return (re.sub(r"\s", "", name),), ()
     for word in re.findall(r"[^\W\d_]+", name):
         if len(word) == 1:

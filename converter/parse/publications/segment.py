@@ -1,21 +1,30 @@
-# ruff: noqa: E501 (a pattern reads better on one line)
 """The blocks of a list as entries: one entry may be several blocks, one block several entries."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
-from converter.parse.publications import venues
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
-from converter.parse.publications.names import author_list_ends
-from converter.parse.publications.status import find_status
-from converter.parse.publications.tokens import CJK, tokenize
-from converter.parse.publications.words import LINK_LABELS
+from converter.parse.publications.pages import without_furniture
+from converter.parse.publications.signs import (
+    fields_of,
+    goes_on,
+    has_names,
+    is_complete,
+    is_label,
+    is_navigation,
+    length,
+    number_alone,
+    opening_of,
+    paragraph_kind,
+)
+from converter.parse.publications.split import cut, entry_starts
+from converter.parse.publications.status import heading_status
 
 
 @dataclass(slots=True)
@@ -25,11 +34,13 @@ class RawEntry:
     text: Text
     blocks: list[Block]
     year: int | None = None
-    """From a heading or line above it."""
+    """From a heading or line above it, or from its marker."""
     title_end: int | None = None
     """Where the title ends, if the entry begins with a heading that is its title."""
     heading: str | None = None
     """A line that works as a sub-heading above it ("Peer-reviewed:")."""
+    number_end: int = 0
+    """Where its number ends, if that stood on a line of its own."""
     details: list[Block] = field(default_factory=list)
 
 
@@ -42,288 +53,328 @@ class Segmented:
     width: int | None
 
 
+@dataclass(slots=True)
+class _Unit:
+    """The blocks of an entry, and what stands above them."""
+
+    blocks: list[Block]
+    year: int | None
+    heading: str | None
+
+
 NUMBER = re.compile(
     r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+"
 )
-_NUMBERED_LINE = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)])[\s\t]*\S")
-_LEGEND = re.compile(
-    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
-    r"authors? (?:are )?(?:listed|contributed)|names? in bold)|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
-    r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal contributions?|corresponding authors?|co-first authors?|alphabetical order\w*)\W*$",
-    re.IGNORECASE,
-)
-_POINTER = re.compile(
-    r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
-    r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
-    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
-    r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications",
-    re.IGNORECASE,
-)
-_ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:]*)+", re.IGNORECASE)
-_SENTENCE = re.compile(
-    r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird)\b",
-    re.IGNORECASE,
-)
+_MARKED_YEAR = re.compile(rf"[(\[]?({YEAR})[)\].:]*")
+_LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 
 
-def segment(blocks: Sequence[Block], *, source: str, plain_text: bool) -> Segmented:
-    """The entries of one list of blocks."""
+def openings(blocks: Iterable[Block]) -> frozenset[str]:
+    """The ways in which most loose paragraphs of a document's lists open."""
+    counts = Counter(opening_of(b) for b in blocks if b.kind in _LOOSE and is_complete(b.text.plain))
+    total = sum(counts.values())
+    return frozenset(opening for opening, count in counts.items() if opening and count > 3 and count > 0.6 * total)
+
+
+def segment(
+    blocks: Sequence[Block], *, source: str, plain_text: bool, common: frozenset[str] = frozenset()
+) -> Segmented:
+    """The entries of one list of blocks; `common` is how paragraphs of the document's lists open (see `openings`)."""
+    furniture: list[Block] = []
+    if plain_text:
+        blocks, furniture = without_furniture(blocks)
+        blocks = _by_blank_lines(blocks)
+    blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     width = wrap_width([b.text for b in blocks])
-    prose: list[Block] = []
-    year: int | None = None
-    heading: str | None = None
-    units: list[tuple[list[Block], int | None, str | None]] = []
-    body = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
-    title_headings = _title_headings(body)
-    items = [b for b in body if b.kind is BlockKind.ITEM]
-    top = min((b.depth for b in items), default=0)
-    open_heading = False
-    grouped = _paragraph_groups(body, title_headings, bool(items), width)
+    units, prose = _units(_cut(blocks, source), width, common)
+    return Segmented([_entry_of(unit) for unit in units], furniture + prose, width)
+
+
+def _cut(blocks: Sequence[Block], source: str) -> list[Block]:
+    """The blocks with those that hold several entries cut into one for each."""
+    starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2)
+    result: list[Block] = []
     for index, block in enumerate(blocks):
-        text = block.text.plain.strip()
-        if block.kind in (BlockKind.RULE, BlockKind.TEMPLATE):
-            if block.kind is BlockKind.RULE:
-                continue
-            continue
-        if not re.search(r"\w", text):
-            prose.append(block)
-            continue
-        if (found := heading_year(text)) is not None and block.kind is not BlockKind.ROW:
-            year = found
-            open_heading = False
-            prose.append(block)
-            continue
-        if block.kind is BlockKind.HEADING:
-            if id(block) in title_headings:
-                units.append(([block], year, heading))
-                open_heading = True
-            else:
-                heading = text
-                open_heading = False
-                prose.append(block)
-            continue
-        if block.kind is BlockKind.ROW and block.header and not _looks_complete(text):
-            prose.append(block)
-            continue
-        if open_heading and not (
-            block.kind is BlockKind.ITEM and _looks_complete(text) and _next_is_item(blocks, index)
-        ):
-            units[-1][0].append(block)
-            continue
-        if block.kind is BlockKind.ITEM and block.depth <= top or block.kind is BlockKind.ROW:
-            units.append(([block], year, heading))
-            continue
-        if block.depth >= 1 and units and (block.kind is BlockKind.ITEM or block.depth >= 1 and items):
-            units[-1][0].append(block)
-            continue
-        role = grouped.get(id(block), "entry")
-        if role == "prose":
-            if len(text) < 60 and text.endswith(":"):
-                heading = text.rstrip(": ")
-            prose.append(block)
-        elif role == "more" and units:
-            units[-1][0].append(block)
+        if index in starts:
+            result += [block.with_text(piece) for piece in cut(block.text, starts[index])]
         else:
-            units.append(([block], year, heading))
-    entries: list[RawEntry] = []
-    for group, unit_year, unit_heading in units:
-        entries += _entries_of(
-            group, unit_year, unit_heading, width if plain_text or len(group[0].text.lines(soft=True)) > 1 else None
-        )
-    _split_lines(entries, source)
-    return Segmented(entries, prose, width)
-
-
-def _title_headings(blocks: Sequence[Block]) -> set[int]:
-    """The headings that are works' titles: they have a body of their own that is not a list of works."""
-    result: set[int] = set()
-    for i, block in enumerate(blocks):
-        if block.kind is not BlockKind.HEADING or heading_year(block.text.plain) is not None:
-            continue
-        text = block.text.plain.strip()
-        following = []
-        for other in blocks[i + 1 :]:
-            if other.kind is BlockKind.HEADING:
-                break
-            following.append(other)
-        if len(text.split()) + len(re.findall(f"[{CJK}]", text)) // 2 >= 3 and len(following) <= 4:
-            complete = sum(_looks_complete(b.text.plain) for b in following)
-            if complete <= 1:
-                result.add(id(block))
+            result.append(block)
     return result
 
 
-def _next_is_item(blocks: Sequence[Block], index: int) -> bool:
+def _by_blank_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where a reader made each line a block: lines that hang, or that empty lines set off in small groups, as one."""
+    loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
+    groups = sum(b.blank_before for b in loose)
+    grouped = groups >= 3 and 1.3 * groups < len(loose) <= 6 * groups
+    gathered: list[list[Block]] = []
+    for block in blocks:
+        last = gathered[-1][-1] if gathered else None
+        if (
+            last
+            and not block.blank_before
+            and (grouped or block.indent >= gathered[-1][0].indent + 2)
+            and block.kind is last.kind is BlockKind.PARAGRAPH
+            and heading_year(last.text.plain) is None
+            and not is_label(last.text.plain)
+        ):
+            gathered[-1].append(block)
+        else:
+            gathered.append([block])
+    return [
+        group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
+        for group in gathered
+    ]
+
+
+def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -> tuple[list[_Unit], list[Block]]:
+    """The blocks as groups, one for each entry, and those that belong to none."""
+    units: list[_Unit] = []
+    prose: list[Block] = []
+    numbers = _numbers_alone(blocks)
+    titles = _title_headings(blocks)
+    top = min((b.depth for b in blocks if b.kind is BlockKind.ITEM), default=0)
+    roles = _Roles(blocks, titles, common)
+    above = _Above()
+    open_heading = open_number = False
+    for index, block in enumerate(blocks):
+        text = block.text.plain.strip()
+        if index in numbers:
+            if match := re.match(YEAR, text):
+                above.see_year(int(match[0]), 7)
+            units.append(above.unit(block))
+            open_number, open_heading = True, False
+        elif not re.search(r"\w", text) or is_navigation(block):
+            prose.append(block)
+        elif block.kind is not BlockKind.ROW and (found := heading_year(text)) is not None:
+            above.see_year(found, block.level or 7)
+            open_heading = open_number = False
+            prose.append(block)
+        elif block.kind is BlockKind.HEADING:
+            open_heading = index in titles
+            open_number = False
+            if open_heading:
+                units.append(above.unit(block))
+            else:
+                above.see_heading(text, block.level)
+                prose.append(block)
+        elif open_number:
+            if has_names(text) and is_complete(text) and any(is_complete(b.text.plain) for b in units[-1].blocks):
+                units.append(above.unit(block))
+            else:
+                units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ROW:
+            if block.header and not is_complete(text):
+                prose.append(block)
+            else:
+                units.append(above.unit(block))
+        elif open_heading and not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index)):
+            units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ITEM and block.depth <= top:
+            if units and roles.is_remark(index):
+                units[-1].blocks.append(block)
+            else:
+                units.append(above.unit(block))
+        elif block.depth >= 1 and units and (block.kind is BlockKind.ITEM or roles.has_items):
+            units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ITEM:
+            units.append(above.unit(block))
+        else:
+            role = roles.of(index)
+            if role == "label" or role == "prose" and len(text) < 60 and text.endswith(":"):
+                above.see_heading(text.rstrip(": "), 7)
+            if role in ("prose", "label"):
+                prose.append(block)
+            elif role == "more" and units:
+                units[-1].blocks.append(block)
+            else:
+                units.append(above.unit(block))
+    return units, prose
+
+
+@dataclass(slots=True)
+class _Above:
+    """The year and the sub-heading that hold for what comes next."""
+
+    year: int | None = None
+    year_level: int = 0
+    heading: str | None = None
+    heading_level: int = 0
+
+    def see_year(self, year: int, level: int) -> None:
+        """A year ends what stood above it, but for the heading that it stands below."""
+        self.year, self.year_level = year, level
+        if self.heading_level >= level or self.heading and heading_status((self.heading,)) is not None:
+            self.heading, self.heading_level = None, 0
+
+    def see_heading(self, heading: str, level: int) -> None:
+        """A heading ends the year above it unless it stands below it; "Forthcoming" is instead of a year."""
+        self.heading, self.heading_level = heading, level
+        if level <= self.year_level and (level < 7 or heading_status((heading,)) is not None):
+            self.year, self.year_level = None, 0
+
+    def unit(self, block: Block) -> _Unit:
+        """An entry that begins here; a year may be its marker: "2021. Berg" is an item of an ordered list."""
+        marked = _MARKED_YEAR.fullmatch(block.marker)
+        return _Unit([block], int(marked[1]) if marked else self.year, self.heading)
+
+
+def _numbers_alone(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that are nothing but the number of the entry below them, if the list is numbered that way."""
+    found = [(index, number) for index, block in enumerate(blocks) if (number := number_alone(block)) is not None]
+    kept: list[int] = []
+    for step in (1, -1):
+        chain: list[int] = []
+        last: int | None = None
+        for index, number in found:
+            # a reader of pages may have taken a number for the page's
+            start = last is None and (number < 3 or step < 0)
+            if start or number == 1 or last is not None and 0 < step * (number - last) <= 3:
+                chain.append(index)
+                last = number
+        kept = max(kept, chain, key=len)
+    return frozenset(kept) if len(kept) > 2 or len(kept) == len(found) > 1 else frozenset()
+
+
+def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """The headings, by position, that are works' titles: they have a body of their own that is not a list of works."""
+    result = set()
+    following = 0
+    complete = 0
+    for i in range(len(blocks) - 1, -1, -1):
+        text = blocks[i].text.plain
+        if blocks[i].kind is not BlockKind.HEADING:
+            following += 1
+            complete += following <= 4 and is_complete(text)
+            continue
+        if following <= 4 and complete <= 1 and heading_year(text) is None:
+            words = len(text.split()) + (length(text) - len(text)) // 4
+            if words >= 3:
+                result.add(i)
+        following = complete = 0
+    return frozenset(result)
+
+
+def _starts_list(blocks: Sequence[Block], index: int) -> bool:
     return (
         index + 1 < len(blocks)
         and blocks[index + 1].kind is BlockKind.ITEM
-        and _looks_complete(blocks[index + 1].text.plain)
+        and is_complete(blocks[index + 1].text.plain)
     )
 
 
-def _has_names(text: str, *, minimum: int = 2) -> bool:
-    """Whether a text begins with a list of names."""
-    tokens = tokenize(text[:400])
-    first = 0
-    while first < len(tokens) and tokens[first].kind not in "IUCPKL":
-        first += 1
-    return (
-        any(
-            len(a.names) >= minimum and a.cost / len(a.names) < 0.9 for a in author_list_ends(text[:400], tokens, first)
-        )
-        if first < len(tokens)
-        else False
-    )
+class _Roles:
+    """What each loose paragraph does: begin an entry, go on with the one before, or neither."""
+
+    def __init__(self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str]) -> None:
+        self.has_items = any(b.kind is BlockKind.ITEM for b in blocks)
+        self._roles: dict[int, str] = {}
+        self._remarks: frozenset[int] = frozenset()
+        if any(b.kind in _LOOSE for b in blocks):
+            self._read(blocks, titles, common)
+
+    def of(self, index: int) -> str:
+        """Begin an "entry", "more" of the one before, a "label" for those below, or "prose"."""
+        return self._roles.get(index, "entry")
+
+    def is_remark(self, index: int) -> bool:
+        """Whether an item says something of the paragraph above it."""
+        return index in self._remarks
+
+    def _read(self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str]) -> None:
+        kinds = [paragraph_kind(b) if b.kind in _LOOSE else "" for b in blocks]
+        opened = [
+            opening_of(b) if kind not in ("", "legend", "pointer", "links") else ""
+            for b, kind in zip(blocks, kinds, strict=True)
+        ]
+        loose = sum(bool(kind) for kind in kinds)
+        usual = {
+            opening
+            for opening, count in Counter(opened).items()
+            if opening and (count >= max(2, 0.2 * loose) or opening in common)
+        }
+        marked = {"year", "number"} & (usual | common & set(opened))
+        complete = sum(kind == "entry" for kind in kinds)
+        items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
+        whole = [i for i in items if is_complete(blocks[i].text.plain)]
+        if complete > 1 and complete > 2 * len(whole):
+            self._remarks = frozenset(items) - frozenset(whole)
+        fields: set[str] | None = None
+        """What the open entry has; None where none is open."""
+        before = ""
+        for index, (block, kind, opening) in enumerate(zip(blocks, kinds, opened, strict=True)):
+            text = block.text.plain.strip()
+            if not kind:
+                if index in self._remarks:
+                    before = text
+                    continue
+                opens = block.kind in (BlockKind.ITEM, BlockKind.ROW) or index in titles
+                if opens and re.search(r"\w", text):
+                    fields = fields_of(text) | {"title"}
+                elif block.kind is BlockKind.HEADING:
+                    fields = None
+                before = text
+                continue
+            role = "entry"
+            if kind in ("legend", "pointer"):
+                role = "prose"
+            elif heading_year(text) is not None:
+                role, fields = "prose", None
+            elif is_label(text) and not (fields is not None and text[:1] in "(["):
+                role, fields = "label", None
+            elif kind in ("links", "abstract"):
+                role = "more" if fields is not None else "prose"
+            elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
+                self.has_items and complete < 2
+            ):
+                fields = fields_of(text) | {"title"}
+            elif fields is not None and goes_on(before, text):
+                role = "more"
+                fields |= fields_of(text)
+            elif marked and fields is not None and not opening and not has_names(text):
+                role = "more"
+            elif fields is not None and kind == "authors" and "authors" not in fields:
+                role = "more"
+                fields |= {"authors"} | fields_of(text)
+            elif fields is not None and kind == "venue" and "venue" not in fields:
+                role = "more"
+                fields |= {"venue"}
+            elif kind == "note":
+                role = "more" if fields is not None else "prose"
+            elif (
+                kind == "entry"
+                and fields == {"title"}
+                and not is_complete(before)
+                and len(text) < 400
+                and block.depth == 0
+                and not self.has_items
+                and fields_of(text) >= {"authors", "venue"}
+            ):
+                role = "more"  # a title alone, then a paragraph of authors and venue
+                fields |= {"authors", "venue"}
+            elif self.has_items and complete < 2:
+                role = "prose"
+            else:
+                fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
+            self._roles[index] = role
+            before = text
 
 
-def _looks_complete(text: str) -> bool:
-    """Whether a text has more than one field of a reference: names, a year, a venue, quotes."""
-    text = text.strip()
-    signs = 0
-    signs += bool(re.search(rf"\b{YEAR}\b", text)) or bool(
-        re.search(
-            r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
-    signs += bool(venues.VENUE.search(text) or venues.PUBLISHER.search(text))
-    signs += _has_names(text)
-    signs += bool(re.search(r"[“\"»«„《].{15,}[”\"»«“》]", text))
-    length = len(text) + 2 * len(re.findall(f"[{CJK}]", text))
-    signs += length > 120
-    return signs >= 2 and length > 45
-
-
-def _paragraph_groups(
-    blocks: Sequence[Block], title_headings: set[int], has_items: bool, width: int | None
-) -> dict[int, str]:
-    """For each loose paragraph: "entry" (begins one), "more" (goes on with the one before) or "prose"."""
-    roles: dict[int, str] = {}
-    if not any(b.kind in (BlockKind.PARAGRAPH, BlockKind.CODE) for b in blocks):
-        return roles
-    kinds = [_paragraph_kind(b, width) if b.kind in (BlockKind.PARAGRAPH, BlockKind.CODE) else "" for b in blocks]
-    loose = [b for b, kind in zip(blocks, kinds, strict=True) if kind]
-    openings = Counter(
-        _opening(b) for b, kind in zip(blocks, kinds, strict=True) if kind not in ("", "legend", "pointer", "links")
-    )
-    usual = {opening for opening, count in openings.items() if opening and count >= max(2, 0.2 * len(loose))}
-    complete = sum(kind == "entry" for kind in kinds)
-    fields: set[str] | None = None
-    """What the open entry has; None where none is open."""
-    for block, kind in zip(blocks, kinds, strict=True):
+def _entry_of(unit: _Unit) -> RawEntry:
+    """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
+    first = unit.blocks[0]
+    texts, used = [first.text], [first]
+    details: list[Block] = []
+    numbered = number_alone(first) is not None
+    fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
+    for block in unit.blocks[1:]:
         text = block.text.plain.strip()
-        if not kind:
-            opens = block.kind in (BlockKind.ITEM, BlockKind.ROW) or id(block) in title_headings
-            fields = (
-                _fields(text) | {"title"}
-                if opens and re.search(r"\w", text)
-                else None
-                if block.kind is BlockKind.HEADING
-                else fields
-            )
+        if numbered and re.fullmatch(r"[\d.,*\s]+", text):
+            details.append(block)  # an impact factor, a count of citations
             continue
-        if kind in ("legend", "pointer") or heading_year(text) is not None:
-            roles[id(block)] = "prose"
-            fields = None if heading_year(text) is not None else fields
-        elif kind in ("links", "abstract"):
-            roles[id(block)] = "more" if fields is not None else "prose"
-        elif usual and _opening(block) in usual and not (has_items and complete < 2):
-            roles[id(block)] = "entry"
-            fields = _fields(text) | {"title"}
-        elif fields is not None and kind == "authors" and "authors" not in fields:
-            roles[id(block)] = "more"
-            fields |= {"authors"} | _fields(text)
-        elif fields is not None and kind == "venue" and "venue" not in fields:
-            roles[id(block)] = "more"
-            fields |= {"venue"}
-        elif kind == "note":
-            roles[id(block)] = "more" if fields is not None else "prose"
-        elif (
-            kind == "entry"
-            and fields is not None
-            and fields == {"title"}
-            and len(text) < 400
-            and block.depth == 0
-            and not has_items
-            and _fields(text) >= {"authors", "venue"}
-        ):
-            roles[id(block)] = "more"  # a title alone, then a paragraph of authors and venue
-            fields |= {"authors", "venue"}
-        elif has_items and complete < 2:
-            roles[id(block)] = "prose"
-        else:
-            roles[id(block)] = "entry"
-            fields = _fields(text) | {"title"} if kind != "authors" else {"authors"}
-    return roles
-
-
-def _fields(text: str) -> set[str]:
-    """Which fields a text seems to hold besides a title."""
-    found = set()
-    if any(_has_names(line) for line in re.split("[\v\n]", text)) or re.search(r"\bwith [A-Z]", text):
-        found.add("authors")
-    if re.search(rf"\b{YEAR}\b", text) or venues.VENUE.search(text) or find_status(text):
-        found.add("venue")
-    return found
-
-
-def _opening(block: Block) -> str:
-    """How a paragraph opens: in bold, with a link, a quote, a number; "" for plain words."""
-    if _NUMBERED_LINE.match(block.text.plain):
-        return "number"
-    run = next((r for r in block.text.runs if r.text.strip()), None)
-    if run is None:
-        return ""
-    if run.text.strip()[0] in '“"»„«':
-        return "quote"
-    if len(run.text.split()) < 3 and not re.search(f"[{CJK}]{{5}}", run.text):
-        return ""
-    return "bold" if run.bold and not _has_names(run.text, minimum=1) else "link" if run.href else ""
-
-
-def _paragraph_kind(block: Block, width: int | None) -> str:
-    text = block.text.plain.strip()
-    if _POINTER.search(text) and not _has_names(text) and len(text) < 300:
-        return "pointer"
-    if _LEGEND.search(text) and len(text) < 250 and not _has_names(text, minimum=3):
-        return "legend"
-    if _ONLY_LABELS.fullmatch(text):
-        return "links"
-    if re.match(
-        r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|keywords?|highlights?|description)\b\W",
-        text,
-        re.IGNORECASE,
-    ):
-        return "abstract"
-    if _looks_complete(text):
-        if len(_SENTENCE.findall(text)) > 4 and not _has_names(text):
-            return "abstract"
-        return "entry"
-    if len(text) < 60 and text.endswith(":"):
-        return "pointer"
-    if _has_names(text):
-        return "authors"
-    if re.match(r"[(\[]", text) and len(text) < 100:
-        return "note"
-    if re.search(rf"\b{YEAR}\b", text) or venues.VENUE.search(text):
-        return "venue" if len(text) < 160 else "abstract"
-    if len(_SENTENCE.findall(text)) > 2 and len(text) > 200:
-        return "abstract"
-    if len(text.split()) < 3 and not re.search(f"[{CJK}]", text):
-        return "note"
-    return "title"
-
-
-def _entries_of(group: list[Block], year: int | None, heading: str | None, width: int | None) -> list[RawEntry]:
-    """The entry (or entries) that a group of blocks makes up; nested bullets and abstracts are its details."""
-    first = group[0]
-    texts, used, details = [_block_text(first)], [first], []
-    for block in group[1:]:
-        kind = _paragraph_kind(block, width)
-        text = block.text.plain.strip()
+        kind = paragraph_kind(block)
         nested = block.kind is BlockKind.ITEM and first.kind is not BlockKind.HEADING
-        if nested and _fields("\n".join(t.plain for t in texts)) >= {"authors", "venue"} and kind != "links":
+        if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
             continue
         field_like = (
@@ -334,102 +385,18 @@ def _entries_of(group: list[Block], year: int | None, heading: str | None, width
         )
         if (
             details
-            or kind == "abstract"
-            or kind in ("legend", "pointer")
+            and not numbered
+            or kind in ("abstract", "legend", "pointer")
             or nested
             and not field_like
             or len(text) > 600
-            and not _has_names(text)
+            and not has_names(text)
         ):
             details.append(block)
         else:
-            texts.append(_block_text(block))
+            texts.append(block.text)
             used.append(block)
+            fields |= fields_of(text)
     whole = concatenate(texts, HARD_BREAK)
     title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
-    return [RawEntry(whole, used, year, title_end, heading, details)]
-
-
-def _block_text(block: Block) -> Text:
-    return block.text
-
-
-def _split_lines(entries: list[RawEntry], source: str) -> None:
-    """Split blocks that hold one entry a line, or numbered entries without blank lines between them."""
-    result: list[RawEntry] = []
-    for entry in entries:
-        pieces = (
-            _line_entries(entry, source)
-            if len(entry.blocks) == 1 and entry.blocks[0].kind is not BlockKind.HEADING
-            else None
-        )
-        if not pieces:
-            result.append(entry)
-            continue
-        for n, piece in enumerate(pieces):
-            result.append(
-                RawEntry(
-                    piece, entry.blocks, entry.year, None, entry.heading, entry.details if n == len(pieces) - 1 else []
-                )
-            )
-    entries[:] = result
-
-
-def _line_entries(entry: RawEntry, source: str) -> list[Text] | None:
-    plain = entry.text.plain
-    if "\v" not in plain and "\n" not in plain:
-        return None
-    starts = [0] + [m.end() for m in re.finditer("[\v\n]", plain)]
-    lines = [plain[a:b] for a, b in zip(starts, [*starts[1:], len(plain)], strict=True)]
-    filled = [i for i, line in enumerate(lines) if line.strip()]
-    if len(filled) < 2:
-        return None
-    numbered = [i for i in filled if _NUMBERED_LINE.match(lines[i])]
-    if len(numbered) >= 2 and numbered[0] == filled[0]:
-        return _cut(entry.text, [starts[i] for i in numbered])
-    bulleted = [i for i in filled if re.match(r"\s*[•▪◦‣●■]\s*\S", lines[i])]
-    if len(bulleted) >= 2 and bulleted[0] == filled[0]:
-        return _cut(entry.text, [starts[i] for i in bulleted])
-    hanging = _hanging_starts(entry.text, [starts[i] for i in filled], source)
-    if hanging:
-        return _cut(entry.text, [0, *hanging[1:]])
-    begins = [
-        i
-        for n, i in enumerate(filled)
-        if n == 0
-        or lines[filled[n - 1]].rstrip()[-1:] in ".)]。"
-        and len(lines[i].strip()) > 25
-        and _has_names(lines[i], minimum=1)
-    ]
-    groups = ["".join(lines[a:b]) for a, b in zip(begins, [*begins[1:], len(lines)], strict=True)]
-    loose = entry.blocks[0].kind is BlockKind.PARAGRAPH and "\v" not in plain
-    complete_groups = sum(_looks_complete(group) and _has_names(group, minimum=1) for group in groups)
-    if loose and len(begins) > 1 and complete_groups >= 0.8 * len(begins):
-        return _cut(entry.text, [0, *(starts[i] for i in begins[1:])])
-    complete = [i for i in filled if _looks_complete(lines[i]) or len(lines[i].strip()) > 60 and _has_names(lines[i])]
-    if len(complete) >= 0.7 * len(filled) and len(complete) >= 2:
-        # a line that begins in lower case or has no field of its own goes on with the one before
-        begins = [i for i in complete if not lines[i].strip()[:1].islower()]
-        if begins and begins[0] == filled[0]:
-            return _cut(entry.text, [starts[i] for i in begins])
-    return None
-
-
-def _hanging_starts(text: Text, starts: Sequence[int], source: str) -> list[int]:
-    """Where entries begin in a paragraph whose further lines are indented; [] where it is not set that way."""
-    indents = []
-    for start in starts:
-        at = text[start : start + 1].runs[0].start
-        line = source.rfind("\n", 0, at) + 1
-        before = source[line:at]
-        if before.strip():
-            return []
-        indents.append(len(before.expandtabs(4)) + (len(text.plain[start:]) - len(text.plain[start:].lstrip(" \t"))))
-    least = min(indents)
-    begins = [start for start, indent in zip(starts, indents, strict=True) if indent == least]
-    deeper = len(indents) - len(begins)
-    return begins if indents[0] == least and len(begins) > 1 and deeper and max(indents) - least >= 2 else []
-
-
-def _cut(text: Text, starts: list[int]) -> list[Text]:
-    return [text[a:b] for a, b in zip(starts, [*starts[1:], len(text.plain)], strict=True)]
+    return RawEntry(whole, used, unit.year, title_end, unit.heading, len(first.text) if numbered else 0, details)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from converter.model import Status
@@ -28,72 +28,28 @@ _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"\b(?:invited to )?(?:conditional )?revise[sd]?[- ]?(?:and|&)[- ]?resubmit(?:ted)?{_TO}|\b(?:reject (?:and|&) resubmit|R ?& ?R)\b{_TO}"),
     ("submitted", rf"\bunder consideration{_TO}|\b(?:zur Veröffentlichung )?eingereicht{_TO}|\bin begutachtung|\bsoumis{_TO}|\b(?:enviad[oa]|sometid[oa]|sottomesso|submetido){_TO}|(?<=[\[(])pending(?=[\])])|投稿中|在审|审稿中|外审|返修|査読中"),
     ("accepted", rf"(?:(?:conditionally|provisionally|just|recently|has been|already|paper|article|manuscript)\s*)*\baccepted(?: \(?(?:with|subject to)[^.,;)]*\)?| (?:manuscript|article|paper|version)\b)?{_TO}|\b(?:angenommen|accepté[e]?|acept?ad[oa]|accettato|aceito){_TO}|已录用|录用|已接收|接收|採択済?"),
-    ("in press", rf"\bforthcoming{_TO}|\bto appear{_TO}|\bto be published{_TO}|\bin[- ]press\b{_TO}|\b(?:im druck|im erscheinen|erscheint(?: (?:demnächst|voraussichtlich|in))*|à paraître(?: (?:dans|en))?|sous presse|en prensa|in (?:corso di )?stampa|no prelo|in publicatie)\b|待刊|即将出版|印刷中|掲載予定|in production\b|\bin print\b"),
+    ("in press", rf"\bforthcoming{_TO}|\bto appear{_TO}|\bto be published{_TO}|\bin[- ]press\b{_TO}|\b(?:im druck|im erscheinen|erscheint(?: (?:demnächst|voraussichtlich|in))*|à paraître(?: (?:dans|en))?|próximamente|en cours de publication|em breve|di prossima pubblicazione|sous presse|en prensa|in (?:corso di )?stampa|no prelo|in publicatie)\b|待刊|即将出版|印刷中|掲載予定|in production\b|\bin print\b"),
     ("in preparation", r"\b(?:currently )?in prep(?:\b\.?|aration\b)(?: for(?: submission(?: to)?)?)?|\bin progress\b|\bwork[- ]in[- ]progress\b|\bmanuscript (?:in preparation|in progress)|\bin (?:vorbereitung|arbeit)\b|\ben (?:préparation|preparación)\b|\bin preparazione\b|\bem preparação\b|\bto be submitted(?: to)?\b|\bunder preparation\b|\bdraft (?:available|in preparation|manuscript)|(?<=[(\[])\s*draft(?=\s*[)\]])|\b(?:(?:unpublished|full-length|working|draft) (?:book )?|book )manuscript\b(?! (?:submitted|accepted|under))|\bunder contract(?: (?:with|at))?|撰写中|準備中"),
 ]  # fmt: skip
-_STATUS = re.compile("|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(_PHRASES)), re.IGNORECASE)
 _KEYS = [
-    "submi",
-    "review",
-    "revis",
-    "resubm",
-    "r&r",
-    "consideration",
-    "eingereicht",
-    "begutachtung",
-    "soumis",
-    "enviad",
-    "sometid",
-    "sottomesso",
-    "pending",
-    "accept",
-    "angenommen",
-    "acept",
-    "aceito",
-    "forthcoming",
-    "appear",
-    "to",
-    "be",
-    "press",
-    "druck",
-    "erschein",
-    "paraître",
-    "prensa",
-    "stampa",
-    "prelo",
-    "publicatie",
-    "in",
-    "p",
-    "progress",
-    "vorbereitung",
-    "arbeit",
-    "préparation",
-    "draft",
-    "manuscript",
-    "contract",
-    "print",
-    "投",
-    "在审",
-    "审稿",
-    "外审",
-    "返修",
-    "査読",
-    "录用",
-    "已接",
-    "採択",
-    "待刊",
-    "即将",
-    "印刷",
-    "掲載",
-    "撰写",
-    "準備",
-]
-_KEYWORD = re.compile(
-    r"submi|review|revis|resubm|R ?& ?R|consideration|eingereicht|begutachtung|soumis|enviad|sometid|sottomesso|pending|accept|angenommen|acept|aceito|forthcoming|"
-    r"to appear|to be |in[- ]press|druck|erscheinen|erscheint|paraître|presse|prensa|stampa|prelo|publicatie|in p|progress|vorbereitung|arbeit|préparation|"
-    r"draft|manuscript|contract|print|[投在审外返査录已接採待即印掲撰準]",
-    re.IGNORECASE,
-)
+    ("submitted",),
+    ("submission",),
+    ("review",),
+    ("revision",),
+    ("resubmit", "r&r", "r & r", "r &r", "r& r"),
+    ("consideration", "eingereicht", "begutachtung", "soumis", "enviad", "sometid", "sottomesso", "submetido", "pending", *["投稿中", "在审", "审稿中", "外审", "返修", "査読中"]),
+    ("accept", "angenommen", "acept", "accettato", "aceito", *["录用", "接收", "採択"]),
+    ("forthcoming", "to appear", "to be published", "press", "druck", "ersche", "paraître", "próxima", "cours de publi", "breve", "prossima", "prensa", "stampa", "prelo", "publicatie", "in production", "in print", *["待刊", "即将出版", "印刷中", "掲載予定"]),
+    ("in prep", "progress", "manuscript", "vorbereitung", "arbeit", "prépar", "prepar", "to be submitted", "draft", "contract", *["撰写中", "準備中"]),
+]  # fmt: skip
+"""For each of the phrases above, in lower case, what a text must hold for its pattern to be worth compiling."""
+
+
+@cache
+def _pattern(index: int) -> re.Pattern[str]:
+    return re.compile(_PHRASES[index][1], re.IGNORECASE)
+
+
 _LEADS = re.compile(r"\b(?:to|at|by|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
 
 _HEADINGS: list[tuple[Status, str]] = [
@@ -107,20 +63,18 @@ _HEADINGS: list[tuple[Status, str]] = [
 
 def find_status(string: str) -> list[StatusPhrase]:
     """All status phrases of a string."""
-    found: list[StatusPhrase] = []
     lower = string.lower()
-    if not any(key in lower for key in _KEYS):
-        return found
-    last = 0
-    for key in _KEYWORD.finditer(string):
-        # the patterns with words before the keyword are slow; most entries have no keyword at all
-        match = _STATUS.search(string, max(last, key.start() - 40), key.end() + 60) if key.start() >= last else None
-        if not match:
-            continue
-        last = match.end()
-        index = int((match.lastgroup or "s0")[1:])
-        end = match.start() + len(match[0].rstrip())
-        found.append(StatusPhrase(match.start(), end, _PHRASES[index][0], bool(_LEADS.search(match[0].rstrip()))))
+    matches = [
+        (match.start(), index, match.start() + len(match[0].rstrip()))
+        for index, keys in enumerate(_KEYS)
+        if any(key in lower for key in keys)
+        for match in _pattern(index).finditer(string)
+        if match[0].strip()
+    ]
+    found: list[StatusPhrase] = []
+    for start, index, end in sorted(matches):
+        if not found or start >= found[-1].end:
+            found.append(StatusPhrase(start, end, _PHRASES[index][0], bool(_LEADS.search(string[start:end]))))
     return found
 
 

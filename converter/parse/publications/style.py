@@ -28,6 +28,7 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     """The evidence of a list from the best readings of its entries, each weighed by its lead over the second best."""
     weights: Counter[tuple[str, str]] = Counter()
     total = 0.0
+    led_count = named_count = 0
     names: Counter[str] = Counter()
     found_venues: Counter[str] = Counter()
     forms: Counter[str] = Counter()
@@ -40,6 +41,9 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
         total += weight
         for trait in traits(best):
             weights[trait] += weight  # type: ignore[assignment]
+        if best.authors and (best.led or not best.plain_name):
+            led_count += best.led
+            named_count += not best.led
         if best.authors and lead > 0.3:
             keys = {name_key(reader.string[n.start : n.end]) for n in best.authors.names}
             names.update(key for key in keys if len(key) > 3)
@@ -52,6 +56,7 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     common = forms.most_common(1)
     form = common[0][0] if common and common[0][1] > 0.85 * sum(forms.values()) and common[0][1] > 3 else None
     authorless = shares.get(("order", "TV"), 0.0) > 0.6
+    coauthors = led_count > 1 and led_count > named_count
     return Evidence(
         frozenset(key for key, count in names.items() if count > 1),
         frozenset(venue for venue, count in found_venues.items() if count > 1),
@@ -59,6 +64,7 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
         form if form in ("direct", "inverted", "family-first") else None,
         authorless,
         shares,
+        coauthors,
     )
 
 
@@ -101,6 +107,10 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
                 if n.form in ("direct", "inverted", "family-first") and n.form != evidence.name_form
             )
             score -= 0.4 * others / len(keys) ** 0.6
+        if evidence.coauthors_only and not reading.led and reading.plain_name:
+            score -= 3.0
+        elif reading.led and (evidence.coauthors_only or evidence.no_authors):
+            score += 1.5
     elif evidence.no_authors:
         score += 1.5
     if reading.markup == "bold" and reading.title[1] - reading.title[0] < 40:

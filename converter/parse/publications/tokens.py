@@ -13,15 +13,34 @@ from typing import NamedTuple
 from converter.parse.publications.words import PARTICLES
 
 CJK = "\u3005\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-_LETTER = rf"[^\W\d_{CJK}]"
+_UPPER = r"[^\W\d_a-z]"
 _TOKEN = re.compile(
-    rf"(?P<I>(?:[^\W\d_a-z{CJK}]\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|[^\W\d_a-z{CJK}]\.(?:[^\W\d_a-z{CJK}]\.)*(?=[^\W\d_a-z]))"
+    rf"(?P<I>(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER}))"
     r"|(?P<A>[A-Z][a-z]\.(?=\s*[,;&:]| [A-Z]\.|\s*\())"
-    rf"|(?P<W>{_LETTER}+\u0301?(?:(?:[’'ʼ`´‐‑-]| -(?=[^\W\d_]{{2}})){_LETTER}+)*[’']?)"
-    rf"|(?P<K>[{CJK}·]+)"
+    r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ]))[^\W\d_]+|[ ]?[\u0300-\u0308´][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
     r"|(?P<O>\.\.\.|\S)"
 )
+
+
+def _script_runs(text: str) -> list[tuple[bool, str]]:
+    """A word cut where it changes between Latin letters and Chinese, Japanese or Korean ones; True for the latter."""
+    runs: list[tuple[bool, str]] = []
+    for c in text:
+        cjk = is_cjk(c) or c == "·"
+        if runs and runs[-1][0] == cjk:
+            runs[-1] = (cjk, runs[-1][1] + c)
+        else:
+            runs.append((cjk, c))
+    return runs
+
+
+def is_cjk(c: str) -> bool:
+    """Whether a character is Chinese, Japanese or Korean script."""
+    return c > "\u3004" and (
+        "\u3041" <= c <= "\u30ff" and c != "・" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
+        or c == "\u3005" or "\uf900" <= c <= "\ufaff"
+    )  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -35,17 +54,29 @@ class Token(NamedTuple):
 
 def tokenize(string: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and signs of a string, white space left out."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer(string, start, len(string) if end is None else end):
         text = match[0]
         kind = match.lastgroup or "O"
+        at = match.start()
+        if kind in "IW" and not text.isascii() and max(text) > "\u3004":
+            for cjk, run in _script_runs(text):
+                tokens.append(
+                    Token("K" if cjk else word_class(run) if run[0].isalpha() else run, run, at, at + len(run))
+                )
+                at += len(run)
+            if len(tokens) > 2 and tokens[-2].text == "·" and tokens[-3].kind == tokens[-1].kind == "K":
+                # a foreign name in Chinese characters
+                name = tokens[-3]
+                tokens[-3:] = [Token("K", string[name.start : at], name.start, at)]
+            continue
         if kind == "W":
             kind = word_class(text)
         elif kind == "A":
             kind = "I"  # "Sh.", "Yu.": an initial of a transcribed name
         elif kind == "O":
             kind = text
-        tokens.append(Token(kind, text, match.start(), match.end()))
+        tokens.append(Token(kind, text, at, match.end()))
     return tokens
 
 
@@ -58,4 +89,11 @@ def word_class(word: str) -> str:
         return "C" if any(c.isupper() for c in word[1:]) and re.match(r"(?:[a-z]{1,2}[’'-])[A-Z]", word) else "L"
     if len(word) <= 4 and word.isupper() and word.isalpha():
         return "U"
+    if word[1:2] in ("-", "‐", "‑") and (len(word) <= 4 or word[2:].islower()) and "." not in word:
+        return "U"  # "J-W", "M-jun"
     return "C"
+
+
+def cjk_count(text: str) -> int:
+    """How many characters of a text are Chinese, Japanese or Korean."""
+    return 0 if text.isascii() else sum(map(is_cjk, text))

@@ -6,88 +6,103 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from converter.parse.publications import words as w
-from converter.parse.publications.tokens import Token
+from converter.parse.publications.tokens import Token, cjk_count
 
 _WORDS = frozenset("IUCPL")
 
-_B = r"(?<![\w])"
-_E = r"(?![\w])"
+
+class Hit(NamedTuple):
+    """Where in a text a word or phrase stands."""
+
+    start: int
+    end: int
 
 
-def _compiled(*alternatives: str) -> re.Pattern[str]:
-    latin: list[str] = []
-    cjk: list[str] = []
-    for part in "|".join(alternatives).split("|"):
-        (cjk if re.search(r"[\u3040-\uffff]", part) else latin).append(part)
-    pattern = rf"{_B}(?:{'|'.join(latin)}){_E}"
-    # a stop at the end of an abbreviation is its own boundary
-    pattern = pattern.replace(r"\.)", r"\.)")
-    return re.compile(pattern + ("|" + "|".join(cjk) if cjk else ""), re.IGNORECASE)
+class Phrases:
+    """Words and phrases to look for in a text: looked up word by word, which is faster to set up than a long pattern."""
+
+    def __init__(self, *sources: str) -> None:
+        """`sources` are phrases between "|"; "?" behind a letter makes it optional."""
+        forms = [form for source in sources for alternative in source.split("|") for form in _expanded(alternative)]
+        self.cjk = tuple(form for form in forms if cjk_count(form))
+        self.by_first: dict[str, list[str]] = {}
+        for form in forms:
+            if first := _FIRST.match(form):
+                self.by_first.setdefault(first[0], []).append(form)
+
+    def search(self, text: str) -> Hit | None:
+        """The first phrase in a text."""
+        lower = text.lower()
+        by_first = self.by_first
+        for word in _FIRST.finditer(lower):
+            if word[0] in by_first and (end := self._end(lower, word)):
+                return Hit(word.start(), end)
+        if self.cjk and not text.isascii():
+            for form in self.cjk:
+                if (at := text.find(form)) >= 0:
+                    return Hit(at, at + len(form))
+        return None
+
+    def match(self, text: str) -> Hit | None:
+        """The phrase with which a text begins."""
+        lower = text.lower()
+        word = _FIRST.match(lower)
+        end = self._end(lower, word) if word and word[0] in self.by_first else 0
+        return Hit(0, end) if end else None
+
+    def _end(self, lower: str, word: re.Match[str]) -> int:
+        start, length = word.start(), 0
+        for form in self.by_first[word[0]]:
+            end = start + len(form)
+            if len(form) > length and lower.startswith(form, start) and not lower[end : end + 1].isalnum():
+                length = len(form)
+        return start + length if length else 0
 
 
-JOURNAL = _compiled(w.JOURNAL)
-CONFERENCE = _compiled(w.CONFERENCE)
-WORKSHOP = _compiled(w.WORKSHOP)
-SERVER = _compiled(w.SERVER)
-THESIS = re.compile(rf"{_B}(?:{w.THESIS})(?![^\W_\u3040-\uffff])", re.IGNORECASE)
-REPORT = re.compile(rf"{_B}(?:{w.REPORT})", re.IGNORECASE)
-PATENT = re.compile(rf"{_B}(?:{w.PATENT})", re.IGNORECASE)
-PUBLISHER = _compiled(w.PUBLISHER)
-INSTITUTION = _compiled(w.INSTITUTION)
-VENUE = re.compile(
-    rf"{_B}(?:journal|j\.|jnl|transactions|trans\.|letters|lett\.|review|rev\.|annals|annales|annalen|archives|bulletin|bull\.|quarterly|"
-    rf"magazine|acta|zeitschrift|jahrbuch|yearbook|revue|revista|rivista|cahiers|mitteilungen|proceedings|proc\.?|proc |"
-    rf"conference|conf\.?|conférence|konferenz|congreso|symposium|symp\.?|congress|tagung|colloquium|workshops?|int\.|meeting|"
-    rf"plos|bmc|frontiers in|lncs|lecture notes|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|emnlp|naacl|acl|icra|iros|chi|kdd|"
-    rf"ieee|acm|usenix|interspeech|icassp|siggraph|handbook of|encyclopedia of|advances in|ieee/\w+|sci\.|phys\.|commun\.|"
-    rf"handbuch|lexikon|working papers?){_E}"
-    rf"|学报|学刊|杂志|期刊|论坛|通讯|紀要|论丛|评论|导刊|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报",
-    re.IGNORECASE,
-)
-
-
-# The same words for looking up one by one, which is what reading a thousand entries can afford.
-IS_VENUE, IS_NAME, IS_PUBLISHER, IS_SERVER = 1, 2, 4, 8
+_FIRST = re.compile(r"[^\W_]+")
 
 
 def _expanded(alternative: str) -> list[str]:
-    """The plain words that a small regular expression stands for; [] where it is more than that."""
+    """The phrases that a phrase with optional letters stands for."""
     forms = [""]
-    i = 0
-    while i < len(alternative):
-        c = alternative[i]
-        if c == "\\" and i + 1 < len(alternative):
-            c = alternative[i + 1]
-            i += 1
-        elif not (c.isalnum() or c in " -&/'’"):
-            return []
+    for i, c in enumerate(alternative):
+        if c == "?":
+            continue
         optional = alternative[i + 1 : i + 2] == "?"
         forms = [f + c for f in forms] + (forms if optional else [])
-        i += 2 if optional else 1
     return [form.strip() for form in forms]
+
+
+JOURNAL = Phrases(w.JOURNAL)
+CONFERENCE = Phrases(w.CONFERENCE)
+WORKSHOP = Phrases(w.WORKSHOP)
+SERVER = Phrases(w.SERVER)
+PUBLISHER = Phrases(w.PUBLISHER)
+INSTITUTION = Phrases(w.INSTITUTION)
+VENUE = Phrases(w.VENUE)
+THESIS = re.compile(rf"(?<!\w)(?:{w.THESIS})(?![a-zà-ÿ])", re.IGNORECASE)
+REPORT = re.compile(rf"(?<!\w)(?:{w.REPORT})", re.IGNORECASE)
+PATENT = re.compile(rf"(?<!\w)(?:{w.PATENT})", re.IGNORECASE)
+
+IS_VENUE, IS_NAME, IS_PUBLISHER, IS_SERVER = 1, 2, 4, 8
+"""What `signals` says of a word: only venues have it; venues' names have it too; publishers; preprint servers."""
 
 
 def _lexicon() -> dict[str, list[tuple[str, int]]]:
     lexicon: dict[str, list[tuple[str, int]]] = {}
-    venue = re.sub(r"^.*?\(\?:(.*)\).*$", r"\1", VENUE.pattern.split(_E)[0].removeprefix(_B) + ")")
-    for source, flag in (
-        (venue, IS_VENUE), (w.WORKSHOP, IS_VENUE), (w.JOURNAL, IS_NAME), (w.CONFERENCE, IS_NAME), (w.PUBLISHER, IS_PUBLISHER),
-        (w.INSTITUTION, IS_PUBLISHER), (w.SERVER, IS_SERVER),
+    for phrases, flag in (
+        (VENUE, IS_VENUE), (WORKSHOP, IS_VENUE), (JOURNAL, IS_NAME), (CONFERENCE, IS_NAME), (PUBLISHER, IS_PUBLISHER),
+        (INSTITUTION, IS_PUBLISHER), (SERVER, IS_SERVER),
     ):  # fmt: skip
-        for alternative in source.split("|"):
-            for form in _expanded(alternative):
-                first = re.match(r"[^\W_]+", form)
-                if first:
-                    lexicon.setdefault(first[0].lower(), []).append((form.lower(), flag))
+        for first, forms in phrases.by_first.items():
+            lexicon.setdefault(first, []).extend((form, flag) for form in forms)
     return lexicon
 
 
 _LEXICON = _lexicon()
-_CJK_VENUE = re.compile(
-    "|".join(p for p in f"{w.JOURNAL}|{w.CONFERENCE}".split("|") if re.search(r"[\u3040-\uffff]", p))
-)
 
 
 def signals(string: str, tokens: Sequence[Token]) -> list[int]:
@@ -99,15 +114,13 @@ def signals(string: str, tokens: Sequence[Token]) -> list[int]:
     for token in tokens:
         flags = 0
         if token.kind == "K":
-            if _CJK_VENUE.search(token.text):
+            if any(form in token.text for form in JOURNAL.cjk) or any(form in token.text for form in CONFERENCE.cjk):
                 flags = IS_VENUE
         elif token.kind in _WORDS:
-            first = token.text.split("-", 1)[0].split(".", 1)[0].split("’", 1)[0].split("'", 1)[0].lower()
-            for form, flag in _LEXICON.get(first, ()):
-                if (
-                    lower.startswith(form, token.start)
-                    and not lower[token.start + len(form) : token.start + len(form) + 1].isalnum()
-                ):
+            first = _FIRST.match(lower, token.start)
+            for form, flag in _LEXICON.get(first[0] if first else "", ()):
+                end = token.start + len(form)
+                if lower.startswith(form, token.start) and not lower[end : end + 1].isalnum():
                     flags |= flag
         result.append(flags)
     return result

@@ -7,93 +7,30 @@ classes and are recognised by their form and place instead.
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in text.replace("\n", " ").split(","))
+
+
 AND = r"and|und|et|e|y|i|og|och|en|ja|und|sowie|with|mit|avec|con|和|与|と|及"
 """Words between the last two names of a list, or before co-authors."""
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "dello",
-        "delle",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "des",
-        "la",
-        "le",
-        "las",
-        "los",
-        "lo",
-        "el",
-        "al",
-        "zu",
-        "zur",
-        "zum",
-        "zum",
-        "ten",
-        "ter",
-        "te",
-        "'t",
-        "het",
-        "op",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "af",
-        "av",
-        "am",
-        "d'",
-        "y",
-        "e",
-        "i",
-        "vander",
-        "vande",
-        "vom",
-        "st.",
-        "st",
-        "san",
-        "santa",
-        "mac",
-    ]
-)
+PARTICLES = _words("""
+    van von der den de del della dello delle di da das do dos du des la le las los lo el al zu zur zum ten ter te
+    't het op bin ibn ben bint abu af av am d' y e i vander vande vom st. st san santa mac
+""")
 """Lower-case words inside surnames."""
 
-SUFFIXES = frozenset(
-    [
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        "ii",
-        "iii",
-        "iv",
-        "md",
-        "m.d.",
-        "phd",
-        "ph.d.",
-        "msc",
-        "mscr",
-        "m.sc.",
-        "mph",
-        "esq",
-        "dr.",
-        "dr.med.",
-        "dvm",
-        "rn",
-        "mba",
-    ]
-)
+SUFFIXES = _words("""
+    jr jr. sr sr. ii iii iv md m.d. phd ph.d. msc mscr m.sc. mph esq dr. dr.med. dvm rn mba
+""")
+
+NAME_SUFFIXES = _words("jr sr ii iii iv filho neto júnior")
+"""What stands behind a surname and belongs to the name, full stops left out."""
 
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
@@ -115,507 +52,103 @@ for _number, _names in enumerate(
 ):
     for _name in _names.split():
         MONTHS.setdefault(_name, _number)
-MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-SEASON = r"(?:spring|summer|fall|autumn|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver)"
+SEASONS = _words("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver")
 
 JOURNAL = (
-    r"journal|j\.|j(?= [A-Z])|jnl|transactions|trans\.|letters|lett\.|review|reviews|rev\.|annals|annales|annalen|ann\.|archiv|"
-    r"archives?|arch\.|bulletin|bull\.|quarterly|magazine|mag\.|acta|zeitschrift|jahrbuch|yearbook|revue|revista|rivista|"
-    r"cahiers|zeitung|mitteilungen|tidsskrift|tidskrift|tijdschrift|časopis|czasopismo|gazette|newsletter|"
-    r"plos|bmc|frontiers in|nature|science|lancet|bmj|jama|pnas|cell|neuroimage|elife|sensors|entropy|"
-    r"transl|commun\.|communications|studies|forum|notices|monthly|weekly|advances|perspectives|reports|"
-    r"학회지|学报|学刊|杂志|期刊|研究|科学|论坛|通讯|評論|雑誌|紀要|论丛|评论|导刊|学会誌|論文誌|ジャーナル"
+    "journal|j.|jnl|transactions|trans.|letters|lett.|review|reviews|rev.|annals|annales|annalen|ann.|archiv|"
+    "archives?|arch.|bulletin|bull.|quarterly|magazine|mag.|acta|zeitschrift|jahrbuch|yearbook|revue|revista|"
+    "rivista|cahiers|zeitung|mitteilungen|tidsskrift|tidskrift|tijdschrift|časopis|czasopismo|gazette|newsletter|"
+    "plos|bmc|frontiers in|nature|science|lancet|bmj|jama|pnas|cell|neuroimage|elife|sensors|entropy|transl|"
+    "commun.|communications|studies|forum|notices|monthly|weekly|advances|perspectives|reports|학회지|学报|学刊|杂志|期刊|研究|"
+    "科学|论坛|通讯|評論|雑誌|紀要|论丛|评论|导刊|学会誌|論文誌|ジャーナル"
 )
 CONFERENCE = (
-    r"proceedings|proc\.?|conference|conf\.?|symposium|symp\.?|congress|congrès|congreso|congresso|kongress|konferenz|"
-    r"conférence|conferencia|tagung|jahrestagung|colloquium|colloque|meeting|annual meeting|convention|summit|actas|atti|"
-    r"actes|assembly|sessions|forum on|advances in neural information processing systems|lecture notes in|lncs|lnai|"
-    r"neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|"
-    r"interspeech|colt|aistats|uai|stoc|focs|soda|siggraph|usenix|ndss|sosp|osdi|nsdi|vldb|sigmod|icde|miccai|corl|rss|"
-    r"年会|会议|大会|研讨会|論文集|论文集|全国大会|学会"
+    "proceedings|proc.?|conference|conf.?|symposium|symp.?|congress|congrès|congreso|congresso|kongress|konferenz|"
+    "conférence|conferencia|simpósio|simposio|encontro|jornadas|tagung|jahrestagung|colloquium|colloque|meeting|"
+    "annual meeting|convention|summit|actas|atti|actes|assembly|sessions|forum on|"
+    "advances in neural information processing systems|lecture notes in|lncs|lnai|neurips|nips|icml|iclr|cvpr|"
+    "iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|interspeech|colt|aistats|"
+    "uai|stoc|focs|soda|siggraph|usenix|ndss|sosp|osdi|nsdi|vldb|sigmod|icde|miccai|corl|rss|年会|会议|大会|研讨会|論文集|论文集|"
+    "全国大会|学会"
 )
-WORKSHOP = r"workshops?|wkshp\.?|workshop on|atelier|taller|研究会"
+VENUE = (
+    "journal|j.|jnl|transactions|trans.|letters|lett.|review|rev.|annals|annales|annalen|archives|bulletin|bull.|"
+    "quarterly|magazine|acta|zeitschrift|jahrbuch|yearbook|revue|revista|rivista|cahiers|mitteilungen|proceedings|"
+    "proc.?|conference|conf.?|conférence|konferenz|congreso|symposium|symp.?|congress|tagung|colloquium|"
+    "workshops?|int.|meeting|plos|bmc|frontiers in|lncs|lecture notes|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|"
+    "ijcai|emnlp|naacl|acl|icra|iros|chi|kdd|ieee|acm|usenix|interspeech|icassp|siggraph|handbook of|"
+    "encyclopedia of|advances in|sci.|phys.|commun.|handbuch|lexikon|working papers?|学报|学刊|杂志|期刊|论坛|通讯|紀要|论丛|评论|"
+    "导刊|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报"
+)
+"""What only the name of a venue holds."""
+WORKSHOP = "workshops?|wkshp.?|workshop on|atelier|taller|研究会"
 SERVER = (
-    r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
-    r"preprints\.org|research square|authorea|hal|zenodo|corr|eprint archive|cryptology eprint archive|iacr eprint"
+    "arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
+    "egusphere|essoar|preprints.org|research square|authorea|hal|zenodo|corr|eprint archive|"
+    "cryptology eprint archive|iacr eprint"
 )
 THESIS = (
     r"(?:ph\.? ?d\.?|doctoral|doctorate|master'?s?|master’s|m\.? ?sc\.?|m\.?a\.?|bachelor'?s?|bachelor’s|b\.? ?sc\.?|undergraduate|"
     r"senior|honou?rs|licentiate|diploma|habilitation|mphil|d\.?phil\.?)\.?(?: \w+){0,2} (?:thesis|dissertation|diss\.?)|"
     r"dissertation|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
-    r"proefschrift|avhandling|doctoral thesis|thesis|博士论文|硕士论文|学位论文|博士論文|修士論文"
+    r"proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
 REPORT = (
     r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper)|"
-    r"forschungsbericht|rapport technique|discussion paper|working paper|report no|report to|institutional report"
+    r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|report no|report to|institutional report"
 )
 PATENT = r"patent|patents|patente|brevet|专利|特許|patent application|us patent|u\.s\. patent"
 POSTER = r"poster|poster presentation|plakat"
 PUBLISHER = (
-    r"press|verlag|publishers?|publishing|publications? house|editions?|éditions|editorial|ediciones|editora|editore|books|"
-    r"springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|taylor & francis|"
-    r"presses|universitätsverlag|verlagsgesellschaft|imprimerie|förlag|forlag|uitgeverij|wydawnictwo|"
-    r"crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|schloss dagstuhl|aiaa|usenix association|"
-    r"出版社|書店|出版"
+    "press|verlag|publishers?|publishing|publications? house|editions?|éditions|editorial|ediciones|editora|"
+    "editore|books|springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|"
+    "taylor & francis|presses|universitätsverlag|verlagsgesellschaft|imprimerie|förlag|forlag|uitgeverij|"
+    "wydawnictwo|crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|"
+    "schloss dagstuhl|aiaa|usenix association|出版社|書店|出版"
 )
 INSTITUTION = (
-    r"university|universität|université|universidad|università|universidade|universiteit|universitet|institute|institut|"
-    r"college|school|academy|department|laborator(?:y|ies)|centre|center|hochschule|eth|mit|foundation|bureau|ministry|"
-    r"大学|学院|研究所|研究院"
+    "university|universität|université|universidad|università|universidade|universiteit|universitet|institute|"
+    "institut|college|school|academy|department|laboratory|laboratories|centre|center|hochschule|eth|mit|"
+    "foundation|bureau|ministry|大学|学院|研究所|研究院"
 )
-STOPWORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "for",
-        "and",
-        "or",
-        "to",
-        "from",
-        "with",
-        "by",
-        "at",
-        "as",
-        "via",
-        "using",
-        "under",
-        "over",
-        "into",
-        "is",
-        "are",
-        "be",
-        "how",
-        "what",
-        "why",
-        "when",
-        "where",
-        "do",
-        "does",
-        "can",
-        "not",
-        "its",
-        "their",
-        "our",
-        "your",
-        "between",
-        "among",
-        "within",
-        "without",
-        "through",
-        "towards",
-        "toward",
-        "than",
-        "that",
-        "this",
-        "these",
-        "those",
-        "der",
-        "die",
-        "das",
-        "und",
-        "oder",
-        "von",
-        "zu",
-        "im",
-        "am",
-        "für",
-        "mit",
-        "auf",
-        "aus",
-        "bei",
-        "zur",
-        "zum",
-        "ein",
-        "eine",
-        "des",
-        "dem",
-        "den",
-        "als",
-        "nach",
-        "über",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "et",
-        "ou",
-        "en",
-        "dans",
-        "pour",
-        "sur",
-        "par",
-        "avec",
-        "aux",
-        "au",
-        "el",
-        "los",
-        "las",
-        "una",
-        "y",
-        "para",
-        "por",
-        "con",
-        "il",
-        "lo",
-        "gli",
-        "di",
-        "da",
-        "nel",
-        "della",
-        "delle",
-        "e",
-        "o",
-        "op",
-        "het",
-        "een",
-        "van",
-        "voor",
-    ]
-)
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "the",
-        "of",
-        "in",
-        "for",
-        "and",
-        "from",
-        "with",
-        "by",
-        "at",
-        "on",
-        "as",
-        "via",
-        "using",
-        "is",
-        "are",
-        "be",
-        "how",
-        "what",
-        "why",
-        "when",
-        "where",
-        "does",
-        "can",
-        "not",
-        "its",
-        "our",
-        "your",
-        "between",
-        "among",
-        "within",
-        "without",
-        "through",
-        "towards",
-        "toward",
-        "than",
-        "that",
-        "this",
-        "these",
-        "those",
-        "der",
-        "die",
-        "das",
-        "und",
-        "für",
-        "mit",
-        "les",
-        "une",
-        "des",
-        "dans",
-        "pour",
-        "sur",
-        "par",
-        "avec",
-        "los",
-        "las",
-        "una",
-        "para",
-        "por",
-    ]
-)
+STOPWORDS = _words("""
+    a an the of on in for and or to from with by at as via using under over into is are be how what why when where
+    do does can not its their our your between among within without through towards toward than that this these
+    those der die das und oder von zu im am für mit auf aus bei zur zum ein eine des dem den als nach über le la
+    les un une du de et ou en dans pour sur par avec aux au el los las una y para por con il lo gli di da nel della
+    delle e o op het een van voor
+""")
+FUNCTION_WORDS = _words("""
+    a the of in for and from with by at on as via using is are be how what why when where does can not its our your
+    between among within without through towards toward than that this these those der die das und für mit les une
+    des dans pour sur par avec los las una para por
+""")
 """Function words that no name begins with or holds, even where a title's capitals make them look like names."""
-COUNTRIES = frozenset(
-    [
-        "usa",
-        "u.s.a.",
-        "us",
-        "u.s.",
-        "uk",
-        "u.k.",
-        "united states",
-        "united kingdom",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "northern ireland",
-        "france",
-        "germany",
-        "deutschland",
-        "italy",
-        "italia",
-        "spain",
-        "españa",
-        "portugal",
-        "netherlands",
-        "the netherlands",
-        "belgium",
-        "switzerland",
-        "schweiz",
-        "austria",
-        "österreich",
-        "denmark",
-        "sweden",
-        "norway",
-        "finland",
-        "iceland",
-        "poland",
-        "czech republic",
-        "czechia",
-        "slovakia",
-        "slovenia",
-        "hungary",
-        "romania",
-        "bulgaria",
-        "greece",
-        "croatia",
-        "serbia",
-        "estonia",
-        "latvia",
-        "lithuania",
-        "ukraine",
-        "russia",
-        "turkey",
-        "türkiye",
-        "cyprus",
-        "malta",
-        "luxembourg",
-        "israel",
-        "egypt",
-        "morocco",
-        "tunisia",
-        "algeria",
-        "south africa",
-        "kenya",
-        "nigeria",
-        "ghana",
-        "ethiopia",
-        "uganda",
-        "tanzania",
-        "rwanda",
-        "senegal",
-        "cameroon",
-        "iran",
-        "iraq",
-        "qatar",
-        "uae",
-        "united arab emirates",
-        "saudi arabia",
-        "jordan",
-        "lebanon",
-        "kuwait",
-        "oman",
-        "pakistan",
-        "india",
-        "bangladesh",
-        "sri lanka",
-        "nepal",
-        "china",
-        "p.r. china",
-        "hong kong",
-        "macau",
-        "macao",
-        "taiwan",
-        "japan",
-        "korea",
-        "south korea",
-        "republic of korea",
-        "singapore",
-        "malaysia",
-        "thailand",
-        "vietnam",
-        "indonesia",
-        "alabama",
-        "arizona",
-        "california",
-        "colorado",
-        "connecticut",
-        "florida",
-        "georgia",
-        "hawaii",
-        "idaho",
-        "illinois",
-        "indiana",
-        "iowa",
-        "kansas",
-        "kentucky",
-        "louisiana",
-        "maine",
-        "maryland",
-        "massachusetts",
-        "michigan",
-        "minnesota",
-        "mississippi",
-        "missouri",
-        "montana",
-        "nebraska",
-        "nevada",
-        "new hampshire",
-        "new jersey",
-        "new mexico",
-        "north carolina",
-        "north dakota",
-        "ohio",
-        "oklahoma",
-        "oregon",
-        "pennsylvania",
-        "rhode island",
-        "south carolina",
-        "tennessee",
-        "texas",
-        "utah",
-        "vermont",
-        "virginia",
-        "wisconsin",
-        "ontario",
-        "quebec",
-        "québec",
-        "british columbia",
-        "alberta",
-        "nova scotia",
-        "philippines",
-        "australia",
-        "new zealand",
-        "canada",
-        "mexico",
-        "méxico",
-        "brazil",
-        "brasil",
-        "argentina",
-        "chile",
-        "colombia",
-        "peru",
-        "ecuador",
-        "uruguay",
-        "cuba",
-        "costa rica",
-        "panama",
-        "puerto rico",
-        "virtual",
-        "virtual event",
-        "virtual conference",
-        "online",
-        "monaco",
-        "dominican republic",
-        "中国",
-        "日本",
-        "washington dc",
-        "washington d.c.",
-        "new york",
-        "paris",
-        "london",
-        "berlin",
-        "tokyo",
-        "beijing",
-        "shanghai",
-        "barcelona",
-        "montreal",
-        "toronto",
-        "vancouver",
-        "seattle",
-        "san francisco",
-        "san diego",
-        "los angeles",
-        "boston",
-        "chicago",
-        "honolulu",
-        "vienna",
-        "wien",
-        "amsterdam",
-        "sydney",
-        "melbourne",
-        "seoul",
-    ]
-)
-STATES = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "DC",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "D.C.",
-        "PR",
-        "BC",
-        "ON",
-        "QC",
-        "AB",
-        "MB",
-        "NS",
-        "NB",
-        "SK",
-        "NSW",
-        "VIC",
-        "QLD",
-        "WA",
-    ]
-)
+COUNTRIES = _phrases("""
+    usa, u.s.a., us, u.s., uk, u.k., united states, united kingdom, england, scotland, wales, ireland,
+    northern ireland, france, germany, deutschland, italy, italia, spain, españa, portugal, netherlands,
+    the netherlands, belgium, switzerland, schweiz, austria, österreich, denmark, sweden, norway, finland, iceland,
+    poland, czech republic, czechia, slovakia, slovenia, hungary, romania, bulgaria, greece, croatia, serbia,
+    estonia, latvia, lithuania, ukraine, russia, turkey, türkiye, cyprus, malta, luxembourg, israel, egypt,
+    morocco, tunisia, algeria, south africa, kenya, nigeria, ghana, ethiopia, uganda, tanzania, rwanda, senegal,
+    cameroon, iran, iraq, qatar, uae, united arab emirates, saudi arabia, jordan, lebanon, kuwait, oman, pakistan,
+    india, bangladesh, sri lanka, nepal, china, p.r. china, hong kong, macau, macao, taiwan, japan, korea,
+    south korea, republic of korea, singapore, malaysia, thailand, vietnam, indonesia, alabama, arizona,
+    california, colorado, connecticut, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky,
+    louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska,
+    nevada, new hampshire, new jersey, new mexico, north carolina, north dakota, ohio, oklahoma, oregon,
+    pennsylvania, rhode island, south carolina, tennessee, texas, utah, vermont, virginia, wisconsin, ontario,
+    quebec, québec, british columbia, alberta, nova scotia, philippines, australia, new zealand, canada, mexico,
+    méxico, brazil, brasil, argentina, chile, colombia, peru, ecuador, uruguay, cuba, costa rica, panama,
+    puerto rico, virtual, virtual event, virtual conference, online, monaco, dominican republic, 中国, 日本,
+    washington dc, washington d.c., new york, paris, london, berlin, tokyo, beijing, shanghai, barcelona, montreal,
+    toronto, vancouver, seattle, san francisco, san diego, los angeles, boston, chicago, honolulu, vienna, wien,
+    amsterdam, sydney, melbourne, seoul
+""")
+STATES = _words("""
+    AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
+    OR PA RI SC SD TN TX UT VT VA WA WV WI WY D.C. PR BC ON QC AB MB NS NB SK NSW VIC QLD
+""")
 LINK_LABELS = (
     r"(?:\w+[ -])?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|code|source|github|gitlab|project|page|project page|website|"
     r"web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"

@@ -1,0 +1,141 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""How much a stretch of an entry looks like the place where a work appeared."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from converter.parse.publications import venues
+from converter.parse.publications.boundaries import Boundary
+from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.dates import YEAR, date_at
+from converter.parse.publications.scan import Scan
+
+_IN = re.compile(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
+_IMPRINT = re.compile(
+    rf"[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b\d{{1,4}}\b",
+    re.IGNORECASE,
+)
+_PLACE_PUBLISHER = re.compile(
+    r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: [A-ZÄÖÜÉ][\w.’' &-]+[.,]?(?:\s|$)"
+)
+_STATUS_HERE = re.compile(r"")
+_EDITION = re.compile(
+    r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
+    re.IGNORECASE,
+)
+YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
+
+
+def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
+    """How much what begins at `at` looks like the place where a work appeared."""
+    key = at
+    if key in scan.venue_scores:
+        return scan.venue_scores[key]
+    score = _venue_score_of(scan, at, boundary)
+    scan.venue_scores[key] = score
+    return score
+
+
+def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
+    free = scan.free
+    if at >= len(free) or not free[at:].strip(" .,;:)]" + TAKEN):
+        return 0.6 if TAKEN in free[boundary.end :] else 0.0
+    score = 0.0
+    window = free[at : at + 160]
+    window = re.split("[\v\f]", window, maxsplit=1)[0]
+    if window.startswith(("(", "[", "（")):
+        inner = window[1:]
+        if re.match(rf"\s*{YEAR}", inner):
+            return 1.2
+        if at + 1 in scan.statuses:
+            return 1.5
+        if re.match(r"[^()]*\b(?:vol|bd|band|no|nr|series|reihe)\b\.? ?\d|[^()]*, \d+\)", inner, re.IGNORECASE):
+            return 2.2
+        return 0.0
+    if at in scan.statuses:
+        return 3.0
+    if re.match(
+        r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
+        window,
+        re.IGNORECASE,
+    ):
+        return 2.2
+    if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
+        return 2.0
+    entered = _IN.match(window)
+    if entered:
+        score += 2.2 if window[0] == "I" else 1.4
+        window = window[entered.end() :]
+        if re.match(r"[^()]{4,110}[(\[](?:eds?|hrsg|hg|éds?|dirs?|coords?|editors?)\.?[)\]]", window, re.IGNORECASE):
+            score += 2.5
+    elif window[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it -|pp?\.|vol|doi)\b", window):
+        return -1.5
+    date = date_at(window)
+    if date and (date > 6 or YEAR_ONLY.match(window)):
+        spanned = re.match(rf"{YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
+        return score + (-0.5 if spanned else 1.2)  # "..., 1920-1970. Journal": the title's years
+    marker = _IMPRINT.search(window)
+    begin = at + (entered.end() if entered else 0)
+    status = next(
+        (
+            s
+            for s in scan.statuses
+            if begin < s < begin + (marker.start() if marker else 100) and s < begin + len(window)
+        ),
+        None,
+    )
+    if status is not None:
+        marker = _STATUS_HERE.match(window, status - begin)
+    cut = window[: marker.start()] if marker else window
+    sentence = re.split(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。", cut, maxsplit=1)[0]
+    abbreviated = re.match(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*", cut)
+    if abbreviated and abbreviated.end() >= len(cut.rstrip(" (")):
+        sentence = cut
+    closed = len(sentence) < len(cut)
+    first, last = bisect_left(scan.token_starts, begin), bisect_left(scan.token_starts, begin + len(sentence))
+    words = scan.word_counts[last] - scan.word_counts[first]
+    if marker and marker.start() < 3 and not entered:
+        return score + 0.3
+    if words == 0:
+        return score
+    if any(a - 2 <= begin <= a + 1 and k == "italic" for a, _, k in scan.ranges):
+        score += 2.2
+    flags = scan.flags[first:last]
+    seen = 0
+    for flag in flags:
+        seen |= flag
+    server = bool(flags and flags[0] & venues.IS_SERVER)
+    if seen & venues.IS_VENUE:
+        score += 2.2
+        if sum(1 for flag in flags if flag & venues.IS_VENUE) > 1:
+            score += 0.4
+    elif abbreviated and marker and re.search(r"[a-z]{2}\. ", sentence):
+        score += 1.5
+    elif server or scan.special and (venues.THESIS.search(sentence[:60]) or venues.PATENT.search(sentence[:40])):
+        score += 2.5
+    elif scan.special and venues.REPORT.search(sentence[:60]):
+        score += 1.8
+    elif seen & venues.IS_NAME:
+        score += 1.2
+    elif seen & venues.IS_PUBLISHER:
+        score += 1.0
+    if ": " in sentence[:50] and _PLACE_PUBLISHER.match(free[at : at + 90].split("\v")[0]):
+        score += 1.5
+    shown = [c for c in scan.capitals[first:last] if c is not None]
+    if shown and not server:
+        share = sum(shown) / len(shown)
+        score += 0.7 if share > 0.85 else 0.0 if share > 0.6 else -1.2
+    if not seen and not entered:
+        # a journal whose name does not say that it is one has a short name, without commas
+        score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") else 0.0)
+    if words > 14:
+        score -= 1.0
+    if marker and not closed and words <= 12:
+        score += 1.2
+    elif closed and not marker and words <= 6 and not free[at + len(sentence) + 1 :].strip(" .\v" + TAKEN):
+        score += 1.0
+    elif not marker and not closed and words <= 8:
+        score += 0.9
+    return score

@@ -1,0 +1,211 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Claims the venue, its publisher and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.parse.publications import venues
+from converter.parse.publications.claims import Claims
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.pieces import loose_pieces
+from converter.parse.publications.tokens import cjk_count
+
+_PLACE_PUBLISHER = re.compile(
+    r"^(?P<place>(?:[A-ZÄÖÜÉ][\w.’'-]*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ][\w.’'-]*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,70})$"
+)
+
+
+def claim_venue(
+    layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], known: frozenset[str], book: bool
+) -> None:
+    """The venue among the pieces that are left; the other pieces keep the role imprint."""
+    pieces = loose_pieces(layout, claims, title)
+    if leading := claims.of("leading venue"):
+        result.venue = (leading[0].start, leading[0].end)
+        for start, end, _ in loose_pieces(layout, claims, title):
+            claims.take(start, end, "imprint", "more")
+        return
+    best, best_score = None, -1.0
+    pieces = [piece for piece in pieces if not _names_none(layout.string, title[1], *piece[:2])]
+    italics = layout.italic
+    for order, (start, end, lead) in enumerate(pieces):
+        text = layout.string[start:end]
+        score = -0.4 * order
+        if start < title[0]:
+            score -= 1.5
+        if lead:
+            # "arXiv preprint. In submission to X": the paper is where it can be read
+            score += 2.0 if order == 0 or result.status != "submitted" else 0.3
+        if any(a <= start + 2 and b >= min(end, start + 6) for a, b in italics):
+            score += 2.0
+        if venues.SERVER.match(text) and order > 0 and not lead:
+            score -= 0.5  # a journal with its preprint's number
+        elif venues.VENUE.search(text) or venues.SERVER.match(text):
+            score += 2.0
+        elif venues.JOURNAL.search(text) or venues.CONFERENCE.search(text):
+            score += 1.0
+        if venues.INSTITUTION.search(text) and any(
+            venues.REPORT.search(layout.string[a:b]) for a, b, _ in pieces if a != start
+        ):
+            score += 2.5
+        if text.split(",")[0].strip(" .").lower() in known or text.strip(" .").lower() in known:
+            score += 1.5
+        if (
+            (match := _PLACE_PUBLISHER.match(text.strip(" .,;")))
+            and not (order == 0 and (lead or result.edited))
+            and not venues.VENUE.search(match["place"])
+        ):
+            score -= 1.2
+        elif all(venues.is_place(part) for part in text.split(",")):
+            score -= 3.0
+        elif venues.PUBLISHER.search(text) and not venues.VENUE.search(text):
+            score -= 0.6
+        if text[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
+            score -= 1.5
+        if not (re.search(r"[^\W\d_]{2}", text) or cjk_count(text)):
+            score -= 4.0
+        if score > best_score:
+            best, best_score = order, score
+    for order, (start, end, _lead) in enumerate(pieces):
+        text = layout.string[start:end]
+        match = _PLACE_PUBLISHER.match(text.strip(" .,;"))
+        italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
+        if (
+            match
+            and not italic
+            and not venues.VENUE.search(match["place"])
+            and (
+                len(pieces) > 1
+                or book
+                or venues.PUBLISHER.search(text)
+                or venues.INSTITUTION.search(match["publisher"])
+            )
+        ):
+            result.publisher = match["publisher"].strip(" .,;")
+            result.place_publisher = True
+        elif match and len(pieces) == 1 and not italic and not venues.VENUE.search(text) and not result.volume:
+            result.publisher, result.place_publisher, best = match["publisher"].strip(" .,;"), True, None
+        elif order != best and result.publisher is None and venues.PUBLISHER.search(text):
+            result.publisher = text.strip(" .,;")
+    if best is not None:
+        start, end, lead = pieces[best]
+        result.entered = result.entered or lead
+        stop = _venue_end(layout, claims, start, end, italics)
+        result.venue = (start, stop)
+        rest = layout.string[stop:end].strip(" .,;()")
+        if result.publisher is None and venues.PUBLISHER.search(rest):
+            result.publisher = rest
+        claims.take(start, stop, "imprint", "venue")
+    for start, end, _ in pieces:
+        claims.take(start, end, "imprint", "more")
+
+
+_LABELLED = re.compile(r"[^:.,\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
+"""A line that names what its links lead to ("Code (study design): ...")."""
+_DEPARTMENT = re.compile(
+    r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
+)
+_UNNAMED = re.compile(
+    r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|(?:replication )?(?:code|data)|repository|"
+    r"working paper|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available online|chapter|article|book chapter|journal article)",
+    re.IGNORECASE,
+)
+"""Words in a venue's place that name none."""
+_CONFERENCE_LIKE = re.compile(
+    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium)(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z])(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    re.IGNORECASE,
+)
+
+
+def _names_none(string: str, title_end: int, start: int, end: int) -> bool:
+    """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
+    text = string[start:end]
+    if _UNNAMED.fullmatch(text.strip(" .,;")):
+        return True
+    labelled = _LABELLED.match(string, start) and "\v" in string[title_end:start]
+    return bool(labelled) and not venues.VENUE.search(text)
+
+
+def _venue_end(layout: Layout, claims: Claims, start: int, end: int, italics: Sequence[tuple[int, int]]) -> int:
+    """The venue without the place, publisher or series that follow it behind commas."""
+    string = layout.string
+    for a, b in italics:
+        if a <= start + 2 and start + 4 < b < end:
+            end_of_italic = b
+            follows = string[b:end].strip()
+            if not follows[:1].isalnum() and not re.match(r"\(?[A-Z]{2,}[\w-]*\)", follows):
+                end = end_of_italic
+    text = string[start:end]
+    parts = []
+    depth, at = 0, 0
+    for i, c in enumerate(text):
+        if c in "([（":
+            depth += 1
+        elif c in ")]）":
+            depth = max(0, depth - 1)
+        elif c in ",，" and depth == 0:
+            parts.append((at, i))
+            at = i + 1
+    parts.append((at, len(text)))
+    stop = parts[0][1]
+    # "Int. Conf. Acoust., Speech, Signal Process. (ICASSP)": at least up to the last word that only a venue has
+    least = max((i for i, (a, b) in enumerate(parts) if _TELLING.search(text[a:b])), default=0)
+    told = _CONFERENCE_LIKE.search(text[parts[least][0] : parts[least][1]])
+    has_venue = bool(venues.VENUE.search(text[: parts[0][1]]) or venues.SERVER.match(text))
+    for index, (a, b) in enumerate(parts[1:], start=1):
+        part = text[a:b].strip()
+        following = [text[x:y].strip() for x, y in parts[index + 1 :]]
+        if index <= least:
+            stop = b
+            continue
+        series = any(re.search(r"\b(?:and|und|et|&)\b|&", text[x:y]) for x, y in parts[index:])
+        if (
+            told
+            and not series
+            and (not following or venues.is_place(following[0]))
+            and len(part.split()) <= 3
+            and part[:1].isupper()
+            and venues.capitalised_share(part) > 0.99
+            and not venues.VENUE.search(part)
+        ):
+            break  # behind "... Conference" a few capitalised words are a place
+        if not part:
+            break
+        if (
+            index == 1
+            and re.fullmatch(r"[A-Z][A-Z\d&/-]+(?: ?['’]\d\d)?", text[: parts[0][1]].strip())
+            and len(part.split()) < 3
+            and venues.capitalised_share(part) > 0.99
+            and not venues.VENUE.search(part)
+        ):
+            break  # "ICML, Vienna"
+        if index == 1 and venues.INSTITUTION.search(text[: parts[0][1]]) and _DEPARTMENT.search(part):
+            break
+        if venues.is_place(part) or venues.SERVER.match(part) and index:
+            break
+        venue_word = venues.VENUE.search(part) or venues.JOURNAL.search(part)
+        if following and venues.is_place(following[0]) and len(part.split()) <= 4 and not venue_word:
+            break
+        if len(following) > 1 and venues.is_place(following[1]) and len(part.split()) <= 4 and not venue_word:
+            break
+        if venues.PUBLISHER.search(part) and not venue_word:
+            break
+        if venues.INSTITUTION.search(part) and has_venue and not venue_word:
+            break
+        if (
+            text[: parts[index - 1][1]].rstrip().endswith(")")
+            and has_venue
+            and not venue_word
+            and re.search(r"\([A-Z][\w' -]*\)$", text[: parts[index - 1][1]].rstrip())
+        ):
+            break
+        stop = b
+    trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    return start + len(trimmed)

@@ -1,0 +1,162 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What of an entry may be its list of authors, scored."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from converter.parse.publications import venues
+from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.quotes import QUOTES
+from converter.parse.publications.scan import Scan
+
+_ABBREVIATED_JOURNAL = re.compile(
+    r"(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,?\s*(?!(?:19|20)\d\d\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+)
+
+
+_EDITED = re.compile(r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$")
+
+
+def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:
+    """Author lists that may begin at a position: score, list, sign behind it, where the next field begins, dated."""
+    index = bisect_left(scan.token_starts, start)
+    cached = scan.author_lists.get(index)
+    if cached is not None:
+        return cached
+    result: list[tuple[float, AuthorList, str, int, bool]] = []
+    if (
+        index
+        and scan.tokens[min(index, len(scan.tokens)) - 1].kind == "I"
+        or _EDITED.search(scan.string, max(0, start - 150), start)
+    ):
+        scan.author_lists[index] = result
+        return result  # behind an initial a name goes on, and editors are no authors
+    if (
+        index < len(scan.tokens)
+        and scan.tokens[index].kind in "IUCPLK"
+        and scan.free[scan.tokens[index].start] != TAKEN
+    ):
+        limit = scan.free.find(TAKEN, scan.tokens[index].start)
+        stop = len(scan.tokens) if limit < 0 else bisect_left(scan.token_starts, limit)
+        for authors in author_list_ends(scan.string, scan.tokens[:stop], index):
+            scored = _author_score(scan, authors)
+            if scored:
+                result.append(scored)
+        result = [
+            (score - _cut_short(scan, authors, sign, result), authors, sign, after, dated)
+            for score, authors, sign, after, dated in result
+        ]
+        result.sort(key=lambda item: -item[0])
+        result = result[:6]
+    scan.author_lists[index] = result
+    return result
+
+
+def _cut_short(
+    scan: Scan, authors: AuthorList, sign: str, others: Sequence[tuple[float, AuthorList, str, int, bool]]
+) -> float:
+    """What a list loses that stops at a comma although it could go on to an end of its own."""
+    if sign != "comma" or authors.et_al:
+        return 0.0
+    count = len(authors.names)
+    longer = any(
+        len(other.names) > count
+        and other.names[:count] == authors.names
+        and other.cost - authors.cost < 0.5
+        and (end not in ("comma", "") or end == "" and scan.string[other.end - 1] == ".")
+        for _, other, end, _, _ in others
+    )
+    return 1.0 if longer else 0.0
+
+
+def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:
+    count = len(authors.names)
+    cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
+    score = 2.0 + 0.35 * min(count - 1, 5) + 0.1 * max(0, min(count, 16) - 6) - 1.2 * cost / count**0.6
+    initials = any(
+        n.form in ("inverted", "family-first", "cjk")
+        or re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", scan.string[n.start : n.end])
+        for n in authors.names
+    )
+    if count <= 2 and any(
+        name.form != "group" and venues.PUBLISHER.search(scan.string[name.start : name.end]) for name in authors.names
+    ):
+        score -= 2.0
+    bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
+    score += 0.5 if initials else 0.0
+    score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0
+    if authors.et_al:
+        score += 1.0
+    if count == 1 and not initials:
+        score -= 1.0
+    if any(
+        a < authors.end < b
+        for a, b, k in scan.ranges
+        if k in ("bold", "italic", "link", "quote") and a >= authors.start - 1 and b - authors.end > 2
+    ):
+        score -= 1.5
+    if any(a <= authors.start - 1 and b >= authors.end and k == "quote" for a, b, k in scan.ranges):
+        score -= 3.0
+    end = authors.end
+    sign = scan.sign_at(end)
+    last = scan.string[end - 1]
+    if last == "." and authors.next < len(scan.tokens) and scan.tokens[authors.next].kind == "I" and not authors.et_al:
+        return None  # cuts through initials
+    if last == "." and sign == "" and authors.names[-1].form == "family-first" and not authors.et_al:
+        following = scan.tokens[authors.next : authors.next + 2]
+        if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
+            score -= 1.5  # "William G. Cochran. Sampling": the name goes on
+    if sign == "stop" and count > 1 and _ABBREVIATED_JOURNAL.match(scan.free, authors.names[-1].start):
+        return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
+    after = scan.skip(end)
+    dated = False
+    closing = scan.string[end : end + 1] in ")]"
+    behind = scan.year_behind(end)
+    if behind is not None:
+        dated, after = True, behind
+        score += 1.5
+    elif re.match(
+        r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|ed|coord|dir|editors?|herausgeber)\b\.?\)?",
+        scan.string[end:],
+        re.IGNORECASE,
+    ):
+        match = re.match(
+            r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|ed|coord|dir|editors?|herausgeber)\b\.?\)?",
+            scan.string[end:],
+            re.IGNORECASE,
+        )
+        after = scan.skip(end + (match.end() if match else 0))
+        behind = scan.year_behind(after)
+        if behind is not None:
+            dated, after = True, behind
+    elif sign in ("end", "break") or sign in ("quote", "link", "bold", "italic"):
+        score += 0.8
+    elif sign == "stop":
+        score += 0.4
+    elif sign == "comma":
+        score -= 0.8
+        if scan.string[after - 1 : after + 1].strip()[-1:] in QUOTES or scan.string[after : after + 1] in QUOTES:
+            score += 1.6
+        elif any(a == after for a, _, _ in scan.ranges):
+            score += 1.2
+    elif sign in ("colon", "semicolon", "dash"):
+        score += 0.2 if sign == "colon" else -0.2
+    elif sign in ("taken", "paren", "maybe") or closing:
+        score += 0.3
+    elif last == "." or authors.et_al or last in "*†‡§¶#✉)":
+        score -= (
+            0.1
+            if after < len(scan.string) and (scan.string[after].isupper() or not scan.string[after].isalpha())
+            else 2.0
+        )
+    else:
+        score -= 2.5
+    if cost / count > 1.9:
+        score -= 1.0
+    if score < -1.5:
+        return None
+    return score, authors, sign, after, dated

@@ -1,0 +1,133 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Where a field of an entry may end: at stops, line ends, quotes, changes of markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from converter.parse.publications import venues
+from converter.parse.publications.claims import TAKEN
+
+
+class Boundary(NamedTuple):
+    """A place where a field may end: its position, the sign there, and the first position behind it."""
+
+    end: int
+    sign: str
+    next: int
+    price: float
+
+
+_SKIP = re.compile(r"[\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}]*")
+
+
+@cache
+def _boundary(cjk: bool) -> re.Pattern[str]:
+    """The signs at which a field may end; with the rules for Chinese and Japanese only where they are needed."""
+    han = r"[^\x00-\u3004]"
+    behind, before = (f"|{han}", f"|(?<={han})[.。．]") if cjk else ("", "")
+    comma = f"|(?<={han}),|,(?={han})" if cjk else ""
+    return re.compile(
+        rf"(?=[\s.。．?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)"
+        rf"|(?P<stop>[.。．](?=[\s{TAKEN}(\[“\"]|${behind}){before}|\.(?=[A-ZÄÖÜ][A-Za-z]+ ))"
+        rf"|(?P<ask>[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|]\s)"
+        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w))"
+        r"|(?P<by>(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+    )
+
+
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|vs|e\.g|i\.e|cf|no|nr|vol|st|dr|prof|mr|mrs|ms|jr|sr|u\.s|u\.k|al|etc|resp|approx|ed|eds|hrsg|hg|bd|sp|spp|ssp|subsp|"
+    r"var|fig|ph|inc|ltd|co|dept|univ|int|conf|proc|trans|lett|rev|sci|phys|chem|math|comput|eng|soc|syst|technol|res|appl|"
+    r"jg|art|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
+    re.IGNORECASE,
+)
+_ABBREVIATED_NAME = re.compile(r"(?:[,.?!]\s|^|\s)[A-Z][a-z]{1,9}$")
+_RANK = {
+    "maybe": 4,
+    "break": 0,
+    "end": 1,
+    "quote": 2,
+    "link": 3,
+    "stop": 4,
+    "ask": 4,
+    "bold": 5,
+    "italic": 5,
+    "taken": 6,
+    "comma": 7,
+    "paren": 8,
+    "by": 8,
+    "semicolon": 9,
+    "dash": 10,
+    "colon": 11,
+}
+
+
+def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]) -> list[Boundary]:
+    """All places at which a title may end."""
+    result = []
+    for match in _boundary(not free.isascii() and max(free) > "\u3004").finditer(free, head):
+        sign = match.lastgroup or ""
+        start = match.start()
+        end = start
+        price = 0.0
+        if sign == "stop":
+            if (
+                _ABBREVIATION.search(free[max(0, start - 12) : start])
+                or _ABBREVIATED_NAME.search(free[max(0, start - 16) : start])
+                and re.match(r"\.\s(?:[A-Z][a-z]{0,9}\.|\d|\(\d)", free[start : start + 14])
+            ):
+                price = 1.5
+            after = free[match.end() : match.end() + 12].strip()
+            if after[:1].islower() and not venues.SERVER.match(after):
+                price += 1.5
+        elif sign == "ask":
+            end = match.end() if match[0][-1] != "." else match.end() - 1
+        elif sign == "comma":
+            price = 0.8
+        elif sign == "by":
+            price = 1.0
+        elif sign == "maybe":
+            price = 0.6
+        elif sign in ("dash", "semicolon"):
+            price = 1.5
+        elif sign == "colon":
+            price = 3.0
+        elif sign == "paren":
+            price = 0.8
+        result.append(
+            Boundary(end, sign, skip_signs(free, match.end() if sign not in ("paren", "taken") else start), price)
+        )
+    for a, b, kind in ranges:
+        for position in (a, b):
+            if position > head:
+                result.append(Boundary(position, kind, skip_signs(free, position), 0.3))
+    result.append(Boundary(len(free), "end", len(free), 0.0))
+    # one boundary a position, the strongest sign (breaks before stops before markup)
+    best: dict[int, Boundary] = {}
+    for boundary in result:
+        end = boundary.end
+        while end > head and (free[end - 1].isspace() or free[end - 1] in ".,;:，。。"):
+            end -= 1
+        moved = boundary._replace(end=end)
+        old = best.get(end)
+        if old is None or (_RANK[moved.sign], moved.price) < (_RANK[old.sign], old.price):
+            best[end] = moved._replace(next=max(moved.next, old.next if old else 0))
+        elif old:
+            best[end] = old._replace(next=max(moved.next, old.next))
+    return [best[end] for end in sorted(best) if end > head]
+
+
+def skip_signs(free: str, at: int) -> int:
+    """Over blanks, punctuation and what is taken."""
+    while True:
+        match = _SKIP.match(free, at)
+        now = match.end() if match else at
+        while now < len(free) and free[now] == TAKEN:
+            now += 1
+        if now == at:
+            return at
+        at = now

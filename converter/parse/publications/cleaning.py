@@ -1,0 +1,56 @@
+"""Pieces of an entry as values: one line, whole words, no markup's quotes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def clean(text: str) -> str:
+    """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
+    text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
+    text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
+    text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
+    text = re.sub(r"\s+", " ", text.replace("\v", " ")).strip()
+    return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text)
+
+
+_PAIRS = {
+    "[": "]",
+    "“": "”",
+    '"': '"',
+    "»": "«",
+    "«": "»",
+    "„": "“",
+    "‘": "’",
+    "‚": "‘",
+    "「": "」",
+    "『": "』",
+    "'": "'",
+}
+
+
+def clean_title(text: str) -> str:
+    """A title without its quotes and its final stop."""
+    title = clean(text).strip(" *_")
+    while True:
+        before = title
+        title = title.strip(" ,;")
+        if title.endswith((".", "。")) and not title.endswith("..."):
+            title = title[:-1].rstrip()
+        if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
+            title = title[:-1]
+        if len(title) > 2 and title[0] in _PAIRS:
+            closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
+            if (
+                title[-1] in closing
+                and not any(c in title[1:-1] for c in closing)
+                or title[-1] in '”"“»«'
+                and title.count(title[0]) == 1
+                and title[-1] in closing
+            ):
+                title = title[1:-1].strip()
+            elif not any(c in title[1:] for c in closing):
+                title = title[1:]
+        if title == before:
+            return title

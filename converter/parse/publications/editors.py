@@ -1,0 +1,74 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Claims the editors of the book or issue that a work is in."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.names import author_list_ends
+
+_EDITED_BY = re.compile(
+    r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|ed\. (?=[A-Z])|eds\. (?=[A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|red\.|主编)\s+",
+    re.IGNORECASE,
+)
+_AUTHORS_ARE_EDITORS = re.compile(r"[\s,]*\(?(?:eds?|hrsg|hg|éds?|editors?)\b\.?\)?[,:]?", re.IGNORECASE)
+_EDITORS_MARK = re.compile(
+    r"[\s,]*[(\[]\s*(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|orgs?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|[,.]\s*(?:eds?\.|editors?\b|Hrsg\.)[,:;]?",
+    re.IGNORECASE,
+)
+
+
+def claim_authors_mark(claims: Claims) -> None:
+    """The mark behind the authors that makes them editors: "A. Berg and C. Dahl (eds.)"."""
+    for authors in claims.of("authors"):
+        if leading := _AUTHORS_ARE_EDITORS.match(claims.free, authors.end):
+            claims.take(authors.end, leading.end(), "imprint", "editors")
+
+
+def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """Editors are in no field, but they tell a chapter, and the venue ends or begins at them."""
+    free = claims.free
+    match = _EDITED_BY.search(free, title[1])
+    if match:
+        end = _longest_names(layout, free, match.end()) or match.end()
+        result.edited = True
+        claims.take(match.start(), end, "imprint", "editors")
+        if (more := _EDITORS_MARK.match(claims.free, end)) is not None:
+            claims.take(more.start(), more.end(), "imprint", "editors")
+        return
+    match = _EDITORS_MARK.search(free, title[1])
+    if not match:
+        return
+    # the names stand before the mark: behind "In" or the last thing taken
+    start = title[1]
+    for sign in re.finditer(rf"\b[Ii]n:?\s+(?=[A-Z])|[{TAKEN}\v]+\s*", free[title[1] : match.start()]):
+        start = title[1] + sign.end()
+    result.edited = True
+    tokens = [t for t in layout.tokens if start <= t.start < match.start()]
+    for first in range(len(tokens)):
+        if first and tokens[first - 1].text not in (",", ".", ":", ";", "In", "in", "(", "by"):
+            continue
+        for found in reversed(author_list_ends(layout.string, tokens, first)):
+            if found.end >= match.start() - 2 and found.cost / len(found.names) < 1.9:
+                if first == 0 and re.search(r"\b[Ii]n:?\s*$", free[:start]):
+                    result.entered = True
+                claims.take(found.start, match.end(), "imprint", "editors")
+                return
+    claims.take(match.start(), match.end(), "imprint", "editors")
+
+
+def _longest_names(layout: Layout, free: str, start: int) -> int | None:
+    tokens = [t for t in layout.tokens if t.start >= start and free[t.start] != TAKEN][:120]
+    best = None
+    if tokens:
+        for names in author_list_ends(layout.string, tokens, 0):
+            if TAKEN in free[names.start : names.end] or "\v" in free[names.start : names.end]:
+                continue
+            follows = free[names.end : names.end + 1]
+            if names.cost / len(names.names) < 1.9 and (follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v")):
+                # ", 455-466": the list ends where no name follows
+                best = names.end
+    return best

@@ -1,0 +1,30 @@
+"""The fields that an entry has beside its authors and its title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from converter.model import Status
+
+
+@dataclass(slots=True)
+class Imprint:
+    """What the rest of an entry says."""
+
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    year: int | None = None
+    status: Status | None = None
+    venue: tuple[int, int] | None = None
+    publisher: str | None = None
+    thesis: bool = False
+    report: bool = False
+    patent: bool = False
+    edited: bool = False
+    entered: bool = False
+    """Whether "In" leads to the venue."""
+    journal: bool = False
+    """Whether the form of the citation is that of a journal."""
+    place_publisher: bool = False
+    notes: list[str] = field(default_factory=list)

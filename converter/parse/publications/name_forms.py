@@ -1,0 +1,201 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""The forms of a single name: given name first or last, initials, particles, suffixes, groups; and the marks behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.parse.publications.tokens import Token
+from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS, SUFFIXES
+
+_WORDS = frozenset("IUCPLK")
+_DIRECT = re.compile(
+    r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C)?)"
+)
+_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U|I{1,3})P{0,2}")
+_FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
+_GIVEN = re.compile(r"(?:I{1,4}|U(?:I|U)?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
+_TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
+_EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
+_COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
+_MARKS = frozenset("*†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
+_MARK_WORDS = re.compile(
+    r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|equal|contact|presenter|presenting|"
+    r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
+    re.IGNORECASE,
+)
+_GROUP_HEAD = re.compile(
+    r"(?:on behalf of |for |and )?(?:the )?(?:[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
+    r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
+    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council)\b",
+)
+
+
+def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    """Index behind the equal-contribution marks and degrees at token `at`, and the marks as printed."""
+    first, start = at, at
+    while at < len(tokens):
+        token = tokens[at]
+        if token.text[0] in _MARKS or (token.kind in "U" and token.text.lower() in SUFFIXES):
+            at += 1
+        elif token.kind == "N" and len(token.text) <= 2 and at and tokens[at - 1].end == token.start:
+            at += 1  # an affiliation's number
+            if (
+                at + 1 < len(tokens)
+                and tokens[at].text == ","
+                and tokens[at + 1].kind == "N"
+                and tokens[at].end == tokens[at + 1].start
+            ):
+                at += 1
+        elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in _MARKS:
+            at += 2
+        elif token.text in "(（[" and (match := _MARK_WORDS.match(string, token.start)):
+            while at < len(tokens) and tokens[at].start < match.end():
+                at += 1
+        elif (
+            token.text in "(（"
+            and at + 2 < len(tokens)
+            and tokens[at + 1].text[0] in _MARKS
+            and tokens[at + 2].text in ")）"
+        ):
+            at += 3
+        elif (
+            token.text == ","
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text.lower().strip(".") in ("jr", "sr", "phd", "md", "iii")
+        ):
+            at += 2
+            if at < len(tokens) and tokens[at].text == ".":
+                at += 1
+        elif token.text == "," and at + 1 < len(tokens) and tokens[at + 1].text[0] in _MARKS:
+            at += 2
+        else:
+            break
+    return at, string[tokens[first].start : tokens[at - 1].end].strip() if at > start else ""
+
+
+def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
+    """The names that may begin at token `at`: index behind each, its form and its cost."""
+    found: list[tuple[int, str, float]] = []
+    if at >= len(tokens):
+        return found
+    kind = tokens[at].kind
+    if kind == "K":
+        size = len(tokens[at].text.replace("·", ""))
+        if "·" in tokens[at].text:
+            found.append((at + 1, "cjk", 0.3))
+        elif 2 <= size <= 4:
+            found.append((at + 1, "cjk", 0.0 if size < 4 else 0.4))
+        elif size <= 6 and size > 1:
+            found.append((at + 1, "cjk", 0.9 if size == 5 else 2.0))
+        if at + 1 < len(tokens) and tokens[at + 1].kind == "K" and size <= 3 and len(tokens[at + 1].text) <= 3:
+            found.append((at + 2, "cjk", 0.4))
+        return found
+    if kind not in _WORDS:
+        return found
+    kinds: list[str] = []
+    places: list[int] = []
+    index = at
+    while index < len(tokens) and len(kinds) < 7:
+        token = tokens[index]
+        if token.text.rstrip(".").lower() in _EDITORS:
+            break
+        if (
+            kinds
+            and token.text not in ("JR", "SR")
+            and token.text.rstrip(".").lower() in NAME_SUFFIXES
+            and kinds[-1] in "CUI"
+        ):
+            index += 1
+            if index < len(tokens) and tokens[index].text == "." and token.text.lower() in ("jr", "sr"):
+                index += 1
+            places[-1] = index  # "Berg Jr.", "Berg III", "Berg Jr. AK"
+            continue
+        if token.kind in _WORDS and token.kind != "K":
+            kinds.append(token.kind)
+            places.append(index + 1)
+        elif (
+            token.text in "(（" and kinds and index + 3 < len(tokens) and tokens[index + 1].kind in "CU"
+            and tokens[index + 2].text in ")）" and tokens[index + 3].kind == "C"
+        ):  # fmt: skip
+            index += 3  # "Wei (Will) Chen"
+            continue
+        elif (
+            token.text in '“"'
+            and kinds
+            and index + 3 < len(tokens)
+            and tokens[index + 2].text in '”"'
+            and tokens[index + 1].kind == "C"
+            and tokens[index + 3].kind == "C"
+        ):
+            index += 3
+            continue
+        else:
+            break
+        if kinds[-1] == "L" and (tokens[index].text in STOPWORDS or len(kinds) > 4):
+            break
+        index += 1
+    code = "".join(kinds)
+    best: dict[int, tuple[str, float]] = {}
+
+    def offer(stop: int, form: str, price: float) -> None:
+        if stop not in best or price < best[stop][1]:
+            best[stop] = (form, price)
+
+    for size in range(1, len(code) + 1):
+        piece = code[:size]
+        stop = places[size - 1]
+        if _DIRECT.fullmatch(piece):
+            price = _COST_DIRECT.get(size, 2.0)
+            if "C" in piece and any(
+                tokens[i].text.lower() in FUNCTION_WORDS
+                for i in range(at, stop)
+                if tokens[i].kind in "CUP" and tokens[i].text[0].isupper()
+            ):
+                price += 3.0
+            offer(stop, "direct", price)
+        elif _FAMILY_FIRST.fullmatch(piece):
+            offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
+        elif _TYPO.fullmatch(piece):
+            offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
+        elif piece in ("C", "PC", "PPC"):
+            offer(stop, "single", 2.0)
+        capitals = (
+            piece[0] != "U" or "C" not in piece or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
+        )
+        if capitals and _FAMILY.fullmatch(piece) and stop < len(tokens) and tokens[stop].text in (",", "，"):
+            for end, price in _given_after(string, tokens, stop + 1):
+                price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
+                if price < 1.4 or end not in best:
+                    offer(end, "inverted", price)
+    for stop, (form, price) in best.items():
+        found.append((stop, form, price))
+    match = _GROUP_HEAD.match(string, tokens[at].start) if kind in "CUL" else None
+    if match and " " in match[0].strip():
+        stop = at
+        while stop < len(tokens) and tokens[stop].start < match.end():
+            stop += 1
+        found.append((stop, "group", 0.6))
+    return found
+
+
+def _given_after(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, float]]:
+    """The given names that may stand at token `at` behind "Family,"."""
+    found = []
+    code = ""
+    index = at
+    while index < len(tokens) and tokens[index].kind in "IUCP" and len(code) < 5:
+        code += tokens[index].kind
+        index += 1
+        if _GIVEN.fullmatch(code):
+            price = 0.0 if code[0] in "IU" else 0.3 if len(code) == 1 else 0.4 if code[-1] in "IU" else 0.6
+            stop = index
+            if (
+                stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].text.lower().rstrip(".") in ("jr", "sr", "ii", "iii", "iv")
+            ):  # fmt: skip
+                stop += 2
+                if stop < len(tokens) and tokens[stop].text == ".":
+                    stop += 1
+            found.append((stop, price))
+    return found

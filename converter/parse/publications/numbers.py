@@ -1,0 +1,171 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Claims volume, issue and pages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.parse.publications.claims import Claims
+from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.layout import Layout
+
+_PAGE = r"(?:[a-zA-Z]{0,4}\d+[a-zA-Z]?(?:[.:]\d+)?)"
+_PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
+_RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
+_ROMAN = r"[IVXLC]+"
+_MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
+_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|{_ROMAN}\b)"
+_ISSUE = r"(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D])"
+# What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
+# the first block names its numbers in words and may match several times.
+_NAMED = [
+    ("第", r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?"),
+    ("第", r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]"),
+    ("卷 巻", r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]"),
+    ("页 頁", r"(?P<p>\d+\s*[-–~〜]\s*\d+)\s*[頁页]"),
+    (
+        "paper report",
+        r"\b(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?,?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
+    ),
+    ("jg jahrgang bd", rf"(?P<i>\d{{1,3}})/(?P<y>{YEAR})\s*,?\s*(?P<v>\d{{1,3}})\.\s*(?:Jg|Jahrgang|Bd)\b\.?"),
+    (
+        "jg jahrgang",
+        r"(?<![\w.])(?P<v>\d{1,3})\.\s*(?:Jg\b\.?|Jahrgang\b)(?:\s*,?\s*(?:H\.|Heft|Nr\.)\s*(?P<i>\d+(?:[-–/]\d+)?))?",
+    ),
+    (
+        "vol bd. band jg jahrgang tom t.",
+        rf"\b(?:vol(?:ume|\.)?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+    ),
+    (
+        "n iss heft h № fasc",
+        r"(?:\b(?:no|nr|num|number|numéro|número|iss|issue|heft|h|fasc|n)\.?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+    ),
+    ("#", r"#\s?(?P<i>\d+)\b"),
+    ("(", rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))"),
+    ("art", r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)"),
+    (
+        "p s. seite pág",
+        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?:\s*[,&]\s*{_RANGE})?",
+    ),
+]
+"""Patterns, each behind the letters of which a text must hold some for it to be worth compiling."""
+_BARE = {
+    "volume:issue(year): pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
+    "volume.issue, year, pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})",
+    "volume suppl issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})",
+    "volume,(issue), pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})",
+    "volume, thousands": r"(?<![\w/.–—-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b",
+    "volume, issue (year), pages": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})",
+    "volume, pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)",
+    "volume (issue) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?",
+    "volume (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
+    "volume.issue (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?",
+    "year; volume: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})",
+    "year: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})",
+    "volume/issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
+    "volume: pages": rf"(?<![\w/.–—-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)",
+    "issue/year": rf"(?<![\w/.–—-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?",
+    "year/issue": rf"(?<![\w/.–—-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})",
+    "pages": rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)",
+    "article": r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)",
+    "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))",
+    "volume behind name": r"(?<=[A-Za-z.)]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))",
+}
+
+
+_BLUEBOOK = re.compile(
+    rf"(?:(?<=[,.?!”\"»]\s)|(?<=[\x01\v]\s)|(?<=[\x01\v]))(?P<v>\d{{1,4}})\s(?=[A-Z])(?P<venue>[^\d()\x01\v]{{3,70}}?)\s(?P<p>\d{{1,4}}|_+)(?:,\s\d+(?:[-–]\d+)?)?\s*\([^()\d]*{YEAR}\)"
+)
+"""American law reviews: volume, journal, first page, year ("47 Mich. J. Int'l L. 793 (2020)")."""
+
+
+_YEARS = re.compile(rf"\b{YEAR}\b")
+
+
+@cache
+def _compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], authors_end: int) -> None:
+    """Volume, issue and pages, by the surest patterns first."""
+    first = min(title[1], len(claims.free))
+    if (cited := _BLUEBOOK.search(claims.free, max(first - 2, 0))) and cited.start() >= first:
+        result.volume, result.journal = cited["v"], True
+        claims.take(*cited.span("v"), "imprint", "numbers")
+        if cited["p"].isdigit():
+            result.pages = cited["p"]
+        claims.take(*cited.span("p"), "imprint", "numbers")
+        return
+    lower = claims.free[first:].lower()
+    if not any(map(str.isdigit, _YEARS.sub("", lower))) and "vol" not in lower:
+        return
+    for hints, pattern in _NAMED:
+        if not any(hint in lower for hint in hints.split()):
+            continue
+        for match in _compiled(pattern, re.IGNORECASE).finditer(claims.free, first):
+            groups = match.groupdict()
+            if (
+                (groups.get("v") and result.volume)
+                or (groups.get("p") and result.pages)
+                or (groups.get("i") and result.issue and not groups.get("v"))
+            ):
+                continue
+            _set_numbers(result, groups)
+            start = match.start("n") if groups.get("n") else match.start()
+            claims.take(start, match.end(), "imprint", "numbers")
+    for name, pattern in _BARE.items():
+        for match in _compiled(pattern).finditer(claims.free, first):
+            groups = match.groupdict()
+            volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")
+            if (
+                (volume and result.volume)
+                or (pages and result.pages and not volume)
+                or (issue and result.issue and not volume)
+            ):
+                continue
+            if volume and re.fullmatch(YEAR, volume) and not (name == "volume (issue) pages" and pages):
+                # "2015, 24-31": a year and pages; "Nov. 2015, 12": no pages
+                if name not in ("volume: pages", "volume (issue) pages") or not pages or len(pages) < 3:
+                    continue
+                groups["y"], groups["v"] = volume, None
+            if volume and re.fullmatch(_ROMAN, volume) and not pages and not issue:
+                continue
+            if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
+                continue
+            if name in ("volume: pages", "pages", "volume behind comma", "volume behind name") and _near_month(
+                claims.free, match
+            ):
+                continue
+            if name.startswith("volume behind") and _NUMBERED_THING.search(claims.free[: match.start()]):
+                continue
+            _set_numbers(result, groups)
+            claims.take(match.start(), match.end(), "imprint", "numbers")
+            break
+
+
+_NUMBERED_THING = re.compile(
+    r"\b(?:no|part|chapter|series|vol|day|session|track|level|grade|covid|area|version|web|industry|horizon|type|phase|report|paper|section|division|room)\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _set_numbers(result: Imprint, groups: dict[str, str | None]) -> None:
+    if groups.get("v"):
+        result.volume = groups["v"]
+    if groups.get("i") and not result.issue:
+        result.issue = groups["i"]
+    pages = groups.get("p")
+    if pages and not result.pages:
+        result.pages = pages if re.search(r"bis|to", pages) else re.sub(r"\s+", "", pages)
+    year = groups.get("y") or groups.get("late")
+    if year and result.year is None:
+        result.year = int(year)
+
+
+def _near_month(free: str, match: re.Match[str]) -> bool:
+    before = free[max(0, match.start() - 14) : match.start()]
+    after = free[match.end() : match.end() + 14]
+    return ends_with_month(before) or begins_with_month(after)

@@ -1,0 +1,72 @@
+"""What the pages of a printed CV leave in its text: numbers and running heads between and inside entries."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
+from converter.parse.publications.dates import heading_year
+from converter.parse.publications.signs import goes_on, is_complete, is_label, opening_of
+
+_PAGE = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]")
+_ABOUT_CV = re.compile(r"(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)\b.{0,40}", re.IGNORECASE)
+
+
+def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks without page numbers and running heads, what a page break tore apart made one; and these heads."""
+    heads = _running_heads(blocks)
+    result: list[Block] = []
+    furniture: list[Block] = []
+    broken = False
+    for block in blocks:
+        if block.kind is BlockKind.TEMPLATE:
+            broken = True
+            continue
+        first, _, rest = block.text.plain.partition("\n")
+        if _shape(first) in heads or block.kind is BlockKind.ITEM and _PAGE.fullmatch(first.strip()):
+            broken = True
+            furniture.append(block.with_text(block.text[: len(first)]))
+            if not rest.strip():
+                continue
+            block = block.with_text(block.text[len(first) :].strip())
+        if broken and result and block.kind is BlockKind.PARAGRAPH and _is_torn(result[-1], block):
+            result[-1] = result[-1].with_text(concatenate([result[-1].text, block.text], SOFT_BREAK))
+        else:
+            result.append(block)
+        broken = False
+    return result, furniture
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip()) if len(line) < 80 else ""
+
+
+def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
+    """The first lines of blocks, numbers as "#", that return from page to page."""
+    counts: Counter[str] = Counter()
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        first = block.text.plain.partition("\n")[0].strip()
+        numbered = re.search(r"[^\W\d_]{2}.*(?<!\d)\d{1,2}$", first) and not re.search(r"[,.:;(]\s*\d+$", first)
+        about = _ABOUT_CV.fullmatch(first) and before is not None and before.kind is BlockKind.TEMPLATE
+        if len(first) < 60 and (numbered or about):
+            counts[_shape(first)] += 2 if about else 1
+    return frozenset(shape for shape, count in counts.items() if count > 1 and shape)
+
+
+def _is_torn(before: Block, after: Block) -> bool:
+    """Whether two blocks on both sides of a page break are one."""
+    if before.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not before.text.plain.strip():
+        return False
+    head, tail = before.text.plain.rstrip(), after.text.plain.strip()
+    if not tail or is_label(tail) or heading_year(tail) is not None or heading_year(head) is not None:
+        return False
+    first = tail.split("\n", 1)[0]
+    if goes_on(head, first):
+        return True
+    if after.indent > before.indent and (before.kind is BlockKind.ITEM or is_complete(head)):
+        return True
+    return len(head) > 45 and not re.search(r"[.)\]。”\"]$|\d$|[:/]", head[-1]) and not opening_of(after)

@@ -1,0 +1,230 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What nobody has claimed of an entry, cut into pieces each of which may be the venue."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.layout import Layout
+
+_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|dans|im)\b\s*:?\s*(?:the\s(?=\d))?", re.IGNORECASE)
+_CONNECTION = re.compile(
+    r"\W*(?:joint(?:ly)?|joint work|in|and|by|with|mit|avec|con|see|also|the|a|on)?(?:\s+with)?\W*", re.IGNORECASE
+)
+_APPEARED = re.compile(
+    r"(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?",
+    re.IGNORECASE,
+)
+
+
+def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list[tuple[int, int, bool]]:
+    """What is free, cut at stops that end a sentence; with each, whether "In" or "Submitted to" leads to it."""
+    result = []
+    free = claims.free
+    ordered = [m for m in re.finditer(rf"[^{TAKEN}\v]+", free) if re.search(r"\w", m[0])]
+    ordered.sort(key=lambda m: (m.start() < title[0], m.start()))
+    leads = {
+        c.end
+        for c in claims.made
+        if c.field == "status"
+        and re.search(r"\b(?:to|at|by|in|for|the|bei|à)$", layout.string[c.start : c.end], re.IGNORECASE)
+    }
+    for match in ordered:
+        at = match.start()
+        text = match[0]
+        before_editors = any(match.end() <= c.start <= match.end() + 1 for c in claims.made if c.field == "editors")
+        whole = before_editors and re.match(r"[\W_]*(?:in|en|dans|im)\b", text, re.IGNORECASE)
+        behind_editors = any(
+            c.end <= match.start() <= c.end + 1 and layout.string[c.start : c.end].rstrip()[-1:] in ":)"
+            for c in claims.made
+            if c.field == "editors"
+        )
+        for piece in [text] if whole else _book_and_imprint(text) if behind_editors else _sentences(text):
+            start = at + text.index(piece, at - match.start()) - (at - match.start())
+            at = start + len(piece)
+            end = start + len(piece)
+            while start < end and layout.string[start] in " .,;:”\"»«’'*":
+                start += 1
+            lead = any(e <= start <= e + 2 for e in leads)
+            if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
+                claims.take(start, said.end(), "imprint", "in")
+                start, lead = said.end(), True
+            entered = _IN.match(layout.string, start)
+            if (
+                entered
+                and entered.end() < end
+                and (
+                    re.match(
+                        r"[Ii]n\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]m |[Dd]ans |[Ee]n ",
+                        layout.string[start:end],
+                    )
+                )
+            ):
+                claims.take(start, entered.end(), "imprint", "in")
+                start, lead = entered.end(), True
+            while start < end and layout.string[start] in ' .,;:，。、；：“"„»«–—-|*·•)]）（([】':
+                if layout.string[start] in "([（" and layout.string.find(")", start, end) > 0:
+                    break
+                start += 1
+            while end > start and layout.string[end - 1] in ' .,;:，。、；：”"“»«–—-|*·•([（':
+                if layout.string[end - 1] == "." and re.search(r"\b[A-Z][a-z]{0,7}\.$", layout.string[start:end]):
+                    break
+                end -= 1
+            if _CONNECTION.fullmatch(layout.string[start:end]):
+                continue
+            if end > start and re.search(r"\w", layout.string[start:end]):
+                result.append((start, end, lead))
+    return result
+
+
+_IMPRINT_OF_BOOK = re.compile(
+    r"(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
+)
+"""Where behind a book's title its series, place and publisher begin."""
+
+
+def _book_and_imprint(text: str) -> list[str]:
+    """A book's title, which may be several sentences, and what follows it."""
+    return [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
+
+
+_ABBREVIATED_NAME = re.compile(r"\W*(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}")
+_SENTENCE = re.compile(
+    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
+)
+_ABBREVIATIONS = frozenset(
+    [
+        "Proc",
+        "Trans",
+        "Conf",
+        "Symp",
+        "Lett",
+        "Comput",
+        "Process",
+        "Signal",
+        "Syst",
+        "Electron",
+        "Commun",
+        "Technol",
+        "Aerosp",
+        "Int",
+        "Natl",
+        "Acad",
+        "Assoc",
+        "Appl",
+        "Mater",
+        "Chem",
+        "Phys",
+        "Biol",
+        "Eng",
+        "Engl",
+        "Sci",
+        "Res",
+        "Rev",
+        "Soc",
+        "Acoust",
+        "Speech",
+        "Autom",
+        "Robot",
+        "Mech",
+        "Struct",
+        "Environ",
+        "Psychol",
+        "Econ",
+        "Geophys",
+        "Astron",
+        "Math",
+        "Stat",
+        "Mitt",
+        "Jahrb",
+        "Zeitschr",
+        "Suppl",
+        "Univ",
+        "Dept",
+        "Inst",
+        "Optim",
+        "Theor",
+        "Anal",
+        "Nucl",
+        "Instrum",
+        "Meth",
+        "Microbiol",
+        "Immunol",
+        "Neurosci",
+        "Pharmacol",
+        "Neurol",
+        "Clin",
+        "Surg",
+        "Pathol",
+        "Radiol",
+        "Mol",
+        "Cell",
+        "Genet",
+        "Evol",
+        "Ecol",
+        "Exp",
+        "Mod",
+        "Adv",
+        "Bull",
+        "Ann",
+        "Arch",
+        "Jour",
+        "Quart",
+        "Intell",
+        "Inf",
+        "Netw",
+        "Softw",
+        "Secur",
+        "Veh",
+        "Antennas",
+        "Propag",
+        "Microw",
+        "Circuits",
+        "Photon",
+        "Quantum",
+        "Electr",
+        "Ind",
+        "Inform",
+        "Manag",
+        "Oper",
+        "Polit",
+        "Sociol",
+        "Hist",
+        "Philos",
+        "Educ",
+        "Stud",
+        "Ser",
+        "Ed",
+        "No",
+        "Vol",
+        "St",
+    ]
+)
+_LAST_WORD = re.compile(r"(?:^|[\s(,/])([A-Z][^\W\d_]*)\.$")
+
+
+def ends_abbreviated(text: str) -> bool:
+    """Whether a text ends in the full stop of an abbreviation."""
+    match = _LAST_WORD.search(text)
+    return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in _ABBREVIATIONS))
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text; the stops of abbreviations in venues ("IEEE Trans. Signal Process.") do not end one."""
+    result, last = [], 0
+    name = _ABBREVIATED_NAME.match(text)
+    for match in _SENTENCE.finditer(text):
+        before = text[last : match.start()]
+        if name and match.end() < name.end():
+            continue  # "React. Chem. Eng."
+        if (
+            before.endswith(".")
+            and ends_abbreviated(before)
+            and not text[match.end() : match.end() + 3].startswith("In ")
+        ):
+            continue
+        result.append(before)
+        last = match.end()
+    result.append(text[last:])
+    return [piece for piece in result if re.search(r"\w", piece)]

@@ -1,0 +1,63 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Quotations in an entry, in the quotes of any language."""
+
+from __future__ import annotations
+
+from converter.parse.publications.tokens import cjk_count
+
+QUOTES = {
+    "“": "”",
+    '"': '"',
+    "»": "«",
+    "«": "»",
+    "„": "“”",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "‚": "‘",
+    "”": "”",
+    "《": "》",
+    "＂": "＂",
+    "〝": "〞",
+}
+
+
+def quotations(string: str, head: int) -> list[tuple[int, int]]:
+    """The ranges of the quotations behind `head`, their quotes included."""
+    found: list[tuple[int, int]] = []
+    at = head
+    while at < len(string):
+        closer = QUOTES.get(string[at])
+        if at == head and string[at] == "[":
+            closer = "]"  # a title in brackets, as left over from a link
+        apostrophe = string[at] in "‘’" and at and string[at - 1].isalnum()
+        if closer and not apostrophe and (at == 0 or not string[at - 1].isalnum() or string[at] in "„“«»《「『"):
+            end = _closing(string, at, closer)
+            if end and (end - at > 4 or cjk_count(string[at:end]) > 3):
+                found.append((at, end + 1))
+                at = end + 1
+                continue
+        at += 1
+    return found
+
+
+def _closing(string: str, at: int, closers: str) -> int | None:
+    """Where a quotation that opens at `at` closes; a straight quote inside is told from the closing one by what follows."""
+    depth = 0
+    opener = string[at]
+    for i in range(at + 1, min(len(string), at + 450)):
+        c = string[i]
+        if c == "\v" and closers in ('"',) and string.count('"', at, i) % 2 == 0:
+            return None
+        if c == opener and opener not in closers and opener != "„":
+            depth += 1
+        elif c in closers:
+            if depth:
+                depth -= 1
+                continue
+            if opener in "‘‚" and i + 1 < len(string) and string[i + 1].isalnum():
+                continue
+            if opener == '"' and i + 1 < len(string) and string[i + 1].isalnum():
+                continue
+            return i
+    return None

@@ -1,0 +1,231 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Claims what an entry says of the work beside where it appeared: remarks, and the status in words."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications import venues
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.dates import YEAR, find_dates, is_date
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
+from converter.parse.publications.status import find_status
+from converter.parse.publications.tokens import cjk_count
+
+
+def claim_coloured(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """A remark in a colour of its own."""
+    for start, end in layout.html:
+        inner = layout.string[start:end]
+        if start >= title[0] and end <= title[1] or end - start > 200 or not claims.free[start:end].strip(TAKEN + " "):
+            continue
+        free = claims.free[start:end].replace(TAKEN, " ").strip(" ()[]")
+        if re.fullmatch(r"[\W\d]*", free) or re.search(r"[A-Z]{2,}.*\d{4}$", free) and not REMARK.search(free):
+            continue
+        if venues.VENUE.search(inner) and not REMARK.search(inner):
+            continue
+        if re.search(r"\w", free):
+            result.notes += split_remarks(re.sub(r"\s*[(\[]?\s*$", "", free))
+            claims.take(start, end, "note", "note")
+
+
+def claim_thesis(claims: Claims, result: Imprint) -> None:
+    """The words that make a work a thesis, with its degree."""
+    match = venues.find_thesis(claims.free)
+    if not match:
+        return
+    result.thesis = True
+    start, end = match.span()
+    text = claims.free
+    while start > 0 and re.match(r"[\w’'. -]", text[start - 1]) and text[start - 2 : start] != ". ":
+        start -= 1
+    while start < end and text[start] in " .":
+        start += 1
+    if more := re.match(r"\s*\((?:ph\.?d\.?|m\.?sc?\.?|doctoral|master)[^)]*\)", text[end:], re.IGNORECASE):
+        end += more.end()
+    if (more := re.match(r"\.", text[end:])) and text[match.start() : end].lower().endswith("diss"):
+        end += 1
+    lead = text[start : match.start()]
+    if len(lead.split()) > 3 or "," in lead:
+        start = match.start()
+    result.notes.append(text[start:end].strip())
+    claims.take(start, end, "note", "thesis")
+
+
+_DRAFT = re.compile(
+    r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript)(?=[\s,.;)\]]*(?:\d{4}|\v|\x01|$|[.,;)]))",
+    re.IGNORECASE,
+)
+
+
+def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
+    """The words that say that a work is yet to appear."""
+    for phrase in find_status(claims.free):
+        before = claims.free[max(0, phrase.start - 12) : phrase.start].lower()
+        if re.search(r"(?:proposal|abstract|authorship|not)\s*$", before):
+            continue
+        text = claims.free[phrase.start : phrase.end]
+        if TAKEN in text:
+            continue
+        if result.status is None or (result.status == "in preparation" and phrase.status != "in preparation"):
+            result.status = phrase.status
+        start, end = phrase.start, phrase.end
+        string = layout.string
+        if (
+            start > 0
+            and end < len(string)
+            and string[start - 1] in "(["
+            and string[end : end + 2].lstrip(".")[:1] in (")", "]")
+        ):
+            end += 1 + (string[end] == ".")
+            start -= 1
+        claims.take(start, end, "imprint", "status")
+    if result.status is None and (draft := _DRAFT.search(claims.free)):
+        result.status = "preprint"
+        claims.take(*draft.span(), "imprint", "status")
+    if (
+        result.status is None
+        and (match := re.search(r"[(\[,.]?\s*\bpre-?print\b\.?\s*[)\]]?", claims.free, re.IGNORECASE))
+        and not re.search(r"arxiv\s*$", claims.free[: match.start() + 2].rstrip(" (,."), re.IGNORECASE)
+    ):
+        result.status = "preprint"
+        if match[0].strip()[0] in "([":
+            result.notes.append("preprint")
+            claims.take(match.start(), match.end(), "imprint", "status")
+
+
+_LED = re.compile(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
+_BOOK_IN_BRACKETS = re.compile(
+    rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?)?,?\s*(?P<year>{YEAR})"
+)
+
+
+def _book_in_brackets(inner: str) -> re.Match[str] | None:
+    match = _BOOK_IN_BRACKETS.fullmatch(inner)
+    return (
+        match
+        if match and (match["eds"] or venues.PUBLISHER.search(match["publisher"] or match["late"] or ""))
+        else None
+    )
+
+
+def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
+    for match in re.finditer(
+        r"[(\[（【]([^()\[\]（）【】]*(?:[(（][^()（）]*[)）][^()\[\]（）]*)?)[)\]）】]", claims.free
+    ):
+        inner = match[1].replace(TAKEN, " ").strip()
+        if re.fullmatch(
+            r"\W*(?:joint(?:ly)?|joint work|in|collaboration|with|and|by|mit|avec|con)?(?:\s+with)?\W*",
+            inner,
+            re.IGNORECASE,
+        ):
+            continue
+        if (
+            printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,\s*({YEAR}))?$", inner)
+        ) and match.start() >= title[1]:
+            result.publisher, result.place_publisher = printed[1].strip(" ,"), True
+            if printed[2]:
+                result.year = int(printed[2])
+            claims.take(match.start(), match.end(), "imprint", "publisher")
+            continue
+        if match.start() >= title[1] and (book := _book_in_brackets(_LED.sub("", inner))):
+            # American law: "(Oxford University Press, Anna Berg & Carl Dahl eds. 2021)"
+            result.year = int(book["year"])
+            result.edited = result.edited or bool(book["eds"])
+            printer = book["publisher"] or book["late"] or ""
+            if printer and not (result.edited and not venues.PUBLISHER.search(printer)):
+                result.publisher = printer.strip(" ,")
+            claims.take(match.start(), match.end(), "imprint", "publisher")
+            continue
+        if (
+            not inner
+            or match.start() < title[1]
+            and match.start() > 0
+            and not STRONG_REMARK.search(inner)
+            and match.start() > title[0]
+        ):
+            continue
+        if re.fullmatch(rf"{YEAR}[a-z]?", inner) or is_date(inner) or re.fullmatch(r"[\d\s./–-]+", inner):
+            continue
+        if not REMARK.search(inner) and re.search(r"\b(?:vol|bd|band|nr|no)\b\.? ?\d", inner, re.IGNORECASE):
+            continue  # a series and its number
+        attached = (
+            match.start() > 0
+            and not claims.free[match.start() - 1].isspace()
+            and claims.free[match.start() - 1] != TAKEN
+        )
+        cjk = bool(cjk_count(inner))
+        before = claims.free[: match.start()].rstrip()[-1:]
+        remark = REMARK.search(inner)
+        acronym = re.fullmatch(
+            r"(?:the )?[A-Z][\w&/.’'+-]{1,14}(?:[ -]?(?:'?\d\d|\d{4}))?(?:,? [A-Z]\w{0,10}){0,2}", inner
+        ) and not re.match(
+            r"(?:oral|spotlight|poster|award|best|invited|top|in |full|short|long|extended|highlight|sci\b|ssci|q\d|jcr|ccf|cssci|if\b)",
+            inner,
+            re.IGNORECASE,
+        )
+        last = match.end() >= len(claims.free.rstrip(" .;。,\v" + TAKEN)) or claims.free[match.end() :].lstrip(" .;,")[
+            :1
+        ] in ("", "\v")
+        edition = (
+            cjk and re.search(r"[版辑卷]$|哲学|社会|自然|科学", inner) and not re.search(r"刊|转载", inner) and attached
+        )
+        if edition or re.match(r"《", inner):
+            continue
+        if re.match(r"(?:eds?|hrsg|hg|editors?|éds?)\b", inner, re.IGNORECASE) or re.match(
+            r"(?:vol|no|pp|bd)\b", inner, re.IGNORECASE
+        ):
+            continue
+        if re.search(r"\b[A-Z]{2,}[\w-]* ?'?\d{2,4}$", inner) and not remark:
+            continue
+        if (
+            acronym
+            and not (remark and not re.fullmatch(r"[A-Z]{2,6}", inner))
+            and before.isalnum()
+            and not (last and match.start() > 0 and claims.free[: match.start()].rstrip(" ").endswith(TAKEN))
+        ):
+            continue
+        if match.start() == title[1] + 1 and cjk and not remark:
+            claims.take(match.start(), match.end(), "other", "translation")
+            continue
+        apart = remark or last or not before.isalnum()
+        if apart and (remark or not venues.VENUE.search(inner)):
+            result.notes += split_remarks(inner.replace("\v", " "))
+            claims.take(match.start(), match.end(), "note", "note")
+
+
+def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """Sentences and lines that are remarks: "Best Paper Award.", "Oral presentation"."""
+    for match in re.finditer(rf"[^{TAKEN}\v]+", claims.free[title[1] :] if title[1] < len(claims.free) else ""):
+        start = title[1] + match.start()
+        at = 0
+        for piece in re.split(
+            r"(?<=[a-z)!\"”][.!])\s+|;\s+|\s[-–—|]\s|(?<=\d\.)\s(?=[A-Z*])|,\s(?=(?:best|oral|spotlight|outstanding|acceptance|\d+% accept|full paper)\b)",
+            match[0],
+            flags=re.IGNORECASE,
+        ):
+            place = match[0].index(piece, at)
+            at = place + len(piece)
+            text = piece.strip(" .,;:*()[]-–—|🏆🎉✨⭐")
+            if not text or not STRONG_REMARK.search(text):
+                continue
+            if len(text.split()) > 30:
+                continue
+            if (venues.VENUE.search(text) or find_dates(text)) and not re.search(
+                r"award|prize|mention|finalist|runner|featured|covered|reprinted|translated|highlighted|selected",
+                text,
+                re.IGNORECASE,
+            ):
+                found = STRONG_REMARK.search(piece)
+                if found and not re.match(r"in ", found[0], re.IGNORECASE):
+                    tail = piece[found.start() :]
+                    if re.search(r"\d", tail) is None or "%" in tail:
+                        result.notes.append(tail.strip(" .,;()[]"))
+                        claims.take(start + place + found.start(), start + at, "note", "note")
+                continue
+            left = len(piece) - len(piece.lstrip(" .,;:"))
+            result.notes.append(text)
+            claims.take(start + place + left, start + at, "note", "note")

@@ -1,0 +1,212 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""An entry made ready for reading: its words, what markup and quotes hold together, where a field may end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from converter.parse.publications import venues
+from converter.parse.publications.boundaries import find_boundaries, skip_signs
+from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.quotes import QUOTES, quotations
+from converter.parse.publications.status import find_status
+from converter.parse.publications.tokens import Token, cjk_count
+from converter.parse.publications.words import STOPWORDS
+
+_YEAR_AFTER = re.compile(
+    rf"[\s.,:;]*[(\[]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
+    r"(?:[,;:]?\s+[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_TITLE_JUNK = re.compile(
+    rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
+    re.IGNORECASE,
+)
+
+
+class Scan:
+    """What is seen of an entry before it is read.  The string is the entry's with identifiers and labels blanked out."""
+
+    def __init__(self, layout: Layout, free: str, head: int, title_end: int | None) -> None:
+        """`head` is where the entry proper begins; `title_end` is given where a heading block is the title."""
+        self.layout = layout
+        self.string = layout.string
+        self.free = free
+        self.head = head
+        self.title_end = title_end
+        self.tokens = layout.tokens
+        self.token_starts = [t.start for t in self.tokens]
+        self.flags = venues.signals(self.string, self.tokens)
+        self.word_counts = _running(_weight(t) for t in self.tokens)
+        self.capitals = [_capital(t) for t in self.tokens]
+        self.ranges = self._ranges()
+        self.inside = self._inside()
+        self.boundaries = find_boundaries(free, head, self.ranges)
+        self.venue_scores: dict[int, float] = {}
+        self.author_lists: dict[int, list[tuple[float, AuthorList, str, int, bool]]] = {}
+        self.led: list[int] = []
+        """Where "with" or the like leads to names."""
+        self.statuses = {phrase.start: phrase for phrase in find_status(free)}
+        self.special = bool(venues.find_thesis(free) or venues.REPORT.search(free) or venues.PATENT.search(free))
+        """Whether a thesis, a report or a patent is named at all."""
+        self.junk = [match.span() for match in _TITLE_JUNK.finditer(free)]
+
+    # ------------------------------------------------------------------------------------------------ preparation
+    def _ranges(self) -> list[tuple[int, int, str]]:
+        """Stretches that markup or quotes hold together, with their kind."""
+        found: list[tuple[int, int, str]] = []
+        string = self.string
+        for a, b, _ in self.layout.links:
+            if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
+                found.append((a, b, "link"))
+        found += [(a, b, "bold") for a, b in self.layout.bold]
+        found += [(a, b, "italic") for a, b in self.layout.italic]
+        found += [(a, b, "quote") for a, b in quotations(string, self.head)]
+        return sorted(found)
+
+    def _inside(self) -> list[int]:
+        """For each position, how deep it is inside parentheses."""
+        depth, result = 0, []
+        for c in self.string:
+            if c in "([（":
+                depth += 1
+            result.append(depth)
+            if c in ")]）" and depth:
+                depth -= 1
+        result.append(depth)
+        return result
+
+    def skip(self, at: int) -> int:
+        """Over blanks, punctuation and what is taken."""
+        return skip_signs(self.free, at)
+
+    def year_behind(self, at: int) -> int | None:
+        """Where the field behind a year (or "forthcoming") at a position begins; None where no year stands there."""
+        match = _YEAR_AFTER.match(self.string, at)
+        if not match or not match[0].strip(" .,;:([)]"):
+            return None
+        text = match[0].strip(" .,;:")
+        rest = self.string[match.end() : match.end() + 1]
+        bracketed = text[0] in "(["
+        if bracketed and text[-1] not in ")]":
+            return None
+        if not bracketed:
+            # a bare year must end a sentence or be set off: "2019. Title", not "2019 Census of ..."
+            year = re.match(
+                rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s", self.string[at:]
+            )
+            if not year:
+                return None
+            start = self.skip(at + year.end())
+            if (
+                year[1] is None
+                and not any(a == start for a, _, _ in self.ranges)
+                and not (
+                    self.string[start : start + 1].isupper()
+                    and re.search(r"\b[A-Z]\.,?\s*$|[,:]\s*$|\b[A-Z]{1,3},?$", self.string[max(0, at - 6) : at + 1])
+                )
+            ):
+                return None
+            return start
+        if rest and rest.isalnum() and not cjk_count(rest):
+            return None
+        return self.skip(match.end())
+
+    def sign_at(self, at: int) -> str:
+        """What stands directly behind a position."""
+        free = self.free
+        i = at
+        while i < len(free) and free[i] in " *)]”":
+            i += 1
+        if i >= len(free):
+            return "end"
+        c = free[i]
+        if c == "\v":
+            return "break"
+        if c == "\f":
+            return "maybe"
+        if c == TAKEN:
+            return "taken"
+        if any(a == i or (a == i + 1 and c in "(") for a, _, k in self.ranges if k == "quote"):
+            return "quote"
+        for a, _, k in self.ranges:
+            if a == i and k != "bold":
+                return k
+        return {
+            ".": "stop",
+            "。": "stop",
+            "．": "stop",
+            ",": "comma",
+            "，": "comma",
+            ":": "colon",
+            "：": "colon",
+            ";": "semicolon",
+            "；": "semicolon",
+            "-": "dash",
+            "–": "dash",
+            "—": "dash",
+            "(": "paren",
+            "|": "dash",
+        }.get(c, "")
+
+    def open(self, start: int) -> int:
+        """The start of a title with the quote that opens before it."""
+        while (
+            start > 0
+            and self.string[start - 1] in QUOTES
+            and any(a == start - 1 and k == "quote" for a, _, k in self.ranges)
+        ):
+            start -= 1
+        return start
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether a stretch has a form that only a name has: initials, or an inversion."""
+        first, last = bisect_left(self.token_starts, start), bisect_left(self.token_starts, end)
+        return (
+            any(
+                found.next >= last - first
+                and len(found.names) == 1
+                and found.names[0].form in ("family-first", "inverted")
+                or found.next >= last - first
+                and self.tokens[first].kind == "I"
+                for found in author_list_ends(self.string, self.tokens[first : last + 1], 0)
+            )
+            if first < last
+            else False
+        )
+
+    def words(self, start: int, end: int) -> float:
+        """How many words stand between two positions; two Chinese or Japanese characters count as one."""
+        return (
+            self.word_counts[bisect_left(self.token_starts, end)]
+            - self.word_counts[bisect_left(self.token_starts, start)]
+        )
+
+
+def _weight(token: Token) -> float:
+    """What a token counts for in a number of words."""
+    if token.kind == "K":
+        return len(token.text) / 2
+    return 1.0 if token.kind in "CLPU" or token.kind == "I" else 0.0
+
+
+def _capital(token: Token) -> int | None:
+    """1 for a word with a capital, 0 for one without, None for function words and signs."""
+    if token.kind in "CUIN":
+        return 1
+    if token.kind == "L":
+        return None if token.text in STOPWORDS else 1 if any(c.isupper() for c in token.text) else 0
+    return None
+
+
+def _running(values: Iterable[float]) -> list[float]:
+    total, result = 0.0, [0.0]
+    for value in values:
+        total += value
+        result.append(total)
+    return result

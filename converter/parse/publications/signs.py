@@ -1,0 +1,206 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What a block or line of a list looks like: an entry, a field of one, links, a label, a remark."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from converter.document import Block, BlockKind
+from converter.parse.publications import venues
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.names import author_list_ends
+from converter.parse.publications.status import find_status, heading_status
+from converter.parse.publications.tokens import CJK, tokenize
+from converter.parse.publications.words import LINK_LABELS, PARTICLES
+
+NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)])[\s\t]*\S")
+"""A line that begins with a number of the list."""
+BULLETED = re.compile(r"\s*[•▪◦‣●■]\s*\S")
+DATED = re.compile(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
+"""A line that begins with a year set off from what follows."""
+_LEGEND = re.compile(
+    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
+    r"authors? (?:are )?(?:listed|contributed)|names? in bold)|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
+    r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal contributions?|corresponding authors?|co-first authors?|alphabetical order\w*)\W*$",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
+    r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
+    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
+    r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications",
+    re.IGNORECASE,
+)
+_BACK_TO_TOP = re.compile(
+    r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
+    re.IGNORECASE,
+)
+_ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:]*)+", re.IGNORECASE)
+_ABSTRACT = re.compile(
+    r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b\W",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“\"»«„《].{15,}[”\"»«“》]")
+_HAN = re.compile(f"[{CJK}]")
+_YEAR = re.compile(rf"\b{YEAR}\b")
+
+
+def has_names(text: str, *, minimum: int = 2) -> bool:
+    """Whether a text begins with a list of at least so many names."""
+    return _names(text[:140])[0] >= minimum
+
+
+def is_only_authors(text: str) -> bool:
+    """Whether a text holds names, and behind them at most a year."""
+    count, end = _names(text[:600])
+    return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
+
+
+@lru_cache(maxsize=32_768)
+def _names(text: str) -> tuple[int, int]:
+    """How many names the list of authors has with which a text begins, and where it ends; zeros where there is none."""
+    tokens = tokenize(text)
+    first = 0
+    while first < len(tokens) and tokens[first].kind not in "IUCPKL":
+        first += 1
+    if first >= len(tokens):
+        return 0, 0
+    lists = [f for f in author_list_ends(text, tokens, first) if f.cost / len(f.names) < 0.9]
+    longest = max(lists, key=lambda found: len(found.names), default=None)
+    return (len(longest.names), longest.end) if longest else (0, 0)
+
+
+def length(text: str) -> int:
+    """The length of a text; a Chinese or Japanese character counts for three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_HAN.findall(text))
+
+
+@lru_cache(maxsize=16_384)
+def is_complete(text: str) -> bool:
+    """Whether a text has more than one field of a reference: names, a year, a venue, quotes."""
+    text = text.strip()
+    size = length(text)
+    if size <= 36:
+        return False
+    signs = int(size > 120)
+    signs += bool(_YEAR.search(text) or _UNFINISHED.search(text))
+    if signs < 2:
+        signs += bool(_QUOTED.search(text))
+    if signs < 2:
+        signs += bool(venues.VENUE.search(text) or venues.PUBLISHER.search(text))
+    if signs < 2:
+        signs += has_names(text)
+    return signs >= 2
+
+
+def fields_of(text: str) -> set[str]:
+    """Which fields a text seems to hold besides a title."""
+    found = set()
+    if any(has_names(line) for line in re.split("[\v\n]", text)) or re.search(r"\bwith [A-Z]", text):
+        found.add("authors")
+    if _YEAR.search(text) or venues.VENUE.search(text) or find_status(text):
+        found.add("venue")
+    return found
+
+
+def opening_of(block: Block) -> str:
+    """How a paragraph opens: with a number, a year, a quote, in bold, as a link; "" for plain words."""
+    plain = block.text.plain
+    if NUMBERED.match(plain):
+        return "number"
+    if DATED.match(plain):
+        return "year"
+    run = next((r for r in block.text.runs if r.text.strip()), None)
+    if run is None:
+        return ""
+    opened = run.text.strip()
+    if opened[0] in '“"»„«':
+        return "quote"
+    if len(opened.split()) < 3 and not re.search(f"[{CJK}]{{5}}", opened):
+        return ""
+    return "bold" if run.bold and not has_names(opened, minimum=1) else "link" if run.href else ""
+
+
+def paragraph_kind(block: Block) -> str:
+    """What a paragraph is: entry, authors, venue, title, note, links, abstract, legend or pointer."""
+    text = block.text.plain.strip()
+    if is_navigation(block):
+        return "pointer"
+    if len(text) < 300 and _POINTER.search(text) and not has_names(text):
+        return "pointer"
+    if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
+        return "legend"
+    if _ONLY_LABELS.fullmatch(text):
+        return "links"
+    if _ABSTRACT.match(text):
+        return "abstract"
+    if is_complete(text):
+        if len(_SENTENCE.findall(text)) > 4 and not has_names(text):
+            return "abstract"
+        return "entry"
+    if len(text) < 60 and text.endswith(":"):
+        return "pointer"
+    if has_names(text):
+        return "authors"
+    if text[:1] in "([" and len(text) < 100:
+        return "note"
+    if _YEAR.search(text) or venues.VENUE.search(text):
+        return "venue" if len(text) < 160 else "abstract"
+    if len(text) > 200 and len(_SENTENCE.findall(text)) > 2:
+        return "abstract"
+    if len(text.split()) < 3 and not _HAN.search(text):
+        return "note"
+    return "title"
+
+
+def is_navigation(block: Block) -> bool:
+    """Whether a block only leads about the page: back to its top, or links within it."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    if not shown:
+        return False
+    if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
+        return len(block.text.plain.strip()) < 60
+    return bool(_BACK_TO_TOP.fullmatch(block.text.plain.strip()))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says of the entries below it what they are or how far ("Forthcoming", "Journal articles:")."""
+    text = text.strip()
+    words = text.strip("()[]:. ").split()
+    if not 0 < len(words) <= 5 or len(text) > 60 or re.search(r"\d", text) or heading_year(text) is not None:
+        return False
+    if heading_status((text,)) is not None:
+        return not re.search(r"\b(?:to|in|at|by|with)\s+(?-i:[A-Z])", text)
+    return text.endswith(":") or heading_kind((text,))[0] is not None and len(words) <= 3
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a block only carries on the sentence of the one before it."""
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after:
+        return False
+    if before[-1] in ",;&–—" or re.search(r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|von|der)$", before):
+        return True
+    first = after.split(None, 1)[0]
+    if first[0] in "&°)]":
+        return True
+    if before[-1] in '.。)]”"!?' or before[-1].isdigit():
+        return False  # titles may begin in lower case, too
+    return first[0].islower() and first.rstrip(".,") not in PARTICLES and not any(c.isupper() for c in first[1:])
+
+
+def number_alone(block: Block) -> int | None:
+    """The number that a block consists of, with or without the year above it."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    match = re.fullmatch(rf"\s*(?:{YEAR}\s+)?[\[(]?(\d{{1,3}})[\])]?[.)]?\s*", block.text.plain)
+    return int(match[1]) if match else None

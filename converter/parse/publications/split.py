@@ -1,0 +1,207 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""A block that holds several entries cut into them, by its lines and by what the list's other blocks look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.document import HARD_BREAK, Block, BlockKind, Text
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.layout import source_lines
+from converter.parse.publications.signs import (
+    BULLETED,
+    DATED,
+    NUMBERED,
+    goes_on,
+    has_names,
+    is_complete,
+    is_only_authors,
+    length,
+    opening_of,
+)
+
+_NEVER_FIRST = re.compile(
+    rf"(?:[Ii]n:? |https?:|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
+
+
+SAMPLE = 30
+"""So many blocks without a second entry in most of them settle it for the list."""
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The filled lines of a text: where each begins, what it says, its indent in the source and where it ends there."""
+
+    starts: list[int]
+    texts: list[str]
+    indents: list[int]
+    lengths: list[int]
+
+
+def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) -> dict[int, list[int]]:
+    """For the blocks, by position, that hold several entries: where in their text these begin.
+
+    Numbers, bullets and hanging indents speak for themselves.  Elsewhere a line end is a guess, and it is believed only
+    where most of the list's blocks give the same answer: of a list whose blocks are one entry each, none is split.
+    `guess` is False where it is known that no block holds several.
+    """
+    certain: dict[int, list[int]] = {}
+    guessed: dict[int, list[int]] = {}
+    several = 0
+    """Blocks of several lines that could be read as one entry each."""
+    loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
+    opened = sum(bool(opening_of(b)) for b in loose)
+    guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose))
+    for index, block in enumerate(blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
+            continue
+        plain = block.text.plain
+        if "\n" not in plain and HARD_BREAK not in plain:
+            several += len(plain) > 60
+            continue
+        lines = _lines_of(block, source)
+        if len(lines.texts) < 2:
+            continue
+        starts = _marked(lines)
+        if starts is not None:
+            if len(starts) > 1:
+                certain[index] = starts
+            else:
+                several += 1
+            continue
+        if block.kind is BlockKind.ITEM or not guess or several > SAMPLE and len(guessed) < 0.2 * several:
+            continue
+        several += 1
+        starts = _one_a_line(lines) or _flush(lines)
+        if len(starts) > 1:
+            guessed[index] = starts
+    if len(guessed) >= 0.5 * several:
+        certain.update(guessed)
+    return certain
+
+
+def _lines_of(block: Block, source: str) -> _Lines:
+    lines = _Lines([], [], [], [])
+    for start, end, low, high in source_lines(block.text):
+        text = block.text.plain[start:end]
+        if not text.strip():
+            continue
+        line = source.rfind("\n", 0, low) + 1
+        before = source[line:low] if source else ""
+        indent = len(before.expandtabs(4)) if not before.strip() else -1
+        lines.starts.append(start)
+        lines.texts.append(text)
+        lines.indents.append(indent + len(text) - len(text.lstrip(" \t")) if indent >= 0 else -1)
+        lines.lengths.append(high - line if source else high - low)
+    return lines
+
+
+def _marked(lines: _Lines) -> list[int] | None:
+    """Where entries begin by number, bullet, year or indent; None where the lines bear no such sign."""
+    for pattern in (NUMBERED, BULLETED, DATED):
+        begins = [
+            i for i, text in enumerate(lines.texts) if pattern.match(text) and lines.indents[i] <= lines.indents[0] + 1
+        ]
+        if pattern is NUMBERED:
+            begins = _in_sequence(lines.texts, begins)
+        if len(begins) > 1 and begins[0] == 0:
+            return [lines.starts[i] for i in begins]
+    indents = lines.indents
+    least = min(indents)
+    if least >= 0 and indents[0] == least and max(indents) - least >= 2:
+        deeper = sum(indent > least for indent in indents)
+        begins = [i for i, indent in enumerate(indents) if indent == least]
+        if len(begins) == 1 or deeper:
+            # a page's furniture or a column can leave a line at the margin that only goes on
+            begins = [i for i in begins if i == 0 or not goes_on(lines.texts[i - 1], lines.texts[i])]
+            return [lines.starts[i] for i in begins]
+    return None
+
+
+def _in_sequence(texts: Sequence[str], begins: list[int]) -> list[int]:
+    """Of the lines that begin with a number those whose numbers go up or down; a volume at a line's start does not."""
+    numbers = []
+    for i in begins:
+        match = re.search(r"\d+", texts[i])
+        numbers.append(int(match[0]) if match else 0)
+    kept: list[int] = []
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    falling = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
+    last: int | None = None
+    for i, number in zip(begins, numbers, strict=True):
+        follows = last is None or 0 < (last - number if falling else number - last) <= 5
+        if follows or length(texts[i].strip()) > 45 and has_names(texts[i][texts[i].find(" ") + 1 :], minimum=1):
+            kept.append(i)
+            last = number
+    return kept
+
+
+def _one_a_line(lines: _Lines) -> list[int]:
+    """Where entries begin if each fills a line."""
+    texts = lines.texts
+    whole = [i for i, t in enumerate(texts) if is_complete(t) or len(t.strip()) > 60 and has_names(t)]
+    if len(whole) < 2 or len(whole) < 0.7 * len(texts) or _is_wrapped(lines):
+        return []
+    named = has_names(texts[0], minimum=1)
+    if named:
+        others = [
+            i
+            for i, text in enumerate(texts)
+            if i and length(text.strip()) > 30 and has_names(text, minimum=1) and not goes_on(texts[i - 1], text)
+        ]
+        # of two lines of which only one has names, the other is a wrapped entry's end
+        begins = others and [0, *others] if len(texts) == 2 else sorted({*whole, *others})
+    else:
+        begins = [i for i in whole if not has_names(texts[i], minimum=1)]
+    begins = [i for i in begins if i == 0 or not goes_on(texts[i - 1], texts[i])]
+    return [lines.starts[i] for i in begins] if begins and begins[0] == 0 else []
+
+
+def _is_wrapped(lines: _Lines) -> bool:
+    """Whether most lines end where the next one's first word would not have fitted."""
+    longest = max(lines.lengths)
+    full = sum(
+        size + 1 + len(following.split(None, 1)[0]) > longest
+        for size, following in zip(lines.lengths, lines.texts[1:], strict=False)
+    )
+    return len(lines.texts) > 3 and full >= 0.5 * (len(lines.texts) - 1)
+
+
+def _flush(lines: _Lines) -> list[int]:
+    """Where entries begin in wrapped lines without any indent.
+
+    A line that ended early, a stop before, names behind, and an entry that already has its fields speak for a start.
+    """
+    texts = lines.texts
+    longest = max(lines.lengths)
+    if longest < 45:
+        return []
+    begins = [0]
+    named = has_names(texts[0])
+    for i in range(1, len(texts)):
+        before, after = texts[i - 1].strip(), texts[i].strip()
+        if goes_on(before, after) or _NEVER_FIRST.match(after):
+            continue
+        room = longest - lines.lengths[i - 1] - len(after.split(None, 1)[0]) - 1
+        score = 2.0 if room > 0.12 * longest else 1.0 if room >= 0 else -1.0
+        score += 1.0 if _ENDS.search(before) else -2.0
+        score += 1.2 if has_names(after, minimum=1) else -1.2 if named else -0.5
+        if score < 0.5:
+            continue
+        open_entry = "".join(texts[begins[-1] : min(i, begins[-1] + 8)])
+        score += 0.5 if is_complete(open_entry) and not is_only_authors(open_entry) else -2.0
+        rest = "".join(texts[i : i + 4])
+        score += 0.3 if is_complete(rest) else -1.0
+        if score >= 1.2:
+            begins.append(i)
+    return [lines.starts[i] for i in begins]
+
+
+def cut(text: Text, starts: Sequence[int]) -> list[Text]:
+    """The pieces of a text that begin at some positions, the first of which is its start."""
+    return [text[a:b] for a, b in zip([0, *starts[1:]], [*starts[1:], len(text.plain)], strict=True)]

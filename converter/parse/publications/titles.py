@@ -1,0 +1,88 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Where a title may end, scored by what the title looks like."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.appearance import venue_score
+from converter.parse.publications.boundaries import Boundary
+from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.scan import Scan
+
+_ENDS_OPEN = re.compile(
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$"
+)
+
+
+def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
+    """The boundaries at which a title that begins at `start` may end, each with the title's own score."""
+    free, string = scan.free, scan.string
+    if start >= len(free):
+        return []
+    starting = [
+        (b, k)
+        for a, b, k in scan.ranges
+        if start - 2 <= a <= start + 2 and not string[min(a, start) : max(a, start)].strip(" “\"«»„‘'([*")
+    ]
+    result = []
+    swallowed = 0.0
+    count = 0
+    opening = -1.5 if re.match(r"(?:[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol)", free[start:]) else 0.0
+    if free[start] in "([":
+        opening -= 3.0
+    if free[start].islower():
+        opening -= 1.0
+    if start in scan.statuses:
+        opening -= 2.5
+    for boundary in scan.boundaries:
+        end = boundary.end
+        if end <= start:
+            continue
+        if end - start > 500 or count > 60:
+            break
+        piece = free[start:end]
+        words = scan.words(start, end)
+        if words == 0:
+            continue
+        count += 1
+        score = opening - boundary.price - swallowed
+        score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
+        markup = ""
+        for b, kind in starting:
+            if b - 3 <= end <= b + 2 and not string[min(b, end) : max(b, end)].strip(" .,;:?!”\"«»“’'"):
+                weight = {"quote": 4.0, "link": 3.0, "bold": 2.5, "italic": 1.8}[kind]
+                if kind == "bold" and words <= 3 and scan.is_name(start, end):
+                    weight = -2.0
+                score += weight if not markup else 0.5
+                markup = markup or kind
+            elif kind in ("quote", "link") and end < b:
+                score -= 2.5
+        for a, b, kind in scan.ranges:
+            if a < end < b and string[end:b].strip(" .,;:”\"»«’'") != "":
+                score -= {"quote": 2.5, "link": 2.0, "bold": 1.0, "italic": 1.5}[kind]
+            elif kind == "italic" and start + 8 < a < end and b >= end - 1 and not markup and b - a > 3:
+                score -= 2.0  # swallows an italic venue
+            elif kind == "quote" and start + 3 < a < end and b >= end - 2 and not markup and b - a > 25:
+                score -= 1.5
+        if scan.inside[end - 1] and not scan.inside[start]:
+            score -= 2.0 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
+        if TAKEN in piece:
+            score -= 2.0
+        if "\v" in piece.strip():
+            score -= 1.5 * piece.strip().count("\v")
+        if _ENDS_OPEN.search(free[max(start, end - 10) : end]):
+            score -= 2.5
+        if any(a >= start and b <= end for a, b in scan.junk):
+            score -= 2.5
+        if boundary.sign == "break":
+            score += 1.0
+        if words <= 2 and not markup and scan.is_name(start, end):
+            score -= 2.0  # "Lu J. (2024)": the next author
+        if boundary.sign == "end" and not markup:
+            score -= 0.5
+        result.append((boundary, score, markup))
+        here = venue_score(scan, boundary.next, boundary) - boundary.price
+        if here > 1.0:
+            swallowed += min(here, 4.0) * 0.55
+    return result

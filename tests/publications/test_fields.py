@@ -1,0 +1,183 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""Single traps, one invented entry each: the fields that a naive reading gets wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publications.helpers import publications
+
+TITLE = "Slow rivers carry old sand over wide and level plains"
+
+NUMBERS = [
+    ("Hydrology and Society, 19:3(2014): 275-285", ("19", "3", "275-285", 2014)),
+    ("Hydrology and Society 6.1 (Spring 2017): 163–66", ("6", "1", "163–66", 2017)),
+    ("Hydrology and Society, 34/3(2016): 110-14", ("34", "3", "110-14", 2016)),
+    ("Hydrology and Society, 2/2013, S. 167–181", (None, "2", "167–181", 2013)),
+    ("Hydrology and Society, Nr. 24/2015, S. 30–31", (None, "24", "30–31", 2015)),
+    ("Hydrology and Society 4/2022, 69. Jg., S. 231–232", ("69", "4", "231–232", 2022)),
+    ("Hydrology and Society 15 (Suppl 1): S39–48, 2001", ("15", "Suppl 1", "S39–48", 2001)),
+    ("Hydrology and Society, 208,(2), 147-172, 2018", ("208", "2", "147-172", 2018)),
+    ("Hydrology and Society, 42, 10,256–10,262, 2015", ("42", None, "10,256–10,262", 2015)),
+    ("Hydrology and Society, 51, e2023GL106949, 2024", ("51", None, "e2023GL106949", 2024)),
+    ("Hydrology and Society 4, no. 42 (2019): 1315", ("4", "42", "1315", 2019)),
+    ("Hydrology and Society 82 (1), 1756–1773 (2025)", ("82", "1", "1756–1773", 2025)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("imprint", "expected"), NUMBERS)
+def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str | None, str, int]) -> None:
+    (found,) = publications(f"- Oduya, K. B., & Lindqvist, T. {TITLE}. {imprint}.")
+    assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
+    assert (found.volume, found.issue, found.pages, found.year) == expected
+
+
+AUTHORS = [
+    ("Oduya KB, Van den Brook MJ, Le Roux E, Veldhuis van Zand SEM.", ["Oduya KB", "Van den Brook MJ", "Le Roux E", "Veldhuis van Zand SEM"]),
+    ("Oduya KB, Werner J-M, Nakado M-jun.", ["Oduya KB", "Werner J-M", "Nakado M-jun"]),
+    ("Lim JR, Ødegaard Ł, Barra Jr. RF.", ["Lim JR", "Ødegaard Ł", "Barra Jr. RF"]),
+    ("K. B. Oduya, Y. Brandvol Jr., and É. Field III.", ["K. B. Oduya", "Y. Brandvol Jr.", "É. Field III"]),
+    ("Oduya, K., Ho, T-C., & Satako, K. (2021).", ["Oduya, K.", "Ho, T-C.", "Satako, K."]),
+    ("GARCÍA MONTELUZ, S., DOS WOJTAL, Q. Esther, DE LA CRUZ, Karl.", ["GARCÍA MONTELUZ, S.", "DOS WOJTAL, Q. Esther", "DE LA CRUZ, Karl"]),
+    ("Veen, Hendrik van, Nathan Saul, and David Eagle.", ["Veen, Hendrik van", "Nathan Saul", "David Eagle"]),
+    ("MARSH, Olu, FIELD, Thi Lan et AL-ZUBAN, Dong.", ["MARSH, Olu", "FIELD, Thi Lan", "AL-ZUBAN, Dong"]),
+    ("Oduya KB, Coastal Soils Working Group.", ["Oduya KB", "Coastal Soils Working Group"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "names"), AUTHORS)
+def test_names(printed: str, names: list[str]) -> None:
+    (found,) = publications(f"- {printed} {TITLE}. Journal of Invented Results, 12(3), 45–67, 2021.")
+    assert (found.title, list(found.authors)) == (TITLE, names)
+
+
+def test_an_abbreviated_journal_is_no_author() -> None:
+    (found,) = publications(f"- {TITLE}, A. Matt, B. Li, and N. Rosch, J. Chem. Theory and Comput. 8, 777–786, (2012).")
+    assert found.authors == ("A. Matt", "B. Li", "N. Rosch")
+    assert (found.venue, found.volume, found.pages) == ("J. Chem. Theory and Comput.", "8", "777–786")
+
+
+@pytest.mark.parametrize(
+    "venue", ["Phys. Rev. Lett.", "React. Chem. Eng.", "IEEE Trans. Signal Process.", "Duke Math. J."]
+)
+def test_an_abbreviation_keeps_its_stop(venue: str) -> None:
+    (found,) = publications(f"- Oduya, K.; Lindqvist, T. {TITLE}. {venue} 2024, 9 (3), 532–542.")
+    assert found.venue == venue
+
+
+WITH = [
+    f"- {TITLE} (joint with Tove Lindqvist and Mees Hoek). Hydrology and Society, 2019",
+    f"- {TITLE}, with Tove Lindqvist and Mees Hoek, Hydrology and Society, 19:3(2019): 1-8",
+    f"- “{TITLE}.” Hydrology and Society, vol. 6, no. 2, 2019. (Coauthored with Tove Lindqvist and Mees Hoek)",
+    f"- {TITLE}. In: Hydrology and Society, Nr. 1/2019, S. 38–49 (gemeinsam mit Tove Lindqvist und Mees Hoek).",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", WITH)
+def test_coauthors_behind_with(entry: str) -> None:
+    (found,) = publications(entry)
+    assert (found.title, found.authors) == (TITLE, ("Tove Lindqvist", "Mees Hoek"))
+    assert (found.venue, found.year) == ("Hydrology and Society", 2019)
+
+
+def test_a_list_that_names_only_coauthors_has_no_authors_elsewhere() -> None:
+    found = publications(
+        "- River Sand. A short history of what the water took, Hydrology and Society, 19:3(2014): 275-285\n"
+        "- Old Stones: On the weathering of rock, with Tove Lindqvist, Hydrology and Society, 18:1(2013): 5-28\n"
+        "- High Water: A study of floods and of those who fled, with Mees Hoek, Hydrology and Society, 17:2(2012): 1-9\n"
+        "- Deep Wells: How villages share what little they have. Hydrology and Society, 16:2(2011): 14-19\n"
+    )
+    assert [p.authors for p in found] == [(), ("Tove Lindqvist",), ("Mees Hoek",), ()]
+
+
+def test_a_quoted_title_is_followed_by_its_journal_not_by_authors() -> None:
+    (found,) = publications("- “Slow rivers and old sand”. Erkennung, 2021.", owner="Kira Oduya")
+    assert (found.authors, found.venue, found.year) == ((), "Erkennung", 2021)
+
+
+def test_american_law() -> None:
+    (found,) = publications(
+        "- [On the Law of Rivers](https://example.org/a) (with Tove Lindqvist), 47 MICH. J. INT'L L. 793 (forthcoming 2026)."
+    )
+    assert (found.volume, found.pages, found.venue, found.kind) == ("47", "793", "MICH. J. INT'L L.", "journal")
+    assert (found.authors, found.year, found.status) == (("Tove Lindqvist",), 2026, "in press")
+
+
+def test_a_press_and_a_year_in_brackets() -> None:
+    (found,) = publications(
+        "- [THE LAW OF RIVERS](https://example.org/a) (with Tove Lindqvist eds., Cambridge University Press 2021)."
+    )
+    assert (found.authors, found.venue, found.year, found.kind) == (
+        ("Tove Lindqvist",),
+        "Cambridge University Press",
+        2021,
+        "book",
+    )
+
+
+def test_editors_before_a_book_with_a_subtitle() -> None:
+    (found,) = publications(
+        "- 2018: Vom Sand. In: Ute Holm, Irina Kald (Hg.): Flüsse und Ufer. Zur Geschichte des Wassers. Paderborn: Finke, S. 209–219."
+    )
+    assert (found.title, found.authors) == ("Vom Sand", ())
+    assert (found.venue, found.pages, found.kind) == (
+        "Flüsse und Ufer. Zur Geschichte des Wassers",
+        "209–219",
+        "chapter",
+    )
+
+
+def test_years_in_a_name_are_not_the_year() -> None:
+    (found,) = publications(
+        "- Oduya, Kira. Boom and Sand. In Rivers and Borders 1945-1990, edited by Astrid Kirch and John Mill. London: Routhouse, 2017."
+    )
+    assert (found.venue, found.year) == ("Rivers and Borders 1945-1990", 2017)
+
+
+def test_a_venue_set_as_code_before_the_title() -> None:
+    (found,) = publications(
+        "- `ICML 2026` [Slow rivers carry sand](https://example.org/a), Kira Oduya, Tove Lindqvist, Mees Hoek."
+    )
+    assert (found.title, found.venue, found.year, found.kind) == ("Slow rivers carry sand", "ICML", 2026, "conference")
+    assert len(found.authors) == 3
+
+
+STATUS = [
+    ("(preprint), 2025", "preprint"),
+    ("Próximamente", "in press"),
+    ("à paraître", "in press"),
+    ("no prelo", "in press"),
+    ("in corso di stampa", "in press"),
+    ("revise and resubmit", "submitted"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "status"), STATUS)
+def test_status(phrase: str, status: str) -> None:
+    (found,) = publications(f"- Oduya, K., & Lindqvist, T. {TITLE}. Hydrology and Society, {phrase}.")
+    assert found.status == status
+
+
+def test_a_working_paper_has_no_venue() -> None:
+    (found,) = publications(f"- **{TITLE}** (joint with Tove Lindqvist)  \n  *Working paper, 2024*")
+    assert (found.venue, found.year, found.status, found.kind) == (None, 2024, "preprint", "other")
+
+
+def test_a_journal_goes_before_its_preprint_number() -> None:
+    (found,) = publications(f"- Scala, Luca. (2024). “{TITLE}.” JHEP 08:059. arXiv:2312.16283.")
+    assert (found.venue, found.kind, found.arxiv) == ("JHEP", "journal", "2312.16283")
+
+
+def test_book_numbers_are_no_pages() -> None:
+    (found,) = publications(f"- Oduya, K. “{TITLE}”. In: Seismo (2019). issn: 2245-4705.")
+    assert (found.venue, found.pages, found.year) == ("Seismo", None, 2019)
+
+
+def test_what_is_doubtful_is_named() -> None:
+    sure, doubtful = publications(
+        f"- Oduya, K., & Lindqvist, T. (2019). {TITLE}. *Hydrology and Society*, *12*(3), 45–67.\n"
+        "- (2014) and Ibex, Climate. Fascism 20. Jahrhundert vol. 3, pp. 4, Nature 1999, edited by\n"
+    )
+    assert not sure.doubts
+    assert sure.confidence > 0.85 > doubtful.confidence
+    assert doubtful.doubts
