@@ -10,8 +10,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from converter.characters import is_plain
 
 _CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -23,18 +26,35 @@ _MARKS = (
 )
 """Combining marks, which belong to the letter before them; Python's `\\w` leaves them out."""
 
-_LETTER = rf"[^\W_{_CJK}]"
-_INNER = rf"[{_MARKS}{_UNSEEN}]"
-_WORD = re.compile(rf"[{_CJK}][{_MARKS}]*|{_LETTER}(?:{_LETTER}|[{_MARKS}])*")
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
-_TOKEN = re.compile(rf"[{_CJK}]{_INNER}*|(?:{_LETTER}|{_ESCAPED})(?:{_LETTER}|{_INNER}|{_ESCAPED})*")
-_UNSEEN_CHARACTER = re.compile(f"[{_UNSEEN}]")
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
 _SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 
 
 LONGEST = 6
 """Into how many pieces a word may have been torn."""
+
+
+@cache
+def _token(plain: bool) -> re.Pattern[str]:
+    """A word as it is written, entities and unseen characters in it; `plain`: of a text for which `is_plain` holds."""
+    if plain:
+        return re.compile(rf"(?:[^\W_]|{_ESCAPED})+")
+    letter, inner = rf"[^\W_{_CJK}]", rf"[{_MARKS}{_UNSEEN}]"
+    return re.compile(rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED})(?:{letter}|{inner}|{_ESCAPED})*")
+
+
+@cache
+def _word(plain: bool) -> re.Pattern[str]:
+    """A word as it is compared."""
+    if plain:
+        return re.compile(r"[^\W_]+")
+    return re.compile(rf"[{_CJK}][{_MARKS}]*|[^\W_{_CJK}](?:[^\W_{_CJK}]|[{_MARKS}])*")
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}]")
 
 
 class Word(NamedTuple):
@@ -48,7 +68,7 @@ class Word(NamedTuple):
 def words(text: str) -> list[str]:
     """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show."""
     found: list[str] = []
-    for token in _TOKEN.findall(_without_tags(text)):
+    for token in _token(is_plain(text)).findall(_without_tags(text)):
         if token.isascii() and token.isalnum():
             found.append(token.casefold())
         else:
@@ -59,7 +79,7 @@ def words(text: str) -> list[str]:
 def placed(text: str, *, tags: bool = False) -> list[Word]:
     """The words with their places; `tags`: also those in HTML tags that no reader sees."""
     found = []
-    for match in _TOKEN.finditer(text if tags else _without_tags(text)):
+    for match in _token(is_plain(text)).finditer(text if tags else _without_tags(text)):
         token = match[0]
         if token.isascii() and token.isalnum():
             found.append(Word(token.casefold(), match.start(), match.end()))
@@ -82,8 +102,10 @@ def _compared(token: str) -> list[str]:
         token = unquote(token, errors="ignore")
     if "&" in token:
         token = html.unescape(token)
-    token = unicodedata.normalize("NFKC", _UNSEEN_CHARACTER.sub("", token)).casefold()
-    return _WORD.findall(unicodedata.normalize("NFKC", token))
+    if not is_plain(token):
+        token = _unseen().sub("", token)
+    token = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", token).casefold())
+    return _word(is_plain(token)).findall(token)
 
 
 def _without_tags(text: str) -> str:

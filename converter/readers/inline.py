@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
+from converter.characters import is_wide
 from converter.diagnostics import Code
 from converter.readers import html
 from converter.readers.blocks import Mark
@@ -28,8 +29,6 @@ _UNESCAPED = re.compile(r"\\+(?=[!-/:-@\[-`{-~])")
 
 _REFERENCE = re.compile(r"\]\s?\[([^\[\]]+)\]\Z")
 """What follows the text of a link that names its definition."""
-
-_CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 
 _MARKS = {"strong": Mark("**", bold=True), "em": Mark("*", italic=True), "s": Mark("~~", html="<del>")}
 
@@ -61,7 +60,7 @@ class _State(StateInline):
         end = start + scanned.length
         before = self.src[start - 1] if start else " "
         after = self.src[end] if end < self.posMax else " "
-        if _CJK.match(before) or _CJK.match(after):
+        if is_wide(before) or is_wide(after):
             return Scanned(not after.isspace(), not before.isspace(), scanned.length)
         if scanned.length == 2 and after.isalnum() and not before.isalnum() and not before.isspace():
             return Scanned(scanned.can_open, True, scanned.length)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
+from converter.characters import is_wide
 from converter.document import HARD_BREAK
 
 Changes = Mapping[int, str]
@@ -59,11 +60,6 @@ def _control() -> re.Pattern[str]:
     return re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-def _is_wide(character: str) -> bool:
-    """Whether a character is of a script that puts no blanks between words: Chinese, Japanese, full-width forms."""
-    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uf900" <= character <= "\uffef"
-
-
 def markdown_changes(
     plain: str, *, block_start: bool = True, line_break: str = "   \n", dollars: bool = False
 ) -> dict[int, str]:
@@ -103,7 +99,7 @@ def _common(plain: str, language: str, line_break: str, dollars: bool) -> dict[i
                 changes[at] = "&#123;"
             case "space":
                 changes.update(dict.fromkeys(range(at + 1, match.end()), ""))
-                between_wide = found == "\n" and _is_wide(plain[at - 1 : at]) and _is_wide(plain[at + 1 : at + 2])
+                between_wide = found == "\n" and is_wide(plain[at - 1 : at]) and is_wide(plain[at + 1 : at + 2])
                 changes[at] = line_break if HARD_BREAK in found else "" if between_wide else " "
             case "emoji":
                 if _EMOJI_NAME.match(plain, at):

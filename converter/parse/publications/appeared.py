@@ -103,7 +103,7 @@ def claim_venue(
         claims.take(start, end, "imprint", "more")
 
 
-_LABELLED = re.compile(r"[^:.,\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
+_LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE

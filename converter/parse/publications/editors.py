@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -48,7 +49,16 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         start = title[1] + sign.end()
     result.edited = True
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
+    behind = re.split(r"[,.;:\x01\v]", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
+    book_follows = len(behind.split()) > 1 and not venues.PUBLISHER.search(behind)
     for first in range(len(tokens)):
+        if (
+            first == 0
+            and not book_follows
+            and any(t.text in ",." for t in tokens)
+            and re.search(r"\b[Ii]n:?\s*$", free[:start])
+        ):
+            continue  # "In Rivers of Sand, A. Berg and C. Dahl (eds.), Press": the book stands first
         if first and tokens[first - 1].text not in (",", ".", ":", ";", "In", "in", "(", "by"):
             continue
         for found in reversed(author_list_ends(layout.string, tokens, first)):

@@ -162,7 +162,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         elif piece in ("C", "PC", "PPC"):
             offer(stop, "single", 2.0)
         capitals = (
-            piece[0] != "U" or "C" not in piece or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
+            piece[0] != "U"
+            and piece != "CCC"
+            or "C" not in piece
+            or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
         )
         if capitals and _FAMILY.fullmatch(piece) and stop < len(tokens) and tokens[stop].text in (",", "，"):
             for end, price in _given_after(string, tokens, stop + 1):

@@ -82,6 +82,8 @@ _BLUEBOOK = re.compile(
 
 
 _YEARS = re.compile(rf"\b{YEAR}\b")
+_NUMBERS_IN_WORDS = re.compile(r"\bvol|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
+"""What may stand beside nothing but years: a Roman volume, pages that look like years."""
 
 
 @cache
@@ -100,7 +102,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         claims.take(*cited.span("p"), "imprint", "numbers")
         return
     lower = claims.free[first:].lower()
-    if not any(map(str.isdigit, _YEARS.sub("", lower))) and "vol" not in lower:
+    if not any(map(str.isdigit, _YEARS.sub("", lower))) and not _NUMBERS_IN_WORDS.search(lower):
         return
     for hints, pattern in _NAMED:
         if not any(hint in lower for hint in hints.split()):

@@ -7,12 +7,13 @@ import re
 from functools import lru_cache
 
 from converter.document import Block, BlockKind
+from converter.parse.fold import has_cjk, is_cjk
 from converter.parse.publications import venues
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.status import find_status, heading_status
-from converter.parse.publications.tokens import CJK, tokenize
+from converter.parse.publications.tokens import tokenize
 from converter.parse.publications.words import LINK_LABELS, PARTICLES
 
 NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)])[\s\t]*\S")
@@ -50,7 +51,6 @@ _UNFINISHED = re.compile(
     r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"»«„《].{15,}[”\"»«“》]")
-_HAN = re.compile(f"[{CJK}]")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 
 
@@ -81,7 +81,7 @@ def _names(text: str) -> tuple[int, int]:
 
 def length(text: str) -> int:
     """The length of a text; a Chinese or Japanese character counts for three."""
-    return len(text) if text.isascii() else len(text) + 2 * len(_HAN.findall(text))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(is_cjk, text))
 
 
 @lru_cache(maxsize=16_384)
@@ -125,7 +125,7 @@ def opening_of(block: Block) -> str:
     opened = run.text.strip()
     if opened[0] in '“"»„«':
         return "quote"
-    if len(opened.split()) < 3 and not re.search(f"[{CJK}]{{5}}", opened):
+    if len(opened.split()) < 3 and sum(map(is_cjk, opened)) < 5:
         return ""
     return "bold" if run.bold and not has_names(opened, minimum=1) else "link" if run.href else ""
 
@@ -157,7 +157,7 @@ def paragraph_kind(block: Block) -> str:
         return "venue" if len(text) < 160 else "abstract"
     if len(text) > 200 and len(_SENTENCE.findall(text)) > 2:
         return "abstract"
-    if len(text.split()) < 3 and not _HAN.search(text):
+    if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
 

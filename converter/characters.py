@@ -1,0 +1,20 @@
+"""Kinds of characters, told by comparison.
+
+Functions and not character classes, since `re` fills the classes of large ranges character by character when it
+compiles a pattern, which costs a short run more than anything else does.
+"""
+
+from __future__ import annotations
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is of a script without blanks between words, or a full-width form of another."""
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uf900" <= character <= "\uffef"
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has only Latin letters and general punctuation: no marks, no unseen characters, no CJK."""
+    return text.isascii() or not any(
+        character >= "\u0300" and not "\u2010" <= character <= "\u2027" or character == "\u00ad"
+        for character in set(text)
+    )
