@@ -181,3 +181,24 @@ def test_what_is_doubtful_is_named() -> None:
     assert not sure.doubts
     assert sure.confidence > 0.85 > doubtful.confidence
     assert doubtful.doubts
+
+
+def test_pages_that_look_like_years() -> None:
+    (found,) = publications(
+        "- Young, T., & Lim, P. (2011). Speech is all you need. In C. Hartle, & R. K. Sorl (Eds.), *Handbook of Imagined Methods* (pp. 1808–1813). Oslo, Norway: Blue Harbor Books."
+    )
+    assert (found.pages, found.year, found.venue) == ("1808–1813", 2011, "Handbook of Imagined Methods")
+
+
+def test_a_book_before_its_editors() -> None:
+    (found,) = publications(
+        "- S. Marsh, R. K. Wojt, H. Zhang. What drives folding? In Grundlagen der Raumlehre, Wei van den Adey (eds.), Meridian Press, 2017, pp. 611–623"
+    )
+    assert (found.venue, found.kind) == ("Grundlagen der Raumlehre", "chapter")
+
+
+def test_names_in_brackets_behind_the_title() -> None:
+    (found,) = publications(
+        '- "What went wrong: explaining broken streams" (Mees Hoek and Kira Oduya). Workshop on Streams, 2003, pp. 121-135.'
+    )
+    assert found.authors == ("Mees Hoek", "Kira Oduya")
