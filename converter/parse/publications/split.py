@@ -56,7 +56,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     """Blocks of several lines that could be read as one entry each."""
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
     opened = sum(bool(opening_of(b)) for b in loose)
-    guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose))
+    guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not _parted_by_blank_lines(loose)
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
             continue
@@ -83,6 +83,14 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     if len(guessed) >= 0.5 * several:
         certain.update(guessed)
     return certain
+
+
+def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
+    """Whether many short paragraphs make the list: who puts empty lines between entries puts them between all."""
+    if len(paragraphs) < 4 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
+        return False
+    heights = sorted(block.text.plain.count("\n") + 1 for block in paragraphs)
+    return heights[len(heights) * 3 // 4] <= 5
 
 
 def _lines_of(block: Block, source: str) -> _Lines:
