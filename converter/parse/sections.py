@@ -51,6 +51,7 @@ def find_sections(document: Document) -> list[Outline]:
     _nest(sections)
     _name_section(sections)
     _kinds(sections)
+    _page_of_publications(sections, document)
     return sections
 
 
@@ -167,6 +168,22 @@ def _kinds(sections: list[Outline]) -> None:
         s.kind = _with_parent(own, parent, s.heading)
     _from_children(sections)
 
+
+def _page_of_publications(sections: Sequence[Outline], document: Document) -> None:
+    """On a page titled "Publications" what stands under no telling heading, but looks like works, is publications."""
+    title = document.front_matter.get("title")
+    if not isinstance(title, str) or kind_of(title) != "publications":
+        return
+    for section in sections:
+        untold = section.level == 0 or section.kind == "other" and section.parent is None
+        works = sum(
+            bool(_IN_A_YEAR.search(b.text.plain)) and len(b.text.plain) > 60 for b in section.blocks if visible(b)
+        )
+        if untold and works >= (2 if section.level == 0 else 1):
+            section.kind = "publications"
+
+
+_IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
 _ADVISED = re.compile(

@@ -51,7 +51,8 @@ def claim_head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
             continue
         keyed = (
             re.match(
-                r"\[[A-Za-z][\w+&.:-]{2,24}\]\s+(?=\S)|\d{1,3}\s+(?=[A-Z][\w’'-]+,? [A-Z](?:\.|[A-Z]?\b))", free[at:]
+                r"\[[A-Za-z][\w+&.:-]{2,24}\]\s+(?=\S)|\d{1,3}\s+(?=[*†]?[A-Z][\w’'-]+,? [A-Z](?:\.|[A-Z]?\b))",
+                free[at:],
             )
             if at == 0
             else None
@@ -79,7 +80,9 @@ def claim_head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
             and (column := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))
             and (
                 layout.text.plain[at + 4 : at + 5] == "\t"
-                or re.match(r"[A-Z][\w’'-]+,? [A-Z]{1,3}\b\.?", free[at + column.end() :])
+                or re.match(
+                    r"[A-Z][\w’'-]+,? [A-Z]{1,3}\b\.?|(?:[A-Z]\w?\.[ -]?){1,3}[^\W\d_a-z]\w", free[at + column.end() :]
+                )
             )
         ):
             dated = column
