@@ -16,6 +16,7 @@ _DIRECT = re.compile(
 _FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U|I{1,3})P{0,2}")
 _FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = re.compile(r"(?:I{1,4}|U(?:I|U)?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
+_GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
@@ -168,7 +169,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
         )
         if capitals and _FAMILY.fullmatch(piece) and stop < len(tokens) and tokens[stop].text in (",", "，"):
-            for end, price in _given_after(string, tokens, stop + 1):
+            loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
+            for end, price in _given_after(string, tokens, stop + 1, in_full=loud):
                 price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
                 if price < 1.4 or end not in best:
                     offer(end, "inverted", price)
@@ -183,15 +185,18 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     return found
 
 
-def _given_after(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, float]]:
-    """The given names that may stand at token `at` behind "Family,"."""
+def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool = False) -> list[tuple[int, float]]:
+    """The given names that may stand at token `at` behind "Family,"; `in_full`: as many as follow "FAMILY,"."""
     found = []
     code = ""
     index = at
     while index < len(tokens) and tokens[index].kind in "IUCP" and len(code) < 5:
         code += tokens[index].kind
         index += 1
-        if _GIVEN.fullmatch(code):
+        if in_full and _GIVEN_IN_FULL.fullmatch(code) and not tokens[index - 1].text.isupper():
+            # ABNT and French usage: capitals alone tell the family name
+            found.append((index, -0.2 * len(code)))
+        elif _GIVEN.fullmatch(code):
             price = 0.0 if code[0] in "IU" else 0.3 if len(code) == 1 else 0.4 if code[-1] in "IU" else 0.6
             stop = index
             if (

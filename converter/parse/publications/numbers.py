@@ -35,8 +35,8 @@ _NAMED = [
         r"(?<![\w.])(?P<v>\d{1,3})\.\s*(?:Jg\b\.?|Jahrgang\b)(?:\s*,?\s*(?:H\.|Heft|Nr\.)\s*(?P<i>\d+(?:[-–/]\d+)?))?",
     ),
     (
-        "vol bd. band jg jahrgang tom t.",
-        rf"\b(?:vol(?:ume|\.)?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+        "vol bd. band jg jahrgang tom t. v.",
+        rf"\b(?:vol(?:ume|\.)?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
     ),
     (
         "n iss heft h № fasc",
