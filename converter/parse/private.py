@@ -32,6 +32,10 @@ _INTERNATIONAL = re.compile(
 _NATIONAL = re.compile(
     r"(?<![\w./+-])(?:\(\d{3}\)\s?-?|\d{3}[-.\s])\d{3}(?:[.\s]|--?)\d{4}(?![\w-])|(?<![\w./-])1[3-9]\d{9}(?![\w-])"
 )
+_IN_BRACKETS = re.compile(r"(?<![\d./+-])\(\d{3}\)\s?-?\d{3}(?:[.\s]|--?)\d{4}(?![\w-])")
+"""A North American number with its area code in brackets, which nothing else looks like: "H(917) 555-0146"."""
+_BEHIND_PLUS = re.compile(r"\s*\d{1,3}(?:[\s./()-]{0,3}\d){6,14}(?![\w-])")
+"""What is left of "+ 33 6 13 ..." at the start of a line, which Markdown takes for a list item."""
 _STREET = re.compile(
     r"\b\d{1,5}[A-Za-z]?(?:[-/]\d+)?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.]*\s+){0,4}(?:Street|St|Avenue|Ave|Road|"
     r"Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|"
@@ -115,7 +119,9 @@ def _phones(block: Block, contact: bool) -> list[_Range]:
             and not re.fullmatch(r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d", match["number"])
         ):
             ranges.append(("phone", match.start(), match.end()))
-    patterns = [_INTERNATIONAL, _NATIONAL] if contact else [_INTERNATIONAL]
+    if block.marker == "+" and (match := _BEHIND_PLUS.match(text)):
+        ranges.append(("phone", match.start(), match.end()))
+    patterns = [_INTERNATIONAL, _IN_BRACKETS, _NATIONAL] if contact else [_INTERNATIONAL, _IN_BRACKETS]
     for pattern in patterns:
         for match in pattern.finditer(text):
             if _NOT_PHONE.search(text[max(0, match.start() - 12) : match.start()]):
