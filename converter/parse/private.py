@@ -119,8 +119,8 @@ def _phones(block: Block, contact: bool) -> list[_Range]:
             and not re.fullmatch(r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d", match["number"])
         ):
             ranges.append(("phone", match.start(), match.end()))
-    if block.marker == "+" and (match := _BEHIND_PLUS.match(text)):
-        ranges.append(("phone", match.start(), match.end()))
+    if block.marker == "+" and (plus := _BEHIND_PLUS.match(text)):
+        ranges.append(("phone", plus.start(), plus.end()))
     patterns = [_INTERNATIONAL, _IN_BRACKETS, _NATIONAL] if contact else [_INTERNATIONAL, _IN_BRACKETS]
     for pattern in patterns:
         for match in pattern.finditer(text):

@@ -106,7 +106,7 @@ def _skills(cv: CV) -> list[object]:
 
 def _publication(publication: Publication) -> dict[str, object]:
     paper = Paper(publication)
-    names = [*publication.authors, *(["et al."] if publication.et_al else [])]
+    names = paper.with_left_out(publication.authors, str)
     unpublished = publication.status not in ("published", "preprint")
     said = ht(paper.appeared or publication.status) if unpublished else ""
     return {

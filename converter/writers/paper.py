@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import TypeVar
 
 from converter.document import Text, concatenate
 from converter.model import Link, Part, Publication, Role
@@ -31,6 +33,8 @@ from converter.writers.texts import (
     unmarked,
     without_links,
 )
+
+T = TypeVar("T")
 
 _JOINS = re.compile(r"\b(?:and|und|et|y|e|al|&)\b|[\W\d_]", re.I)
 _IMPRINT: frozenset[Role] = frozenset({"imprint", "date", "note", "identifier"})
@@ -194,10 +198,23 @@ class Paper:
         return self._with_owner(concatenate(texts, " "))
 
     @cached_property
+    def _printed_authors(self) -> Text:
+        printed = [part.text for part in self.publication.parts if part.role == "authors"]
+        return concatenate(printed, " ").strip(" \t\n\v\u00a0,;:")
+
+    def with_left_out(self, names: Sequence[T], mark: Callable[[str], T]) -> list[T]:
+        """The author list with "…" where the entry leaves names out between two, or "et al." at its end."""
+        text = self._printed_authors
+        places = _places(text, self.publication.authors) or []
+        for i, (before, after) in enumerate(pairwise(places), 1):
+            if re.search(r"\.\.\.|…", text.plain[before[1] : after[0]]):
+                return [*names[:i], mark("…"), *names[i:]]
+        return [*names, mark("et al.")] if self.publication.et_al else list(names)
+
+    @cached_property
     def _set_authors(self) -> Text:
         publication = self.publication
-        printed = [part.text for part in publication.parts if part.role == "authors"]
-        text = concatenate(printed, " ").strip(" \t\n\v\u00a0,;:")
+        text = self._printed_authors
         places = _places(text, publication.authors)
         if publication.authors and (places is not None or not text):
             names = [text[a:b] for a, b in places] if places else [of(name) for name in publication.authors]
@@ -207,7 +224,7 @@ class Paper:
                     (marked(name) if i == publication.owner else name) + of(mark)
                     for i, (name, mark) in enumerate(zip(names, marks, strict=False))
                 ]
-                return concatenate([*pieces, *([of("et al.")] if publication.et_al else [])], ", ")
+                return concatenate(self.with_left_out(pieces, of), ", ")
         return self._with_owner(text)
 
     def _with_owner(self, text: Text) -> Text:

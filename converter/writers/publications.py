@@ -229,9 +229,7 @@ def _citation(paper: Paper) -> str:
         f"<b>{escaped(name)}</b>{escaped(mark)}" if i == publication.owner else escaped(name + mark)
         for i, (name, mark) in enumerate(zip(publication.authors, marks, strict=False))
     ]
-    if publication.et_al:
-        names.append("et al.")
-    first = ", ".join(names)
+    first = ", ".join(paper.with_left_out(names, str))
     if publication.year:
         first += f" ({publication.year})"
     title = inline.html(paper.title, line_break=" ", dollars=paper.dollars)

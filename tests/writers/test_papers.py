@@ -224,3 +224,19 @@ def test_a_citation_has_one_full_stop_behind_initials() -> None:
 def test_a_year_in_front_of_an_entry_is_not_said_twice() -> None:
     made = paper("date{2012 -} authors{A. Example}. title{T}. imprint{G, March 2012}.", year=2012)
     assert "*G, March 2012*" in "".join(write(cv(made), Site()).files.values())
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        ("A. Example, B. Jones, ..., & C. Lee", "**A. Example**, B. Jones, …, C. Lee"),
+        ("A. Example, B. Jones, … C. Lee", "**A. Example**, B. Jones, …, C. Lee"),
+        ("A. Example, B. Jones, C. Lee, et al.", "**A. Example**, B. Jones, C. Lee, et al."),
+    ],
+)
+def test_authors_are_left_out_where_the_entry_leaves_them_out(printed: str, line: str) -> None:
+    names = ("A. Example", "B. Jones", "C. Lee")
+    made = paper(f"authors{{{printed}}}. title{{T}}. imprint{{G}}.", authors=names, et_al=True, owner=0)
+    text = "".join(write(cv(made), Site()).files.values())
+    assert f"\n{line}   \n" in text
+    assert f'excerpt: "{line}"' in text
