@@ -18,3 +18,13 @@ def is_plain(text: str) -> bool:
         character >= "\u0300" and not "\u2010" <= character <= "\u2027" or character == "\u00ad"
         for character in set(text)
     )
+
+
+def is_cjk(character: str) -> bool:
+    """Whether a character is kana or a Han character."""
+    return "\u3040" <= character <= "\u9fff"
+
+
+def has_cjk(text: str) -> bool:
+    """Whether kana or Han characters stand in a text."""
+    return not text.isascii() and any(map(is_cjk, text))

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from converter.parse.fold import bare_in_place, fold, is_cjk
+from converter.characters import is_cjk
+from converter.parse.fold import bare_in_place, fold
 
 PRESENT = "present"
 

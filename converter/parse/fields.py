@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from converter.characters import has_cjk, is_cjk
 from converter.model import Part, Role
 from converter.parse import words
 from converter.parse.dates import PRESENT, Date
-from converter.parse.fold import has_cjk, is_cjk
 from converter.parse.lines import Line
 
 _SEPARATOR = re.compile(r"\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")

@@ -44,16 +44,3 @@ def bare_in_place(text: str) -> str:
     """Folded, lower-cased and without accents, character for character."""
     lowered = fold(text).translate(_letters()).lower()
     return lowered if len(lowered) == len(text) else fold(text)
-
-
-def is_cjk(character: str) -> bool:
-    """Whether a character is kana or a Han character.
-
-    A function and not a character class, since `re` builds classes of large ranges slowly.
-    """
-    return "\u3040" <= character <= "\u9fff"
-
-
-def has_cjk(text: str) -> bool:
-    """Whether kana or Han characters stand in a text."""
-    return not text.isascii() and any(map(is_cjk, text))

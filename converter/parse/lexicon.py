@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from converter.parse.fold import bare_in_place, has_cjk, is_cjk
+from converter.characters import has_cjk, is_cjk
+from converter.parse.fold import bare_in_place
 
 _WORD = re.compile(r"[^\W_]+")
 

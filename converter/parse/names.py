@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from converter.characters import has_cjk, is_cjk
 from converter.parse import vocabulary, words
-from converter.parse.fold import fold, has_cjk, is_cjk
+from converter.parse.fold import fold
 
 _TITLES = re.compile(
     r"^(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"

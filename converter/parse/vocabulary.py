@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from converter.characters import has_cjk
 from converter.model import SectionKind
-from converter.parse.fold import bare, has_cjk
+from converter.parse.fold import bare
 from converter.parse.lexicon import Hit, Lexicon
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (

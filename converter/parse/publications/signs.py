@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from converter.characters import has_cjk, is_cjk
 from converter.document import Block, BlockKind
-from converter.parse.fold import has_cjk, is_cjk
 from converter.parse.publications import venues
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from converter.parse.publications.words import PARTICLES
 
-CJK = "\u3005\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _UPPER = r"[^\W\d_a-z]"
 _TOKEN = re.compile(
     rf"(?P<I>(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER}))"

@@ -16,9 +16,6 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in text.replace("\n", " ").split(","))
 
 
-AND = r"and|und|et|e|y|i|og|och|en|ja|und|sowie|with|mit|avec|con|和|与|と|及"
-"""Words between the last two names of a list, or before co-authors."""
-
 PARTICLES = _words("""
     van von der den de del della dello delle di da das do dos du des la le las los lo el al zu zur zum ten ter te
     't het op bin ibn ben bint abu af av am d' y e i vander vande vom st. st san santa mac
@@ -98,7 +95,6 @@ REPORT = (
     r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|report no|report to|institutional report"
 )
 PATENT = r"patent|patents|patente|brevet|专利|特許|patent application|us patent|u\.s\. patent"
-POSTER = r"poster|poster presentation|plakat"
 PUBLISHER = (
     "press|verlag|publishers?|publishing|publications? house|editions?|éditions|editorial|ediciones|editora|"
     "editore|books|springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|"
