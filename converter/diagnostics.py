@@ -92,3 +92,12 @@ class Diagnostic:
     location: Location | None = None
     text: str = ""
     """The words of the source that the message accounts for, because the output does not hold them."""
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """A piece of a source for use in a message: in quotes, on one line, shortened at the end of a word."""
+    text = " ".join(text.split())
+    if len(text) > most:
+        cut = text[: most + 1].rpartition(" ")[0] or text[:most]
+        text = cut.rstrip(" ,;:.–-") + " …"
+    return f"“{text}”"

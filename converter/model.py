@@ -186,6 +186,7 @@ class Private:
 
     kind: Literal["phone", "address"]
     text: Text
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

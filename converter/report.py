@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.exit import Exit
@@ -13,6 +13,8 @@ from converter.site.files import Changes
 
 FEW_NOTES = 3
 """Up to so many notes of one kind are shown one by one; of more, only the first, since they would bury the rest."""
+FEW_WARNINGS = 10
+"""Of more warnings of one kind, only so many are shown."""
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -30,22 +32,25 @@ class Report:
 
 
 def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colour: bool = False) -> str:
-    """The report for people: a line and a hint for each diagnostic, then a summary.
+    """The report for people: the diagnostics, those of one kind together, the gravest last; then a summary.
 
-    `quiet` leaves only errors; `verbose` shows every note and every file.
+    A hint that several in a row share stands below the last of them.  `quiet` leaves only errors; `verbose` shows
+    every message and every file.
     """
-    shown = [d for d in report.diagnostics if not quiet or d.severity is Severity.ERROR]
-    counts = Counter(diagnostic.code for diagnostic in shown if diagnostic.severity is Severity.NOTE)
-    many = {} if verbose else {code: count for code, count in counts.items() if count > FEW_NOTES}
-    told = set()
+    kinds: dict[tuple[Severity, Code], list[Diagnostic]] = {}
+    for severity in (Severity.ERROR,) if quiet else (Severity.NOTE, Severity.WARNING, Severity.ERROR):
+        for diagnostic in report.diagnostics:
+            if diagnostic.severity is severity:
+                kinds.setdefault((severity, diagnostic.code), []).append(diagnostic)
     lines: list[str] = []
-    for diagnostic in shown:
-        code = diagnostic.code
-        if diagnostic.severity is not Severity.NOTE or code not in many:
-            lines += _lines(diagnostic, colour)
-        elif code not in told:
-            told.add(code)
-            lines += [*_lines(diagnostic, colour), f"    and {many[code] - 1} more of this kind (--verbose shows them)"]
+    for (severity, _), found in kinds.items():
+        shown = found if verbose else found[: _most(severity, len(found))]
+        for diagnostic, after in zip_longest(shown, shown[1:]):
+            lines.append(_line(diagnostic, colour))
+            if diagnostic.hint and not (after and after.hint == diagnostic.hint):
+                lines.append(f"    {printable(diagnostic.hint)}")
+        if len(found) > len(shown):
+            lines.append(f"    and {len(found) - len(shown)} more of this kind (--verbose shows them)")
     if report.changes and not quiet:
         if verbose:
             lines += _files(report.changes)
@@ -75,14 +80,19 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else f"\\x{ord(c):02x}" for c in text)
 
 
-def _lines(diagnostic: Diagnostic, colour: bool) -> Iterator[str]:
+def _most(severity: Severity, number: int) -> int:
+    """How many of so many messages of one kind are shown."""
+    if severity is Severity.NOTE and number > FEW_NOTES:
+        return 1
+    return FEW_WARNINGS if severity is Severity.WARNING else number
+
+
+def _line(diagnostic: Diagnostic, colour: bool) -> str:
     severity = str(diagnostic.severity)
     if colour:
         severity = f"\x1b[{_COLOURS[diagnostic.severity]}m{severity}\x1b[0m"
     place = f"{printable(str(diagnostic.location))}: " if diagnostic.location else ""
-    yield f"{place}{severity}: {printable(diagnostic.message)} [{diagnostic.code}]"
-    if diagnostic.hint:
-        yield f"    {printable(diagnostic.hint)}"
+    return f"{place}{severity}: {printable(diagnostic.message)} [{diagnostic.code}]"
 
 
 def _files(changes: Changes) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
 from converter.document import Block
 from converter.merge.identity import same_works, title_words
 from converter.merge.papers import join, joined_note, text_of
@@ -121,14 +121,14 @@ def _maybe_over(entry: Education | Experience, year: int | None) -> Diagnostic:
     return Diagnostic(
         Code.FIELD_DOUBTFUL,
         Severity.WARNING,
-        f"“{text_of(entry)[:80]}” was still going on in {year}, the year of its source; the other source is newer",
-        "Write its end into the CV if it is over.",
+        f"{quoted(text_of(entry))} was still going on in {year}, the year of its source; the other source is newer",
+        "write its end into the CV if it is over",
         entry.location,
     )
 
 
 def _shown_once(what: str, text: str, location: Location | None = None) -> Diagnostic:
-    message = f"{what} stands in both sources and is shown once: {text[:80]}"
+    message = f"{what} stands in both sources and is shown once: {quoted(text)}"
     return Diagnostic(Code.VALUE_REPLACED, Severity.NOTE, message, "", location, text)
 
 

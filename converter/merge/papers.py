@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converter.diagnostics import Code, Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.merge.identity import fold, title_words
 from converter.model import Entry, Link, Publication
 
@@ -19,11 +19,6 @@ def text_of(entry: Entry) -> str:
 def _addresses(entry: Entry) -> str:
     texts = [part.text for part in entry.parts] + [block.text for block in entry.details]
     return " ".join(run.href for text in texts for run in text.runs if run.href)
-
-
-def _source_of(entry: Entry) -> str:
-    """The source that an entry stands in."""
-    return next((part.text.source for part in entry.parts if part.text.runs), "")
 
 
 def join(older: Publication, newer: Publication) -> Publication:
@@ -65,8 +60,10 @@ def _changes(older: Publication, newer: Publication) -> list[str]:
     told = []
     for field in ("title", "venue", "year", "status", "kind"):
         before, after = getattr(older, field), getattr(newer, field)
-        if before is not None and before != after:
-            told.append(f"{field}: {before!s} → {'–' if after is None else after!s}")
+        if field == "title" and before != after:
+            told.append(f"title: was {_short(before)}")
+        elif before is not None and before != after:
+            told.append(f"{field}: {_short(before)} → {_short(after)}")
     gone = [name for name in older.authors if fold(name) not in {fold(other) for other in newer.authors}]
     come = [name for name in newer.authors if fold(name) not in {fold(other) for other in older.authors}]
     if gone or come:
@@ -74,15 +71,20 @@ def _changes(older: Publication, newer: Publication) -> list[str]:
     return told
 
 
+def _short(value: object) -> str:
+    return quoted(str(value))[1:-1] if value is not None else "–"
+
+
 def joined_note(older: Publication, newer: Publication, why: str) -> Diagnostic:
     """Says that two entries were joined, why, and which facts of the older one gave way."""
     changes = _changes(older, newer)
+    other = f"the one at {older.location}" if older.location else quoted(older.title)
     return Diagnostic(
         Code.PAPERS_JOINED,
         Severity.NOTE,
-        f"“{older.title}” ({_source_of(older)}) and “{newer.title}” ({_source_of(newer)}) are one paper: {why}"
-        + (f"; taken from the newer source: {'; '.join(changes)}" if changes else ""),
-        "Give the two different titles, or a DOI each, if they are two papers.",
+        f"{quoted(newer.title)} and {other} are one paper: {why}"
+        + (f"; from the newer text: {'; '.join(changes)}" if changes else ""),
+        "if they are two papers, give them different titles, or each its DOI",
         newer.location,
         f"{text_of(older)} {_addresses(older)}",
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from converter.diagnostics import Code, Diagnostic, Severity
-from converter.document import Block, BlockKind, Document
-from converter.model import CV, Award, Education, Experience, Publication, Section, Talk, Teaching
+from converter.document import Block, BlockKind, Document, Span
+from converter.model import CV, Award, Education, Entry, Experience, Publication, Section, Talk, Teaching, start_of
 from converter.parse import words
 from converter.parse.awards import award_drafts, read_awards
 from converter.parse.contact import find_emails, find_name, find_profiles
@@ -26,6 +26,8 @@ from converter.parse.sections import Outline, find_sections
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
 from converter.parse.vocabulary import kind_of, kinds_of
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass
@@ -72,17 +74,26 @@ def parse(document: Document) -> CV:
         emails=find_emails(document, outlines),
         profiles=find_profiles(document, outlines),
         sections=tuple(_section(index, outline, reading) for index, outline in enumerate(outlines)),
-        publications=tuple(reading.publications),
-        education=tuple(reading.education),
-        experience=tuple(reading.experience),
-        teaching=tuple(reading.teaching),
-        talks=tuple(reading.talks),
-        awards=tuple(reading.awards),
+        publications=_placed(reading.publications, document),
+        education=_placed(reading.education, document),
+        experience=_placed(reading.experience, document),
+        teaching=_placed(reading.teaching, document),
+        talks=_placed(reading.talks, document),
+        awards=_placed(reading.awards, document),
         service=tuple(reading.service),
         skills=tuple(reading.skills),
-        private=find_private(outlines),
+        private=find_private(document, outlines),
         latest_year=latest_year(document),
         diagnostics=tuple(diagnostics),
+    )
+
+
+def _placed(found: Sequence[E], document: Document) -> tuple[E, ...]:
+    """The entries with the places at which they begin."""
+    starts = [start_of(entry)[1] for entry in found]
+    return tuple(
+        replace(entry, location=document.locate(Span(document.name, start, start)))
+        for entry, start in zip(found, starts, strict=True)
     )
 
 

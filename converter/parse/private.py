@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from converter.document import Block, BlockKind
+from converter.document import Block, BlockKind, Document
 from converter.model import Private
 from converter.parse import words
 from converter.parse.fold import fold
@@ -80,7 +80,7 @@ _Range = tuple[Literal["phone", "address"], int, int]
 _CONTACT_KINDS = frozenset({"contact", "about", "references"})
 
 
-def find_private(sections: Sequence[Outline]) -> tuple[Private, ...]:
+def find_private(document: Document, sections: Sequence[Outline]) -> tuple[Private, ...]:
     """Every telephone number and postal address of the text."""
     result: list[Private] = []
     for s in sections:
@@ -90,7 +90,9 @@ def find_private(sections: Sequence[Outline]) -> tuple[Private, ...]:
             if block.kind in (BlockKind.TEMPLATE, BlockKind.RULE, BlockKind.CODE):
                 continue
             ranges = _phones(block, contact) + _addresses(block, contact, whole)
-            result += [Private(kind, block.text[a:b]) for kind, a, b in _merged(ranges)]
+            for kind, start, stop in _merged(ranges):
+                text = block.text[start:stop]
+                result.append(Private(kind, text, document.locate(text.span)))
     return tuple(result)
 
 

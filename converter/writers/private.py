@@ -69,7 +69,8 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
             Severity.NOTE,
             f"{_NAMES[private.kind]} is kept out of the site",
             f"--publish {private.kind} lets it in",
-            text="\n".join([private.text.plain, *(headings if not i else ())]),
+            private.location,
+            "\n".join([private.text.plain, *(headings if not i else ())]),
         )
         for i, private in enumerate(withheld)
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from converter.diagnostics import Code, Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.model import CV, Link, Publication
 from converter.writers import blocks, inline
 from converter.writers.addresses import normal, taken
@@ -115,8 +115,9 @@ def _places(cv: CV, papers: Sequence[Publication], used: Iterable[str]) -> tuple
                 Diagnostic(
                     Code.SLUG_TAKEN,
                     Severity.NOTE,
-                    f"“{one_line(publication.title)[:80]}” is at {place.permalink}: another paper has its address",
+                    f"{quoted(publication.title)} is at {place.permalink}: another paper has its address",
                     "if the two are one paper, take one of them out of the CV",
+                    publication.location,
                 )
             )
         if slug.cut:
@@ -125,25 +126,29 @@ def _places(cv: CV, papers: Sequence[Publication], used: Iterable[str]) -> tuple
                     Code.TITLE_SHORTENED,
                     Severity.NOTE,
                     f"the address {place.permalink} holds the beginning of a long title; the title itself is whole",
+                    "",
+                    publication.location,
                 )
             )
     return places, notes
 
 
 def _assumed(publication: Publication, year: int | None) -> Diagnostic:
-    title = one_line(publication.title)[:80]
+    title = quoted(publication.title)
     if year:
         return Diagnostic(
             Code.DATE_ASSUMED,
             Severity.NOTE,
-            f"“{title}” has no date; it is sorted under {year}, the latest year in the CV",
+            f"{title} has no date; it is sorted under {year}, the latest year in the CV",
             "write the year behind the paper if another one is right",
+            publication.location,
         )
     return Diagnostic(
         Code.DATE_ASSUMED,
         Severity.WARNING,
-        f"“{title}” has no date, and the CV has none to go by: the theme will show the day on which the site is built",
+        f"{title} has no date, and the CV has none to go by: the theme will show the day on which the site is built",
         "write a year behind the paper",
+        publication.location,
     )
 
 

@@ -8,12 +8,14 @@ import pytest
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.exit import Exit
-from converter.report import FEW_NOTES, Report, as_json, as_text
+from converter.report import FEW_NOTES, FEW_WARNINGS, Report, as_json, as_text
 from converter.site.files import Changes
 
 NOTE = Diagnostic(Code.LINK_WITHOUT_TARGET, Severity.NOTE, "a note", location=Location("cv.md", 3, 7))
 WARNING = Diagnostic(Code.NO_NAME, Severity.WARNING, "a warning", "what to do", Location("cv.md", 0, 0))
 ERROR = Diagnostic(Code.TEXT_LOST, Severity.ERROR, "an error")
+DOUBT = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "a doubt")
+OTHER_WARNING = Diagnostic(Code.NO_NAME, Severity.WARNING, "another name", "what else to do", Location("cv.md", 9, 1))
 DONE = Changes(written=("a.md",), unchanged=("b.md",))
 
 CASES = {
@@ -40,7 +42,28 @@ CASES = {
         Report(diagnostics=(NOTE,) * (FEW_NOTES + 1) + (WARNING,) * (FEW_NOTES + 1)),
         {},
         f"cv.md:3:7: note: a note [link-without-target]\n    and {FEW_NOTES} more of this kind (--verbose shows them)\n"
-        + "cv.md: warning: a warning [no-name]\n    what to do\n" * (FEW_NOTES + 1),
+        + "cv.md: warning: a warning [no-name]\n" * (FEW_NOTES + 1)
+        + "    what to do\n",
+    ),
+    "of many warnings of one kind the first ten are shown": (
+        Report(diagnostics=(WARNING,) * (FEW_WARNINGS + 2)),
+        {},
+        "cv.md: warning: a warning [no-name]\n" * FEW_WARNINGS
+        + "    what to do\n    and 2 more of this kind (--verbose shows them)\n",
+    ),
+    "errors are all shown": (
+        Report(diagnostics=(ERROR,) * (FEW_WARNINGS + 2)),
+        {},
+        "error: an error [text-lost]\n" * (FEW_WARNINGS + 2),
+    ),
+    "the gravest come last, those of one kind together": (
+        Report(diagnostics=(ERROR, WARNING, NOTE, DOUBT, OTHER_WARNING)),
+        {},
+        "cv.md:3:7: note: a note [link-without-target]\n"
+        "cv.md: warning: a warning [no-name]\n    what to do\n"
+        "cv.md:9:1: warning: another name [no-name]\n    what else to do\n"
+        "warning: a doubt [field-doubtful]\n"
+        "error: an error [text-lost]\n",
     ),
     "colour": (Report(diagnostics=(ERROR,)), {"colour": True}, "\x1b[31merror\x1b[0m: an error [text-lost]\n"),
     "a source commands no terminal": (

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from converter.diagnostics import quoted
 from converter.model import Publication
 from converter.parse.publications.readings import Reading
 
@@ -25,7 +26,7 @@ _JUNK = re.compile(
 _NAMES_INSIDE = re.compile(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE, _NAMES, _VENUE, _YEARS = (
-    "the title may end or begin elsewhere",
+    "the title may begin or end elsewhere",
     "the authors may be others",
     "the venue may be another",
     "the year may be another",
@@ -101,7 +102,7 @@ def _signs(publication: Publication, reading: Reading, lead: float, common: Usua
         yield 1.5 if len(loose) > 10 else 0.5, _VENUE
     other = " ".join(part.text.plain for part in publication.parts if part.role == "other").split()
     if 3 < len(other) < 25:
-        yield 1.8, f"it is not clear what this is: {' '.join(other)[:60]}"
+        yield 1.8, f"it is not clear what this is: {quoted(' '.join(other))}"
 
 
 def _signs_of_names(publication: Publication, reading: Reading, common: Usual) -> Iterator[tuple[float, str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.diagnostics import Code, Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, Document, Text
 from converter.model import Publication
 from converter.parse.publications.doubts import Usual, confidence_of, usual
@@ -113,23 +113,18 @@ def _with_doubts(
             Diagnostic(
                 Code.ENTRY_UNREAD,
                 Severity.WARNING,
-                f"could not be taken apart: {publication.title[:80]}",
-                "Check the entry's layout.",
+                f"{quoted(publication.title)} could not be taken apart and is shown as it was written",
+                "write it as the others of its list are written, and run again",
                 where,
             )
         ]
     confidence, doubts = confidence_of(publication, reading, lead, common)
     publication = replace(publication, confidence=confidence, doubts=doubts)
-    return publication, [
-        Diagnostic(
-            Code.FIELD_DOUBTFUL,
-            Severity.WARNING,
-            f"{publication.title[:80]}: {doubt}",
-            "Check the fields of this paper.",
-            where,
-        )
-        for doubt in doubts
-    ]
+    if not doubts:
+        return publication, []
+    message = f"{quoted(publication.title)}: {'; '.join(doubts)}"
+    hint = "compare the paper on the site with your CV"
+    return publication, [Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, message, hint, where)]
 
 
 def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[list[Block]], list[_Item]]:
