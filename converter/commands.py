@@ -24,15 +24,17 @@ def convert(
     from converter.conversion import convert
     from converter.site.config import SHARED, read_site
     from converter.site.files import apply, plan
+    from converter.site.transaction import exclusive
 
-    progress(f"Reading {', '.join(names)}")
-    site = read_site(root)
-    conversion = convert(load(names), site, publish)
-    planned = plan(root, conversion.output.files, SHARED)
-    progress(f"Writing {len(planned.contents)} files")
-    apply(planned)
+    with exclusive(root) as recovered:
+        progress(f"Reading {', '.join(names)}")
+        site = read_site(root)
+        conversion = convert(load(names), site, publish)
+        planned = plan(root, conversion.output.files, SHARED)
+        progress(f"Writing {len(planned.operations)} files")
+        apply(planned)
     cv = conversion.cv
-    diagnostics = (*conversion.diagnostics, *planned.diagnostics)
+    diagnostics = (*recovered, *conversion.diagnostics, *planned.diagnostics)
     return Report(Exit.DONE, diagnostics, len(cv.publications), _sections(cv.sections), planned.changes)
 
 

@@ -59,6 +59,8 @@ class Code(StrEnum):
     """A file of the site was left as it is, because writing it would take something away."""
     FILE_REPLACED = "file-replaced"
     """A file that was written or edited by hand gave way; its former text is kept in `.cv2pages/backup/`."""
+    RUN_UNDONE = "run-undone"
+    """An earlier run was ended before it was done; what it had changed was undone."""
     SOURCE_UNREADABLE = "source-unreadable"
     """A CV is missing, empty, no text, or may not be read."""
     SITE_UNUSABLE = "site-unusable"
