@@ -59,7 +59,20 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
         data, report = commands.parse(arguments.cv, arguments.format, arguments.publish)
         terminal.data(data)
         return report
-    return commands.convert(arguments.cv, Path(arguments.site), arguments.publish, terminal.step)
+    site = Path(arguments.site)
+    if arguments.command == "watch":
+        from converter.watch.command import Serving, watch
+
+        serving = Serving(arguments.port, arguments.livereload_port) if arguments.serve else None
+        return watch(
+            lambda: commands.convert(arguments.cv, site, arguments.publish),
+            arguments.cv,
+            site,
+            terminal,
+            serving=serving,
+            poll=arguments.poll,
+        )
+    return commands.convert(arguments.cv, site, arguments.publish, terminal.step)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,9 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     convert.add_argument("cv", metavar="CV", nargs="+", help="a CV in Markdown or plain text; - is the standard input")
-    convert.add_argument(
-        "--site", metavar="DIR", default=".", help="the folder with the site's _config.yml (default: this folder)"
-    )
+    _add_site(convert)
     _add_publish(convert)
     convert.add_argument(
         "--format",
@@ -96,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         help="how to print the report: text for people (default), or json on the standard output",
     )
     _add_amount(convert)
+    _add_watch(commands)
 
     parse = commands.add_parser(
         "parse",
@@ -110,6 +122,48 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--format", choices=("json", "yaml"), default="json", help="of the data (default: json)")
     _add_amount(parse)
     return parser
+
+
+def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    watch = commands.add_parser(
+        "watch",
+        help="convert now and at every save of a CV",
+        description="Does what convert does, now and whenever one of the CVs or the site's settings is saved, and "
+        "says in one line what changed. A CV that cannot be read leaves the site as it was. Ctrl-C ends it.",
+        epilog="Example: cv2pages watch cv.md --site ~/my-site --serve",
+        formatter_class=_formatter,
+        allow_abbrev=False,
+    )
+    watch.add_argument("cv", metavar="CV", nargs="+", type=_file, help="a CV in Markdown or plain text")
+    _add_site(watch)
+    _add_publish(watch)
+    watch.add_argument(
+        "--serve",
+        action="store_true",
+        help="also run jekyll serve --livereload: the browser's page follows every save",
+    )
+    watch.add_argument(
+        "--port", metavar="N", type=_port, default=4000, help="where --serve serves the site (default: 4000)"
+    )
+    watch.add_argument(
+        "--livereload-port",
+        metavar="N",
+        type=_port,
+        default=35729,
+        help="where --serve tells the browser to reload (default: 35729)",
+    )
+    watch.add_argument(
+        "--poll",
+        action="store_true",
+        help="look at the files several times a second, where the system does not tell of changes (network drives)",
+    )
+    _add_amount(watch)
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--site", metavar="DIR", default=".", help="the folder with the site's _config.yml (default: this folder)"
+    )
 
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:
@@ -131,6 +185,18 @@ def _add_amount(parser: argparse.ArgumentParser) -> None:
 def _formatter(prog: str) -> argparse.HelpFormatter:
     # With a width of its own it need not ask for the terminal's, which would cost a fifth of a start.
     return argparse.HelpFormatter(prog, width=80)
+
+
+def _file(value: str) -> str:
+    if value == "-":
+        raise argparse.ArgumentTypeError("the standard input cannot be watched")
+    return value
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        raise argparse.ArgumentTypeError(f"{value!r} is no port: 1 to 65535")
+    return int(value)
 
 
 def _private_kinds(value: str) -> frozenset[str]:

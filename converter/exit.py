@@ -26,6 +26,8 @@ class Exit(IntEnum):
     """The result would have lost or invented text."""
     INTERRUPTED = 130
     """Stopped with Ctrl-C; the number is the shells' convention (128 + SIGINT)."""
+    TERMINATED = 143
+    """The watch mode was told to end (128 + SIGTERM)."""
 
 
 class Stop(Exception):  # noqa: N818 - it ends a run; whether that is an error is the exit code's business

@@ -40,6 +40,19 @@ class Terminal:
         self._clear()
         self._say(as_text(report, quiet=self._quiet, verbose=self._verbose, colour=colour))
 
+    def line(self, text: str, *, urgent: bool = False) -> None:
+        """Prints a line; one that is not urgent only where not all should be quiet."""
+        if urgent or not self._quiet:
+            self._clear()
+            self._say(f"{printable(text)}\n")
+
+    def details(self, report: Report, error: Exception | None) -> None:
+        """What `line` has said, in full, where that is wanted."""
+        if self._verbose:
+            self.report(report)
+            if error:
+                self.internal_error(error)
+
     def internal_error(self, error: Exception) -> None:
         """Tells of an error of our own."""
         self._clear()

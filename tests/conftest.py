@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,20 @@ def environment() -> dict[str, str]:
     """For processes that run the program: theirs may keep their compiled modules, as a user's do."""
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "cv2pages-compiled")}
+
+
+def needed(*names: str, demanded: bool = True) -> str:
+    """The path of the first program that there is; without one there is nothing to test.
+
+    In CI that is a failure, unless the program is too large to demand it.
+    """
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    message = f"{names[0]} is not installed"
+    if demanded and os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture

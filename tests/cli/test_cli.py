@@ -74,7 +74,7 @@ def test_version() -> None:
     assert (result.returncode, result.stdout.decode()) == (0, f"cv2pages {__version__}\n")
 
 
-@pytest.mark.parametrize("command", [(), ("convert",), ("parse",)])
+@pytest.mark.parametrize("command", [(), ("convert",), ("watch",), ("parse",)])
 def test_help(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.returncode == 0

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import needed
 
 from .browser import Browser, Page, served, started
 from .jekyll import Theme, build, themes
@@ -37,17 +37,6 @@ class Site:
 
 
 Builder = Callable[[Theme, str, Callable[[Path], object]], Site]
-
-
-def needed(*names: str) -> str:
-    """The path of the first program that there is; without one there is nothing to test, in CI a failure."""
-    for name in names:
-        if path := shutil.which(name):
-            return path
-    message = f"{names[0]} is not installed"
-    if os.environ.get("CI") == "true":
-        pytest.fail(message)
-    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")

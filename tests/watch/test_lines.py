@@ -1,0 +1,54 @@
+"""The one line about a run."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.exit import Exit
+from converter.report import Report
+from converter.site.files import Changes
+from converter.watch.lines import line
+
+DOUBT = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "the year may be another", "compare", Location("cv.md", 3, 1))
+MOVED = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "the year may be another", "compare", Location("cv.md", 9, 1))
+NAMELESS = Diagnostic(Code.NO_NAME, Severity.WARNING, "whose CV is this?")
+NOTE = Diagnostic(Code.DATE_ASSUMED, Severity.NOTE, "no date")
+EMPTY = Diagnostic(Code.SOURCE_UNREADABLE, Severity.ERROR, "the file is empty", location=Location("cv.md", 0, 0))
+LOST = Diagnostic(Code.TEXT_LOST, Severity.ERROR, "lost", location=Location("cv.md", 2, 7))
+
+
+@pytest.mark.parametrize(
+    ("report", "text"),
+    [
+        (Report(changes=Changes()), "nothing changed (0.12 s)"),
+        (Report(changes=Changes(("a", "b"), ("x",))), "2 written (0.12 s): a, b"),
+        (Report(changes=Changes(("a",), (), ("b", "c", "d"))), "1 written, 3 deleted (0.12 s): a, b, c and 1 more"),
+        (Report(diagnostics=(NOTE, MOVED), changes=Changes()), "nothing changed (0.12 s)"),
+        (
+            Report(diagnostics=(MOVED, NAMELESS), changes=Changes(("a",))),
+            "1 written (0.12 s): a; warning: whose CV is this? [no-name]",
+        ),
+        (
+            Report(Exit.SOURCE, (EMPTY,)),
+            "the site stays as it was (0.12 s); error: the file is empty [source-unreadable]",
+        ),
+        (
+            Report(Exit.PROOF, (NAMELESS, LOST, EMPTY)),
+            "the site stays as it was (0.12 s); 2:7: error: lost [text-lost], and 1 more (--verbose shows them)",
+        ),
+    ],
+)
+def test_line(report: Report, text: str) -> None:
+    assert line(["cv.md"], report, Report(diagnostics=(DOUBT,)), 0.1234) == f"cv.md: {text}"
+
+
+def test_every_cause_is_named_and_so_is_another_file() -> None:
+    text = line(["new.md", "_config.yml"], Report(Exit.SOURCE, (EMPTY,)), Report(), 0)
+    assert text == (
+        "new.md, _config.yml: the site stays as it was (0.00 s); cv.md: error: the file is empty [source-unreadable]"
+    )
+
+
+def test_it_is_one_line() -> None:
+    assert line(["a\nb\x1b[2J.md"], Report(changes=Changes()), Report(), 0).isprintable()

@@ -1,0 +1,199 @@
+"""The watch mode as its users run it: a process, its lines, and how it ends."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+import pytest
+
+from tests.conftest import environment
+from tests.watch.conftest import TEXT, text
+
+
+class Program:
+    """A running `cv2pages watch`."""
+
+    def __init__(self, *arguments: str | Path, cwd: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "converter", "watch", *map(str, arguments)],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd, env=environment(), encoding="utf-8",
+        )  # fmt: skip
+        self.lines: SimpleQueue[str] = SimpleQueue()
+        self._thread = Thread(target=self._read)
+        self._thread.start()
+
+    def _read(self) -> None:
+        assert self.process.stderr
+        for line in self.process.stderr:
+            self.lines.put(line.rstrip("\n"))
+
+    def line(self, pattern: str, patience: float = 20) -> str:
+        """The next line that the pattern is found in."""
+        end = time.monotonic() + patience
+        seen: list[str] = []
+        while True:
+            try:
+                line = self.lines.get(timeout=max(0, end - time.monotonic()))
+            except Empty:
+                raise AssertionError(f"no line has {pattern!r}: {seen}") from None
+            seen.append(line)
+            if re.search(pattern, line):
+                return line
+
+    def rest(self) -> list[str]:
+        """The lines that have not been asked for."""
+        lines = []
+        while not self.lines.empty():
+            lines.append(self.lines.get())
+        return lines
+
+    def end(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Its exit code, after a signal."""
+        self.process.send_signal(number)
+        return self.wait()
+
+    def wait(self) -> int:
+        code = self.process.wait(20)
+        self._thread.join(5)
+        return code
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._thread.join(5)
+        for stream in (self.process.stdout, self.process.stderr):
+            if stream:
+                stream.close()
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    begun: list[Program] = []
+
+    def begin(*arguments: str | Path) -> Program:
+        begun.append(Program(*arguments, cwd=tmp_path))
+        return begun[-1]
+
+    yield begin
+    for program in begun:
+        program.kill()
+
+
+def test_a_line_for_every_save(start: Start, cv: Path, site: Path) -> None:
+    program = start("cv.md", "--site", site)
+    assert "1 paper, 2 sections; files: " in program.line("files: ")
+    assert program.line("") == "watching cv.md; Ctrl-C ends it"
+    for word in ("lichen", "fern"):
+        cv.write_text(text(word), encoding="utf-8")
+        assert re.fullmatch(r"\d\d:\d\d:\d\d cv\.md: \d written, 1 deleted \(\d\.\d\d s\): _.*", program.line(""))
+    cv.write_bytes(b"")
+    told = program.line("")
+    assert re.fullmatch(r"\S+ cv\.md: the site stays as it was \(\S+ s\); error: .* \[source-unreadable\]", told)
+    cv.unlink()
+    assert "there is no such file" in program.line("")
+    cv.write_text(text("fern"), encoding="utf-8")
+    assert "cv.md: nothing changed (" in program.line("")
+    (site / "_config.yml").write_text("title: [", encoding="utf-8")
+    assert "_config.yml: the site stays as it was (" in program.line("")
+    (site / "_config.yml").write_text("title: A site", encoding="utf-8")
+    program.line("_config.yml: nothing changed")
+    assert program.end() == 143
+    assert program.rest() == []
+    assert "growth of fern" in (site / "_pages/about.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)],
+    ids=str,
+)
+def test_it_ends_cleanly(number: signal.Signals, code: int, start: Start, cv: Path, site: Path) -> None:
+    program = start(cv, "--site", site)
+    program.line("watching")
+    assert program.end(number) == code
+    assert program.rest() == []
+
+
+def test_a_signal_does_not_cut_a_run_short(start: Start, cv: Path, site: Path) -> None:
+    papers = "".join(f'{n}. A. Miller. "Thing {n} of its kind". *Journal of Things*, 2019.\n\n' for n in range(2, 101))
+    program = start(cv, "--site", site)
+    program.line("watching")
+    cv.write_text(TEXT + papers, encoding="utf-8")
+    time.sleep(0.3)  # it waits for 0.1 s, and then works for about a second
+    assert program.end(signal.SIGINT) == 130
+    told = program.rest()
+    assert (len(told), len(list((site / "_publications").iterdir()))) in ((0, 1), (1, 100))
+    assert all("written" in line for line in told)
+    assert not list(site.rglob("*.tmp"))
+
+
+def test_the_site_goes(start: Start, cv: Path, site: Path) -> None:
+    program = start(cv, "--site", site)
+    program.line("watching")
+    shutil.rmtree(site)
+    assert program.wait() == 4
+    assert "there is no such folder" in program.line("")
+    assert "the site's folder is gone" in program.line("")
+
+
+def test_what_cannot_be_watched(start: Start, cv: Path, site: Path) -> None:
+    assert start("missing.md", "--site", site).wait() == 3
+    assert start(cv, "--site", site / "missing").wait() == 4
+    assert start("-", "--site", site).wait() == 2
+    assert start(cv, "--site", site, "--port", "0").wait() == 2
+
+
+def test_a_broken_cv_at_the_start_is_waited_for(start: Start, cv: Path, site: Path) -> None:
+    cv.write_bytes(b"")
+    program = start(cv, "--site", site)
+    program.line("source-unreadable")
+    program.line("watching")
+    cv.write_text(TEXT, encoding="utf-8")
+    program.line("cv.md: .* written")
+
+
+def test_quiet_says_only_what_went_wrong(start: Start, cv: Path, site: Path) -> None:
+    program = start(cv, "--site", site, "--quiet")
+    while not (site / "_pages/about.md").exists():
+        time.sleep(0.05)
+    time.sleep(0.3)
+    cv.write_text(text("fern"), encoding="utf-8")
+    while "fern" not in (site / "_pages/about.md").read_text(encoding="utf-8"):
+        time.sleep(0.05)
+    cv.unlink()
+    assert "there is no such file" in program.line("")
+
+
+def test_verbose_shows_the_whole_report(start: Start, cv: Path, site: Path) -> None:
+    program = start(cv, "--site", site, "--verbose")
+    program.line("watching")
+    cv.write_text(text("fern"), encoding="utf-8")
+    program.line("cv.md: 4 written, 1 deleted")
+    program.line("wrote     _pages/about.md")
+    program.line("1 paper, 2 sections; files: ")
+
+
+def test_poll(start: Start, cv: Path, site: Path) -> None:
+    program = start(cv, "--site", site, "--poll")
+    program.line("watching")
+    cv.write_text(text("fern"), encoding="utf-8")
+    program.line(r"cv\.md: \d written")
+
+
+def test_nothing_else_imports_watchdog(cv: Path, site: Path) -> None:
+    script = "import sys; from converter.cli import main; main(sys.argv[1:]); sys.exit('watchdog' in sys.modules)"
+    command = [sys.executable, "-c", script, "convert", str(cv), "--site", str(site)]
+    assert subprocess.run(command, env=environment(), capture_output=True, check=False).returncode == 0
+    assert (site / "_publications").is_dir()
