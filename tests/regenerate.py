@@ -18,7 +18,7 @@ from converter.writers import Site
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = "tests/data/seed-cv.md"
-SAMPLE_FOLDERS = ("_pages", "_publications", "_data")
+SAMPLE_FOLDERS = ("_pages", "_publications", "_talks", "_teaching", "_portfolio", "_data", "files")
 
 
 def generated() -> dict[str, str]:

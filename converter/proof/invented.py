@@ -13,7 +13,7 @@ from converter.proof.vocabulary import FIXED, MONTHS
 from converter.proof.words import LONGEST, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
-_FRONT_MATTER_DATE = re.compile(r"^(date: \d{4})-01-01$", re.MULTILINE)
+_FRONT_MATTER_DATE = re.compile(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
 _PERMALINK = re.compile(r"^permalink: .*$", re.MULTILINE)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -36,7 +36,8 @@ def invented(
     numbers |= {word.zfill(2) for word in known if word.isdigit() and len(word) <= 2}
     unknown: dict[str, tuple[list[str], list[int]]] = {}
     for path, text in output.files.items():
-        plain = LIST_NUMBER.sub("", _PERMALINK.sub("", _FRONT_MATTER_DATE.sub(r"\1", text)))
+        plain = _FRONT_MATTER_DATE.sub(lambda m: " ".join([m[1], *_unsaid(m[2], m[3], numbers)]), text)
+        plain = LIST_NUMBER.sub("", _PERMALINK.sub("", plain))
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
         written = words(plain)
         new = [i for i, word in enumerate(written) if word not in known and not _is_year(word, known)]
@@ -83,6 +84,15 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
 def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:
     """Whether a word of the output makes a word of the source together with its neighbours."""
     return any("".join(written[start:end]) in known for start, end in windows(i, 0, len(written)))
+
+
+def _unsaid(month: str, day: str, numbers: set[str]) -> list[str]:
+    """Month and day of a date that the source does not say; the first of either fills one up that it leaves open."""
+    return [
+        number
+        for number, open_one in ((month, month == day == "01"), (day, day == "01"))
+        if not (open_one or number in numbers)
+    ]
 
 
 def _error(message: str, place: Location | None = None) -> Diagnostic:

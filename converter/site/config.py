@@ -14,6 +14,7 @@ from converter.writers import Site
 CONFIG = "_config.yml"
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
+_PAGES = ("_pages/", "_publications/", "_talks/", "_teaching/", "_portfolio/")
 _PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
@@ -105,7 +106,7 @@ def _title(settings: object) -> str:
 
 def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Where the site's own pages and papers are to be found, by the `permalink` of their front matter."""
-    pages = [path for path in paths if path.startswith(("_pages/", "_publications/"))]
+    pages = [path for path in paths if path.startswith(_PAGES)]
     pages += [path.name for path in root.glob("*.*") if path.suffix in (".md", ".markdown", ".html") and path.is_file()]
     found: dict[str, str] = {}
     for path in sorted(pages):

@@ -1,22 +1,46 @@
-"""`_data/navigation.yml`: links to the publications and to the CV beside those that are there."""
+"""`_data/navigation.yml`: links to the pages that have content beside those that are there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.writers.yaml import dump, holds, load
 
 PATH = "_data/navigation.yml"
-LINKS = (("Publications", "/publications/"), ("CV", "/cv/"))
+LINKS = (
+    ("Publications", "/publications/", "_publications/"),
+    ("Talks", "/talks/", "_talks/"),
+    ("Teaching", "/teaching/", "_teaching/"),
+    ("Portfolio", "/portfolio/", "_portfolio/"),
+    ("CV", "/cv/", "_pages/cv.md"),
+)
+"""Titles and addresses in the order of the theme's own menu, and which files make the page worth a visit."""
+
+Link = tuple[str, str]
 
 
-def navigation(existing: str | None) -> tuple[str | None, list[Diagnostic]]:
+def links(files: Iterable[str], addresses: Mapping[str, str]) -> list[Link]:
+    """The titles and addresses of the pages that show some of the files, as far as the site has those pages.
+
+    addresses: the addresses of the site's own pages; a site of which none is known has the theme's.
+    """
+    paths = list(files)
+    known = {_address(address) for address in addresses}
+    return [
+        (title, url)
+        for title, url, holds_content in LINKS
+        if any(path.startswith(holds_content) for path in paths)
+        and (not known or _address(url) in known or holds_content in paths)
+    ]
+
+
+def navigation(existing: str | None, wanted: Sequence[Link]) -> tuple[str | None, list[Diagnostic]]:
     """The file's new text, None where nothing is missing."""
     from ruamel.yaml.error import YAMLError
 
-    fresh = {"main": [{"title": title, "url": url} for title, url in LINKS]}
+    fresh = {"main": [{"title": title, "url": url} for title, url in wanted]}
     if existing is None or not existing.strip():
         return dump(fresh), []
     try:
@@ -31,7 +55,7 @@ def navigation(existing: str | None) -> tuple[str | None, list[Diagnostic]]:
     present = {_address(link.get("url")) for link in links} | {_title(link.get("title")) for link in links}
     missing = [
         {"title": title, "url": url}
-        for title, url in LINKS
+        for title, url in wanted
         if _address(url) not in present and _title(title) not in present
     ]
     if not missing:
@@ -73,5 +97,5 @@ def _kept(why: str) -> Diagnostic:
         Code.FILE_KEPT,
         Severity.WARNING,
         f"{PATH} {why}; it stays as it is",
-        "add links to /publications/ and /cv/ by hand",
+        "add links to /publications/, /cv/ and the like by hand",
     )

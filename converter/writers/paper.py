@@ -29,6 +29,7 @@ from converter.writers.texts import (
     of,
     rows,
     text_of,
+    titled,
     trimmed,
     unmarked,
     without_links,
@@ -49,12 +50,7 @@ class Paper:
     @cached_property
     def title(self) -> Text:
         """The title with italics and the like inside it, but not in bold as a whole, and not linked."""
-        wanted = flat(self.publication.title)
-        for part in self.publication.parts:
-            if part.role == "title" and (at := flat(part.text).find(wanted)) >= 0:
-                text = unmarked(part.text[at : at + len(wanted)], href=True)
-                return unmarked(text, italic=True) if all(run.italic for run in text.runs) else text
-        return of(self.publication.title)
+        return titled(self.publication.parts, self.publication.title)
 
     @cached_property
     def authors(self) -> Text:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from converter.diagnostics import Code, Diagnostic, Severity, quoted
-from converter.model import CV, Link, Publication
+from converter.diagnostics import Diagnostic
+from converter.model import CV, Link
 from converter.writers import blocks, inline
-from converter.writers.addresses import normal, taken
+from converter.writers.addresses import Collection
 from converter.writers.categories import choose
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
-from converter.writers.slug import Slug, unique
+from converter.writers.places import Place, Wanted, day, places
 from converter.writers.yaml import Word, front_matter
 
-FOLDER = "_publications"
-ADDRESS = "/publication"
-
-_OUR_PATH = re.compile(r"_publications/\d{4}-\d\d-\d\d-\d{3,}-[a-z0-9-]+\.md")
+PUBLICATIONS = Collection("_publications", "/publication", "paper")
 
 _LABELS = {
     "journal": "Journal",
@@ -56,103 +50,21 @@ _NOT_THE_PAPER = frozenset(
 _THE_PAPER = ("pdf", "paper", "doi", "link", "arxiv", "full text", "article", "preprint")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a paper's file is: the names are stable when papers are added above or in other years."""
-
-    date: date | None
-    number: str
-    slug: Slug
-
-    @property
-    def path(self) -> str:
-        day = f"{self.date:%Y-%m-%d}-" if self.date and self.date.year >= 1000 else f"{self.date}-" if self.date else ""
-        return f"{FOLDER}/{day}{self.number}-{self.slug.text}.md"
-
-    @property
-    def permalink(self) -> str:
-        year = f"{self.date.year:04}-" if self.date else ""
-        return f"{ADDRESS}/{year}{self.slug.text}"
-
-
 def publications(
     cv: CV, configured: Mapping[str, str] | None, addresses: Mapping[str, str]
 ) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all papers, one for a paper that the CV lists twice, and what was assumed on the way."""
     papers = [publication for publication in cv.publications if publication.duplicate_of is None]
-    # A file named as we name them is this paper's own, from a run that nobody remembers: it is no other paper.
-    places, notes = _places(cv, papers, [normal(a) for a, path in addresses.items() if not _OUR_PATH.fullmatch(path)])
-    notes += taken({place.permalink: place.path for place in places}, addresses)
+    wanted = [Wanted(paper.title, day(paper.year), paper.location) for paper in papers]
+    found, notes = places(PUBLICATIONS, wanted, cv.latest_year, addresses)
     keys, more = choose(papers, configured)
     files = {}
-    for publication, place, key in zip(papers, places, keys, strict=True):
+    for publication, place, key in zip(papers, found, keys, strict=True):
         files[place.path] = _file(cv, Paper(publication), place, key)
     return files, [*notes, *more]
 
 
-def _places(cv: CV, papers: Sequence[Publication], used: Iterable[str]) -> tuple[list[_Place], list[Diagnostic]]:
-    """Files sort by date, then by name, and the theme shows them in reverse, so the numbers of a year count down."""
-    notes: list[Diagnostic] = []
-    dates: list[date | None] = []
-    for publication in papers:
-        year = publication.year or cv.latest_year
-        dates.append(date(year, 1, 1) if year and 1 <= year <= 9999 else None)
-        if not publication.year:
-            notes.append(_assumed(publication, year))
-    slugs = unique(
-        ((f"{day.year:04}" if day else "", paper.title) for day, paper in zip(dates, papers, strict=True)),
-        {address.removeprefix(f"{ADDRESS}/") for address in used},
-    )
-    left = Counter(dates)
-    width = {day: max(3, len(str(count))) for day, count in left.items()}
-    places = []
-    for publication, day, slug in zip(papers, dates, slugs, strict=True):
-        place = _Place(day, f"{left[day]:0{width[day]}}", slug)
-        left[day] -= 1
-        places.append(place)
-        if slug.taken:
-            notes.append(
-                Diagnostic(
-                    Code.SLUG_TAKEN,
-                    Severity.NOTE,
-                    f"{quoted(publication.title)} is at {place.permalink}: another paper has its address",
-                    "if the two are one paper, take one of them out of the CV",
-                    publication.location,
-                )
-            )
-        if slug.cut:
-            notes.append(
-                Diagnostic(
-                    Code.TITLE_SHORTENED,
-                    Severity.NOTE,
-                    f"the address {place.permalink} holds the beginning of a long title; the title itself is whole",
-                    "",
-                    publication.location,
-                )
-            )
-    return places, notes
-
-
-def _assumed(publication: Publication, year: int | None) -> Diagnostic:
-    title = quoted(publication.title)
-    if year:
-        return Diagnostic(
-            Code.DATE_ASSUMED,
-            Severity.NOTE,
-            f"{title} has no date; it is sorted under {year}, the latest year in the CV",
-            "write the year behind the paper if another one is right",
-            publication.location,
-        )
-    return Diagnostic(
-        Code.DATE_ASSUMED,
-        Severity.WARNING,
-        f"{title} has no date, and the CV has none to go by: the theme will show the day on which the site is built",
-        "write a year behind the paper",
-        publication.location,
-    )
-
-
-def _file(cv: CV, paper: Paper, place: _Place, category: str) -> str:
+def _file(cv: CV, paper: Paper, place: Place, category: str) -> str:
     publication = paper.publication
     links = paper.links
     slides = _labelled(links, _SLIDES)

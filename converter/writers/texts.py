@@ -64,6 +64,11 @@ def period(text: Text) -> Text:
     return text[len(text) - len(text.plain.lstrip(_DASHES + SEPARATORS)) :]
 
 
+def unstyled(text: Text) -> Text:
+    """The text without markup of any kind."""
+    return Text(tuple(Run(run.text, run.start, run.end) for run in text.runs), text.source)
+
+
 def rows(entry: Entry) -> list[list[Part]]:
     """The parts of an entry, line by line as its author laid them out.
 
@@ -100,6 +105,16 @@ def _apart(before: Text, after: Text) -> bool:
 def text_of(parts: Sequence[Part]) -> Text:
     """The text that the parts make together."""
     return concatenate([part.text for part in parts])
+
+
+def titled(parts: Sequence[Part], title: str) -> Text:
+    """The title with italics and the like inside it, but not in bold as a whole, and not linked."""
+    wanted = flat(title)
+    for part in parts:
+        if part.role == "title" and (at := flat(part.text).find(wanted)) >= 0:
+            text = unmarked(part.text[at : at + len(wanted)], href=True)
+            return unmarked(text, italic=True) if all(run.italic for run in text.runs) else text
+    return of(title)
 
 
 def without_links(parts: Sequence[Part]) -> Text:

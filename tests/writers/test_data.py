@@ -15,7 +15,7 @@ from converter.diagnostics import Code
 from converter.model import CV, Education, Experience, Section, Talk, Teaching
 from converter.writers import Site, write
 from converter.writers.authors import authors
-from converter.writers.navigation import navigation
+from converter.writers.navigation import links, navigation
 from converter.writers.profiles import profiles
 from converter.writers.yaml import Word, clean, dump, front_matter
 from tests.writers.build import Source, cv, paper
@@ -149,13 +149,16 @@ def test_profiles(url: str, key: str | None, value: str) -> None:
 # ------------------------------------------------------------------------------------------------------- navigation
 
 
+WANTED = [("Publications", "/publications/"), ("CV", "/cv/")]
+
+
 def test_a_navigation_is_made() -> None:
     expected = 'main:\n  - title: "Publications"\n    url: "/publications/"\n  - title: "CV"\n    url: "/cv/"\n'
-    assert navigation(None) == (expected, [])
+    assert navigation(None, WANTED) == (expected, [])
 
 
 def test_missing_links_are_added_and_all_else_stays() -> None:
-    text, notes = navigation(UPSTREAM_NAVIGATION)
+    text, notes = navigation(UPSTREAM_NAVIGATION, WANTED)
     assert text == UPSTREAM_NAVIGATION + '  - title: "CV"\n    url: "/cv/"\n'
     assert not notes
 
@@ -164,15 +167,15 @@ def test_missing_links_are_added_and_all_else_stays() -> None:
     "link", ["My CV\n    url: /cv/", "My CV\n    url: /cv", "My CV\n    url: cv/", "My CV\n    url: /cv.html"]
 )
 def test_a_complete_navigation_stays(link: str) -> None:
-    assert navigation(f"{UPSTREAM_NAVIGATION}  - title: {link}\n") == (None, [])
+    assert navigation(f"{UPSTREAM_NAVIGATION}  - title: {link}\n", WANTED) == (None, [])
 
 
 def test_a_link_of_the_same_title_to_another_place_stays_alone() -> None:
-    assert navigation(UPSTREAM_NAVIGATION + "  - title: CV\n    url: /files/cv.pdf\n") == (None, [])
+    assert navigation(UPSTREAM_NAVIGATION + "  - title: CV\n    url: /files/cv.pdf\n", WANTED) == (None, [])
 
 
 def test_links_are_put_into_an_empty_list() -> None:
-    text, _ = navigation('main:\n#  - title: "Talks"\n#    url: /talks/\n')
+    text, _ = navigation('main:\n#  - title: "Talks"\n#    url: /talks/\n', WANTED)
     assert text is not None
     assert [link["url"] for link in load(text)["main"]] == ["/publications/", "/cv/"]
     assert text.endswith('#  - title: "Talks"\n#    url: /talks/\n')
@@ -180,9 +183,22 @@ def test_links_are_put_into_an_empty_list() -> None:
 
 @pytest.mark.parametrize("existing", ["main: [", "- a\n", "main: text\n"])
 def test_a_navigation_that_is_none_is_kept(existing: str) -> None:
-    text, (note,) = navigation(existing)
+    text, (note,) = navigation(existing, WANTED)
     assert text is None
     assert note.code is Code.FILE_KEPT
+
+
+@pytest.mark.parametrize(
+    ("files", "addresses", "expected"),
+    [
+        (["_pages/cv.md"], {}, ["/cv/"]),
+        (["_pages/cv.md", "_talks/a.md", "_publications/b.md"], {}, ["/publications/", "/talks/", "/cv/"]),
+        (["_pages/cv.md", "_talks/a.md", "_teaching/b.md"], {"/talks/": "_pages/talks.html"}, ["/talks/", "/cv/"]),
+        (["_portfolio/a.md"], {"/portfolio.html": "_pages/portfolio.html"}, ["/portfolio/"]),
+    ],
+)
+def test_links_only_to_what_has_content(files: list[str], addresses: dict[str, str], expected: list[str]) -> None:
+    assert [url for _, url in links(files, addresses)] == expected
 
 
 # ------------------------------------------------------------------------------------------------------- the CV data

@@ -1,0 +1,137 @@
+"""What the pages of talks, courses and projects have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from datetime import date
+
+from converter.document import Block, Text
+from converter.model import Entry, Part
+from converter.parse.dates import find_dates
+from converter.writers import blocks, inline
+from converter.writers.escape import one_line
+from converter.writers.escape import url as safe_url
+from converter.writers.places import day
+from converter.writers.texts import flat, join, period, text_of, trimmed, unstyled
+
+_MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
+_FULL = re.compile(
+    r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})|(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.\s?(?P<y2>\d{4})"
+    r"|(?P<y3>\d{4})\s*年\s*(?P<m3>\d{1,2})\s*月\s*(?P<d3>\d{1,2})\s*[日号]"
+)
+"""A day in numbers whose order is not in doubt: ISO 8601, the dotted form, the Chinese and Japanese one."""
+_EDGES = " \t\n\v\u00a0,;:|·•-–—/"
+
+
+def day_of(printed: str) -> date | None:
+    """The last day, month or year that a printed date or period names; what it leaves open is the first."""
+    if exact := _exact(printed):
+        return exact
+    values = [value for found in find_dates(printed) for value in (found.start, found.end) if value and value[0] != "p"]
+    if not values:
+        return None
+    year, month = int(values[-1][:4]), int(values[-1][5:7] or 1)
+    of_month = _first_number(printed) if len(set(values)) == 1 and len(values[-1]) > 4 else 1
+    return day(year, month, of_month) or day(year, month)
+
+
+def is_exact(printed: str) -> bool:
+    """Whether a printed date is one day, which the theme then shows as well as the CV does."""
+    return _exact(printed) is not None
+
+
+def _exact(printed: str) -> date | None:
+    if match := _FULL.fullmatch(printed.strip()):
+        numbers = [int(found) for found in match.groups() if found]
+        year, month, of_month = numbers if numbers[0] > 31 else numbers[::-1]
+        return day(year, month, of_month)
+    found = find_dates(printed)
+    numbers = [int(number) for number in re.findall(r"\d+", printed)]
+    if len(found) == 1 and found[0].single and len(found[0].start or "") == 7 and len(numbers) == 2:
+        year, month = map(int, (found[0].start or "").split("-"))
+        return day(year, month, _first_number(printed)) if numbers[0] != year else None
+    return None
+
+
+def _first_number(printed: str) -> int:
+    """The (first) day beside the name of the one month of a date: "27-29 April 2015", "May 3, 2015"."""
+    numbers = [int(found) for found in re.findall(r"(?<!\d)\d{1,2}(?!\d)", printed)]
+    names = [name for name in _MONTH_NAME.findall(printed) if (found := find_dates(f"{name} 2000")) and not found[0].at]
+    return numbers[0] if len(names) == 1 and numbers and 1 <= numbers[0] <= 31 else 1
+
+
+def dates(entry: Entry) -> Text:
+    """The dates of an entry's header as printed."""
+    return join(unstyled(period(part.text)) for part in entry.parts if part.role == "date")
+
+
+def title_link(entry: Entry) -> str | None:
+    """Where the title leads in the CV."""
+    runs = [run for part in entry.parts if part.role == "title" for run in part.text.runs if run.text.strip()]
+    targets = {run.href for run in runs}
+    target = safe_url(next(iter(targets)) or "") if len(targets) == 1 else None
+    return target if target and target.startswith(("http://", "https://")) else None
+
+
+def location(entry: Entry) -> str:
+    """Where it was: the places of the header, each with a name in front that only a dash parts from it."""
+    found = []
+    for i, part in enumerate(entry.parts):
+        if part.role != "place":
+            continue
+        before = entry.parts[i - 1] if i else None
+        if before and _goes_on(before):
+            found.append(text_of([before, part]).strip(_EDGES))
+        else:
+            found.append(part.text.strip(_EDGES))
+    return join(found).plain
+
+
+def _goes_on(part: Part) -> bool:
+    """Whether a part is the beginning of a place: ", Tehran - "."""
+    return part.role == "other" and bool(re.fullmatch(r"[\s,]*[^\W\d_][\w. ]{1,30}\s*[-–—,]\s*", part.text.plain))
+
+
+def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str]) -> str:
+    """The header in one line without the title, the parts of the roles `shown` and those that say only what is `said`.
+
+    The dates come last.  `shown`: of "place" also the beginning of a place that stands in another part.
+    """
+    known = [*map(_words, said), _words(title)]
+    texts = []
+    for i, part in enumerate(entry.parts):
+        following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
+        hidden = part.role in ("glue", "date") or part.role in shown
+        if hidden or "place" in shown and following == "place" and _goes_on(part):
+            continue
+        for text in _around(part.text, title) if part.role == "title" else [part.text]:
+            text = trimmed(text.strip(_EDGES))
+            if text and _words(text.plain) not in known:
+                texts.append(text)
+    printed = dates(entry)
+    if "date" not in shown and _words(printed.plain) not in known:
+        texts.append(printed)
+    return inline.markdown(join(texts), line_break=" ")
+
+
+def _around(text: Text, title: str) -> list[Text]:
+    """What a part says beside the title that was read from it, joining words aside."""
+    at = flat(text).find(flat(title))
+    pieces = [text[:at], text[at + len(title) :]] if at >= 0 else []
+    pieces = [piece[: len(re.sub(r"\s(?:of|for|in|the|de|für|per)\s*$", "", piece.plain))] for piece in pieces]
+    return [piece for piece in pieces if re.search(r"\w", piece.plain)]
+
+
+def body(header: str, details: Sequence[Block]) -> str:
+    """A page's text below its front matter."""
+    return "".join(f"\n{piece}\n" for piece in (header, blocks.prose(details)) if piece)
+
+
+def prefix(printed: Text, value: str) -> str:
+    """What stands in a part in front of the value that was read from it."""
+    return one_line(printed.plain).partition(one_line(value))[0] if one_line(value) in one_line(printed.plain) else ""
+
+
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

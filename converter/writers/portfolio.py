@@ -1,0 +1,41 @@
+"""`_portfolio/`: a page for each project.
+
+The theme lists the oldest first and prints the day in full, so the period that the CV prints stands in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from converter.diagnostics import Diagnostic
+from converter.model import CV
+from converter.writers import events, inline
+from converter.writers.addresses import Collection
+from converter.writers.places import Place, Wanted, places
+from converter.writers.projects import Project, projects
+from converter.writers.texts import join, unmarked, unstyled
+from converter.writers.yaml import Word, front_matter
+
+PORTFOLIO = Collection("_portfolio", "/portfolio", "project", ascending=True)
+
+
+def portfolio(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The files of all projects, and what was assumed on the way."""
+    items = projects(cv)
+    wanted = [Wanted(project.title.plain, events.day_of(project.dates.plain)) for project in items]
+    found, notes = places(PORTFOLIO, wanted, cv.latest_year, addresses)
+    return {place.path: _file(project, place) for project, place in zip(items, found, strict=True)}, notes
+
+
+def _file(project: Project, place: Place) -> str:
+    printed = [] if events.is_exact(project.dates.plain) else [unstyled(project.dates)]
+    values: dict[str, object] = {
+        "title": inline.markdown(unmarked(project.title), line_break=" "),
+        "collection": Word("portfolio"),
+        "permalink": Word(place.permalink),
+        "date": place.date,
+        "link": project.link,
+    }
+    filled = {key: value for key, value in values.items() if value}
+    filled["excerpt"] = rest = inline.markdown(join([project.rest, *printed]), line_break=" ")
+    return front_matter(filled) + events.body(rest, project.details)

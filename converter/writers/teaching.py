@@ -1,0 +1,92 @@
+"""`_teaching/`: a page for each course.
+
+The theme always prints "type, venue, year", whether the keys are there or not, and never the location.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from converter.diagnostics import Diagnostic
+from converter.model import CV, Teaching
+from converter.writers import events, inline
+from converter.writers.addresses import Collection
+from converter.writers.escape import ht, one_line
+from converter.writers.places import Place, Wanted, places
+from converter.writers.texts import titled
+from converter.writers.yaml import Word, front_matter
+
+TEACHING = Collection("_teaching", "/teaching", "course", repeats=True)
+
+NEUTRAL = "Teaching"
+"""The type of a course of which neither text nor heading says more; without one the theme prints a comma there."""
+
+_AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:undergraduate|graduate|postgraduate|master|bachelor|phd|doctoral|guest|courses?|lectures?|seminars?|"
+    r"workshops?|tutorials?|assistant|instructor|lecturer|tutor|teaching assist\w+|vorlesung\w*|übung\w*|seminare?|"
+    r"cours|travaux|cursos?|corsi|disciplinas)\b|本科|研究生|课程|講義",
+    re.IGNORECASE,
+)
+
+
+def teaching(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """The files of all courses, and what was assumed on the way."""
+    wanted = [Wanted(course.title, events.day_of(course.date or ""), course.location) for course in cv.teaching]
+    found, notes = places(TEACHING, wanted, cv.latest_year, addresses)
+    return {place.path: _file(cv, course, place) for course, place in zip(cv.teaching, found, strict=True)}, notes
+
+
+def _file(cv: CV, course: Teaching, place: Place) -> str:
+    form, venue, said = _shown(cv, course)
+    values: dict[str, object] = {
+        "title": inline.markdown(titled(course.parts, course.title), line_break=" "),
+        "collection": Word("teaching"),
+        "type": ht(form),
+        "permalink": Word(place.permalink),
+        "venue": ht(venue),
+        "date": place.date,
+        "location": ht(events.location(course)),
+        "link": events.title_link(course),
+    }
+    filled = {key: value for key, value in values.items() if value}
+    shown = {"role"} | ({"venue"} if course.venue else set())
+    filled["excerpt"] = rest = events.rest(course, course.title, shown, said)
+    return front_matter(filled) + events.body(rest, course.details)
+
+
+def _shown(cv: CV, course: Teaching) -> tuple[str, str, list[str]]:
+    """What stands for type and for venue, such that there is no gap between the theme's commas, and what they say."""
+    role, venue = one_line(course.role or "") or _role(course), one_line(course.venue or "")
+    printed = events.dates(course).plain
+    year = _year(course)
+    said = [role, venue, year, f"as {role}"]
+    form = role or _of_heading(cv, course)
+    if venue:
+        return form or NEUTRAL, venue, said
+    if printed and printed != year:
+        return form or NEUTRAL, one_line(printed), [*said, printed]
+    heading = cv.sections[course.section].heading if course.section < len(cv.sections) else ""
+    return NEUTRAL if form == role else form, role or one_line(heading) or NEUTRAL, said
+
+
+def _year(course: Teaching) -> str:
+    """The year that the theme prints behind type and venue."""
+    day = events.day_of(course.date or "")
+    return f"{day.year:04}" if day else ""
+
+
+def _role(course: Teaching) -> str:
+    """The role that a line of its own tells: "As Teaching Assistant"."""
+    for part in course.parts:
+        if part.role == "other" and (match := _AS.fullmatch(one_line(part.text.plain))):
+            return match["role"]
+    return ""
+
+
+def _of_heading(cv: CV, course: Teaching) -> str:
+    """What the sub-heading above a course calls it: "Undergraduate courses"."""
+    section = cv.sections[course.section] if course.section < len(cv.sections) else None
+    heading = one_line(section.heading) if section else ""
+    return heading if section and section.level > 1 and _KIND.search(heading) and len(heading.split()) <= 4 else ""
