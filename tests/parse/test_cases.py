@@ -22,6 +22,7 @@ def facts(cv: CV) -> list[str]:
     rows += [("section", s.heading, s.kind) for s in cv.sections if s.heading]
     rows += [("publication", p.title, str(p.year or "")) for p in cv.publications]
     rows += [("author", name) for p in cv.publications for name in p.authors]
+    rows += [("venue", p.venue) for p in cv.publications]
     rows += [("experience", e.organization, e.position, e.start, e.end) for e in cv.experience]
     rows += [("education", e.institution, e.degree, e.area, e.start, e.end) for e in cv.education]
     rows += [("teaching", e.title, e.role, e.venue, e.date) for e in cv.teaching]

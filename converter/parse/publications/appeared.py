@@ -31,10 +31,11 @@ def claim_venue(
     best, best_score = None, -1.0
     pieces = [piece for piece in pieces if not _names_none(layout.string, title[1], *piece[:2])]
     italics = layout.italic
+    any_behind = any(start >= title[1] for start, _, _ in pieces)
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
         score = -0.4 * order
-        if start < title[0]:
+        if start < title[0] and any_behind:
             score -= 1.5
         if lead:
             # "arXiv preprint. In submission to X": the paper is where it can be read
@@ -65,7 +66,7 @@ def claim_venue(
             score -= 0.6
         if text[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5
-        if not (re.search(r"[^\W\d_]{2}", text) or cjk_count(text)):
+        if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
             score -= 4.0
         if score > best_score:
             best, best_score = order, score

@@ -67,8 +67,8 @@ def _cut_short(
         len(other.names) > count
         and other.names[:count] == authors.names
         and other.cost - authors.cost < 0.5
-        and (end not in ("comma", "") or end == "" and scan.string[other.end - 1] == ".")
-        for _, other, end, _, _ in others
+        and (dated or end not in ("comma", "") or end == "" and scan.string[other.end - 1] == ".")
+        for _, other, end, _, dated in others
     )
     return 1.0 if longer else 0.0
 

@@ -122,7 +122,8 @@ def read_entry(
     if reading.authors and reading.authors.end <= title_start:
         gap = claims.free[between:title_start]
         if year_of(gap) is not None:
-            match = re.search(rf"[(\[]?\s*{YEAR}.*", gap.replace("\v", " ").rstrip(" :,."))
+            behind = "" if reading.order == "AVT" else ".*"  # there the venue stands between year and title
+            match = re.search(rf"[(\[]?\s*{YEAR}{behind}", gap.replace("\v", " ").rstrip(" :,."))
             if match:
                 closing = between + match.end()
                 claims.take(between + match.start(), closing, "date", "date")

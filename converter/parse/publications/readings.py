@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
+from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.names import AuthorList
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import title_ends
@@ -58,7 +59,9 @@ class Evidence:
 
 
 _LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|en coautoría|em coautoria|in collaborazione|conjuntamente|junto)\s*:?\s*)"
-_WITH = re.compile(rf"[\s\v,.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE)
+_WITH = re.compile(
+    rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE
+)
 _BRACKETED_NAMES = re.compile(
     r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|&) [^()\[\]]{3,60}[)\]])"
 )
@@ -76,7 +79,7 @@ class Reader(Scan):
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
         if self.title_end is not None:
-            title = trim(self.string, self.head, self.title_end)
+            title = trim(self.free, self.head, self.title_end)
             found += self._title_first(title, Boundary(title[1], "break", self.skip(self.title_end), 0.0), 6.0, "line")
             return found
         lead = 0.0
@@ -104,7 +107,7 @@ class Reader(Scan):
             venue = venue_score(self, boundary.next, boundary)
             found.append(
                 Reading(
-                    "ATV", authors, trim(self.string, start, boundary.end), score + title_score + venue,
+                    "ATV", authors, trim(self.free, start, boundary.end), score + title_score + venue,
                     sign + ("y" if dated else ""), boundary.sign, markup, boundary.next, led, plain,
                 )
             )  # fmt: skip
@@ -119,7 +122,7 @@ class Reader(Scan):
                     2.5 if any(x >= a and y <= b for x, y in self.junk) else 0.0
                 )
                 found.append(
-                    Reading("AVT", authors, trim(self.string, a, b), score + weight + venue, sign, kind, kind, start)
+                    Reading("AVT", authors, trim(self.free, a, b), score + weight + venue, sign, kind, kind, start)
                 )
                 break
         # "Authors, year, venue" on one line, the title on the next
@@ -128,7 +131,7 @@ class Reader(Scan):
                 venue = venue_score(self, start, line) * 0.7 - 0.8
                 for boundary, title_score, markup in title_ends(self, line.next):
                     if boundary.sign in ("break", "end", "quote", "link", "bold", "italic"):
-                        title = trim(self.string, self.open(line.next), boundary.end)
+                        title = trim(self.free, self.open(line.next), boundary.end)
                         found.append(
                             Reading(
                                 "AVT", authors, title, score + title_score + venue, sign, boundary.sign, markup, start
@@ -146,7 +149,7 @@ class Reader(Scan):
         starts: list[
             tuple[int, float, bool, bool]
         ] = []  # where, bonus, whether behind the venue, whether led by "with"
-        match = _WITH.match(self.string, boundary.end)
+        match = _WITH.match(self.free, boundary.end)
         if match:
             starts.append((match.end(), 1.5, False, True))
         elif bracket := _BRACKETED_NAMES.match(self.string, boundary.end):
@@ -207,10 +210,13 @@ def is_plain(string: str, authors: AuthorList) -> bool:
     )
 
 
+_ENDS = " \v.,;:，。" + TAKEN
+
+
 def trim(string: str, start: int, end: int) -> tuple[int, int]:
-    """A range without blanks and stops at its ends."""
-    while start < end and string[start] in " \v.,;:，。":
+    """A range without blanks, stops and links at its ends; in the string, what a link stands for is taken."""
+    while start < end and string[start] in _ENDS:
         start += 1
-    while end > start and string[end - 1] in " \v.,;:，。":
+    while end > start and string[end - 1] in _ENDS:
         end -= 1
     return start, end

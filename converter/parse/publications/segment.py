@@ -297,7 +297,8 @@ class _Roles:
         complete = sum(kind == "entry" for kind in kinds)
         items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
         whole = [i for i in items if is_complete(blocks[i].text.plain)]
-        if complete > 1 and complete > 2 * len(whole):
+        apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
+        if apart > 1 and apart > 2 * len(whole):
             self._remarks = frozenset(items) - frozenset(whole)
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
