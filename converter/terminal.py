@@ -15,14 +15,14 @@ class Terminal:
     """The two streams of a process, and what its user wants to see."""
 
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        self._quiet = quiet
+        self.quiet = quiet
         self._verbose = verbose
         self._moves = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._step = ""
 
     def step(self, text: str) -> None:
         """Shows what is being done, in a line that the next one replaces; only where somebody looks."""
-        if self._moves and not self._quiet:
+        if self._moves and not self.quiet:
             self._step = f"{printable(text)[:70]} ..."
             self._say(CLEAR_LINE + self._step)
 
@@ -38,11 +38,11 @@ class Terminal:
         """Tells how the run ended."""
         colour = self._moves and not os.environ.get("NO_COLOR")
         self._clear()
-        self._say(as_text(report, quiet=self._quiet, verbose=self._verbose, colour=colour))
+        self._say(as_text(report, quiet=self.quiet, verbose=self._verbose, colour=colour))
 
     def line(self, text: str, *, urgent: bool = False) -> None:
         """Prints a line; one that is not urgent only where not all should be quiet."""
-        if urgent or not self._quiet:
+        if urgent or not self.quiet:
             self._clear()
             self._say(f"{printable(text)}\n")
 

@@ -108,7 +108,7 @@ class _Session:
 
     def said(self, text: str) -> None:
         """Passes on what Jekyll said."""
-        self._terminal.line(f"jekyll | {text}")
+        self._terminal.line(f"jekyll | {text}", urgent=True)  # told to be quiet, it says only what matters
 
     def serve(self) -> None:
         """Serves the site, if that is wanted; with its configuration of now."""
@@ -120,6 +120,7 @@ class _Session:
             port=self._serving.port,
             livereload_port=self._serving.livereload_port,
             poll=self._poll,
+            quiet=self._terminal.quiet,
             said=lambda text: self._inbox.put(Said(text)),
             ended=lambda code: self._inbox.put(Finish(Exit.SITE, f"Jekyll ended by itself, with exit code {code}")),
         )

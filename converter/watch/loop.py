@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -14,6 +15,9 @@ from converter.watch import files
 from converter.watch.debounce import TIMING, Event, Kind, Timing, Waiting
 from converter.watch.files import Print
 from converter.watch.lookout import Lookout
+
+PAUSES = (1.0, 60.0)
+"""The first and the longest pause, in seconds, before what the site did not allow is tried again; each doubles."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,10 @@ class Loop:
         self._timing = timing
         self._waiting = Waiting()
         self._built: dict[Path, Print] = {}
+        self._last: Run | None = None
+        self._again: float | None = None
+        """When to try again what the site did not allow."""
+        self._pause = PAUSES[0]
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -78,15 +86,22 @@ class Loop:
         return (*self._names, *self._optional)
 
     def run(self) -> Run | None:
-        """Runs the job if a file is not what it was at the last run; None if all are."""
+        """Runs the job if a file is not what it was at the last run, or if that one is to be tried again.
+
+        None if there is no need, or if the trial ended as before.
+        """
+        now = time.monotonic()
+        trial = self._again is not None and now >= self._again
         self._waiting = Waiting()
         # Taken before the job reads the files: what is saved meanwhile is found different, and run again.
         prints = {path: files.take(path) for path in self.paths}
         changed = [path for path in prints if prints[path] != self._built.get(path)]
-        if not changed:
+        if not changed and not trial:
             return None
         self._built = prints
         causes = tuple((self._names | self._optional)[path] for path in changed)
+        if not causes and self._last:
+            causes = self._last.causes
         started = time.perf_counter()
         error = None
         try:
@@ -95,14 +110,20 @@ class Loop:
             report = Report(end.exit_code, end.diagnostics)
         except Exception as fault:
             report, error = Report(Exit.INTERNAL), fault
-        return Run(causes, report, time.perf_counter() - started, error)
+        before, self._last = self._last, Run(causes, report, time.perf_counter() - started, error)
+        self._again = None
+        if report.exit_code is Exit.SITE:
+            # Another run may have the site, a page may be edited at this moment, the disk may be full: no save of a
+            # CV will follow when that is over.
+            self._pause = min(2 * self._pause, PAUSES[1]) if trial else PAUSES[0]
+            self._again = time.monotonic() + self._pause
+        return None if trial and not changed and before and before.report == report else self._last
 
     def go_on(self, lookout: Lookout) -> Finish:
         """Waits and runs, until the inbox says to finish."""
         look = time.monotonic() + lookout.interval
         while True:
-            due = self._waiting.due(self._timing)
-            for message in self._messages(min(look, look if due is None else due)):
+            for message in self._messages(min(look, self._due())):
                 match message:
                     case Event():
                         self._waiting = self._waiting.after(message)
@@ -113,11 +134,14 @@ class Loop:
             if time.monotonic() >= look:
                 lookout.look()
                 look = time.monotonic() + lookout.interval
-            due = self._waiting.due(self._timing)
-            if due is not None and time.monotonic() >= due and self._finished():
+            if time.monotonic() >= self._due() and self._finished():
                 lookout.look()  # what a link leads to now must be watched before it is read
                 if run := self.run():
                     self._ran(run)
+
+    def _due(self) -> float:
+        due = self._waiting.due(self._timing)
+        return min(inf if due is None else due, inf if self._again is None else self._again)
 
     def _messages(self, until: float) -> list[Message]:
         """All that there are; if there are none, waits for the first."""

@@ -18,6 +18,7 @@ from converter.exit import Exit, stop
 ENDINGS = ((signal.SIGINT, 5.0), (signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0))
 """How Jekyll is asked to end, and for how many seconds each time."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_BACKTRACE = re.compile(r"from \S+:\d+:in ")
 
 
 def command(root: Path) -> list[str]:
@@ -50,6 +51,7 @@ class Server:
         port: int,
         livereload_port: int,
         poll: bool,
+        quiet: bool,
         said: Callable[[str], None],
         ended: Callable[[int], None],
     ) -> None:
@@ -59,7 +61,8 @@ class Server:
             Stop: (SITE) if there is no Jekyll.
         """
         arguments = [*command(root), "serve", "--livereload", "--port", str(port)]
-        arguments += ["--livereload-port", str(livereload_port), *(["--force_polling"] if poll else [])]
+        arguments += ["--livereload-port", str(livereload_port)]
+        arguments += [option for option, wanted in (("--force_polling", poll), ("--quiet", quiet)) if wanted]
         # Called without Bundler, Jekyll would fail at a Gemfile whose gems are not installed.
         environment = {"LANG": "C.UTF-8", "JEKYLL_NO_BUNDLER_REQUIRE": "true", **os.environ}
         # In a session of its own it does not get the terminal's Ctrl-C: we end it, after the run that is under way.
@@ -80,7 +83,8 @@ class Server:
         assert self._process.stdout
         with self._process.stdout as output:
             for line in output:
-                if text := _COLOUR.sub("", line.decode("utf-8", "replace")).rstrip():
+                text = _COLOUR.sub("", line.decode("utf-8", "replace")).strip()
+                if text and not _BACKTRACE.match(text):
                     said(text)
         code = self._process.wait()
         if not self._closing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from converter import commands
 from converter.exit import Exit
 from converter.watch.lookout import Lookout
 from converter.watch.loop import Finish, Inbox, Loop, Run
+from tests.watch.program import Program
 
 TEXT = """\
 # Ann Miller
@@ -97,6 +98,23 @@ def watching(site: Path) -> Iterator[Watching]:
     yield begin
     for watched in begun:
         watched.close()
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts the program in a folder of its own."""
+    begun: list[Program] = []
+
+    def begin(*arguments: str | Path, settings: Mapping[str, str] | None = None) -> Program:
+        begun.append(Program(*arguments, cwd=tmp_path, settings=settings))
+        return begun[-1]
+
+    yield begin
+    for program in begun:
+        program.kill()
 
 
 @pytest.fixture

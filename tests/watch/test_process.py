@@ -8,87 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
 
 import pytest
 
 from tests.conftest import environment
-from tests.watch.conftest import TEXT, text
-
-
-class Program:
-    """A running `cv2pages watch`."""
-
-    def __init__(self, *arguments: str | Path, cwd: Path) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "converter", "watch", *map(str, arguments)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd, env=environment(), encoding="utf-8",
-        )  # fmt: skip
-        self.lines: SimpleQueue[str] = SimpleQueue()
-        self._thread = Thread(target=self._read)
-        self._thread.start()
-
-    def _read(self) -> None:
-        assert self.process.stderr
-        for line in self.process.stderr:
-            self.lines.put(line.rstrip("\n"))
-
-    def line(self, pattern: str, patience: float = 20) -> str:
-        """The next line that the pattern is found in."""
-        end = time.monotonic() + patience
-        seen: list[str] = []
-        while True:
-            try:
-                line = self.lines.get(timeout=max(0, end - time.monotonic()))
-            except Empty:
-                raise AssertionError(f"no line has {pattern!r}: {seen}") from None
-            seen.append(line)
-            if re.search(pattern, line):
-                return line
-
-    def rest(self) -> list[str]:
-        """The lines that have not been asked for."""
-        lines = []
-        while not self.lines.empty():
-            lines.append(self.lines.get())
-        return lines
-
-    def end(self, number: signal.Signals = signal.SIGTERM) -> int:
-        """Its exit code, after a signal."""
-        self.process.send_signal(number)
-        return self.wait()
-
-    def wait(self) -> int:
-        code = self.process.wait(20)
-        self._thread.join(5)
-        return code
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        self._thread.join(5)
-        for stream in (self.process.stdout, self.process.stderr):
-            if stream:
-                stream.close()
-
-
-Start = Callable[..., Program]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    begun: list[Program] = []
-
-    def begin(*arguments: str | Path) -> Program:
-        begun.append(Program(*arguments, cwd=tmp_path))
-        return begun[-1]
-
-    yield begin
-    for program in begun:
-        program.kill()
+from tests.watch.conftest import TEXT, Start, text
 
 
 def test_a_line_for_every_save(start: Start, cv: Path, site: Path) -> None:
