@@ -55,7 +55,7 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         return _rows(blocks, width)
     if tops and others and all(line.only_date for b in others for line in lines_of(b, width)):
         return _below_dates(blocks, width)
-    if kind == "talks" and not tops and len(others) > 1 and _self_contained(others):
+    if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
@@ -131,10 +131,11 @@ def _below_dates(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     return result + list(blocks_of(pending))
 
 
-def _self_contained(blocks: Sequence[Block]) -> bool:
-    """Whether every paragraph is an entry of its own: most are long and hold a date."""
+def _self_contained(blocks: Sequence[Block], width: int) -> bool:
+    """Whether every paragraph is an entry of its own: most are long, hold a date and do not begin with several."""
     whole = sum(len(b.text.plain) > 60 and bool(find_dates(b.text.plain)) for b in blocks)
-    return whole * 10 >= len(blocks) * 7
+    listed = sum(sum(x.dated and x.dates[0].at < 2 for x in lines_of(b, width)) > 1 for b in blocks)
+    return whole * 10 >= len(blocks) * 7 and not listed
 
 
 def _continued(blocks: Sequence[Block]) -> bool:

@@ -131,8 +131,41 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
             if "\v" in match[0] or _real_end(plain, cuts[-1], match, width):
                 cuts.append(match.end())
     cuts.append(len(plain))
+    if width:
+        cuts = _without_torn_dates(plain, cuts)
     pieces = [block.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
     return [Line(piece, block, i == 0) for i, piece in enumerate(pieces)]
+
+
+_FRAGMENT = re.compile(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
+"""What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
+
+
+def _without_torn_dates(plain: str, cuts: list[int]) -> list[int]:
+    """The beginnings of lines without those inside a date that a narrow column has torn apart."""
+    kept = cuts[:1]
+    i = 0
+    while i + 1 < len(cuts):
+        following = i + 1
+        if _FRAGMENT.fullmatch(plain[cuts[i] : cuts[i + 1]].strip()):
+            for j in range(min(i + 4, len(cuts) - 1), i + 1, -1):
+                whole = plain[cuts[i] : cuts[j]].rstrip()
+                if all(
+                    _FRAGMENT.fullmatch(plain[cuts[k] : cuts[k + 1]].strip()) for k in range(i + 1, j)
+                ) and _is_one_date(whole, plain[cuts[i] : cuts[i + 1]].strip()):
+                    following = j
+                    break
+        kept.append(cuts[following])
+        i = following
+    return kept
+
+
+def _is_one_date(whole: str, first: str) -> bool:
+    """Whether a text is one date, and what stands on its first line is none or one that goes on."""
+    dates = find_dates(whole)
+    if len(dates) != 1 or dates[0].at or dates[0].to != len(whole):
+        return False
+    return not find_dates(first) or first[-1] in "-–—"
 
 
 def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:

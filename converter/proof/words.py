@@ -103,7 +103,7 @@ def _compared(token: str) -> list[str]:
     if "&" in token:
         token = html.unescape(token)
     if not is_plain(token):
-        token = _unseen().sub("", token)
+        token = re.sub("\u0131(?=[\u0300-\u0308])", "i", _unseen().sub("", token))
     token = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", token).casefold())
     return _word(is_plain(token)).findall(token)
 

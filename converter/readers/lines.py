@@ -21,6 +21,16 @@ _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?
 _PAGE_OF = re.compile(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?", re.IGNORECASE
 )
+_PAGE_MARK = re.compile(
+    r"[-=*#\[<]{2,}\s*(?:(?:page|seite|página|pagina|p\.)(?:\s*(?:break|\d{1,3}))?|\d{1,3})"
+    r"(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?\s*[-=*#\]>]{2,}",
+    re.IGNORECASE,
+)
+"""The line with which programs that extract text set pages apart: "--- PAGE 2 ---", "-- 2 of 6 --"."""
+
+_FOOT_BEFORE = re.compile(r"(\d{1,2})/(\d{1,2})(?=[^\W\d_]{2})")
+_PAGE_LINES = 12
+"""A printed page has more lines than this; numbers that stand closer together count something else."""
 
 
 @dataclass(slots=True)
@@ -56,12 +66,28 @@ def lines_of(source: str) -> list[Line]:
             start = position + lead
             indent = len(raw[:lead].expandtabs(8))
             lines.append(Line(text, start, start + len(text), indent, blank, page))
-            blank = page = False
+            blank = page = bool(_PAGE_MARK.fullmatch(text))
+            lines[-1].furniture = page
         elif raw != "\n":
             blank = True
         position += len(raw)
+    lines = _without_feet(lines)
     _find_furniture(lines)
     _find_markers(lines)
+    return lines
+
+
+def _without_feet(lines: list[Line]) -> list[Line]:
+    """With "2/3" parted from the line that it is the foot of the page before: "2/3Conferences"."""
+    found = [(i, match) for i, line in enumerate(lines) if (match := _FOOT_BEFORE.match(line.text))]
+    numbers = [int(match[1]) for _, match in found]
+    if numbers != list(range(1, len(found) + 1)) or any(int(match[2]) != len(found) + 1 for _, match in found):
+        return lines
+    for i, match in reversed(found):
+        line, size = lines[i], match.end()
+        foot = Line(match[0], line.start, line.start + size, line.indent, line.blank_before, False, furniture=True)
+        rest = Line(line.text[size:], line.start + size, line.end, line.indent, True, True)
+        lines[i : i + 1] = [foot, rest]
     return lines
 
 
@@ -80,12 +106,19 @@ def _find_furniture(lines: Sequence[Line]) -> None:
                         break
                     lines[i].furniture = True
     numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _PAGE_OF.fullmatch(line.text))]
-    if [number for _, number in numbered] in (
-        list(range(1, len(numbered) + 1)),
-        list(range(2, len(numbered) + 2)),
-    ) and len(numbered) > 1:
+    if _counted(numbered):
         for i, _ in numbered:
             lines[i].furniture = True
+    alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
+    if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
+        for i, _ in alone:
+            lines[i].furniture = True
+
+
+def _counted(numbered: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines count pages, from the first page or from the second."""
+    numbers = [number for _, number in numbered]
+    return len(numbers) > 1 and numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _is_page_number(text: str) -> bool:

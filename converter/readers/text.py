@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
-from converter.readers.ligatures import spelled_out
+from converter.readers.ligatures import TYPED_QUOTE, spelled_out
 from converter.readers.lines import Line, is_paragraph_per_line, lines_of
 from converter.readers.notes import Notes
 
@@ -94,7 +94,7 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
     span = Span(name, first.start, group[-1].end)
     kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
     depth = depths.of_item(first) if marker else depths.of_paragraph(first)
-    text_ = Text(tuple(spelled_out(runs)), name)
+    text_ = Text(tuple(spelled_out(spelled_out(runs), TYPED_QUOTE)), name)
     blocks.append(
         Block(kind, text_, span, depth=depth, marker=marker, indent=first.indent, blank_before=first.blank_before)
     )
