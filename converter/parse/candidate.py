@@ -23,6 +23,8 @@ class Candidate:
     plain: str
     blank: bool = True
     """Whether an empty line stands before it."""
+    listed: bool = False
+    """Whether it is a paragraph of one line with a list below it."""
 
 
 def visible(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
@@ -29,13 +30,45 @@ _ENTRY_KINDS = frozenset(
         "students",
     }  # fmt: skip
 )
+_PUNCTUATED = ("title-colon", "title-stop")
+_CHIEF: frozenset[SectionKind | None] = frozenset({"education", "experience", "teaching", "publications", "awards"})
+
+
+@dataclass(frozen=True)
+class _Habits:
+    """How the writer of a CV sets headings."""
+
+    known: Counter[str]
+    """How many lines of each style are certainly words of headings."""
+    marked: bool
+    """Whether headings are marked up."""
+    unsaid: frozenset[SectionKind | None]
+    """The chief kinds that only a line with a colon or a full stop announces: a CV hardly lacks its education, so that
+    "Education:" is its heading even where the others have no colon."""
+    mixed: bool
+    """Whether some headings have a colon or a full stop and others have none."""
+    above_lists: bool
+    """Whether most lines that stand alone above a list are headings."""
+
+
+def _habits(candidates: Sequence[Candidate]) -> _Habits:
+    known = [c for c in candidates if c.known]
+    unsaid = _CHIEF - {kind_of(c.plain) for c in known if c.style not in _PUNCTUATED}
+    above = sum(c.listed for c in known)
+    return _Habits(
+        known=Counter(c.style for c in known),
+        marked=any(c.style.startswith("h") for c in candidates),
+        unsaid=unsaid,
+        mixed=sum(c.style in _PUNCTUATED and kind_of(c.plain) in unsaid for c in known) > 1,
+        above_lists=above > 3 and above > 2 * sum(c.style == "listed" for c in candidates),
+    )
 
 
 def settled(pieces: list[Block | Candidate], document: Document) -> list[Block | Candidate]:
     """Candidates that are no headings made blocks again, and the level of the others decided."""
     candidates = [piece for piece in pieces if isinstance(piece, Candidate)]
-    known = Counter(c.style for c in candidates if c.known)
-    marked = any(c.style.startswith("h") for c in candidates)
+    habits = _habits(candidates)
+    known, marked = habits.known, habits.marked
     keep: set[int] = set()
     kinds = {kind_of(c.plain) for c in candidates if c.style != "inline"}
     repeated = Counter(normal(c.plain) for c in candidates if not c.style.startswith("h"))
@@ -50,7 +83,10 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             continue
         if c.style == "inline" and kind_of(c.plain) in kinds:
             continue
-        if c.style.startswith("h") or (c.known and _accepted(c, known, marked)):
+        if habits.above_lists and c.listed and c.style in (*_PUNCTUATED, "listed"):
+            c.style = "listed"
+            keep.add(id(c))
+        elif c.style.startswith("h") or (c.known and _accepted(c, habits)):
             keep.add(id(c))
     seen_known = False
     current: SectionKind | None = None
@@ -86,11 +122,18 @@ def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:
     return candidate.style == "sub" and not inside and not re.match(r"publi[ck]", normal(candidate.plain))
 
 
-def _accepted(candidate: Candidate, known: Counter[str], marked: bool) -> bool:
+def _accepted(candidate: Candidate, habits: _Habits) -> bool:
     """Whether a known heading line without heading markup is one, given the styles of the others."""
+    known, marked = habits.known, habits.marked
     style = candidate.style
     if style in ("bold-colon", "italic-colon"):
         return True
+    if style in _PUNCTUATED and kind_of(candidate.plain) in habits.unsaid:
+        return True
+    if style in _PUNCTUATED and habits.mixed and len(candidate.plain.split()) > 1:
+        return True
+    if style == "title-stop":
+        return False
     if style in ("caps-colon", "title-colon"):
         others = known["caps"] + known["title"] + known["caps-column"]
         return not others or known[style] > (1 if style == "caps-colon" else max(others, 2))
@@ -162,6 +205,8 @@ def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
     """The level of a heading in plain text below the last one of the first level."""
     if c.style == "year":
         return 3
+    if c.style == "listed" and c.plain.endswith((":", "：")):
+        return 2
     if c.style == "sub" or (c.style == "near" and _sub_heading(c.plain)):
         return 2
     same = top is not None and kind_of(c.plain) == kind_of(top.plain)

@@ -48,7 +48,8 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         if not fresh and n and _OPEN_END.search(source_lines[n - 1].rstrip()):
             at = stop
             continue
-        found = _text_heading(line, fresh, listed and n + 1 == len(source_lines))
+        alone = listed and block.blank_before and len(source_lines) == 1
+        found = _text_heading(line, fresh, listed and n + 1 == len(source_lines)) or (alone and _alone(line)) or None
         if found:
             heading, style, known = found
             if at > begin:
@@ -64,6 +65,7 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
                 known,
                 untorn(heading),
                 fresh or (n > 0 and bool(_PAGE.fullmatch(source_lines[n - 1]))),
+                alone,
             )
             begin = end
             after_heading = True
@@ -79,6 +81,13 @@ _FORM = re.compile(
     r"keynote)",
     re.IGNORECASE,
 )
+_MEMBER = re.compile(
+    r"\W*(?:(?:co-?)?chair|member|reviewer|referee|organi[sz]er|mitglied|gutachter(?:in)?|membre|miembro|membro)"
+    r"\s+(?:of|in|for|im|der|für|du|des|de|del|di|do|da)\b(?!.*:$)",
+    re.IGNORECASE,
+)
+"""What begins an entry of service rather than a heading, which would be "Membership in" or "Reviewing"."""
+
 _STATUS = re.compile(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
 _COLUMN_LINE = re.compile(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
 _SECOND = re.compile(
@@ -117,6 +126,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return column["heading"].strip(), style, True
     if inline := _inline_heading(stripped):
         return inline, "inline" if kind_of(inline) in ("education", "experience") else "torn", True
+    if len(stripped.split()) > 1 and re.fullmatch(r"[^.;,:]{6,50}\.", stripped) and is_known(stripped[:-1]):
+        return stripped, "title-stop", True
     if len(stripped) > 90 or re.search(r"[.;,]$", stripped) or "\t" in stripped:
         return None
     shown = untorn(stripped)
@@ -127,7 +138,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     known = is_known(shown) and (shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii())
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped):
         return stripped, "title", True
-    if YEAR.fullmatch(stripped) or is_document_title(stripped):
+    if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None
     if _STATUS.fullmatch(stripped):
         return None
@@ -157,6 +168,16 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     ):
         return stripped, "title", True
     return None
+
+
+def _alone(line: str) -> tuple[str, str, bool] | None:
+    """A line above a list that says nothing of an entry: a heading, if most lines above lists are headings."""
+    stripped = line.strip()
+    if not stripped[:1].isupper() or len(stripped.split()) > 8 or re.search(r"[.;@]|\d|,$", stripped):
+        return None
+    if words.organization(stripped) or words.position(stripped) or words.degree(stripped) or words.is_place(stripped):
+        return None
+    return stripped, "listed", False
 
 
 def _is_near(plain: str) -> bool:

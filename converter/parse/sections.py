@@ -48,6 +48,8 @@ def find_sections(document: Document) -> list[Outline]:
         if len(sections) > 1:
             del sections[0]
             sections[0].blocks[:0] = hidden
+    for section in sections:
+        section.blocks = _raised(section.blocks)
     _nest(sections)
     _name_section(sections)
     _kinds(sections)
@@ -63,10 +65,19 @@ def _outside(block: Block, section: Outline) -> Block:
     return block
 
 
+def _raised(blocks: list[Block]) -> list[Block]:
+    """Blocks of which some stand on the top level of lists: a list does not go on below the next section's heading."""
+    depths = [b.depth for b in blocks if b.kind is BlockKind.ITEM]
+    extra = min(depths) - 1 if depths else 0
+    if extra <= 0:
+        return blocks
+    return [replace(b, depth=b.depth - extra) if b.depth > extra else b for b in blocks]
+
+
 def _heading(plain: str) -> str:
     """A heading as GOLD prints it: no markup, one line, no final colon."""
     plain = re.sub(r"\s+", " ", plain).strip()
-    return plain if re.search(r":\w+:$", plain) else plain.rstrip(":：").strip()
+    return plain if re.search(r":\w+:$", plain) else re.sub(r"(?<=[^\W\d_]{4})\.$", "", plain.rstrip(":：").strip())
 
 
 def _nest(sections: list[Outline]) -> None:

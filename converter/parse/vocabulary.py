@@ -16,6 +16,17 @@ from converter.parse.fold import bare
 from converter.parse.lexicon import Hit, Lexicon
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
+    ("service",
+     "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
+     "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
+     "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
+     "session chair, program committee*, programme committee*, thesis committee member*, "
+     "membership of phd, membership of committees, membership in committees, phd committee*, doctoral committee*, "
+     "examination committee*, hiring committee*, search committee*, book proposal review*, grant review*, "
+     "grant panel*, grant evaluat*, evaluation of grants, organisation de conferences, organisation d evenements, "
+     "organisation de colloques, organizacion de congresos, organizacion de eventos, organizacao de eventos, "
+     "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
+     "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
      "review articles, review papers, invited papers, invited articles, published interviews, "
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
@@ -33,6 +44,11 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
      "personal interests, "
      "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 資格, 资格证书, 证书, 其他"),
+    ("education",
+     "relevant course*, relevant coursework, coursework, selected coursework, graduate coursework, courses taken, "
+     "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
+     "education and qualifications, education and training, summer schools, summer school, ecoles d ete, "
+     "sommerschulen, escuelas de verano, scuole estive, schools attended, academic awards and degrees"),
     ("projects", "course project*, class project*, student project*, teaching project*"),
     ("students",
      "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
@@ -102,7 +118,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "clinical experience"),
     ("teaching",
      "animation, ateliers, workshops taught, tutoring, charges de cours, travaux diriges, "
-     "teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
+     "workshops given, workshops conducted, workshop instruction, catedra, catedras, pregrado, pregrados, "
+     "postgrado, posgrado, teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
         "lehrveranstaltung*, lehrtatigkeit*, "
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
      "cursos, ensino, disciplinas, "
@@ -159,10 +176,11 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("projects", "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
         "项目, プロジェクト, 專案"),
     ("service",
-     "benevolat, implication*, voluntariado, volontariato, public engagement, volunteering, "
+     "benevolat, implication*, voluntariado*, outreach and service, service and outreach, volontariato, "
+     "public engagement, volunteering, "
      "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
         "refereeing, editorial, committee*, "
-     "volunteer*, leadership, professional activit*, professional societ*, professional organi*, "
+     "volunteer*, assignments, leadership, professional activit*, professional societ*, professional organi*, "
      "professional associat*, "
      "academic activit*, activities, community, organization*, organisation*, organizer, organizing, "
      "organising, engagement, "
@@ -179,7 +197,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "novedades, novita, 新闻, 动态, "
      "最新消息, お知らせ, ニュース, 新着"),
     ("experience",
-     "visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
+     "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
+     "berufstatigkeit*, visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
      "affiliations and positions, "
      "experience*, employment, appointment*, position, positions, career, work history, "
         "professional history, "
@@ -221,7 +240,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "informazioni personali, "
      "联系方式, 个人信息, 基本信息, 連絡先, 連絡先, 聯絡方式, 基本情報, 個人資料, curriculum, curriculo*, "
      "lebenslauf, vita, vitae, cv, "
-     "履歴書, 简历"),
+     "履歴書, 简历, personal, curriculum personal, informacion de contacto"),
     ("publications", "journal*, conference*, workshop*, symposi*, congres*, working, arxiv, selected"),
     ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
     ("service", "membre, membres, member, members"),
@@ -235,7 +254,7 @@ _FILLERS_TEXT = (
     "former invited contributed oral published accepted submitted refereed peer reviewed unpublished non "
     "work works research "
     "teaching field major key technical personal general special record background activity information "
-    "domestic english "
+    "domestic english actual actuales recibidas recibidos obtenidas obtenidos event events programas "
     "chinese japanese german related selection in funding i ii iii iv v single author authored "
     "co coauthored lead first collaborative individual joint unrefereed phd masters "
     "ongoing finished completed und der die das fur im mit ausgewahlte weitere sonstige "
