@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     convert.add_argument("cv", metavar="CV", nargs="+", help="a CV in Markdown or plain text; - is the standard input")
     _add_site(convert)
-    _add_publish(convert)
+    _add_publish(convert, default=None)
     convert.add_argument(
         "--format",
         choices=("text", "json"),
@@ -118,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parse.add_argument("cv", metavar="CV", help="a CV in Markdown or plain text; - is the standard input")
-    _add_publish(parse)
+    _add_publish(parse, default=frozenset())
     parse.add_argument("--format", choices=("json", "yaml"), default="json", help="of the data (default: json)")
     _add_amount(parse)
     return parser
@@ -136,7 +136,7 @@ def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     watch.add_argument("cv", metavar="CV", nargs="+", type=_file, help="a CV in Markdown or plain text")
     _add_site(watch)
-    _add_publish(watch)
+    _add_publish(watch, default=None)
     watch.add_argument(
         "--serve",
         action="store_true",
@@ -166,13 +166,13 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_publish(parser: argparse.ArgumentParser) -> None:
+def _add_publish(parser: argparse.ArgumentParser, default: frozenset[str] | None) -> None:
     parser.add_argument(
         "--publish",
         metavar="WHAT",
         type=_private_kinds,
-        default=frozenset(),
-        help="let private things through, which are left out otherwise: phone, address, or phone,address",
+        default=default,
+        help="let private things through, which are left out otherwise: phone, address, phone,address, or none",
     )
 
 
@@ -200,7 +200,9 @@ def _port(value: str) -> int:
 
 
 def _private_kinds(value: str) -> frozenset[str]:
-    kinds = frozenset(kind for kind in value.replace(",", " ").split())
+    kinds = frozenset(value.replace(",", " ").split())
+    if kinds == {"none"}:
+        return frozenset()
     if unknown := sorted(kinds.difference(PRIVATE)):
         raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: choose from {', '.join(PRIVATE)}")
     return kinds

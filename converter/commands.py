@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
@@ -14,23 +15,31 @@ STANDARD_INPUT = "-"
 
 
 def convert(
-    names: Sequence[str], root: Path, publish: frozenset[str], progress: Callable[[str], None] = lambda step: None
+    names: Sequence[str],
+    root: Path,
+    publish: frozenset[str] | None = None,
+    progress: Callable[[str], None] = lambda step: None,
 ) -> Report:
     """Writes the content that the CVs give into the site at `root`; `progress` is told each step before it begins.
+
+    `publish` stands in for the site's own setting of this name.
 
     Raises:
         Stop: before anything is written.
     """
     from converter.conversion import convert
-    from converter.site.config import SHARED, read_site
+    from converter.site.config import left_alone, read_site, settings_of
     from converter.site.files import apply, plan
     from converter.site.transaction import exclusive
 
     with exclusive(root) as recovered:
         progress(f"Reading {', '.join(names)}")
-        site = read_site(root)
-        conversion = convert(load(names), site, publish)
-        planned = plan(root, conversion.output.files, SHARED)
+        settings = settings_of(root)
+        if publish is not None:
+            settings = replace(settings, publish=publish)
+        site = read_site(root, settings)
+        conversion = convert(load(names), site, settings)
+        planned = plan(root, conversion.output.files, left_alone(root, settings))
         progress(f"Writing {len(planned.operations)} files")
         apply(planned)
     cv = conversion.cv

@@ -13,7 +13,8 @@ from converter.model import CV
 from converter.parse import parse
 from converter.proof import check
 from converter.readers import ReadError, read
-from converter.writers import Output, Site, write
+from converter.writers import Output, Settings, Site, write
+from converter.writers.settings import DEFAULTS
 
 
 @dataclass(frozen=True)
@@ -51,15 +52,15 @@ def understand(documents: Sequence[Document]) -> CV:
     return replace(cv, diagnostics=_in_order(documents, [*noticed, *cv.diagnostics]))
 
 
-def convert(sources: Iterable[tuple[str, bytes]], site: Site, publish: frozenset[str]) -> Conversion:
-    """The content that a site gets from (name, content) pairs.
+def convert(sources: Iterable[tuple[str, bytes]], site: Site, settings: Settings = DEFAULTS) -> Conversion:
+    """The content that a site gets from (name, content) pairs, as its owner's settings want it.
 
     Raises:
         Stop: (SOURCE) if one of them is no text; (PROOF) if words of them would be lost, or others be added.
     """
     documents = read_all(sources)
     cv = understand(documents)
-    output = write(cv, site, publish)
+    output = write(cv, site, settings)
     verdict = check(documents, cv, output, site)
     diagnostics = _in_order(documents, [*cv.diagnostics, *output.diagnostics, *verdict])
     if any(diagnostic.severity is Severity.ERROR for diagnostic in verdict):

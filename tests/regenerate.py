@@ -36,7 +36,7 @@ def json_schema() -> str:
 def sample_site() -> dict[str, str]:
     """What the command makes of the seed CV, in a site with the theme's own settings."""
     content = (ROOT / SEED).read_bytes()
-    return dict(convert([(SEED, content)], Site(), frozenset()).output.files)
+    return dict(convert([(SEED, content)], Site()).output.files)
 
 
 def stale(root: Path = ROOT) -> list[str]:

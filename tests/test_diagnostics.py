@@ -48,7 +48,7 @@ SAID = {
 
 @pytest.mark.parametrize("code", SAID)
 def test_a_message_says_where_and_what_to_do(code: str) -> None:
-    found = convert([("cv.md", CV.encode())], Site(), frozenset()).diagnostics
+    found = convert([("cv.md", CV.encode())], Site()).diagnostics
     assert [(str(d.location), d.message, d.hint) for d in found if d.code == code] == SAID[code]
 
 

@@ -4,7 +4,8 @@ It is made on every run, before anything is written, and shares no code with the
 decoded source and the finished files as strings.
 
 Nothing lost: every word of the source stands in the CV page (which holds the whole CV) as often as in the source, or is
-named by a diagnostic, or is one of the few words that only join others ("and", a list's number).
+named by a diagnostic, or is one of the few words that only join others ("and", a list's number).  Of a site without
+that page all files count together, and what stands in none of them is named by a diagnostic.
 
 Nothing invented: every word of every file stands in the source, or in the site's own files that were added to, or is
 one of the theme's and our own fixed words (front matter keys, "Publications", "Journal Papers", ...).

@@ -14,6 +14,7 @@ from converter.proof.vocabulary import JOINING
 from converter.proof.words import Word, windows, words
 from converter.writers.site import Output
 
+CV_PAGE = "_pages/cv.md"
 LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
@@ -22,8 +23,11 @@ _TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULT
 
 
 def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output) -> Iterator[Diagnostic]:
-    """An error for each line of a source with words that are neither in the CV page nor named by a diagnostic."""
-    page = output.files.get("_pages/cv.md", "")
+    """An error for each line of a source with words that are neither in the CV page nor named by a diagnostic.
+
+    Where no CV page is wanted the words may stand in any file.
+    """
+    page = output.files.get(CV_PAGE) or "\n\n".join(output.files.values())
     here = words(LIST_NUMBER.sub("", page))
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:

@@ -27,7 +27,7 @@ FIXED = frozenset(
         reference highlights main bio employer uri googlescholar orcid github linkedin researchgate google scholar
         type location talk presentation lecture poster seminar keynote tutorial workshop colloquium panel speech paper
         vortrag seminare exposé séminaire ponencia charla conferencia seminario palestra seminário relazione
-        present unpublished manuscript experience span font br sup sub u nbsp
+        present unpublished undated all manuscript experience span font br sup sub u nbsp
         """,
     )
 )

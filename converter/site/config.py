@@ -7,11 +7,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from converter.diagnostics import Code
-from converter.exit import Exit, stop
+from converter.exit import Exit, Stop, stop
 from converter.site import manifest
-from converter.writers import Site
+from converter.site.settings import read_settings
+from converter.writers import Settings, Site
+from converter.writers.settings import DEFAULTS
 
 CONFIG = "_config.yml"
+SETTINGS = "_data/cv2pages.yml"
+"""Where a site's owner chooses.  A file of its own needs no restart of Jekyll when it is edited, as `_config.yml` does,
+and no merge when the theme is updated.  Jekyll publishes no file of `_data`."""
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
 _PAGES = ("_pages/", "_publications/", "_talks/", "_teaching/", "_portfolio/")
@@ -22,8 +27,8 @@ SHARED = frozenset({AUTHORS, NAVIGATION})
 """The files that the site's owner and the conversion write into together."""
 
 
-def read_site(root: Path) -> Site:
-    """The site whose root a folder is.
+def read_site(root: Path, settings: Settings = DEFAULTS) -> Site:
+    """The site whose root a folder is; files of kinds that are not to be written count as its owner's.
 
     Raises:
         Stop: (SITE) if it is no folder, or holds no `_config.yml` that can be read.
@@ -39,7 +44,9 @@ def read_site(root: Path) -> Site:
             return None
         return _decoded(root / path, content)
 
-    files = sorted(path for path in _files(root) if path not in ours or not ours[path].created)
+    files = sorted(
+        path for path in _files(root) if path not in ours or not ours[path].created or settings.leaves_alone(path)
+    )
     return Site(
         publication_category=_categories(config.get("publication_category")),
         data_files=frozenset(path.split("/")[1] for path in files if path.startswith("_data/")),
@@ -47,6 +54,27 @@ def read_site(root: Path) -> Site:
         navigation=foreign(NAVIGATION),
         addresses=_addresses(root, files),
     )
+
+
+def settings_of(root: Path) -> Settings:
+    """What the owner of the site chose.
+
+    Raises:
+        Stop: (SITE) if the file cannot be read or holds a mistake; each is named.
+    """
+    path = root / SETTINGS
+    content = _bytes(path)
+    if content is None:
+        return Settings()
+    settings, problems = read_settings(_decoded(path, content), str(path))
+    if problems:
+        raise Stop(Exit.SITE, problems)
+    return settings
+
+
+def left_alone(root: Path, settings: Settings) -> frozenset[str]:
+    """The files that stay as they are where a run has no text for them."""
+    return SHARED | {path for path in manifest.read(root).files if settings.leaves_alone(path)}
 
 
 def _config(root: Path) -> Mapping[str, object]:

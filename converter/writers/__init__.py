@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from converter.diagnostics import Diagnostic
 from converter.model import CV
+from converter.writers.settings import DEFAULTS, Settings
 from converter.writers.site import Output, Site
 
-__all__ = ["Output", "Site", "write"]
+__all__ = ["Output", "Settings", "Site", "write"]
 
 
-def write(cv: CV, site: Site, publish: frozenset[str] = frozenset()) -> Output:
-    """The texts of the site's content by path; `publish` names the private kinds ("phone", "address") to let in."""
+def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
+    """The texts of the site's content by path."""
     from converter.writers import (
         about,
         addresses,
@@ -23,30 +26,44 @@ def write(cv: CV, site: Site, publish: frozenset[str] = frozenset()) -> Output:
         talks,
         teaching,
     )
+    from converter.writers.left_out import left_out
     from converter.writers.private import redact
 
-    cv, withheld = redact(cv, publish)
+    cv, withheld = redact(cv, settings.publish)
+    wanted = settings.files
+    files: dict[str, str] = {}
     diagnostics: list[Diagnostic] = [*withheld]
-    files: dict[str, str] = {about.PATH: about.about(cv), cv_page.PATH: cv_page.cv_page(cv)}
-    pages, notes = publications.publications(cv, site.publication_category, site.addresses)
-    diagnostics += [*notes, *addresses.others(publications.PUBLICATIONS, site.addresses.values(), pages)]
-    files.update(pages)
-    for collection, write_pages in (
-        (talks.TALKS, talks.talks),
-        (teaching.TEACHING, teaching.teaching),
-        (portfolio.PORTFOLIO, portfolio.portfolio),
+
+    def add(texts: Mapping[str, str | None], found: list[Diagnostic]) -> None:
+        files.update({path: text for path, text in texts.items() if text and text.strip() not in ("", "{}")})
+        diagnostics.extend(found)
+
+    if "about" in wanted:
+        add({about.PATH: about.about(cv, settings)}, addresses.taken({about.ADDRESS: about.PATH}, site.addresses))
+    if "cv" in wanted:
+        page = cv_page.cv_page(cv, settings.owner)
+        add({cv_page.PATH: page}, addresses.taken({cv_page.ADDRESS: cv_page.PATH}, site.addresses))
+    if "publications" in wanted:
+        pages, found = publications.publications(cv, site.publication_category, site.addresses, settings.owner)
+        add(pages, [*found, *addresses.others(publications.PUBLICATIONS, site.addresses.values(), pages)])
+    for kind, collection, write_pages in (
+        ("talks", talks.TALKS, talks.talks),
+        ("teaching", teaching.TEACHING, teaching.teaching),
+        ("portfolio", portfolio.PORTFOLIO, portfolio.portfolio),
     ):
-        pages, notes = write_pages(cv, site.addresses)
-        diagnostics += [*notes, *addresses.others(collection, site.addresses.values(), pages)]
-        files.update(pages)
-    diagnostics += addresses.taken({about.ADDRESS: about.PATH, cv_page.ADDRESS: cv_page.PATH}, site.addresses)
-    links = navigation.links(files, site.addresses)
-    for path, (text, found) in (
-        (cv_data.PATH, cv_data.cv_data(cv, site.data_files)),
-        (authors.PATH, authors.authors(cv, site.authors)),
-        (navigation.PATH, navigation.navigation(site.navigation, links)),
-    ):
-        if text is not None and text.strip() not in ("", "{}"):
-            files[path] = text
-        diagnostics += found
+        if kind in wanted:
+            pages, found = write_pages(cv, site.addresses)
+            add(pages, [*found, *addresses.others(collection, site.addresses.values(), pages)])
+    if "data" in wanted:
+        text, found = cv_data.cv_data(cv, site.data_files)
+        add({cv_data.PATH: text}, found)
+    if "authors" in wanted:
+        text, found = authors.authors(cv, site.authors)
+        add({authors.PATH: text}, found)
+    if "navigation" in wanted:
+        own = [path for path in site.addresses.values() if settings.leaves_alone(path)]
+        text, found = navigation.navigation(site.navigation, navigation.links([*files, *own], site.addresses))
+        add({navigation.PATH: text}, found)
+    if "cv" not in wanted:
+        diagnostics += left_out(cv, files.values(), settings.owner)
     return Output(files, tuple(diagnostics))

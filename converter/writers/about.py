@@ -1,14 +1,16 @@
-"""`_pages/about.md`: who the person is, then the publications by category."""
+"""`_pages/about.md`: who the person is, then the publications; or what the owner of the site chooses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from converter.document import Text
-from converter.model import CV, Education, Entry, Experience, Item, Publication, PublicationKind, Section, contents
+from converter.model import CV, Education, Entry, Experience, Item, Section, SectionKind, contents
 from converter.writers import blocks, inline
-from converter.writers.contents import heading, papers
-from converter.writers.paper import Paper
+from converter.writers.contents import heading
+from converter.writers.cv_page import groups
+from converter.writers.home_papers import papers_of
+from converter.writers.settings import DEFAULTS, Settings
 from converter.writers.texts import join, marked, of, period, rows, trimmed
 
 PATH = "_pages/about.md"
@@ -25,45 +27,56 @@ redirect_from:
 ---
 """
 
-HEADINGS: dict[PublicationKind, str] = {
-    "journal": "Journal Papers",
-    "conference": "Conference Papers",
-    "workshop": "Workshop Papers",
-    "preprint": "Preprints",
-    "book": "Books",
-    "chapter": "Book Chapters",
-    "thesis": "Theses",
-    "patent": "Patents",
-    "report": "Reports",
-    "poster": "Posters",
-    "other": "Other",
-}
-"""What papers of a kind stand under where the CV itself does not divide them; in the order of the page."""
 
-
-def about(cv: CV) -> str:
+def about(cv: CV, settings: Settings = DEFAULTS) -> str:
     """The text of the home page."""
     content = contents(cv)
-    pieces = [FRONT_MATTER, *_person(cv, content)]
-    if cv.publications:
-        pieces += _publications(cv, content)
+    pieces = [FRONT_MATTER]
+    for kind in settings.about.sections:
+        pieces += _section(kind, cv, content, settings)
     return "\n".join(piece.rstrip("\n") + "\n" for piece in pieces)
 
 
-def _person(cv: CV, content: Sequence[Sequence[Item]]) -> Iterator[str]:
-    """Summary and interests as they were written, then education and current positions as short lists."""
+def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], settings: Settings) -> Iterator[str]:
+    """All that the page shows of one kind.
+
+    Summary and interests stand as they were written, education and current positions as short lists, papers by
+    category; sections of other kinds stand as on the CV page.
+    """
+    match kind:
+        case "about" | "interests":
+            for section, items in zip(cv.sections, content, strict=True):
+                prose = [item for item in items if not isinstance(item, Entry)]
+                if section.kind == kind and (text := blocks.prose(prose)):
+                    yield _under(section, text)
+        case "education":
+            for section, items in zip(cv.sections, content, strict=True):
+                if lines := [_short(item) for item in items if isinstance(item, Education)]:
+                    yield _under(section, "\n".join(lines))
+        case "experience":
+            shown = _current(cv.experience)
+            for section, items in zip(cv.sections, content, strict=True):
+                if lines := [_short(item) for item in items if isinstance(item, Experience) and item in shown]:
+                    yield _under(section, "\n".join(lines))
+        case "publications" | "patents":
+            yield from papers_of(kind, cv, content, settings)
+        case _:
+            yield from _whole(kind, cv, content, settings)
+
+
+def _whole(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], settings: Settings) -> Iterator[str]:
+    """The sections of a kind, with those below them that have no kind of their own."""
+    inside: list[int] = []  # the levels of the headings that stand above
     for section, items in zip(cv.sections, content, strict=True):
-        if section.kind in ("about", "interests"):
-            prose = [item for item in items if not isinstance(item, Entry)]
-            if text := blocks.prose(prose):
-                yield _under(section, text)
-    for section, items in zip(cv.sections, content, strict=True):
-        if lines := [_short(item) for item in items if isinstance(item, Education)]:
-            yield _under(section, "\n".join(lines))
-    shown = _current(cv.experience)
-    for section, items in zip(cv.sections, content, strict=True):
-        if lines := [_short(item) for item in items if isinstance(item, Experience) and item in shown]:
-            yield _under(section, "\n".join(lines))
+        while inside and section.level <= inside[-1]:
+            inside.pop()
+        if section.kind != kind and not (inside and section.kind == "other"):
+            continue
+        inside.append(section.level)
+        title = blocks.heading(heading(section), 1 + len(inside))
+        body = "\n".join(text.rstrip("\n") + "\n" for text in groups(items, settings.owner))
+        if title or body:
+            yield title + body
 
 
 def _under(section: Section, text: str) -> str:
@@ -107,52 +120,3 @@ def _short(entry: Education | Experience) -> str:
 
 def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
-
-
-def _publications(cv: CV, content: Sequence[Sequence[Item]]) -> Iterator[str]:
-    """The papers under the CV's own headings where it divides them, else by kind; numbers begin anew at each."""
-    holders = [i for i, items in enumerate(content) if papers(items)]
-    tops = [i for i, section in enumerate(cv.sections) if section.kind == "publications" and not _above(cv, i)]
-    only = tops[0] if len(tops) == 1 and cv.sections[tops[0]].heading else None
-    title = blocks.heading(heading(cv.sections[only]) if only is not None else of("Publications"), 2)
-    if len(holders) == 1 and not _above(cv, holders[0]):
-        for kind, words in HEADINGS.items():
-            if chosen := [paper for paper in papers(content[holders[0]]) if paper.kind == kind]:
-                yield f"{title}### {words}\n"
-                yield numbered(chosen)
-                title = ""
-        return
-    shown = set() if only is None else {only}
-    for i in holders:
-        for above in [*_above(cv, i), i]:
-            if above not in shown and cv.sections[above].heading:
-                shown.add(above)
-                depth = len(_above(cv, above)) - (only is not None)
-                yield title + blocks.heading(heading(cv.sections[above]), 3 + max(depth, 0))
-                title = ""
-        if title:
-            yield title
-            title = ""
-        yield numbered(papers(content[i]))
-
-
-def numbered(publications: Sequence[Publication]) -> str:
-    """A numbered list of papers with an empty line between them."""
-    return "\n".join(item(Paper(publication), number) for number, publication in enumerate(publications, 1))
-
-
-def item(paper: Paper, number: int) -> str:
-    """One paper of a list: title and links, authors, imprint, each on a line of its own."""
-    return "   \n".join([f"{number}. {paper.heading()}", *paper.lines()]) + "\n"
-
-
-def _above(cv: CV, index: int) -> list[int]:
-    """The sections of publications that a section stands in, outermost first."""
-    found, level = [], cv.sections[index].level
-    for i in range(index - 1, -1, -1):
-        if level <= 1:
-            break
-        if cv.sections[i].level < level:
-            level = cv.sections[i].level
-            found.append(i)
-    return [i for i in reversed(found) if cv.sections[i].kind == "publications"]

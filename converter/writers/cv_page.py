@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from converter.document import Block
-from converter.model import CV, Award, Entry, Item, Publication, contents
+from converter.model import CV, Award, Entry, Item, Publication, Section, contents
 from converter.writers import blocks
 from converter.writers.contents import heading
 from converter.writers.paper import Paper
+from converter.writers.settings import Owner
 
 PATH = "_pages/cv.md"
 ADDRESS = "/cv/"
@@ -25,26 +26,23 @@ redirect_from:
 """
 
 
-def cv_page(cv: CV) -> str:
+def cv_page(cv: CV, owner: Owner) -> str:
     """The text of the CV page.  It holds no Liquid: the theme's loops would repeat what stands here."""
-    pieces = [FRONT_MATTER]
+    return "\n".join([FRONT_MATTER, *(text for _, text in sections(cv, owner) if text)])
+
+
+def sections(cv: CV, owner: Owner) -> Iterator[tuple[Section, str]]:
+    """Each section with all that it says, heading included."""
     for section, items in zip(cv.sections, contents(cv), strict=True):
         title = blocks.heading(heading(section), max(section.level, 1))
-        body = list(_groups(items))
-        if title and body:
-            pieces.append(title.rstrip("\n") + "\n" + ("" if title.startswith("#") else "") + body[0] + "\n")
-            body = body[1:]
-        elif title:
-            pieces.append(title)
-        pieces += [text + "\n" for text in body]
-    return "\n".join(piece.rstrip("\n") + "\n" for piece in pieces)
+        yield section, title + "\n".join(text.rstrip("\n") + "\n" for text in groups(items, owner))
 
 
-def _groups(items: Sequence[Item]) -> Iterator[str]:
+def groups(items: Sequence[Item], owner: Owner) -> Iterator[str]:
     """Neighbouring papers make one numbered list, neighbouring entries one list, neighbouring blocks stay together."""
     for kind, group in groupby(items, key=_family):
         if kind == "papers":
-            yield _papers(item for item in group if isinstance(item, Publication))
+            yield _papers((item for item in group if isinstance(item, Publication)), owner)
         elif kind == "entries":
             yield "\n".join(
                 blocks.entry(item, bold=not isinstance(item, Award)) for item in group if isinstance(item, Entry)
@@ -59,11 +57,11 @@ def _family(item: Item) -> str:
     return "entries" if isinstance(item, Entry) else "prose"
 
 
-def _papers(publications: Iterable[Publication]) -> str:
+def _papers(publications: Iterable[Publication], owner: Owner) -> str:
     """A numbered list in the manner of the home page, with all that the entries say beyond it."""
     written = []
     for number, publication in enumerate(publications, 1):
-        paper = Paper(publication)
+        paper = Paper(publication, owner)
         head = paper.heading(full=True)
         lines = [head, *blocks.paper_lines(paper, [head])]
         bullet = f"{number}. "

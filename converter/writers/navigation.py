@@ -40,6 +40,8 @@ def navigation(existing: str | None, wanted: Sequence[Link]) -> tuple[str | None
     """The file's new text, None where nothing is missing."""
     from ruamel.yaml.error import YAMLError
 
+    if not wanted:
+        return None, []
     fresh = {"main": [{"title": title, "url": url} for title, url in wanted]}
     if existing is None or not existing.strip():
         return dump(fresh), []
@@ -51,8 +53,8 @@ def navigation(existing: str | None, wanted: Sequence[Link]) -> tuple[str | None
         return existing.rstrip("\n") + "\n\n" + dump(fresh), []
     if not isinstance(tree, Mapping) or not _is_list_of_links(tree.get("main")):
         return None, [_kept("has no list of links named main")]
-    links = tree.get("main") or []
-    present = {_address(link.get("url")) for link in links} | {_title(link.get("title")) for link in links}
+    there = tree.get("main") or []
+    present = {_address(link.get("url")) for link in there} | {_title(link.get("title")) for link in there}
     missing = [
         {"title": title, "url": url}
         for title, url in wanted

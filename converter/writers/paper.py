@@ -1,4 +1,4 @@
-"""How a paper is shown: its title with its links, its authors with the owner in bold, its imprint in italics.
+"""How a paper is shown: its title with its links, its authors with the owner marked, its imprint in italics.
 
 Lines that the author of the CV laid out stay as they are; what was cut out of a run-in citation is set in the manner of
 the theme's pages: names with commas between them, then venue and year in italics, then distinctions.
@@ -20,6 +20,7 @@ from converter.writers import inline
 from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
 from converter.writers.links import label_of, same, unbracketed
+from converter.writers.settings import Owner
 from converter.writers.texts import (
     SEPARATORS,
     date,
@@ -46,6 +47,7 @@ class Paper:
     """A publication as a reader sees it."""
 
     publication: Publication
+    owner: Owner = "bold"
 
     @cached_property
     def title(self) -> Text:
@@ -217,14 +219,14 @@ class Paper:
             if not text or not _JOINS.sub("", _between(text, places or [])):
                 marks = publication.marks or ("",) * len(names)
                 pieces = [
-                    (marked(name) if i == publication.owner else name) + of(mark)
+                    (self._as_owner(name) if i == publication.owner else name) + of(mark)
                     for i, (name, mark) in enumerate(zip(names, marks, strict=False))
                 ]
                 return concatenate(self.with_left_out(pieces, of), ", ")
         return self._with_owner(text)
 
     def _with_owner(self, text: Text) -> Text:
-        """The text with the owner's name in bold."""
+        """The text with the owner's name marked."""
         publication = self.publication
         if publication.owner is None:
             return text
@@ -232,8 +234,25 @@ class Paper:
         if places is None:
             name = flat(publication.authors[publication.owner])
             at = flat(text).find(name)
-            return marked(text, at, at + len(name)) if at >= 0 else text
-        return marked(text, *places[publication.owner])
+            return self._as_owner(text, at, at + len(name)) if at >= 0 else text
+        return self._as_owner(text, *places[publication.owner])
+
+    def _as_owner(self, text: Text, start: int = 0, stop: int | None = None) -> Text:
+        """The text with [start:stop] as the owner's name; a choice other than bold replaces the mark that it has."""
+        if self.owner == "bold":
+            return marked(text, start, stop)
+        stop = len(text) if stop is None else stop
+        name = unmarked(text[start:stop])
+        if self.owner == "italic":
+            name = marked(name, italic=True)
+        added = ("<u>",) if self.owner == "underline" else ()
+        runs = (run._replace(html=added + tuple(tag for tag in run.html if tag != "<u>")) for run in name.runs)
+        return text[:start] + Text(tuple(runs), name.source) + text[stop:]
+
+    def owner_in_html(self, name: str) -> str:
+        """The owner's name, escaped already, with its mark in HTML."""
+        tag = {"bold": "b", "italic": "i", "underline": "u"}.get(self.owner)
+        return f"<{tag}>{name}</{tag}>" if tag else name
 
     @cached_property
     def _dates(self) -> dict[str, Text]:

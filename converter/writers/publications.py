@@ -14,6 +14,7 @@ from converter.writers.categories import choose
 from converter.writers.escape import ht, one_line
 from converter.writers.paper import Paper
 from converter.writers.places import Place, Wanted, day, places
+from converter.writers.settings import Owner
 from converter.writers.yaml import Word, front_matter
 
 PUBLICATIONS = Collection("_publications", "/publication", "paper")
@@ -51,7 +52,7 @@ _THE_PAPER = ("pdf", "paper", "doi", "link", "arxiv", "full text", "article", "p
 
 
 def publications(
-    cv: CV, configured: Mapping[str, str] | None, addresses: Mapping[str, str]
+    cv: CV, configured: Mapping[str, str] | None, addresses: Mapping[str, str], owner: Owner
 ) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all papers, one for a paper that the CV lists twice, and what was assumed on the way."""
     papers = [publication for publication in cv.publications if publication.duplicate_of is None]
@@ -60,7 +61,7 @@ def publications(
     keys, more = choose(papers, configured)
     files = {}
     for publication, place, key in zip(papers, found, keys, strict=True):
-        files[place.path] = _file(cv, Paper(publication), place, key)
+        files[place.path] = _file(cv, Paper(publication, owner), place, key)
     return files, [*notes, *more]
 
 
@@ -143,7 +144,7 @@ def _citation(paper: Paper) -> str:
     escaped = partial(ht, dollars=paper.dollars)
     marks = publication.marks or ("",) * len(publication.authors)
     names = [
-        f"<b>{escaped(name)}</b>{escaped(mark)}" if i == publication.owner else escaped(name + mark)
+        paper.owner_in_html(escaped(name)) + escaped(mark) if i == publication.owner else escaped(name + mark)
         for i, (name, mark) in enumerate(zip(publication.authors, marks, strict=False))
     ]
     first = ", ".join(paper.with_left_out(names, str))

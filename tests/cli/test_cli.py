@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from converter import __version__, cli, commands, conversion
 from converter.exit import Exit
 from converter.model import CV
-from converter.writers import Output, Site, write
+from converter.writers import Output, Settings, Site, write
 from tests.conftest import ROOT, environment
 
 SEED = ROOT / "tests/data/seed-cv.md"
@@ -315,8 +315,8 @@ def test_an_internal_error(
 def test_a_proof_that_fails_writes_nothing(
     cv: Path, site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def invents(cv: CV, site: Site, publish: frozenset[str]) -> Output:
-        output = write(cv, site, publish)
+    def invents(cv: CV, site: Site, settings: Settings) -> Output:
+        output = write(cv, site, settings)
         files = {path: text.replace("moss", "heather") for path, text in output.files.items()}
         return Output(files, output.diagnostics)
 

@@ -23,13 +23,13 @@ def content(path: Path) -> tuple[str, bytes]:
 
 @pytest.mark.parametrize("path", [*SEEDS, *LABELLED], ids=lambda path: path.stem)
 def test_nothing_is_lost_or_invented(path: Path) -> None:
-    found = convert([content(path)], Site(), frozenset())
+    found = convert([content(path)], Site())
     assert [d for d in found.diagnostics if d.severity is Severity.ERROR] == []
     assert found.cv.publications
 
 
 def test_nothing_is_lost_or_invented_where_two_sources_are_one_site() -> None:
-    assert len(convert([content(path) for path in SEEDS], Site(), frozenset()).cv.publications) == 6
+    assert len(convert([content(path) for path in SEEDS], Site()).cv.publications) == 6
 
 
 @pytest.mark.skipif(not LABELLED, reason="the labelled texts are not here")

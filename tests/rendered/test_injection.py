@@ -49,7 +49,7 @@ return arguments[0].map(name => items.find(item => item.innerText.includes(name)
 @pytest.fixture(scope="module")
 def site(theme: Theme, built: Builder) -> Site:
     def fill(root: Path) -> None:
-        output = write_content(handmade(TEXTS), read_site(root), frozenset())
+        output = write_content(handmade(TEXTS), read_site(root))
         jekyll.write(root, output.files)
 
     return built(theme, "injection", fill)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.document import BlockKind, Run, Text
 from converter.model import CV, Award, Education, Experience, Part, Private, Section
-from converter.writers import Site, write
+from converter.writers import Settings, Site, write
 from tests.writers.build import SOURCE, Source, paper
 
 
@@ -196,7 +196,7 @@ def test_no_separator_is_left_hanging() -> None:
 
 
 def test_what_may_be_published_is_there() -> None:
-    output = write(example(), Site(), frozenset({"phone"}))
+    output = write(example(), Site(), Settings(publish=frozenset({"phone"})))
     assert "Phone: +1 555 0100 \\| ada@example.org" in output.files["_pages/cv.md"]
     assert 'phone: "Phone: +1 555 0100"' in output.files["_data/cv.yml"]
 

@@ -249,7 +249,7 @@ def test_the_whole_way() -> None:
 
 - **Soundless** ([code](https://x.example/soundless)), 2017
 """
-    files = convert([("cv.md", text.encode())], Site(), frozenset()).output.files
+    files = convert([("cv.md", text.encode())], Site()).output.files
     assert {path for path in files if not path.startswith(("_pages", "_data"))} == {
         "_talks/2019-05-03-001-how-to-whisper.md",
         "_teaching/2018-01-01-001-introduction-to-silence.md",
