@@ -10,6 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("cv2pages", deadline=None)  # a loaded machine is no fault of what is tested
+settings.load_profile("cv2pages")
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = Path(os.environ.get("CV2PAGES_CORPUS", ROOT.parent / "shared" / "corpus"))
