@@ -15,6 +15,7 @@ from converter.parse.fold import fold
 from converter.parse.headings import settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
+from converter.parse.publications.signs import has_names
 from converter.parse.vocabulary import is_document_title, kind_of, normal
 
 
@@ -181,16 +182,23 @@ def _kinds(sections: list[Outline]) -> None:
 
 
 def _page_of_publications(sections: Sequence[Outline], document: Document) -> None:
-    """On a page titled "Publications" what stands under no telling heading, but looks like works, is publications."""
-    title = document.front_matter.get("title")
-    if not isinstance(title, str) or kind_of(title) != "publications":
-        return
+    """What stands under no telling heading but looks like works is publications.
+
+    On a page that calls itself "Publications" a year in most blocks will do; elsewhere most blocks without a heading
+    must begin with several names.
+    """
+    titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
+    called = any(isinstance(title, str) and kind_of(title) == "publications" for title in titles)
     for section in sections:
-        untold = section.level == 0 or section.kind == "other" and section.parent is None
-        works = sum(
-            bool(_IN_A_YEAR.search(b.text.plain)) and len(b.text.plain) > 60 for b in section.blocks if visible(b)
-        )
-        if untold and works >= (2 if section.level == 0 else 1):
+        if not (section.level == 0 or called and section.kind == "other" and section.parent is None):
+            continue
+        long = [text for b in section.blocks if visible(b) and len(text := b.text.plain) > 60]
+        works = [text for text in long if _IN_A_YEAR.search(text)]
+        if called:
+            found = len(works) >= (2 if section.level == 0 else 1)
+        else:
+            found = len(works) > 4 and sum(map(has_names, works)) > 0.6 * len(long)
+        if found:
             section.kind = "publications"
 
 

@@ -45,6 +45,8 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
     identifiers = claim_identifiers(layout, claims)
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
+    if language := _LANGUAGE.search(claims.free):
+        claims.take(language.start(), language.end(), "other", "language")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
     head, year = claim_head(layout, claims)
@@ -54,6 +56,8 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
 
 _DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?")
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
+_LANGUAGE = re.compile(r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)")
+"""The language that biblatex prints between title and venue: "Title". En. In: Journal."""
 _TYPE_KINDS: dict[str, PublicationKind] = {
     "J": "journal",
     "C": "conference",

@@ -15,7 +15,7 @@ _DIRECT = re.compile(
 )
 _FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U|I{1,3})P{0,2}")
 _FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
-_GIVEN = re.compile(r"(?:I{1,4}|U(?:I|U)?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
+_GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U(?:I|U)?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
@@ -196,7 +196,7 @@ def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool
         if in_full and _GIVEN_IN_FULL.fullmatch(code) and not tokens[index - 1].text.isupper():
             # ABNT and French usage: capitals alone tell the family name
             found.append((index, -0.2 * len(code)))
-        elif _GIVEN.fullmatch(code):
+        elif _GIVEN.fullmatch(code) and not (code[-2:] == "IU" and len(tokens[index - 1].text) > 1):
             price = 0.0 if code[0] in "IU" else 0.3 if len(code) == 1 else 0.4 if code[-1] in "IU" else 0.6
             stop = index
             if (

@@ -22,6 +22,7 @@ from converter.parse.publications.signs import (
     number_alone,
     opening_of,
     paragraph_kind,
+    without_jumps,
 )
 from converter.parse.publications.split import cut, entry_starts
 from converter.parse.publications.status import heading_status
@@ -146,7 +147,7 @@ def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -
             open_number, open_heading = True, False
         elif not re.search(r"\w", text) or is_navigation(block):
             prose.append(block)
-        elif block.kind is not BlockKind.ROW and (found := heading_year(text)) is not None:
+        elif block.kind is not BlockKind.ROW and (found := heading_year(without_jumps(block))) is not None:
             above.see_year(found, block.level or 7)
             open_heading = open_number = False
             prose.append(block)

@@ -16,7 +16,7 @@ from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.tokens import tokenize
 from converter.parse.publications.words import LINK_LABELS, PARTICLES
 
-NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)])[\s\t]*\S")
+NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S")
 """A line that begins with a number of the list."""
 BULLETED = re.compile(r"\s*[•▪◦‣●■]\s*\S")
 DATED = re.compile(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
@@ -171,6 +171,13 @@ def is_navigation(block: Block) -> bool:
     if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
         return len(block.text.plain.strip()) < 60
     return bool(_BACK_TO_TOP.fullmatch(block.text.plain.strip()))
+
+
+def without_jumps(block: Block) -> str:
+    """The text of a block without its links within the page and what parts them: "Top | 2018" is a year's heading."""
+    if not any((run.href or "").startswith("#") for run in block.text.runs):
+        return block.text.plain.strip()
+    return "".join(run.text for run in block.text.runs if not (run.href or "").startswith("#")).strip(" \t\n\v|·•/")
 
 
 def is_label(text: str) -> bool:
