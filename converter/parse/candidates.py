@@ -12,6 +12,7 @@ from converter.parse.candidate import YEAR, Candidate, flat
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import item_pieces, text_pieces
+from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known
 
 
@@ -119,7 +120,8 @@ def _markdown_pieces(block: Block) -> Iterable[Block | Candidate]:
     if not (marked or known) or re.search(r"[.;,]$", plain) or not re.search(r"\w", plain):
         yield block
         return
-    if style == "plain" and not year and any(run.href for run in first.text.runs):
+    linked = [run for run in first.text.runs if run.href]
+    if linked and not year and (style == "plain" or len(linked) == len(first.text.runs) and is_link_label(plain)):
         yield block
         return
     if find_dates(plain) and not year or len(plain.split()) > 9:

@@ -15,7 +15,7 @@ from converter.parse.fold import fold
 from converter.parse.headings import settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
-from converter.parse.publications.signs import has_names
+from converter.parse.publications.signs import has_names, looks_like_work
 from converter.parse.vocabulary import is_document_title, kind_of, normal
 
 
@@ -54,7 +54,7 @@ def find_sections(document: Document) -> list[Outline]:
     _nest(sections)
     _name_section(sections)
     _kinds(sections)
-    _page_of_publications(sections, document)
+    _works_by_content(sections, document)
     return sections
 
 
@@ -181,23 +181,27 @@ def _kinds(sections: list[Outline]) -> None:
     _from_children(sections)
 
 
-def _page_of_publications(sections: Sequence[Outline], document: Document) -> None:
-    """What stands under no telling heading but looks like works is publications.
+def _works_by_content(sections: Sequence[Outline], document: Document) -> None:
+    """A section whose heading tells nothing, but which holds works, is one of publications.
 
-    On a page that calls itself "Publications" a year in most blocks will do; elsewhere most blocks without a heading
-    must begin with several names.
+    On a page that calls itself "Publications" a year in most paragraphs will do.
     """
     titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
     called = any(isinstance(title, str) and kind_of(title) == "publications" for title in titles)
     for section in sections:
-        if not (section.level == 0 or called and section.kind == "other" and section.parent is None):
-            continue
+        untold = section.level == 0 or section.kind == "other" and section.parent is None
         long = [text for b in section.blocks if visible(b) and len(text := b.text.plain) > 60]
-        works = [text for text in long if _IN_A_YEAR.search(text)]
-        if called:
-            found = len(works) >= (2 if section.level == 0 else 1)
+        if not long or section.is_name or section.kind in ("publications", "patents"):
+            continue
+        works = [text for text in long if looks_like_work(text)]
+        dated = [text for text in long if _IN_A_YEAR.search(text)]
+        if called and untold:
+            found = len(dated) >= (2 if section.level == 0 else 1)
+        elif called or untold and kind_of(section.heading) is None:
+            found = len(works) >= 2 and len(works) >= 0.7 * len(long)
+            found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
         else:
-            found = len(works) > 4 and sum(map(has_names, works)) > 0.6 * len(long)
+            found = False
         if found:
             section.kind = "publications"
 
@@ -230,6 +234,8 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
         return own
     if parent == "publications" and own == "service":
         return "publications" if "review" in text else "other"
+    if parent == "publications" and own == "students" and re.search(r"\b(?:papers?|articles?|publications?)\b", text):
+        return parent
     if own in _INHERITS.get(parent, frozenset()):
         return parent
     return own

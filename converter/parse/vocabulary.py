@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "review articles, review papers, invited papers, invited articles, published interviews, "
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
-     "全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
+     "技術報告, 研究報告, 全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
      "position papers, papers under review, dissertation abstracts, producao bibliografica, "
         "produccion cientifica, "
      "production scientifique, book reviews, conference papers, journal papers, research output"),
@@ -299,7 +299,7 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     """The kind that a normal heading's words announce, and the words that headings are not made of."""
     hits = _lexicon().find(text)
     whole = [hit for hit in hits if not any(_covers(other, hit) for other in hits)]
-    kind = _announced(whole, bool(re.search(r"\b(?:and|und|et|y|e)\b|[,&/]", text)))
+    kind = _announced(text, whole, bool(re.search(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および", text)))
     rest = list(text)
     for hit in hits:
         rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
@@ -307,10 +307,14 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     return kind, tuple(word for word in words if word and word not in _FILLERS)
 
 
-def _announced(hits: Sequence[Hit], several: bool) -> SectionKind | None:
+_WORKS = re.compile(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
+
+
+def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
     kinds = {_KINDS[hit.rank][0] for hit in hits}
-    if several and kinds == {"education", "experience"}:
+    both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
+    if several and (both or kinds == {"education", "experience"}):
         return _KINDS[min(hits)[2]][0]
     return _KINDS[min(hit.rank for hit in hits)][0] if hits else None
 

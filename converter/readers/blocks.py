@@ -237,11 +237,16 @@ class Builder:
         if self._runs and not self._dropped and self._runs[-1].text not in (HARD_BREAK, SOFT_BREAK):
             self._runs.append(Run(SOFT_BREAK, at, at + 1))
 
+    def blank(self, at: int) -> None:
+        """The end of a source line that means no more than a blank."""
+        if self._runs and self._runs[-1].text not in (HARD_BREAK, SOFT_BREAK):
+            self.text(" ", at, at)
+
     def hard(self, start: int, end: int) -> None:
         """A line break that the author asked for."""
         if self._dropped or not self._runs:
             return
-        if self._runs[-1].text == SOFT_BREAK:
+        if self._runs[-1].text in (SOFT_BREAK, " "):
             self._runs.pop()
         self._runs.append(Run(HARD_BREAK, start, end))
 

@@ -47,7 +47,7 @@ class HtmlReader:
                 if self._pre:
                     builder.hard(at, at)
                 else:
-                    builder.soft(at)
+                    builder.blank(at)
                 position += 1
                 while not self._pre and position < len(text) and text[position] in " \t":
                     position += 1

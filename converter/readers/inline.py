@@ -97,6 +97,21 @@ def _overescape(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _kramdown_break(state: StateInline, silent: bool) -> bool:
+    """Two backslashes at a line's end, kramdown's line break (https://kramdown.gettalong.org/syntax.html)."""
+    position = state.pos
+    match = _LINE_BREAK.match(state.src, position)
+    if not match or match.end() > state.posMax:
+        return False
+    if not silent:
+        state.push("hardbreak", "br", 0)
+    state.pos = match.end()
+    return True
+
+
+_LINE_BREAK = re.compile(r"\\\\[ \t]*\n[ \t]*")
+
+
 class InlineReader:
     """Reads the inline content of blocks into a Builder."""
 
@@ -111,6 +126,7 @@ class InlineReader:
         md.inline.ruler.at("link", _with_end(link))
         md.inline.ruler.at("image", _with_end(image))
         md.inline.ruler.before("escape", "overescape", _overescape)
+        md.inline.ruler.before("overescape", "kramdown_break", _kramdown_break)
         md.inline.ruler2.disable("fragments_join")
 
     def _html(self, state: StateInline, silent: bool) -> bool:

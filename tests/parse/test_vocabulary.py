@@ -8,7 +8,7 @@ from converter.parse.vocabulary import is_document_title, is_known, kind_of
 
 KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
-    "II. Papers (under review)",
+    "II. Papers (under review)|Publications and presentations|出版物、論文、学会発表など|技術報告(第1著者分)",
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
     "Atuação profissional",

@@ -173,6 +173,26 @@ def test_book_numbers_are_no_pages() -> None:
     assert (found.venue, found.pages, found.year) == ("Seismo", None, 2019)
 
 
+def test_tags_before_the_title() -> None:
+    one, two, three = publications(
+        "- ``SAND 2024`` ``Sediments`` <span style='color:red'>(Oral)</span> [Slow rivers carry old sand](https://example.org/1), Kira Oduya, **Tove Lindqvist**, [![](https://img.example.org/x)](https://example.org/c)\n"
+        "- ``Technical Report & SILT 2025`` ``Mud`` [Fast rivers carry new sand](https://example.org/2), **Tove Lindqvist**, Kira Oduya.\n"
+        '- `IEEE TOS 2023` K. Oduya and **T. Lindqvist**, "[Rivers carry mud](https://example.org/3)," IEEE Trans. Sand, vol. 4, pp. 1-9, 2023.\n'
+    )
+    assert (one.title, one.venue, one.year) == ("Slow rivers carry old sand", "SAND", 2024)
+    assert one.notes == ("Sediments", "Oral")
+    assert one.authors == ("Kira Oduya", "Tove Lindqvist")
+    assert (two.title, two.venue, two.year) == ("Fast rivers carry new sand", "SILT", 2025)
+    assert (three.title, three.venue, three.volume) == ("Rivers carry mud", "IEEE Trans. Sand", "4")
+
+
+def test_a_year_behind_the_issue_is_no_page() -> None:
+    (found,) = publications(
+        "- **Slow rivers** [[pdf]](a/b.pdf)  \n  (with Tove Lindqvist)  \n  Journal of Sand 55(1), 2014"
+    )
+    assert (found.title, found.volume, found.issue, found.pages, found.year) == ("Slow rivers", "55", "1", None, 2014)
+
+
 def test_what_is_doubtful_is_named() -> None:
     sure, doubtful = publications(
         f"- Oduya, K., & Lindqvist, T. (2019). {TITLE}. *Hydrology and Society*, *12*(3), 45–67.\n"

@@ -148,6 +148,53 @@ def test_a_status_label_holds_until_the_next_year() -> None:
     assert (three.status, three.year) == ("in preparation", None)
 
 
+BADGES = """\
+<div class='paper-box'><div><div class="badge">SANDCON-26</div><img src='a.png'></div>
+<div class='paper-box-text' markdown="1">
+[Sand in the old valley of the north](https://example.org/1) \\\\
+Anna Berg\\*, **Carla Dahl**\\*, Kira Oduya
+</div></div>
+<div class='paper-box'><div><div class="badge">SILT 2024 Oral</div><img src='b.png'></div>
+<div class='paper-box-text' markdown="1">
+
+[2] [Silt in the new valley of the south](https://example.org/2)
+
+**Carla Dahl**, Kira Oduya
+
+[**Project**](https://example.org/p)
+- The first silt that moves.
+- Nobody has seen it before.
+</div></div>
+"""
+
+
+def test_badges_stand_above_their_entries() -> None:
+    one, two = publications(BADGES)
+    assert (one.title, one.authors) == (
+        "Sand in the old valley of the north",
+        ("Anna Berg", "Carla Dahl", "Kira Oduya"),
+    )
+    assert (one.venue, one.year) == ("SANDCON-26", 2026)
+    assert (two.title, two.authors) == ("Silt in the new valley of the south", ("Carla Dahl", "Kira Oduya"))
+    assert (two.venue, two.year, two.notes) == ("SILT", 2024, ("Oral",))
+    assert [b.text.plain for b in two.details] == ["The first silt that moves.", "Nobody has seen it before."]
+
+
+def test_remarks_below_a_title_its_authors_and_its_venue() -> None:
+    source = (
+        "[Sand in the old valley](https://example.org/1)\n\nAnna Berg, Carla Dahl\n\n**Sand and Clay, 2021**\n\n- 沙子在山谷中移动得很慢\n\n"
+        "[Silt in the new valley](https://example.org/2)\n\nCarla Dahl, Anna Berg\n\n**Clay Engineering & Sand Safety, 24(5):110. 2020**\n\n- 河流很快\n"
+    )
+    one, two = publications(source)
+    assert (one.title, one.venue, one.year) == ("Sand in the old valley", "Sand and Clay", 2021)
+    assert (two.title, two.venue, two.year) == ("Silt in the new valley", "Clay Engineering & Sand Safety", 2020)
+
+
+def test_a_long_line_of_nothing_but_heading_words_is_a_label() -> None:
+    source = "International Conferences and Workshops\n\nAnna Berg, Carla Dahl. Sand in the valley. Proc. Sand Days, 2019.\n\nCarla Dahl, Anna Berg. Silt in the valley. Proc. Silt Days, 2018."
+    assert len(publications(source)) == 2
+
+
 @pytest.mark.parametrize("case", LISTS)
 def test_nothing_is_lost(case: str) -> None:
     source, name, _ = LISTS[case]

@@ -23,9 +23,10 @@ def claim_venue(
 ) -> None:
     """The venue among the pieces that are left; the other pieces keep the role imprint."""
     pieces = loose_pieces(layout, claims, title)
-    if leading := claims.of("leading venue"):
+    leading = claims.of("leading venue")
+    if leading and not any(start > title[1] and _is_venue(layout.string[start:end]) for start, end, _ in pieces):
         result.venue = (leading[0].start, leading[0].end)
-        for start, end, _ in loose_pieces(layout, claims, title):
+        for start, end, _ in pieces:
             claims.take(start, end, "imprint", "more")
         return
     best, best_score = None, -1.0
@@ -102,6 +103,13 @@ def claim_venue(
         claims.take(start, stop, "imprint", "venue")
     for start, end, _ in pieces:
         claims.take(start, end, "imprint", "more")
+
+
+def _is_venue(text: str) -> bool:
+    """Whether a piece says more of a venue than a badge with its acronym does."""
+    return bool(venues.VENUE.search(text) or venues.JOURNAL.search(text) or venues.CONFERENCE.search(text)) and (
+        " " in text.strip()
+    )
 
 
 _LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
@@ -194,7 +202,12 @@ def _venue_end(layout: Layout, claims: Claims, start: int, end: int, italics: Se
         venue_word = venues.VENUE.search(part) or venues.JOURNAL.search(part)
         if following and venues.is_place(following[0]) and len(part.split()) <= 4 and not venue_word:
             break
-        if len(following) > 1 and venues.is_place(following[1]) and len(part.split()) <= 4 and not venue_word:
+        if (
+            len(following) > 1
+            and venues.is_place(following[1])
+            and len(part.split()) <= 4
+            and not (venue_word or series)
+        ):
             break
         if venues.PUBLISHER.search(part) and not venue_word:
             break

@@ -13,7 +13,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.fields import Imprint
-from converter.parse.publications.head import claim_head, claim_leading_venue
+from converter.parse.publications.head import claim_head, claim_tags
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
@@ -36,6 +36,8 @@ class Prepared:
     identifiers: Identifiers
     head: int
     year: int | None
+    tags: list[str]
+    """Remarks that stand before everything else."""
 
 
 def prepare(raw: RawEntry, width: int | None) -> Prepared:
@@ -49,9 +51,10 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
         claims.take(language.start(), language.end(), "other", "language")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
+    _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
     head, year = claim_head(layout, claims)
-    head = claim_leading_venue(layout, claims, head)
-    return Prepared(raw, layout, claims, identifiers, head, year)
+    head, more, dated = claim_tags(layout, claims, head)
+    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
 
 
 _DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?")
@@ -140,6 +143,7 @@ def read_entry(
         gap_year = None
     heading, _ = heading_kind(headings)
     imprint = read_imprint(layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues)
+    imprint.notes[:0] = prepared.tags
     if heading == "patent":
         imprint.patent = True
     venue = clean(plain[imprint.venue[0] : imprint.venue[1]]).strip(' .,;:“”"»«*_') if imprint.venue else None

@@ -106,22 +106,86 @@ def claim_head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
 
 
 _LEADING_VENUE = re.compile(
-    rf"[A-Z][\w&/+.’'-]*(?: [A-Z&][\w&/+.’'-]*){{0,4}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: \([\w ]{{2,20}}\))?"
+    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in)){{0,5}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )
+_FORM = re.compile(
+    r"\b(?:oral|spotlight|highlight|poster|best paper(?: award)?|award|candidate|notable|top[- ]?\d+ ?%?|finalist)\b.*$",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
+_SPACE = " \v\f.,:|·•–—-"
 
 
-def claim_leading_venue(layout: Layout, claims: Claims, head: int) -> int:
-    """Claims a venue that stands before everything else as code ("`AAAI 2026` Title"); returns where the rest begins."""
-    for start, end in layout.code[:1]:
-        if (
-            start == head
-            and end < len(layout.string) - 20
-            and _LEADING_VENUE.fullmatch(layout.string[start:end].strip())
-        ):
-            dated = re.search(rf"[ -]*{YEAR}$", layout.string[start:end].rstrip())
-            cut = start + dated.start() if dated else end
-            claims.take(start, cut, "imprint", "leading venue")
-            while end < len(layout.string) and layout.string[end] in " \v.,:|–—-":
-                end += 1
-            return end
-    return head
+def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> tuple[int, list[str], int | None]:
+    """Claims the tags that stand before everything else; where the rest begins, the tags that are notes, their year.
+
+    Tags are set as code ("`AAAI 2026` `Vision` Title"), in colour ("(Oral)"), or the first `tag_end` characters, which
+    stood on a line of their own as a badge.  The first that can be a venue is one.
+    """
+    notes: list[str] = []
+    found = False
+    year: int | None = None
+    spans = [(0, tag_end)] if tag_end else []
+    spans += layout.codes
+    coloured = dict(layout.html)
+    at = head
+    string = layout.string
+    while True:
+        while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
+            at += 1
+        start = at + (string[at : at + 1] == "`")
+        end = next((b for a, b in spans if a <= at < b or a == start), None)
+        if end is None and found and at in coloured and coloured[at] - at < 60:
+            notes.append(string[at : coloured[at]].strip(" ()[]"))
+            claims.take(at, coloured[at], "note", "note")
+            at = coloured[at]
+            continue
+        if end is None or end >= len(string) - 20:
+            break
+        text = string[at:end].strip()
+        if not found and (venue := _venue_of_tag(text)):
+            first = at + string[at:end].index(venue[0])
+            short = re.search(r"[-’'](\d\d)$", venue[0])
+            year = 2000 + int(short[1]) if short else None
+            claims.take(first, first + len(venue[0]), "imprint", "leading venue")
+            if venue[1]:
+                notes.append(venue[1])
+                place = string.index(venue[1], first)
+                claims.take(place, place + len(venue[1]), "note", "note")
+            if printed := re.search(YEAR, claims.free[at:end]):
+                year = int(printed[0])
+                claims.take(at + printed.start(), at + printed.end(), "date", "head")
+        elif not found and not spans[0][0] == 0 == at and not layout.code:
+            break
+        elif _REPORT.fullmatch(text):
+            claims.take(at, end, "imprint", "tag")
+        elif re.fullmatch(YEAR, text) or find_status(text):
+            pass
+        elif found:
+            notes.append(text)
+            claims.take(at, end, "note", "note")
+        else:
+            break
+        found = True
+        at = end
+        if not tag_end and not layout.code:
+            break
+    return (at, notes, year) if found else (head, notes, None)
+
+
+def _venue_of_tag(text: str) -> tuple[str, str] | None:
+    """The venue that a tag names, without its year, and how the work was shown; None where it names none."""
+    for part in re.split(r"\s+&\s+(?=technical|acl|[A-Z]{3,})|\s*[|;]\s*", text, flags=re.IGNORECASE):
+        shown = _FORM.search(part)
+        form = shown[0] if shown and shown.start() else ""
+        name = (part[: shown.start()] if form and shown else part).strip(" ,()")
+        if not _LEADING_VENUE.fullmatch(name) or _REPORT.fullmatch(name) or find_status(name):
+            continue
+        name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip() if not name[:4].isdigit() else name
+        name = re.sub(r" ?\([^()]*\)$", "", name)
+        if name and name in text:
+            return name, form.strip(" ()")
+        first = name.split(" ")[0]
+        if first and first in text:
+            return first, form.strip(" ()")
+    return None

@@ -34,6 +34,8 @@ class Layout:
     html: list[Range] = field(default_factory=list)
     """Ranges in an HTML element of their own, such as a coloured remark."""
     code: list[Range] = field(default_factory=list)
+    codes: list[Range] = field(default_factory=list)
+    """Each range of code by itself, those beside each other not joined."""
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -55,6 +57,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
         _links(runs),
         _ranges(runs, string, lambda r: _is_coloured(r.html)),
         _ranges(runs, string, lambda r: r.code),
+        _codes(runs),
     )
 
 
@@ -81,6 +84,16 @@ def _ranges(runs: Sequence[Run], string: str, has: Callable[[Run], bool]) -> lis
                 result.append((at, at + len(run.text)))
         at += len(run.text)
     return [_trim(string, a, b) for a, b in result]
+
+
+def _codes(runs: Sequence[Run]) -> list[Range]:
+    result: list[Range] = []
+    at = 0
+    for run in runs:
+        if run.code and run.text.strip():
+            result.append((at, at + len(run.text)))
+        at += len(run.text)
+    return result
 
 
 def _links(runs: Sequence[Run]) -> list[tuple[int, int, str]]:

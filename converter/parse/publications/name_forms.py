@@ -13,14 +13,14 @@ _WORDS = frozenset("IUCPLK")
 _DIRECT = re.compile(
     r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C)?)"
 )
-_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U|I{1,3})P{0,2}")
+_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|I{1,3})P{0,2}")
 _FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U(?:I|U)?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
-_MARKS = frozenset("*†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
+MARKS = frozenset("*†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
 _MARK_WORDS = re.compile(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|equal|contact|presenter|presenting|"
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
@@ -38,7 +38,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
     first, start = at, at
     while at < len(tokens):
         token = tokens[at]
-        if token.text[0] in _MARKS or (token.kind in "U" and token.text.lower() in SUFFIXES):
+        if token.text[0] in MARKS or (token.kind in "U" and token.text.lower() in SUFFIXES):
             at += 1
         elif token.kind == "N" and len(token.text) <= 2 and at and tokens[at - 1].end == token.start:
             at += 1  # an affiliation's number
@@ -49,7 +49,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
                 and tokens[at].end == tokens[at + 1].start
             ):
                 at += 1
-        elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in _MARKS:
+        elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in MARKS:
             at += 2
         elif token.text in "(（[" and (match := _MARK_WORDS.match(string, token.start)):
             while at < len(tokens) and tokens[at].start < match.end():
@@ -57,7 +57,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         elif (
             token.text in "(（"
             and at + 2 < len(tokens)
-            and tokens[at + 1].text[0] in _MARKS
+            and tokens[at + 1].text[0] in MARKS
             and tokens[at + 2].text in ")）"
         ):
             at += 3
@@ -69,7 +69,12 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             at += 2
             if at < len(tokens) and tokens[at].text == ".":
                 at += 1
-        elif token.text == "," and at + 1 < len(tokens) and tokens[at + 1].text[0] in _MARKS:
+        elif (
+            token.text == ","
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text[0] in MARKS
+            and not (at + 2 < len(tokens) and tokens[at + 2].kind in _WORDS)
+        ):
             at += 2
         else:
             break
@@ -156,7 +161,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             ):
                 price += 3.0
             offer(stop, "direct", price)
-        elif _FAMILY_FIRST.fullmatch(piece):
+        elif _FAMILY_FIRST.fullmatch(piece) and (
+            not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
+        ):
             offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
         elif _TYPO.fullmatch(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from converter.parse.publications.name_forms import marks_at, names_at
+from converter.parse.publications.name_forms import MARKS, marks_at, names_at
 from converter.parse.publications.tokens import Token
 
 
@@ -194,6 +194,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         at += 1
     if at == start or at >= len(tokens):
         return None, ""
+    if sign == "," and at + 1 < len(tokens) and tokens[at].text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
+        at += 1  # "Berg,* Dahl": the mark of the name before
     return at, sign
 
 

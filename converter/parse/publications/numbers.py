@@ -135,6 +135,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 groups["y"], groups["v"] = volume, None
             if volume and re.fullmatch(_ROMAN, volume) and not pages and not issue:
                 continue
+            if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and len(_YEARS.findall(claims.free)) == 1:
+                groups["p"], groups["y"], pages = None, pages, None  # "55(1), 2014"
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
                 continue
             if name in ("volume: pages", "pages", "volume behind comma", "volume behind name") and _near_month(

@@ -95,7 +95,7 @@ class Reader(Scan):
         if lead < 5.5:
             for boundary, score, markup in title_ends(self, self.head):
                 if score > -3.0:
-                    found += self._title_first((self.head, boundary.end), boundary, score, markup)
+                    found += self._title_first(trim(self.free, self.head, boundary.end), boundary, score, markup)
         return found
 
     def _titles_after(self, authors: AuthorList, score: float, sign: str, start: int, dated: bool) -> list[Reading]:

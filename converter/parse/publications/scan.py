@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from converter.parse.publications import venues
 from converter.parse.publications.boundaries import find_boundaries, skip_signs
 from converter.parse.publications.claims import TAKEN
-from converter.parse.publications.dates import YEAR
+from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES, quotations
@@ -23,6 +23,7 @@ _YEAR_AFTER = re.compile(
     r"(?:[,;:]?\s+[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]]?",
     re.IGNORECASE,
 )
+_BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
 _TITLE_JUNK = re.compile(
     rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ class Scan:
         """Where the field behind a year (or "forthcoming") at a position begins; None where no year stands there."""
         match = _YEAR_AFTER.match(self.string, at)
         if not match or not match[0].strip(" .,;:([)]"):
-            return None
+            return self._month_behind(at)
         text = match[0].strip(" .,;:")
         rest = self.string[match.end() : match.end() + 1]
         bracketed = text[0] in "(["
@@ -117,6 +118,16 @@ class Scan:
             return None
         return self.skip(match.end())
 
+    def _month_behind(self, at: int) -> int | None:
+        """Where the field behind a month and its year begins: "Berg A. Mar/Apr 2014. Title"."""
+        match = _BEFORE_DATE.match(self.string, at)
+        if not match or not self.string[match.end() : match.end() + 1].isalnum():
+            return None
+        end = match.end() + date_at(self.string[match.end() : match.end() + 40])
+        if end == match.end() or not re.search(rf"[^\W\d_]\W+(?:\d{{1,2}},? )?{YEAR}$", self.string[match.end() : end]):
+            return None
+        return self.skip(end)
+
     def sign_at(self, at: int) -> str:
         """What stands directly behind a position."""
         free = self.free
@@ -126,6 +137,8 @@ class Scan:
         if i >= len(free):
             return "end"
         c = free[i]
+        if c in ",;" and not free[i:].strip(" .,;\v" + TAKEN):
+            return "end"  # a comma, then only links
         if c == "\v":
             return "break"
         if c == "\f":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.dates import YEAR, heading_year
@@ -16,8 +16,10 @@ from converter.parse.publications.signs import (
     goes_on,
     has_names,
     is_complete,
+    is_imprint,
     is_label,
     is_navigation,
+    is_tag,
     length,
     number_alone,
     opening_of,
@@ -42,6 +44,8 @@ class RawEntry:
     """A line that works as a sub-heading above it ("Peer-reviewed:")."""
     number_end: int = 0
     """Where its number ends, if that stood on a line of its own."""
+    tag_end: int = 0
+    """Where the badge ends that stood above it, if one did."""
     details: list[Block] = field(default_factory=list)
 
 
@@ -61,6 +65,8 @@ class _Unit:
     blocks: list[Block]
     year: int | None
     heading: str | None
+    tag: Block | None = None
+    """A badge above it: "ICML 2024"."""
 
 
 NUMBER = re.compile(
@@ -132,15 +138,19 @@ def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -
     """The blocks as groups, one for each entry, and those that belong to none."""
     units: list[_Unit] = []
     prose: list[Block] = []
+    blocks, tags = _without_tags(blocks)
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
     top = min((b.depth for b in blocks if b.kind is BlockKind.ITEM), default=0)
-    roles = _Roles(blocks, titles, common)
+    roles = _Roles(blocks, titles, common, frozenset(tags))
     above = _Above()
     open_heading = open_number = False
     for index, block in enumerate(blocks):
         text = block.text.plain.strip()
-        if index in numbers:
+        if index in tags:
+            units.append(replace(above.unit(block), tag=tags[index]))
+            open_heading, open_number = block.kind is BlockKind.HEADING, False
+        elif index in numbers:
             if match := re.match(YEAR, text):
                 above.see_year(int(match[0]), 7)
             units.append(above.unit(block))
@@ -172,7 +182,9 @@ def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -
         elif open_heading and not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index)):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
-            if units and roles.is_remark(index):
+            if paragraph_kind(block) == "legend" and len(text) < 160:
+                prose.append(block)
+            elif units and roles.is_remark(index):
                 units[-1].blocks.append(block)
             else:
                 units.append(above.unit(block))
@@ -191,6 +203,35 @@ def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:
+    """The blocks without the badges that stand above entries, and these by the position of the block below each.
+
+    A line that looks like a badge is one only in a list that begins with one: elsewhere it is an entry's last line.
+    """
+    found = [
+        index
+        for index, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False))
+        if block.kind is BlockKind.PARAGRAPH
+        and is_tag(block.text.plain)
+        and below.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        and length(below.text.plain.strip()) > 25
+        and not is_tag(below.text.plain)
+    ]
+    if not found or any(
+        block.kind is not BlockKind.HEADING and paragraph_kind(block) not in ("legend", "pointer")
+        for block in blocks[: found[0]]
+    ):
+        return blocks, {}
+    kept: list[Block] = []
+    tags: dict[int, Block] = {}
+    for index, block in enumerate(blocks):
+        if index in found:
+            tags[len(kept)] = block
+        else:
+            kept.append(block)
+    return kept, tags
 
 
 @dataclass(slots=True)
@@ -267,12 +308,14 @@ def _starts_list(blocks: Sequence[Block], index: int) -> bool:
 class _Roles:
     """What each loose paragraph does: begin an entry, go on with the one before, or neither."""
 
-    def __init__(self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str]) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str], tagged: frozenset[int]
+    ) -> None:
         self.has_items = any(b.kind is BlockKind.ITEM for b in blocks)
         self._roles: dict[int, str] = {}
-        self._remarks: frozenset[int] = frozenset()
+        self._remarks: set[int] = set()
         if any(b.kind in _LOOSE for b in blocks):
-            self._read(blocks, titles, common)
+            self._read(blocks, titles, common, tagged)
 
     def of(self, index: int) -> str:
         """Begin an "entry", "more" of the one before, a "label" for those below, or "prose"."""
@@ -282,7 +325,9 @@ class _Roles:
         """Whether an item says something of the paragraph above it."""
         return index in self._remarks
 
-    def _read(self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str]) -> None:
+    def _read(
+        self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str], tagged: frozenset[int]
+    ) -> None:
         kinds = [paragraph_kind(b) if b.kind in _LOOSE else "" for b in blocks]
         opened = [
             opening_of(b) if kind not in ("", "legend", "pointer", "links") else ""
@@ -296,17 +341,24 @@ class _Roles:
         }
         marked = {"year", "number"} & (usual | common & set(opened))
         complete = sum(kind == "entry" for kind in kinds)
+        # a title, then its authors or its venue in a paragraph of their own
+        complete += sum(
+            kind == "title" and below in ("authors", "venue", "entry")
+            for kind, below in zip(kinds, kinds[1:], strict=False)
+        )
         items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
         whole = [i for i in items if is_complete(blocks[i].text.plain)]
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
-            self._remarks = frozenset(items) - frozenset(whole)
+            self._remarks = set(items) - set(whole)
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
         before = ""
         for index, (block, kind, opening) in enumerate(zip(blocks, kinds, opened, strict=True)):
             text = block.text.plain.strip()
             if not kind:
+                if fields is not None and fields > {"title"} and index not in self._remarks:
+                    self._remarks |= _remarks_at(blocks, index)
                 if index in self._remarks:
                     before = text
                     continue
@@ -318,7 +370,9 @@ class _Roles:
                 before = text
                 continue
             role = "entry"
-            if kind in ("legend", "pointer"):
+            if index in tagged:
+                fields = fields_of(text) | {"title"}
+            elif kind in ("legend", "pointer"):
                 role = "prose"
             elif heading_year(text) is not None:
                 role, fields = "prose", None
@@ -329,7 +383,7 @@ class _Roles:
             elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
                 self.has_items and complete < 2
             ):
-                fields = fields_of(text) | {"title"}
+                fields = {"title"} if _is_marked(block) else fields_of(text) | {"title"}
             elif fields is not None and goes_on(before, text):
                 role = "more"
                 fields |= fields_of(text)
@@ -340,6 +394,9 @@ class _Roles:
                 fields |= {"authors"} | fields_of(text)
             elif fields is not None and kind == "venue" and "venue" not in fields:
                 role = "more"
+                fields |= {"venue"}
+            elif fields == {"title", "authors"} and kind == "entry" and is_imprint(text):
+                role = "more"  # a venue that is long enough to be an entry
                 fields |= {"venue"}
             elif kind == "note":
                 role = "more" if fields is not None else "prose"
@@ -360,6 +417,39 @@ class _Roles:
                 fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
             self._roles[index] = role
             before = text
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a whole block is one link or bold, as a title on a line of its own is."""
+    shown = [run for run in block.text.runs if run.text.strip()]
+    return bool(shown) and (all(run.href for run in shown) or all(run.bold for run in shown))
+
+
+def _remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
+    """The items of the list that begins at a position, if they say something of the entry above and are no works."""
+    run = []
+    for i in range(index, len(blocks)):
+        if not blocks[i].depth:
+            break
+        run.append(i)
+    above = blocks[index - 1] if index else None
+    if blocks[index].kind is not BlockKind.ITEM or above is None or above.kind not in _LOOSE or above.depth:
+        return set()
+    items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
+    works = sum(_could_be_work(blocks[i]) for i in items)
+    return set(run) if works * 3 <= len(items) else set()
+
+
+_CITATION = re.compile(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
+
+
+def _could_be_work(block: Block) -> bool:
+    text = block.text.plain.strip()
+    if paragraph_kind(block) == "abstract" or re.match(
+        r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", text, re.I
+    ):
+        return False
+    return bool(fields_of(text)) or any(run.href for run in block.text.runs) and is_complete(text)
 
 
 def _entry_of(unit: _Unit) -> RawEntry:
@@ -399,6 +489,11 @@ def _entry_of(unit: _Unit) -> RawEntry:
             texts.append(block.text)
             used.append(block)
             fields |= fields_of(text)
-    whole = concatenate(texts, HARD_BREAK)
     title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
-    return RawEntry(whole, used, unit.year, title_end, unit.heading, len(first.text) if numbered else 0, details)
+    tag_end = 0
+    if unit.tag:
+        texts, used, tag_end = [unit.tag.text, *texts], [unit.tag, *used], len(unit.tag.text)
+        title_end = None if title_end is None else title_end + tag_end + 1
+    whole = concatenate(texts, HARD_BREAK)
+    number_end = len(first.text) if numbered else 0
+    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details)

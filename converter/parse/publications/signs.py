@@ -15,6 +15,7 @@ from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.tokens import tokenize
 from converter.parse.publications.words import LINK_LABELS, PARTICLES
+from converter.parse.vocabulary import is_known
 
 NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S")
 """A line that begins with a number of the list."""
@@ -52,7 +53,7 @@ _UNFINISHED = re.compile(
     r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"»«„《].{15,}[”\"»«“》]")
-_YEAR = re.compile(rf"\b{YEAR}\b")
+_YEAR = re.compile(rf"\b{YEAR}(?:\b|(?=年))")
 
 
 def has_names(text: str, *, minimum: int = 2) -> bool:
@@ -101,6 +102,26 @@ def is_complete(text: str) -> bool:
     if signs < 2:
         signs += has_names(text)
     return signs >= 2
+
+
+_APPEARED = re.compile(
+    r"\barXiv\b|\bdoi\b|10\.\d{4,}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d", re.IGNORECASE
+)
+
+
+def looks_like_work(text: str) -> bool:
+    """Whether a text that stands in no list of works has a work's names, its year, and where it appeared."""
+    if not (_YEAR.search(text) or find_status(text)):
+        return False
+    if not (_APPEARED.search(text) or venues.VENUE.search(text) or venues.SERVER.search(text)):
+        return False
+    return any(has_names(line) for line in re.split("[\v\n]", text)[:4])
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line that could be an entry by its length holds only a venue with its numbers."""
+    named = has_names(text, minimum=1)
+    return length(text) < 160 and (not named or len(text) < 90 and bool(_APPEARED.search(text)) and "," in text)
 
 
 def fields_of(text: str) -> set[str]:
@@ -163,6 +184,25 @@ def paragraph_kind(block: Block) -> str:
     return "title"
 
 
+def is_link_label(text: str) -> bool:
+    """Whether a text only says what its link leads to: "Project", "[PDF]"."""
+    return bool(_ONLY_LABELS.fullmatch(text))
+
+
+_TAG = re.compile(
+    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|'\d\d|of|on|and|in)){{0,5}}(?: ?\([\w ’']{{2,20}}\))?"
+)
+
+
+def is_tag(text: str) -> bool:
+    """Whether a line is a badge with the venue of the entry below it: "ICML 2024 Oral", "IEEE TVT", "arXiv"."""
+    text = text.strip()
+    if len(text) > 50 or not _TAG.fullmatch(text) or is_link_label(text) or is_known(text):
+        return False
+    acronym = re.search(r"\b[A-Z][A-Za-z]*[A-Z]", text)
+    return bool(acronym or _YEAR.search(text) or re.search(r"[-’' ]\d\d$", text) or venues.SERVER.match(text))
+
+
 def is_navigation(block: Block) -> bool:
     """Whether a block only leads about the page: back to its top, or links within it."""
     shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
@@ -188,7 +228,7 @@ def is_label(text: str) -> bool:
         return False
     if heading_status((text,)) is not None:
         return not re.search(r"\b(?:to|in|at|by|with)\s+(?-i:[A-Z])", text)
-    return text.endswith(":") or heading_kind((text,))[0] is not None and len(words) <= 3
+    return text.endswith(":") or heading_kind((text,))[0] is not None and (len(words) <= 3 or is_known(text))
 
 
 def goes_on(before: str, after: str) -> bool:

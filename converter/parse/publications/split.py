@@ -23,7 +23,7 @@ from converter.parse.publications.signs import (
 )
 
 _NEVER_FIRST = re.compile(
-    rf"(?:[Ii]n:? |https?:|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
+    rf"(?:[Ii]n:? |https?:|arxiv|[•·|]|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
