@@ -193,6 +193,39 @@ def test_a_year_behind_the_issue_is_no_page() -> None:
     assert (found.title, found.volume, found.issue, found.pages, found.year) == ("Slow rivers", "55", "1", None, 2014)
 
 
+def test_names_in_two_scripts_and_in_many_forms() -> None:
+    (found,) = publications(
+        "- 欧阳明(Ming Ouyang), 林晓梅(Xiaomei Lin)*, Lin Wu (吴林), and 周一凡(Yifan Zhou). 沙子在山谷中移动. *虚构学报*, 2021, 12(3): 1-9."
+    )
+    assert found.authors == ("欧阳明(Ming Ouyang)", "林晓梅(Xiaomei Lin)", "Lin Wu (吴林)", "周一凡(Yifan Zhou)")
+    (found,) = publications(f"- Chen T, Wang L J, Liu Y, et al. {TITLE}[J]. Journal of Sand, 2023, 12: 1-9.")
+    assert found.authors == ("Chen T", "Wang L J", "Liu Y")
+    (found,) = publications(f"- Rosa MH Lind,\\* Felix EG Horvat,\\* and Ruo Chen. 2024. “{TITLE}.” Moss.")
+    assert found.authors == ("Rosa MH Lind", "Felix EG Horvat", "Ruo Chen")
+
+
+def test_a_month_before_the_year_is_no_author() -> None:
+    (found,) = publications(f"- Lind R., B. Horvat, Mar/Apr 2014. {TITLE}. Moss 3: 1-9.")
+    assert (found.title, found.authors, found.year) == (TITLE, ("Lind R.", "B. Horvat"), 2014)
+
+
+def test_an_earlier_version_is_a_remark() -> None:
+    (found,) = publications(
+        f"- **{TITLE}**  \n  (with Tove Lindqvist)  \n  Journal of Sand, 39(5), 2006.  \n  (an earlier version appeared in: *SANDS 2000 (Hohenau), LNSR 1770*, pp. 4–9, 2000)"
+    )
+    assert (found.venue, found.year, found.volume) == ("Journal of Sand", 2006, "39")
+
+
+def test_a_thesis_and_its_university_are_no_authors() -> None:
+    (found,) = publications(f"- **{TITLE}**  \n  Diploma Thesis, Universität Hohenau, 1997")
+    assert (found.authors, found.venue, found.kind) == ((), "Universität Hohenau", "thesis")
+
+
+def test_an_acronym_with_its_year_is_a_meeting() -> None:
+    (found,) = publications(f"- Kira Oduya, Tove Lindqvist. {TITLE}. SILTS 2017.")
+    assert (found.venue, found.year, found.kind) == ("SILTS", 2017, "conference")
+
+
 def test_what_is_doubtful_is_named() -> None:
     sure, doubtful = publications(
         f"- Oduya, K., & Lindqvist, T. (2019). {TITLE}. *Hydrology and Society*, *12*(3), 45–67.\n"

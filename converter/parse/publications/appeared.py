@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
@@ -26,6 +27,7 @@ def claim_venue(
     leading = claims.of("leading venue")
     if leading and not any(start > title[1] and _is_venue(layout.string[start:end]) for start, end, _ in pieces):
         result.venue = (leading[0].start, leading[0].end)
+        result.meeting = _meets(layout.string, *result.venue)
         for start, end, _ in pieces:
             claims.take(start, end, "imprint", "more")
         return
@@ -100,9 +102,17 @@ def claim_venue(
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
             result.publisher = rest
+        result.meeting = _meets(layout.string, start, stop)
         claims.take(start, stop, "imprint", "venue")
     for start, end, _ in pieces:
         claims.take(start, end, "imprint", "more")
+
+
+def _meets(string: str, start: int, end: int) -> bool:
+    """Whether a venue is an acronym with its year, as conferences have; of journals "TOS 2017" and "JOS 2017"."""
+    name = string[start:end].strip()
+    dated = re.match(rf" ?[-’']?(?:{YEAR}|\d\d)\b", string[end:]) or re.search(r"[-’']\d\d$", name)
+    return bool(dated and re.fullmatch(r"(?![TJ][A-Z]|IEEE T)[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-’']\d\d)?", name))
 
 
 def _is_venue(text: str) -> bool:

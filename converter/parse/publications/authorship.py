@@ -86,6 +86,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         name.form != "group" and venues.PUBLISHER.search(scan.string[name.start : name.end]) for name in authors.names
     ):
         score -= 2.0
+    if count <= 2 and venues.find_thesis(scan.string[authors.start : authors.end]):
+        return None  # "Diploma Thesis, Example University"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
     score += 0.5 if initials else 0.0
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0

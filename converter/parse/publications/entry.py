@@ -113,6 +113,8 @@ def read_entry(
             printed = re.sub(
                 r"\s*[(（][^()（）]*(?:author|通讯|student)[^()（）]*[)）]", "", clean(plain[span.start : span.end])
             )
+            if span.form == "cjk":
+                printed = _ROLE.sub("", printed)
             authors.append(printed)
             names.append(parts_of_name(printed, span.form))
             marks.append(clean(span.mark))
@@ -144,6 +146,7 @@ def read_entry(
     heading, _ = heading_kind(headings)
     imprint = read_imprint(layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues)
     imprint.notes[:0] = prepared.tags
+    imprint.report = imprint.report or bool(claims.of("tag"))
     if heading == "patent":
         imprint.patent = True
     venue = clean(plain[imprint.venue[0] : imprint.venue[1]]).strip(' .,;:“”"»«*_') if imprint.venue else None
@@ -211,6 +214,10 @@ def read_entry(
         owner=owner_index,
         links=tuple(links),
     )
+
+
+_ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
+"""What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
 
 
 def claims_text(plain: str, start: int) -> str:

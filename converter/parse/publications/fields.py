@@ -27,4 +27,6 @@ class Imprint:
     journal: bool = False
     """Whether the form of the citation is that of a journal."""
     place_publisher: bool = False
+    meeting: bool = False
+    """Whether the venue is an acronym with its year ("SAND 2017")."""
     notes: list[str] = field(default_factory=list)

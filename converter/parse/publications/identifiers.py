@@ -81,7 +81,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             not target
             or target == "#"
             or re.search(r"\.(?:png|jpe?g|gif|svg|webp)$", target, re.IGNORECASE)
-            and not string[start:end].strip()
+            and not (string[start:end].strip() and "://" in target)
         ):
             continue
         found.append((start, target))

@@ -15,7 +15,7 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|学位论文|qualifikationsschrift|thèses?\b|tesis\b"),
     ("workshop", r"\bworkshops?\b"),
     ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli"),
-    ("report", r"(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
+    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
     ("poster", r"\bposters?\b"),
     ("other", r"\breviews? of books|book reviews?|\brezensionen\b|\bcomptes? rendus\b|reseñas|\bblogs?\b|popular|newspaper|magazine|op-?eds?|media|outreach|non-?(?:peer|academic|refereed)|public (?:writing|scholarship)|essays?\b"),
     ("conference", r"\bconferences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congress|actes|会议|国際会議"),
@@ -119,6 +119,8 @@ def kind_of(
     if venue:
         if heading in ("book", "chapter", "report"):
             return heading
+        if imprint.meeting and not heading and not imprint.volume:
+            return "conference"
         if venues.INSTITUTION.search(venue) and not imprint.volume:
             return "report"
         return "conference" if heading == "conference" and sure else "journal"

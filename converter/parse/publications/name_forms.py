@@ -97,7 +97,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             found.append((at + 1, "cjk", 0.9 if size == 5 else 2.0))
         if at + 1 < len(tokens) and tokens[at + 1].kind == "K" and size <= 3 and len(tokens[at + 1].text) <= 3:
             found.append((at + 2, "cjk", 0.4))
-        return found
+        return found + _with_other_script(tokens, found)
     if kind not in _WORDS:
         return found
     kinds: list[str] = []
@@ -183,6 +183,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                     offer(end, "inverted", price)
     for stop, (form, price) in best.items():
         found.append((stop, form, price))
+    found += _with_other_script(tokens, found)
     match = _GROUP_HEAD.match(string, tokens[at].start) if kind in "CUL" else None
     if match and " " in match[0].strip():
         stop = at
@@ -190,6 +191,25 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             stop += 1
         found.append((stop, "group", 0.6))
     return found
+
+
+def _with_other_script(
+    tokens: Sequence[Token], found: Sequence[tuple[int, str, float]]
+) -> list[tuple[int, str, float]]:
+    """The names with the same name in another script behind them: "李四光(Siguang Li)", "Siguang Li (李四光)"."""
+    more = []
+    for stop, form, price in found:
+        at = stop
+        while at < len(tokens) and tokens[at].text[0] in MARKS:
+            at += 1
+        if at + 2 >= len(tokens) or tokens[at].text not in ("(", "（"):
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].kind in ("K" if form != "cjk" else "CUIP") and end - at < 6:
+            end += 1
+        if at + 1 < end < len(tokens) and tokens[end].text in (")", "）"):
+            more.append((end + 1, form, min(price, 0.2)))
+    return more
 
 
 def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool = False) -> list[tuple[int, float]]:

@@ -187,6 +187,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = sign or "&"
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","
+        elif sign == "," and text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
+            pass  # "Berg,* Dahl": the mark of the name before
         elif text == "." and not sign and at == start and at > 0 and tokens[at - 1].kind in ("U", ")", "I"):
             sign = "."
         else:
@@ -194,8 +196,6 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         at += 1
     if at == start or at >= len(tokens):
         return None, ""
-    if sign == "," and at + 1 < len(tokens) and tokens[at].text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
-        at += 1  # "Berg,* Dahl": the mark of the name before
     return at, sign
 
 

@@ -22,6 +22,7 @@ _ISSUE = r"(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\
 # the first block names its numbers in words and may match several times.
 _NAMED = [
     ("第", r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?"),
+    ("제", r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?"),
     ("第", r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]"),
     ("卷 巻", r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]"),
     ("页 頁", r"(?P<p>\d+\s*[-–~〜]\s*\d+)\s*[頁页]"),
@@ -65,6 +66,7 @@ _BARE = {
     "year; volume: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})",
     "year: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})",
     "volume/issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
+    "year, volume, pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)",
     "volume: pages": rf"(?<![\w/.–—-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)",
     "issue/year": rf"(?<![\w/.–—-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?",
     "year/issue": rf"(?<![\w/.–—-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})",

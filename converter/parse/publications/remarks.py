@@ -111,6 +111,22 @@ def _book_in_brackets(inner: str) -> re.Match[str] | None:
     )
 
 
+_OTHER_VERSION = re.compile(
+    r"(?:an? |the )?(?:early|earlier|preliminary|previous|short|shorter|conference|journal|full|extended|longer|older) (?:version|abstract)\b",
+    re.IGNORECASE,
+)
+
+
+def _closing(text: str, start: int) -> int:
+    """Behind the bracket that closes the one at a position, or behind the first that closes any."""
+    depth = 0
+    for i in range(start, len(text)):
+        depth += (text[i] in "([（") - (text[i] in ")]）")
+        if depth == 0:
+            return i + 1
+    return text.find(")", start) + 1 or len(text)
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -122,6 +138,11 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             inner,
             re.IGNORECASE,
         ):
+            continue
+        if match.start() >= title[1] and _OTHER_VERSION.match(inner):
+            end = _closing(claims.free, match.start())
+            result.notes.append(claims.free[match.start() + 1 : end - 1].replace(TAKEN, " ").strip())
+            claims.take(match.start(), end, "note", "note")
             continue
         if (
             printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,\s*({YEAR}))?$", inner)
