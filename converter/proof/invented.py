@@ -14,7 +14,12 @@ from converter.proof.words import LONGEST, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
 _FRONT_MATTER_DATE = re.compile(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
-_PERMALINK = re.compile(r"^permalink: .*$", re.MULTILINE)
+_PERMALINK = re.compile(
+    r"^permalink: .*$|^bibtexurl: \"[^\"]*/files/bibtex/[a-z0-9-]+\.bib\"$|\(\S*/files/bibtex/[a-z0-9-]+\.bib\)$",
+    re.MULTILINE,
+)
+_BIBTEX = re.compile(r"^@[a-z]+\{[^\s,]*,$|^  [a-z]+ = |\\[a-z]{4,}\{\}| and (?:others\}|(?=\S))", re.MULTILINE)
+"""What BibTeX and LaTeX add: types, keys and fields, the names of characters, and "and" between names."""
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+")
@@ -38,6 +43,8 @@ def invented(
     for path, text in output.files.items():
         plain = _FRONT_MATTER_DATE.sub(lambda m: " ".join([m[1], *_unsaid(m[2], m[3], numbers)]), text)
         plain = LIST_NUMBER.sub("", _PERMALINK.sub("", plain))
+        if path.endswith(".bib"):
+            plain = _BIBTEX.sub(" ", text)
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
         written = words(plain)
         new = [i for i, word in enumerate(written) if word not in known and not _is_year(word, known)]

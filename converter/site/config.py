@@ -17,6 +17,7 @@ CONFIG = "_config.yml"
 SETTINGS = "_data/cv2pages.yml"
 """Where a site's owner chooses.  A file of its own needs no restart of Jekyll when it is edited, as `_config.yml` does,
 and no merge when the theme is updated.  Jekyll publishes no file of `_data`."""
+_LAYOUT = "_layouts/single.html"
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
 _PAGES = ("_pages/", "_publications/", "_talks/", "_teaching/", "_portfolio/")
@@ -53,6 +54,8 @@ def read_site(root: Path, settings: Settings = DEFAULTS) -> Site:
         authors=foreign(AUTHORS),
         navigation=foreign(NAVIGATION),
         addresses=_addresses(root, files),
+        baseurl=_baseurl(config.get("baseurl")),
+        shows_bibtex=b"bibtexurl" in (_bytes(root / _LAYOUT) or b"bibtexurl"),
     )
 
 
@@ -110,6 +113,10 @@ def _yaml(path: Path) -> object:
         raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"this is not YAML: {problem}", hint, path, line, column) from error
     except (OSError, UnicodeDecodeError) as error:
         raise stop(Exit.SITE, Code.SITE_UNUSABLE, f"cannot be read: {error}", path=path) from error
+
+
+def _baseurl(value: object) -> str:
+    return "/" + value.strip().strip("/") if isinstance(value, str) and value.strip(" /") else ""
 
 
 def _categories(value: object) -> dict[str, str] | None:

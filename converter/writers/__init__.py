@@ -44,8 +44,10 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         page = cv_page.cv_page(cv, settings.owner)
         add({cv_page.PATH: page}, addresses.taken({cv_page.ADDRESS: cv_page.PATH}, site.addresses))
     if "publications" in wanted:
-        pages, found = publications.publications(cv, site.publication_category, site.addresses, settings.owner)
+        pages, found = publications.publications(cv, site, settings)
         add(pages, [*found, *addresses.others(publications.PUBLICATIONS, site.addresses.values(), pages)])
+    if "bibtex" in wanted:
+        add(publications.bibtex_files(cv, site), [])
     for kind, collection, write_pages in (
         ("talks", talks.TALKS, talks.talks),
         ("teaching", teaching.TEACHING, teaching.teaching),

@@ -36,6 +36,12 @@ def day_of(printed: str) -> date | None:
     return day(year, month, of_month) or day(year, month)
 
 
+def day_of_data(value: str) -> date | None:
+    """The day of a date as the model has it: YYYY, YYYY-MM, or two of them with a dash between; the last counts."""
+    found = re.findall(r"(?<!\d)(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?", value)
+    return day(int(found[-1][0]), int(found[-1][1] or 1)) if found else None
+
+
 def is_exact(printed: str) -> bool:
     """Whether a printed date is one day, which the theme then shows as well as the CV does."""
     return _exact(printed) is not None

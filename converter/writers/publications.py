@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from converter.diagnostics import Diagnostic
-from converter.model import CV, Link
-from converter.writers import blocks, inline
+from converter.model import CV, Link, Publication
+from converter.writers import bibtex, blocks, inline
 from converter.writers.addresses import Collection
 from converter.writers.categories import choose
 from converter.writers.escape import ht, one_line
+from converter.writers.links import BIBTEX, SLIDES, labelled, paper_url
 from converter.writers.paper import Paper
 from converter.writers.places import Place, Wanted, day, places
-from converter.writers.settings import Owner
+from converter.writers.settings import Settings
+from converter.writers.site import Site
 from converter.writers.yaml import Word, front_matter
 
 PUBLICATIONS = Collection("_publications", "/publication", "paper")
@@ -39,37 +41,40 @@ _STATUS_WORDS = frozenset(
 
 _TAG = re.compile(r"</?[a-z]+>")
 
-_SLIDES = ("slides", "slide", "presentation")
-_BIBTEX = ("bib", "bibtex", "cite", "citation")
-_NOT_THE_PAPER = frozenset(
-    re.findall(
-        r"\w+",
-        """slides slide presentation bib bibtex cite citation code github video youtube talk poster data dataset demo
-        blog press news project website homepage supplement supplementary software""",
-    )
-)
-_THE_PAPER = ("pdf", "paper", "doi", "link", "arxiv", "full text", "article", "preprint")
 
-
-def publications(
-    cv: CV, configured: Mapping[str, str] | None, addresses: Mapping[str, str], owner: Owner
-) -> tuple[dict[str, str], list[Diagnostic]]:
+def publications(cv: CV, site: Site, settings: Settings) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all papers, one for a paper that the CV lists twice, and what was assumed on the way."""
-    papers = [publication for publication in cv.publications if publication.duplicate_of is None]
-    wanted = [Wanted(paper.title, day(paper.year), paper.location) for paper in papers]
-    found, notes = places(PUBLICATIONS, wanted, cv.latest_year, addresses)
-    keys, more = choose(papers, configured)
+    papers, found, notes = _placed(cv, site)
+    keys, more = choose(papers, site.publication_category)
     files = {}
     for publication, place, key in zip(papers, found, keys, strict=True):
-        files[place.path] = _file(cv, Paper(publication, owner), place, key)
+        bib = Link("BibTeX", f"{site.baseurl}/{bibtex.path(_name(place))}") if "bibtex" in settings.files else None
+        files[place.path] = _file(cv, Paper(publication, settings.owner), place, key, bib, shown=site.shows_bibtex)
     return files, [*notes, *more]
 
 
-def _file(cv: CV, paper: Paper, place: Place, category: str) -> str:
+def bibtex_files(cv: CV, site: Site) -> dict[str, str]:
+    """The BibTeX files of all papers, called as their pages are."""
+    papers, found, _ = _placed(cv, site)
+    return bibtex.bibtex(papers, [_name(place) for place in found])
+
+
+def _placed(cv: CV, site: Site) -> tuple[list[Publication], list[Place], list[Diagnostic]]:
+    papers = [publication for publication in cv.publications if publication.duplicate_of is None]
+    wanted = [Wanted(paper.title, day(paper.year), paper.location) for paper in papers]
+    return papers, *places(PUBLICATIONS, wanted, cv.latest_year, site.addresses)
+
+
+def _name(place: Place) -> str:
+    return place.permalink.rpartition("/")[2]
+
+
+def _file(cv: CV, paper: Paper, place: Place, category: str, bib: Link | None, *, shown: bool) -> str:
+    """`bib`: the paper's own BibTeX file; `shown`: whether the theme links to it, so that the text need not."""
     publication = paper.publication
     links = paper.links
-    slides = _labelled(links, _SLIDES)
-    bibtex = _labelled(links, _BIBTEX)
+    slides = labelled(links, SLIDES)
+    cited = labelled(links, BIBTEX)
     venue = _venue(cv, paper)
     values: dict[str, object] = {
         "title": inline.markdown(paper.title, line_break=" "),
@@ -79,9 +84,9 @@ def _file(cv: CV, paper: Paper, place: Place, category: str) -> str:
         "excerpt": _excerpt(paper),
         "date": place.date,
         "venue": venue,
-        "paperurl": _paper_url(links),
+        "paperurl": paper_url(links),
         "slidesurl": slides,
-        "bibtexurl": bibtex,
+        "bibtexurl": cited or bib and bib.url,
         "citation": _citation(paper),
         "authors": [one_line(name) for name in publication.authors],
         "owner": publication.owner is not None and one_line(publication.authors[publication.owner]),
@@ -94,12 +99,13 @@ def _file(cv: CV, paper: Paper, place: Place, category: str) -> str:
         "pages": publication.pages,
         "links": [{"label": link.label, "url": link.url} for link in links],
     }
-    return front_matter({key: value for key, value in values.items() if value}) + _body(paper)
+    filled = {key: value for key, value in values.items() if value}
+    return front_matter(filled) + _body(paper, (bib,) if bib and not (cited or shown) else ())
 
 
-def _body(paper: Paper) -> str:
+def _body(paper: Paper, more: Sequence[Link]) -> str:
     """Authors, imprint, what else the entry says, and all links."""
-    links = " ".join(inline.link(link.label, link.url) for link in paper.links)
+    links = " ".join(inline.link(link.label, link.url) for link in (*paper.links, *more))
     lines = blocks.paper_lines(paper, [paper.heading(full=True), links])
     pieces = ["   \n".join(lines), blocks.prose(paper.publication.details), links]
     return "".join(f"\n{piece}\n" for piece in pieces if piece)
@@ -139,7 +145,10 @@ def _excerpt(paper: Paper) -> str:
 
 
 def _citation(paper: Paper) -> str:
-    """Authors (year). “Title.” Venue, volume(issue), pages.  An unpublished paper has its status where the venue is."""
+    """Authors. (Year). "Title." Venue. Volume(issue), pages.  As the theme's own papers have it.
+
+    An unpublished paper has its status where the venue is.
+    """
     publication = paper.publication
     escaped = partial(ht, dollars=paper.dollars)
     marks = publication.marks or ("",) * len(publication.authors)
@@ -148,38 +157,20 @@ def _citation(paper: Paper) -> str:
         for i, (name, mark) in enumerate(zip(publication.authors, marks, strict=False))
     ]
     first = ", ".join(paper.with_left_out(names, str))
-    if publication.year:
-        first += f" ({publication.year})"
+    year = f"({publication.year})" if publication.year else ""
     title = inline.html(paper.title, line_break=" ", dollars=paper.dollars)
-    pieces = [first, f"“{title}{'' if paper.title.plain.rstrip()[-1:] in ('.', '?', '!', '') else '.'}”"]
+    pieces = [first, year, f"&quot;{title}{'' if _ends(title) else '.'}&quot;"]
     if publication.status in ("published", "preprint"):
-        where = f"<i>{escaped(publication.venue)}</i>" if publication.venue else ""
         volume = escaped(publication.volume or "") + (f"({escaped(publication.issue)})" if publication.issue else "")
-        pieces.append(", ".join(filter(None, (where, volume, escaped(publication.pages or "")))))
+        pieces.append(f"<i>{escaped(publication.venue)}</i>" if publication.venue else "")
+        pieces.append(", ".join(filter(None, (volume, escaped(publication.pages or "")))))
     else:
         pieces.append(f"<i>{escaped(paper.appeared or publication.status)}</i>")
     return " ".join(
-        piece if piece[-1] in "”" or _TAG.sub("", piece)[-1:] == "." else piece + "." for piece in pieces if piece
+        piece if piece.endswith("&quot;") or _ends(piece, ".") else piece + "." for piece in pieces if piece
     )
 
 
-def _labelled(links: Sequence[Link], labels: Sequence[str]) -> str | None:
-    return next((link.url for link in links if link.label.lower() in labels and _absolute(link.url)), None)
-
-
-def _paper_url(links: Sequence[Link]) -> str | None:
-    """The link that leads to the paper itself."""
-    for wanted in _THE_PAPER:
-        for link in links:
-            label = link.label.lower()
-            if _absolute(link.url) and (wanted == label or wanted in label.split()):
-                return link.url
-    return next(
-        (link.url for link in links if not set(link.label.lower().split()) & _NOT_THE_PAPER and _absolute(link.url)),
-        None,
-    )
-
-
-def _absolute(url: str) -> bool:
-    """Whether an address works from any page of the site."""
-    return url.startswith(("http://", "https://", "/"))
+def _ends(html: str, marks: str = ".?!") -> bool:
+    """Whether a piece of HTML shows one of the marks at its end."""
+    return _TAG.sub("", html).rstrip()[-1:] in tuple(marks)

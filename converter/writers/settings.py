@@ -12,7 +12,9 @@ Owner = Literal["bold", "italic", "underline", "none"]
 Grouping = Literal["category", "year", "list"]
 Order = Literal["cv", "newest"]
 PRIVATE = ("phone", "address")
-FileKind = Literal["about", "cv", "publications", "talks", "teaching", "portfolio", "data", "authors", "navigation"]
+FileKind = Literal[
+    "about", "cv", "publications", "talks", "teaching", "portfolio", "bibtex", "data", "authors", "navigation"
+]
 
 FILES: dict[FileKind, str] = {
     "about": "_pages/about.md",
@@ -21,6 +23,7 @@ FILES: dict[FileKind, str] = {
     "talks": "_talks/",
     "teaching": "_teaching/",
     "portfolio": "_portfolio/",
+    "bibtex": "files/",
     "data": "_data/cv.yml",
     "authors": "_data/authors.yml",
     "navigation": "_data/navigation.yml",

@@ -22,6 +22,10 @@ class Site:
     """The text of `_data/navigation.yml`."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """The addresses of the pages and papers that the site has of its own -> their paths, relative to its root."""
+    baseurl: str = ""
+    """What stands in front of the addresses of the site's files: "" or "/blog"."""
+    shows_bibtex: bool = True
+    """Whether the theme's page of a paper links to its BibTeX file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Talk
@@ -48,12 +49,13 @@ _JOINING = re.compile(
 
 def talks(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all talks, and what was assumed on the way."""
-    wanted = [
-        Wanted(talk.title, events.day_of(events.dates(talk).plain or talk.date or ""), talk.location)
-        for talk in cv.talks
-    ]
+    wanted = [Wanted(talk.title, _day(talk), talk.location) for talk in cv.talks]
     found, notes = places(TALKS, wanted, cv.latest_year, addresses)
     return {place.path: _file(cv, talk, place) for talk, place in zip(cv.talks, found, strict=True)}, notes
+
+
+def _day(talk: Talk) -> date | None:
+    return events.day_of(events.dates(talk).plain) or events.day_of_data(talk.date or "")
 
 
 def _file(cv: CV, talk: Talk, place: Place) -> str:

@@ -39,7 +39,7 @@ def test_a_mistake_stops_the_run_before_anything_is_written(site: Path) -> None:
 def test_files_that_are_switched_off_stay_as_they_are(site: Path) -> None:
     run("convert", SEED, "--site", site)
     before = tree(site)
-    choose(site, "files: {about: false, publications: false, navigation: false}\nowner: none\n")
+    choose(site, "files: {about: false, publications: false, bibtex: false, navigation: false}\nowner: none\n")
     result = run("convert", SEED, "--site", site)
     assert result.returncode == 0
     after = tree(site)

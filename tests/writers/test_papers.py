@@ -141,7 +141,9 @@ def test_a_published_paper() -> None:
         "date: 2019-01-01\n"
         'venue: "J. Graphs"\n'
         'paperurl: "https://doi.org/10.1/2"\n'
-        'citation: "B. Jones, <b>A. Example</b>*, C. Poe (2019). “On graphs.” <i>J. Graphs</i>, 3(1), 1–9."\n'
+        'bibtexurl: "/files/bibtex/2019-on-graphs.bib"\n'
+        'citation: "B. Jones, <b>A. Example</b>*, C. Poe. (2019). '
+        '&quot;On graphs.&quot; <i>J. Graphs</i>. 3(1), 1–9."\n'
         "authors:\n"
         '  - "B. Jones"\n'
         '  - "A. Example"\n'
@@ -188,12 +190,23 @@ def test_status_stands_where_the_list_says_published_in_and_in_the_citation() ->
     text = front_matter(paper("authors{A. Example}. title{T}. imprint{in revision for J. *G*}.", status="submitted"))
     assert 'venue: "(not yet published: in revision for J. G)"' in text
     assert 'excerpt: "A. Example"' in text
-    assert 'citation: "A. Example. “T.” <i>in revision for J. G</i>."' in text
+    assert 'citation: "A. Example. &quot;T.&quot; <i>in revision for J. G</i>."' in text
 
 
 def test_keys_without_a_value_are_left_out() -> None:
     keys = re.findall(r"^(\w+):", front_matter(paper("title{T}")), re.M)
-    assert keys == ["title", "collection", "category", "permalink", "date", "venue", "citation", "status", "kind"]
+    assert keys == [
+        "title",
+        "collection",
+        "category",
+        "permalink",
+        "date",
+        "venue",
+        "bibtexurl",
+        "citation",
+        "status",
+        "kind",
+    ]
 
 
 def test_links_of_a_paper() -> None:
@@ -218,7 +231,7 @@ def test_links_that_are_no_paper_are_no_paperurl() -> None:
 
 def test_a_citation_has_one_full_stop_behind_initials() -> None:
     text = front_matter(paper("authors{Lind, A.} title{T}.", authors=("Lind, A.",), owner=0))
-    assert 'citation: "<b>Lind, A.</b> “T.”' in text
+    assert 'citation: "<b>Lind, A.</b> &quot;T.&quot;' in text
 
 
 def test_a_year_in_front_of_an_entry_is_not_said_twice() -> None:

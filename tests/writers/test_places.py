@@ -14,7 +14,7 @@ from converter.conversion import convert
 from converter.document import BlockKind
 from converter.model import CV, Section, Talk, Teaching
 from converter.writers import Site
-from converter.writers.events import day_of, is_exact
+from converter.writers.events import day_of, day_of_data, is_exact
 from converter.writers.portfolio import portfolio
 from converter.writers.talks import of_heading, talks
 from converter.writers.teaching import teaching
@@ -58,6 +58,20 @@ def course(markup: str, title: str = "Logic", **fields: Any) -> Teaching:
 )
 def test_days(printed: str, expected: date | None) -> None:
     assert day_of(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2004-08", date(2004, 8, 1)),
+        ("2004", date(2004, 1, 1)),
+        ("2004-2008", date(2008, 1, 1)),
+        ("2004-05-2004-08", date(2004, 8, 1)),
+        ("", None),
+    ],
+)
+def test_days_of_data(value: str, expected: date | None) -> None:
+    assert day_of_data(value) == expected
 
 
 @pytest.mark.parametrize(

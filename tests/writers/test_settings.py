@@ -140,7 +140,7 @@ def test_the_owner_is_marked_everywhere(owner: Owner, markup: str) -> None:
     for page in (files["_pages/about.md"], files["_pages/cv.md"], of_paper):
         assert f"\n{line}   \n" in page
     assert f'excerpt: "{line}"' in of_paper
-    assert f'citation: "{citation.removesuffix(".")} (2020)' in of_paper
+    assert f'citation: "{citation.removesuffix(".")}. (2020).' in of_paper
 
 
 EVERYTHING = """\
