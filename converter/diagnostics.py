@@ -106,4 +106,4 @@ def quoted(text: str, most: int = 60) -> str:
     if len(text) > most:
         cut = text[: most + 1].rpartition(" ")[0] or text[:most]
         text = cut.rstrip(" ,;:.–-") + " …"
-    return f"“{text}”"
+    return f'"{text}"' if "“" in text or "”" in text else f"“{text}”"

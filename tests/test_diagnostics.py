@@ -38,8 +38,8 @@ SAID = {
     "field-doubtful": [
         (
             "cv.md:11:6",
-            "“Ferns and what they tell of the forest floor in early spring”: the year may be another; "
-            "the venue may be another",
+            "“Ferns and what they tell of the forest floor in early spring”: the year may be wrong; "
+            "the venue may be wrong",
             "compare the paper on the site with your CV",
         )
     ],
@@ -60,6 +60,7 @@ def test_a_message_says_where_and_what_to_do(code: str) -> None:
         ("one two three", "“one two …”"),
         ("one two: three", "“one two …”"),
         ("onetwothreefour", "“onetwothre …”"),
+        ("“A” title", '"“A” title"'),
     ],
 )
 def test_quoted(text: str, expected: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from converter.diagnostics import Code, Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, BlockKind, Document, Span
 from converter.model import CV, Award, Education, Entry, Experience, Publication, Section, Talk, Teaching, start_of
 from converter.parse import words
@@ -65,10 +65,11 @@ def parse(document: Document) -> CV:
     diagnostics = list(document.diagnostics) + reading.diagnostics
     if name is None:
         message = "the text does not say whose CV it is"
-        hint = "put the name on the first line or in a heading"
+        hint = "put the name on the first line or in a heading, so that it is marked among the authors"
         diagnostics.append(Diagnostic(Code.NO_NAME, Severity.WARNING, message, hint))
     if not reading.publications:
-        diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found"))
+        hint = "put a heading such as “Publications” above the list"
+        diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found", hint))
     return CV(
         name=name,
         emails=find_emails(document, outlines),
@@ -211,9 +212,8 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
     reading.prose[index] = prose
     reading.counts[index] = count
     if unread:
-        message = (
-            f'the section "{outline.heading}" holds text that could not be taken apart; it is shown as it was written'
-        )
+        what = quoted(outline.heading)
+        message = f"the section {what} holds text that could not be taken apart; it is shown as it was written"
         where = document.locate(unread[0].span)
         reading.diagnostics.append(Diagnostic(Code.ENTRY_UNREAD, Severity.NOTE, message, location=where))
 

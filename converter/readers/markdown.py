@@ -106,7 +106,7 @@ class _Reader:
 
     def read_machinery(self) -> None:
         """Accounts for what the mask hides; texts among its arguments on lines of their own become paragraphs."""
-        message = "site machinery shows no text and was left out"
+        message = "code of the site that the text was on (Liquid, a shortcode) shows no text and was left out"
         for item in self.masked.machinery:
             if not item.whole_line:
                 text = " ".join(self.builder.source[low:high] for low, high in item.gaps)

@@ -21,8 +21,8 @@ def left_out(cv: CV, files: Iterable[str], owner: Owner) -> Iterator[Diagnostic]
             there -= needed
             continue
         what = quoted(section.heading) if section.heading else "what stands above the first heading"
-        message = f"{what} is not, or not wholly, on any page, since the CV page is switched off"
-        hint = "_data/cv2pages.yml says so: cv: false below files:"
+        message = f"{what} is not, or not wholly, on the site: its settings leave the CV page out"
+        hint = "write “cv: true” below “files:” in _data/cv2pages.yml to have it all on one page"
         yield Diagnostic(Code.SECTION_LEFT_OUT, Severity.NOTE, message, hint, text=text)
 
 

@@ -27,9 +27,9 @@ _NAMES_INSIDE = re.compile(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE, _NAMES, _VENUE, _YEARS = (
     "the title may begin or end elsewhere",
-    "the authors may be others",
-    "the venue may be another",
-    "the year may be another",
+    "the authors may be wrong",
+    "the venue may be wrong",
+    "the year may be wrong",
 )
 
 
