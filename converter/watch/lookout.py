@@ -62,6 +62,11 @@ class Lookout:
             self._open()
         self.look()
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Those of which the system tells."""
+        return tuple(self._folders)
+
     def look(self) -> None:
         """Finds what no event tells: changes on network file systems, folders that were replaced, new folders."""
         ways = {str(way): str(path) for path in self._paths for way in files.ways(path)}

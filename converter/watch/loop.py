@@ -85,6 +85,11 @@ class Loop:
         """The files that are watched."""
         return (*self._names, *self._optional)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no save is waiting for its run."""
+        return self._waiting.due(self._timing) is None
+
     def run(self) -> Run | None:
         """Runs the job if a file is not what it was at the last run, or if that one is to be tried again.
 

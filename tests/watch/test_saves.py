@@ -115,7 +115,7 @@ def test_one_save_one_run(save: Save, watching: Watching, cv: Path) -> None:
 def test_the_last_content_is_built_without_events(save: Save, watching: Watching, cv: Path) -> None:
     watched = watching(cv, poll=True)
     save(cv, "lichen")
-    assert watched.all_runs(1.5)
+    assert watched.runs()
     assert watched.shows("lichen")
 
 
@@ -135,7 +135,7 @@ def test_what_is_no_save(watching: Watching, cv: Path) -> None:
     cv.with_name("cv.md.swp").write_text("x")
     cv.with_name("other.md").write_text(TEXT)
     (cv.parent / "cv.md.d").mkdir()
-    watched.no_run()
+    assert watched.runs() == []
 
 
 def test_git_checkout(watching: Watching, tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_a_link_that_is_led_elsewhere(watching: Watching, tmp_path: Path, cv: Pa
     watched.one_run()
     assert watched.shows("sedge")
     in_place(cv, "moss")
-    watched.no_run()
+    assert watched.runs() == []
 
 
 def test_a_linked_folder(watching: Watching, tmp_path: Path) -> None:
@@ -254,14 +254,14 @@ def test_a_folder_that_is_replaced(watching: Watching, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
     (folder / "cv.md").write_text(text("moss"), encoding="utf-8")
-    watched = watching(folder / "cv.md", events_only=False)
+    watched = watching(folder / "cv.md", looks=True)
     folder.rename(tmp_path / "old")
     folder.mkdir()
     (folder / "cv.md").write_text(text("lichen"), encoding="utf-8")
-    watched.one_run(1.5)
+    watched.one_run()
     assert watched.shows("lichen")
     in_place(folder / "cv.md", "fern")
-    watched.one_run(1.5)
+    watched.one_run()
     assert watched.shows("fern")
 
 
@@ -290,14 +290,14 @@ def test_several_sources(watching: Watching, tmp_path: Path, cv: Path) -> None:
 
 def test_settings(watching: Watching, cv: Path, site: Path) -> None:
     config, own = site / "_config.yml", site / "_data/cv2pages.yml"
-    watched = watching(cv, settings=(config, own), events_only=False)
+    watched = watching(cv, settings=(config, own), looks=True)
     config.write_text("title: Another\n", encoding="utf-8")
     assert watched.one_run().causes == ("_config.yml",)
     own.parent.mkdir(exist_ok=True)
     own.write_text("{}\n", encoding="utf-8")
-    assert watched.one_run(1.5).causes == ("cv2pages.yml",)
+    assert watched.one_run().causes == ("cv2pages.yml",)
     own.unlink()
-    assert watched.one_run(1.5).causes == ("cv2pages.yml",)
+    assert watched.one_run().causes == ("cv2pages.yml",)
 
 
 @pytest.mark.parametrize("place", ["cv.md", "_data/cv.md", "_pages/source.md", "_publications/cv.md"])
@@ -305,9 +305,9 @@ def test_it_never_triggers_itself(place: str, watching: Watching, site: Path) ->
     cv = site / place
     cv.parent.mkdir(exist_ok=True)
     in_place(cv, "moss")
-    watched = watching(cv, settings=(site / "_config.yml",), events_only=False)
-    watched.no_run(2.5)
+    watched = watching(cv, settings=(site / "_config.yml",), looks=True)
+    assert watched.runs() == []
     for word in ("lichen", "fern"):
         in_place(cv, word)
-        watched.one_run(1.5)
+        watched.one_run()
         assert watched.shows(word)
