@@ -14,15 +14,13 @@ from types import FrameType
 from converter.diagnostics import Code
 from converter.exit import Exit, stop
 from converter.report import Report
-from converter.site.config import CONFIG
+from converter.site.config import CONFIG, SETTINGS
 from converter.terminal import Terminal
 from converter.watch.lines import line
 from converter.watch.lookout import Lookout
 from converter.watch.loop import Finish, Inbox, Loop, Run, Said
 from converter.watch.serve import Server
 
-SETTINGS = (CONFIG, "_data/cv2pages.yml")
-"""The files of a site that say how it is written."""
 ENDINGS = {signal.SIGINT: Exit.INTERRUPTED, signal.SIGTERM: Exit.TERMINATED, signal.SIGHUP: Exit.TERMINATED}
 
 
@@ -56,7 +54,7 @@ def watch(
     with ExitStack() as stack:
         stack.enter_context(signals_to(inbox))
         session = _Session(root.absolute(), terminal, inbox, serving, poll)
-        loop = Loop(job, sources, [root / name for name in SETTINGS], inbox, ran=session.ran, said=session.said)
+        loop = Loop(job, sources, [root / CONFIG, root / SETTINGS], inbox, ran=session.ran, said=session.said)
         # Looks out from before the first run, so that what is saved during it is not missed.
         lookout = Lookout(loop.paths, inbox.put, poll=poll)
         stack.callback(lookout.close)

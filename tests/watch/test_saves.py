@@ -294,8 +294,11 @@ def test_settings(watching: Watching, cv: Path, site: Path) -> None:
     config.write_text("title: Another\n", encoding="utf-8")
     assert watched.one_run().causes == ("_config.yml",)
     own.parent.mkdir(exist_ok=True)
-    own.write_text("{}\n", encoding="utf-8")
-    assert watched.one_run().causes == ("cv2pages.yml",)
+    own.write_text("owner: underline\n", encoding="utf-8")
+    run = watched.one_run()
+    assert run.causes == ("cv2pages.yml",)
+    assert run.report.changes
+    assert run.report.changes.written
     own.unlink()
     assert watched.one_run().causes == ("cv2pages.yml",)
 
