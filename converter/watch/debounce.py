@@ -18,7 +18,9 @@ class Kind(Enum):
     OPENED = auto()
     """For reading or for writing; the events do not tell."""
     WRITTEN = auto()
-    """Its content or its attributes changed."""
+    """Its content changed."""
+    TOUCHED = auto()
+    """Its attributes changed: its time, its mode."""
     CLOSED = auto()
     """By somebody who could write."""
     READ = auto()
@@ -27,6 +29,18 @@ class Kind(Enum):
     """It was made, or another file was renamed to it."""
     GONE = auto()
     """It was deleted, renamed to something else, or emptied."""
+
+
+class State(Enum):
+    """What is to be remembered of a file."""
+
+    CHANGED = auto()
+    """It changed, and nobody was known to have it open."""
+    OPEN = auto()
+    """For reading or for writing."""
+    WRITING = auto()
+    """Open, and being written; whoever reads it meanwhile does not end that."""
+    MISSING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +73,45 @@ class Waiting:
 
     first: float | None = None
     last: float = 0.0
-    unfinished: Mapping[str, Kind] = field(default_factory=dict)
-    """The files that are open (OPENED), being written (WRITTEN) or not there (GONE)."""
+    files: Mapping[str, State] = field(default_factory=dict)
+    """Those of which there is something to remember."""
 
     def after(self, event: Event) -> Waiting:
         """The state after one more event."""
-        state = _state(self.unfinished.get(event.path), event.kind)
-        unfinished = {path: kind for path, kind in self.unfinished.items() if path != event.path}
+        state = _state(self.files.get(event.path), event.kind)
+        files = {path: state for path, state in self.files.items() if path != event.path}
         if state:
-            unfinished[event.path] = state
+            files[event.path] = state
         if event.kind in (Kind.OPENED, Kind.READ):  # no change; and our own reading must not wake us
-            return replace(self, unfinished=unfinished)
+            return replace(self, files=files)
         first = event.time if self.first is None else self.first
-        return Waiting(first, max(self.last, event.time), unfinished)
+        return Waiting(first, max(self.last, event.time), files)
+
+    def unfinished(self, path: str) -> bool:
+        """Whether a file is open or not there."""
+        return self.files.get(path, State.CHANGED) is not State.CHANGED
 
     def due(self, timing: Timing) -> float | None:
         """When to run; None while nothing has happened."""
         if self.first is None:
             return None
-        wait = timing.patience if self.unfinished else timing.quiet
+        wait = timing.patience if any(map(self.unfinished, self.files)) else timing.quiet
         return min(self.last + wait, self.first + timing.longest)
 
 
-def _state(before: Kind | None, kind: Kind) -> Kind | None:
+def _state(before: State | None, kind: Kind) -> State | None:
     match kind, before:
-        case (Kind.GONE, _) | (Kind.OPENED, None):
-            return kind
-        case (Kind.WRITTEN, Kind.OPENED | Kind.WRITTEN):
-            return Kind.WRITTEN
-        case (Kind.OPENED | Kind.READ, Kind.WRITTEN | Kind.GONE):
-            return before
-        case (Kind.OPENED, Kind.OPENED):
-            return before
-    return None
+        case (Kind.GONE, _):
+            return State.MISSING
+        case (Kind.OPENED, None | State.OPEN):
+            return State.OPEN
+        case (Kind.OPENED, _):
+            # A file that is emptied by opening it is told of as written before it is as opened.
+            return State.WRITING
+        case (Kind.WRITTEN, State.OPEN | State.WRITING):
+            return State.WRITING
+        case (Kind.WRITTEN, _):
+            return State.CHANGED
+        case (Kind.READ, State.OPEN) | (Kind.CLOSED | Kind.PLACED, _):
+            return None
+    return before

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KINDS = {
     "opened": Kind.OPENED,
     "modified": Kind.WRITTEN,
-    "attrib": Kind.WRITTEN,
+    "attrib": Kind.TOUCHED,
     "closed": Kind.CLOSED,
     "closed_no_write": Kind.READ,
     "created": Kind.PLACED,

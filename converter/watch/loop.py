@@ -161,7 +161,7 @@ class Loop:
     def _finished(self) -> bool:
         """Whether no CV is found empty or missing; if one is, it is given time, once."""
         now = time.monotonic()
-        empty = [p for p in self._names if str(p) not in self._waiting.unfinished and files.take(p).empty]
+        empty = [p for p in self._names if not self._waiting.unfinished(str(p)) and files.take(p).empty]
         for path in empty:
             self._waiting = self._waiting.after(Event(now, str(path), Kind.GONE))
         return not empty

@@ -90,7 +90,8 @@ class Watched:
         for number, folder in enumerate(self.lookout.folders):
             sign = folder / f"sign-{number}-{time.monotonic_ns()}"
             sign.touch()
-            wait_until(lambda sign=sign: str(sign) in self.lookout.seen)  # type: ignore[misc]
+            # A folder that no link leads to any more is not told of.
+            wait_until(lambda at=folder, sign=sign: str(sign) in self.lookout.seen or at not in self.lookout.folders)  # type: ignore[misc]
             sign.unlink()
 
     def _hear_all(self) -> None:

@@ -8,7 +8,7 @@ from converter.watch.debounce import Event, Kind, Timing, Waiting
 
 TIMING = Timing(quiet=0.1, patience=1.0, longest=3.0)
 
-OPENED, WRITTEN, CLOSED, READ, PLACED, GONE = Kind
+OPENED, WRITTEN, TOUCHED, CLOSED, READ, PLACED, GONE = Kind
 
 
 def due(*events: tuple[float, Kind] | tuple[float, Kind, str]) -> float | None:
@@ -34,8 +34,9 @@ def test_reading_is_no_change() -> None:
         pytest.param([(0.0, WRITTEN), (0.0, OPENED), (0.0, WRITTEN), (0.0, CLOSED)], 0.1, id="truncated-first"),
         pytest.param([(0.0, GONE), (0.0, PLACED), (0.0, OPENED), (0.0, WRITTEN), (0.0, CLOSED)], 0.1, id="vim"),
         pytest.param([(0.0, PLACED)], 0.1, id="renamed-over"),
-        pytest.param([(0.0, OPENED), (0.0, WRITTEN), (0.0, CLOSED), (0.05, WRITTEN)], 0.15, id="attributes-afterwards"),
+        pytest.param([(0.0, OPENED), (0.0, WRITTEN), (0.0, CLOSED), (0.05, TOUCHED)], 0.15, id="touched-afterwards"),
         pytest.param([(0.0, WRITTEN)], 0.1, id="a-system-that-does-not-tell-of-opening"),
+        pytest.param([(0.0, GONE), (0.0, WRITTEN)], 0.1, id="missing-and-found-again"),
         pytest.param([(0.0, CLOSED), (0.05, CLOSED), (0.09, CLOSED)], 0.19, id="burst"),
         pytest.param([(0.0, OPENED), (0.0, WRITTEN), (0.0, CLOSED), (0.05, OPENED), (0.06, READ)], 0.1, id="reader"),
     ],
@@ -52,6 +53,8 @@ def test_a_save_that_is_over(events: list[tuple[float, Kind]], moment: float) ->
         pytest.param([(0.5, GONE)], id="gone"),
         pytest.param([(0.5, GONE), (0.6, OPENED)], id="emptied-and-open"),
         pytest.param([(0.5, PLACED), (0.5, OPENED)], id="made-and-not-yet-written"),
+        pytest.param([(0.0, WRITTEN), (0.0, OPENED), (0.1, READ), (0.5, WRITTEN)], id="emptied-and-read-by-another"),
+        pytest.param([(0.0, WRITTEN), (0.1, GONE), (0.1, OPENED), (0.1, READ), (0.5, WRITTEN)], id="found-empty"),
     ],
 )
 def test_a_save_under_way_gets_more_time(events: list[tuple[float, Kind]]) -> None:

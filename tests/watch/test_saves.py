@@ -67,7 +67,7 @@ def deleted_and_made_again(path: Path, word: str) -> None:
 def burst(path: Path, word: str) -> None:
     for number in range(19):
         path.write_text(text(f"thing {number}"), encoding="utf-8")
-        time.sleep(0.01)
+        time.sleep(0.002)
     path.write_text(text(word), encoding="utf-8")
 
 
