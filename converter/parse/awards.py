@@ -10,7 +10,7 @@ from converter.model import Award
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, parts_of, printed
-from converter.parse.lines import Line, blocks_of, lines_of
+from converter.parse.lines import Line, blocks_of, cells_of, lines_of
 
 
 def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]:
@@ -20,7 +20,9 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
         if not readable(block) or (block.kind is BlockKind.ROW and is_table_head(block)):
             result.append(block)
         elif block.kind is BlockKind.ROW:
-            result.append(Draft(lines_of(block, width)))
+            cells = cells_of(block, width)
+            below = [line for cell in cells for line in cell[1:]]
+            result.append(Draft([cell[0] for cell in cells], list(blocks_of(below)) if below else []))
         elif block.depth > 1 and result and isinstance(result[-1], Draft):
             result[-1].details.append(block)
         else:

@@ -9,7 +9,7 @@ from converter.document import Block, BlockKind
 from converter.model import Experience
 from converter.parse import words
 from converter.parse.entries import Draft, above, context_of, is_label, is_prose
-from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
+from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.lines import Line, lines_of
 
 _AT = re.compile(
@@ -84,7 +84,8 @@ def _read(draft: Draft, section: int) -> Experience | None:
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     tags: list[Tag] = date_tags(draft.lines)
     split = [
-        (line, [p for s in segments(line) if not _PEOPLE.match(s.plain) for p in _at_parted(s)]) for line in header
+        (line, [p for s in before_prose(segments(line)) if not _PEOPLE.match(s.plain) for p in _at_parted(s)])
+        for line in header
     ]
     split = [(line, parts) for line, parts in split if parts]
     if not split:
@@ -213,7 +214,9 @@ def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segmen
             position = position or marked
         elif len(line.plain) < 90:
             rest.append(parts)
-    if not organization and rest:
+    if not organization and not position and len(rest) > 1:
+        position, organization = rest[:2]
+    elif not organization and rest:
         organization = rest.pop(0)
     elif not position and rest:
         position = rest.pop(0)

@@ -99,6 +99,18 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     return result
 
 
+def before_prose(pieces: Sequence[Segment]) -> list[Segment]:
+    """The pieces of a line up to sentences that follow the entry: "Assistant, Example Lab. Wrote the manual for"."""
+    for n, (a, b) in enumerate(zip(pieces, pieces[1:], strict=False)):
+        if a.line is not b.line or "." not in a.line.raw[a.stop : b.start]:
+            continue
+        following = b.line.plain[len(clean(b.line.text.plain[: b.start])) :].split()
+        small = sum(word[:1].islower() for word in following)
+        if len(following) > 4 and small * 2 >= len(following):
+            return list(pieces[: n + 1])
+    return list(pieces)
+
+
 def _beside_cjk(raw: str, match: re.Match[str]) -> bool:
     """Whether a blank stands beside, or a comma before, a character of a script that writes no blanks."""
     behind = is_cjk(raw[match.end() : match.end() + 1])

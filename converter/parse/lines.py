@@ -109,10 +109,15 @@ def is_plain(document: Document) -> bool:
 
 
 def wrap_width(document: Document) -> int:
-    """The column at which a plain text is wrapped; the longest line where it is not; 0 for Markdown."""
+    """The column at which a plain text is wrapped; the longest line where it is not; 0 for Markdown.
+
+    Lines that go on in lower case were wrapped; where there are enough of them, they tell.
+    """
     if not is_plain(document):
         return 0
-    lengths = sorted(len(line.rstrip()) for line in document.source.split("\n") if line.strip())
+    lines = [line.rstrip() for line in document.source.split("\n")]
+    wrapped = [len(a) for a, b in zip(lines, lines[1:], strict=False) if a and b.lstrip()[:1].islower()]
+    lengths = sorted(wrapped if len(wrapped) > 11 else [len(line) for line in lines if line])
     return lengths[int(len(lengths) * 0.97)] if lengths else 0
 
 
@@ -127,8 +132,9 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
     if block.kind is BlockKind.ROW:
         cuts += [m.end() for m in re.finditer("\v", plain)]
     else:
+        filled = bool(width) and block.kind is BlockKind.ITEM and _is_filled(plain)
         for match in re.finditer(r"[\v\n][\s\v]*", plain):
-            if "\v" in match[0] or _real_end(plain, cuts[-1], match, width):
+            if "\v" in match[0] or (not filled and _real_end(plain, cuts[-1], match, width)):
                 cuts.append(match.end())
     cuts.append(len(plain))
     if width:
@@ -136,6 +142,23 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
     pieces = [block.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
     return [Line(piece, block, i == 0) for i, piece in enumerate(pieces)]
 
+
+def cells_of(block: Block, width: int = 0) -> list[list[Line]]:
+    """The lines of each cell of a row."""
+    rest = lines_of(block, width)
+    cells: list[list[Line]] = []
+    for cell in block.cells:
+        size = cell.plain.count("\v") + 1
+        cells.append(rest[:size])
+        rest = rest[size:]
+    if cells:
+        cells[-1] += rest
+        return [cell for cell in cells if cell]
+    return [[line] for line in rest]
+
+
+_OPEN = re.compile(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$")
+"""The end of a line that goes on."""
 
 _FRAGMENT = re.compile(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
 """What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
@@ -168,6 +191,17 @@ def _is_one_date(whole: str, first: str) -> bool:
     return not find_dates(first) or first[-1] in "-–—"
 
 
+def _is_filled(plain: str) -> bool:
+    """Whether an item of three lines or more is one text that was typed up to a margin of its own."""
+    lines = [line.strip() for line in plain.split("\n") if line.strip()]
+    longest = max(map(len, lines), default=0)
+    if len(lines) < 3 or longest < 50:
+        return False
+    pairs = list(zip(lines, lines[1:], strict=False))
+    fits = all(len(a) + 1 + len(b.split(None, 1)[0]) > longest * 0.8 for a, b in pairs)
+    return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
+
+
 def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
     """Whether a soft break ends a line that could have been longer."""
     last = plain.rfind("\n", begin, match.start())
@@ -179,7 +213,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True
-    if re.search(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$", line) or following[0].islower():
+    if _OPEN.search(line) or following[0].islower():
         return False
     word = following.split(None, 1)[0]
     if width and _DATED_END.search(line) and not following[0].islower():

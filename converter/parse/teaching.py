@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from converter.document import BlockKind
+from converter.document import Block, BlockKind
 from converter.model import Teaching
 from converter.parse import words
 from converter.parse.entries import Draft, above, is_label, is_prose
-from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, printed, segments, tag
-from converter.parse.lines import Line
+from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, printed, segments, tag
+from converter.parse.lines import Line, lines_of
 
 _CODE = re.compile(r"[A-Z]{2,8}[\s-]?\d{2,5}[A-Z]?(?:[/-]\w+)?")
 
@@ -27,8 +27,48 @@ def _role_of() -> re.Pattern[str]:
 
 
 def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Teaching]]]:
-    """Each draft's course or teaching position."""
-    return [(draft, [entry] if (entry := _read(draft, section)) else []) for draft in drafts]
+    """Each draft's course or teaching position, or the courses that are listed below it."""
+    return [(draft, _entries(draft, section)) for draft in drafts]
+
+
+_COURSES = re.compile(
+    r"(?:(?:courses?|classes|modules?|subjects|kurse|lehrveranstaltungen|cours|cursos|asignaturas|disciplinas|corsi|"
+    r"insegnamenti)(?: \w+){0,2}|课程|科目)\s*[:：]$",
+    re.IGNORECASE,
+)
+
+
+def _entries(draft: Draft, section: int) -> list[Teaching]:
+    entry = _read(draft, section)
+    if entry is None:
+        return []
+    listed = _listed_courses(draft)
+    if not listed:
+        return [entry]
+    role = entry.title if _is_role(entry.title) else entry.role
+    result: list[Teaching] = []
+    for n, block in enumerate(listed):
+        lines = lines_of(block)
+        course = _read(Draft(lines), section)
+        parts = course.parts if course else parts_of(lines, date_tags(lines))
+        result.append(
+            Teaching(
+                section=section,
+                parts=(entry.parts if n == 0 else ()) + parts,
+                title=course.title if course else clean(block.text.plain),
+                role=role,
+                venue=(course.venue if course else None) or entry.venue,
+                date=(course.date if course else None) or entry.date,
+            )
+        )
+    return result
+
+
+def _listed_courses(draft: Draft) -> list[Block]:
+    """The items below a position that says that they are its courses: "Tutor, Example University. Courses:"."""
+    header = " ".join(line.plain for line in draft.lines)
+    items = [b for b in draft.details if b.kind is BlockKind.ITEM]
+    return items if _COURSES.search(header) and len(items) == len(draft.details) else []
 
 
 def _read(draft: Draft, section: int) -> Teaching | None:
@@ -42,17 +82,30 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         and not (is_label(x) and x is not lines[0])
     ]
     header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
-    pieces = [s for x in header for s in segments(x, markup=len(header) == 1, colon=False)]
+    pieces = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
     if not pieces:
         return None
     role: str | None = None
-    title = _own_line(header) or _marked(pieces) or _behind_label(header) or _before_role(pieces)
+    title = (
+        _cell(header)
+        or _own_line(header)
+        or _quoted(header)
+        or _marked(pieces)
+        or _behind_label(header)
+        or _before_role(pieces)
+    )
     pieces = [
         s for s in pieces if title is None or s.line is not title.line or s.stop <= title.start or s.start >= title.stop
     ]
     roles = [s for s in pieces if _is_role(s.plain)]
-    schools = [s for s in pieces if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“']
+    schools = [
+        s
+        for s in pieces
+        if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not _CODE.search(s.plain)
+    ]
     rest = [s for s in pieces if s not in roles and s not in schools]
+    if len(rest) > 1 and _FOR_COURSE.fullmatch(rest[0].plain):
+        rest.pop(0)
     if title is None and rest:
         title = rest.pop(0)
         between = rest[0].line.text.plain[title.stop : rest[0].start] if rest and rest[0].line is title.line else "x"
@@ -67,6 +120,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         return None
     text = title.plain
     tags: list[Tag] = date_tags(draft.lines)
+    text = re.sub(r"^(?:[Cc]o-?)?[Tt]aught (?=[A-Z])", "", text)
     text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
     described = not draft.dated and header[0].block.kind is BlockKind.PARAGRAPH
     if (
@@ -94,6 +148,35 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     )
 
 
+_FOR_COURSE = re.compile(
+    r"(?:for|of|in) (?:an? |the )?(?:(?:under)?graduate(?:[- ]level)? )?(?:courses?|class(?:es)?|seminars?)?"
+    r"(?: ?[A-Z]{0,5}[- ]?\d[\w-]*)?",
+    re.IGNORECASE,
+)
+"""What stands in front of a course's name: "for undergraduate course 15-212"."""
+
+
+def _cell(header: Sequence[Line]) -> Segment | None:
+    """The cell of a table's row that is neither a date nor an institution nor a role."""
+    if len(header) < 2 or header[0].block.kind is not BlockKind.ROW:
+        return None
+    for line in header:
+        if not line.dates and not words.organization(line.plain) and not _is_role(line.plain):
+            return Segment(line, 0, len(line.text.plain.rstrip()))
+    return None
+
+
+_QUOTED = re.compile(r"[“„«「『《]\s*([^“”„«»「」『』《》]{4,}?)[.,]?\s*[”“»」』》]")
+
+
+def _quoted(header: Sequence[Line]) -> Segment | None:
+    """The title that stands in quotes behind other words: "Lecturer of the module “Wetlands”"."""
+    for line in header[:2]:
+        if match := _QUOTED.search(line.text.plain):
+            return Segment(line, match.start(1), match.end(1))
+    return None
+
+
 def _own_line(header: Sequence[Line]) -> Segment | None:
     """The one line of several that is set off by italics or, failing that, bold."""
     if len(header) < 2:
@@ -117,11 +200,14 @@ def _before_role(pieces: Sequence[Segment]) -> Segment | None:
 def _behind_label(header: Sequence[Line]) -> Segment | None:
     """The title behind a role and a colon: "Teaching assistant: Compilers"."""
     line = header[0]
-    match = re.match(r"(?P<role>[^:,;]{2,40}):\s+(?=\S)", line.raw)
-    if not match or not _is_role(match["role"]):
+    match = re.match(r"(?P<role>(?:[^:,;()]|\([^()]{1,60}\)){2,40}):\s+(?=\S)", line.raw)
+    if not match or not (_is_role(match["role"]) or _TAUGHT.match(match["role"])):
         return None
     rest = [s for s in segments(line, colon=False) if s.stop > match.end()]
     return Segment(line, max(rest[0].start, match.end()), rest[0].stop) if rest else None
+
+
+_TAUGHT = re.compile(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
 
 
 def _is_role(plain: str) -> bool:

@@ -94,6 +94,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("awards", "award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, distinction*, achievement*, "
      "recognition*, accolades, auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
      "becas, galardones, "
+     "recompenses, recompense, reconocimientos, reconhecimentos, premiacoes, ehrung, wurdigungen, "
      "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "
      "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金"),
     ("interests",

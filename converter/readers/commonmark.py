@@ -1,6 +1,7 @@
 """The Markdown parser: markdown-it with rules of its own for HTML blocks and for definitions of links.
 
-HTML blocks end as kramdown ends them, with their element, not at the next empty line: what follows is Markdown.
+HTML blocks end as kramdown ends them, with their element, not at the next empty line: what follows is Markdown. A table
+needs no header, as in kramdown (https://kramdown.gettalong.org/syntax.html#tables).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def parser(custom: frozenset[str]) -> MarkdownIt:
     md.core.ruler.disable(["inline", "text_join"])
     md.block.ruler.at("html_block", html_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("reference", _reference_rule)
+    md.block.ruler.before("paragraph", "bare_table", _bare_table_rule)
     return md
 
 
@@ -61,6 +63,28 @@ def _reference_rule(state: StateBlock, start_line: int, end_line: int, silent: b
     if not silent:
         token = state.push("definition", "", 0)
         token.map = [start_line, state.line]
+    return True
+
+
+_BARE_ROW = re.compile(r"\|[^\n]*?[^\\\s|][^\n]*\|[^\n]*\|[ \t]*")
+
+
+def _bare_table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Lines between bars that go up to an empty line, none of them a header."""
+    line = start_line
+    while line < end_line and not state.isEmpty(line):
+        begin = state.bMarks[line] + state.tShift[line]
+        if not _BARE_ROW.fullmatch(state.src, begin, state.eMarks[line]):
+            return False
+        line += 1
+    if silent:
+        return True
+    state.push("table_open", "table", 1).map = [start_line, line]
+    for row in range(start_line, line):
+        state.push("tr_open", "tr", 1).map = [row, row + 1]
+        state.push("tr_close", "tr", -1)
+    state.push("table_close", "table", -1)
+    state.line = line
     return True
 
 

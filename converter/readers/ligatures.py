@@ -1,21 +1,21 @@
 """Letters and quotes that a text copied out of a PDF, or typed for TeX, writes otherwise than a reader sees them.
 
-Ligatures of Unicode's Alphabetic Presentation Forms stand for several letters; a dotless i with an accent is the letter
-that has the accent in the dot's place; two grave accents and two apostrophes are the quotes that TeX makes of them.
+Ligatures of Unicode's Alphabetic Presentation Forms stand for several letters; a letter and the accent behind it are
+one letter (a dotless i, too); two grave accents and two apostrophes are the quotes that TeX makes of them.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from converter.document import Run
 
-LIGATURE = re.compile("[\ufb00-\ufb06]|\u0131[\u0300\u0301\u0302\u0308]")
+LIGATURE = re.compile("[\ufb00-\ufb06]|[A-Za-z\u0131][\u0300-\u036f]")
 TYPED_QUOTE = re.compile("``|''")
 _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
-    "\u0131\u0300": "\u00ec", "\u0131\u0301": "\u00ed", "\u0131\u0302": "\u00ee", "\u0131\u0308": "\u00ef",
     "``": "\u201c", "''": "\u201d",
 }  # fmt: skip
 
@@ -31,7 +31,14 @@ def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterat
             at = match.start()
             if position < at:
                 yield run._replace(text=run.text[position:at], start=run.start + position, end=run.start + at)
-            yield run._replace(text=_LETTERS[match[0]], start=run.start + at, end=run.start + match.end())
+            yield run._replace(text=_written(match[0]), start=run.start + at, end=run.start + match.end())
             position = match.end()
         if position < len(run.text):
             yield run._replace(text=run.text[position:], start=run.start + position)
+
+
+def _written(found: str) -> str:
+    """A ligature's letters, or the one letter that a letter and an accent make."""
+    if found in _LETTERS:
+        return _LETTERS[found]
+    return unicodedata.normalize("NFC", found.replace("\u0131", "i"))

@@ -57,9 +57,9 @@ class _Depths:
         self._open.append((line.indent, style))
         return len(self._open)
 
-    def of_paragraph(self, line: Line) -> int:
-        """The depth of a paragraph; one that is not indented ends all lists."""
-        while self._open and line.indent <= self._open[-1][0]:
+    def of_paragraph(self, indent: int) -> int:
+        """The depth of a paragraph by its least indent; one that is not indented ends all lists."""
+        while self._open and indent <= self._open[-1][0]:
             self._open.pop()
         return len(self._open)
 
@@ -93,7 +93,7 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
             runs.append(Run(text, start, line.end))
     span = Span(name, first.start, group[-1].end)
     kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
-    depth = depths.of_item(first) if marker else depths.of_paragraph(first)
+    depth = depths.of_item(first) if marker else depths.of_paragraph(min(line.indent for line in group))
     text_ = Text(tuple(spelled_out(spelled_out(runs), TYPED_QUOTE)), name)
     blocks.append(
         Block(kind, text_, span, depth=depth, marker=marker, indent=first.indent, blank_before=first.blank_before)
