@@ -126,6 +126,7 @@ _AMBIGUOUS = re.compile(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
     r"(?: (?:and|&) (?:conferences?|workshops?|symposia))?|congres\w+|tagungen"
 )
+_IN_PROGRESS = re.compile(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
         {"experience", "education", "interests", "skills", "about", "news", "references", "teaching", "contact"}
@@ -160,6 +161,9 @@ def _kinds(sections: list[Outline]) -> None:
             continue
         parent = sections[s.parent].kind if s.parent is not None else None
         own = kind_of(s.heading)
+        if _is_vague(sections, i):
+            s.kind, empty = parent or "other", None
+            continue
         if YEAR.fullmatch(s.heading):
             own = None
             parent = parent or (
@@ -177,6 +181,9 @@ def _kinds(sections: list[Outline]) -> None:
             parent = empty
         if own == "publications" and parent != own and _is_degree_work(s, sections[:i]):
             own = "education"
+        if own == "projects" and parent == "publications" and s.parent is not None:
+            # "Work in progress" > "Current projects"
+            own = None if _IN_PROGRESS.search(normal(sections[s.parent].heading)) else own
         s.kind = _with_parent(own, parent, s.heading)
     _from_children(sections)
 
@@ -242,10 +249,19 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
 
 
 _VAGUE = re.compile(
-    r"(?:academic |scientific |scholarly )?(?:research|scholarship|academic|work)(?: activit(?:y|ies))?|"
+    r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"
     r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
     r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
 )
+
+
+def _is_vague(sections: Sequence[Outline], i: int) -> bool:
+    """Whether a heading says no more than "Research" or "Pedagogy scholarship" of the headings right below it."""
+    return (
+        bool(_VAGUE.fullmatch(normal(sections[i].heading)))
+        and not any(visible(b) for b in sections[i].blocks)
+        and any(o.parent == i for o in sections[i + 1 : i + 2])
+    )
 
 
 def _from_children(sections: list[Outline]) -> None:

@@ -148,6 +148,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "recension*, resena*, resenha*, compte rendu, comptes rendus, vulgarisation, divulgacion, "
      "divulgacao, divulgazione, trabalhos, trabajos publicados, tese, teses, tesis, tesi, memoires, "
      "dissertac*, kritik*, filmkritik*, buchkritik*, essay*, op ed*, editorials, opinion pieces, "
+     "memoir, memoirs, miscellany, "
      "newspaper*, magazine*, columns, translations, ubersetzung*, traductions, in progress, "
      "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
         "pre print*, manuscript*, "

@@ -32,7 +32,7 @@ _UNWANTED = re.compile(
     "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u2060-\u2064\u200b\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
     "|[\ufdd0-\ufdef\ufffe\uffff])"
     "|(?P<surrogate>[\ud800-\udfff])"
-    "|(?P<icon>[\ue000-\uf8ff\U000f0000-\U0010ffff])"
+    "|(?P<icon>[\ue000-\uf8ff\U000f0000-\U0010ffff]|(?<!\\S)\ufffd(?!\\S))"
     "|(?P<hyphen>\u00ad)"
 )
 _KINDS = {

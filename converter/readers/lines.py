@@ -13,13 +13,20 @@ _MARKER = re.compile(
     rf"|(?P<dash>(?:[-*+–—]|o){_BLANK})"
     rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
 )
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
+    + ["december", "cv", "curriculum", "vitae", "page", "of"]
+)
+"""Words of a running head that its document need not have said before."""
 _YEARS = 1000
 """Numbers from here on are list numbers only where they go on a list that began below."""
 
 _RULE = re.compile(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _PAGE_OF = re.compile(
-    r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?", re.IGNORECASE
+    r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
+    r"|(\d{1,3})\s+(?:of|von|de|sur|di)\s+\d{1,3}",
+    re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(
     r"[-=*#\[<]{2,}\s*(?:(?:page|seite|página|pagina|p\.)(?:\s*(?:break|\d{1,3}))?|\d{1,3})"
@@ -99,13 +106,22 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         pages = [range(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
         edges = {i for page in pages for i in (*page[:2], *page[-2:])}
         counts = Counter(_without_digits(lines[i].text) for i in edges)
+        letterhead = {word for line in lines[:3] for word in _words(line.text)}
+        for i in starts:
+            # a running head says again whose CV this is, and its date
+            words = _words(lines[i].text)
+            lines[i].furniture = (
+                len(words) > 1 and re.search(r"\s{3}", lines[i].text) is not None and words <= letterhead
+            )
         for page in pages:
             for side in (page, page[::-1]):
                 for i in side[:2]:
                     if not (_is_page_number(lines[i].text) or counts[_without_digits(lines[i].text)] >= 3):
                         break
                     lines[i].furniture = True
-    numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _PAGE_OF.fullmatch(line.text))]
+    numbered = [
+        (i, int(match[1] or match[2])) for i, line in enumerate(lines) if (match := _PAGE_OF.fullmatch(line.text))
+    ]
     if _counted(numbered):
         for i, _ in numbered:
             lines[i].furniture = True
@@ -119,6 +135,11 @@ def _counted(numbered: Sequence[tuple[int, int]]) -> bool:
     """Whether lines count pages, from the first page or from the second."""
     numbers = [number for _, number in numbered]
     return len(numbers) > 1 and numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _words(text: str) -> set[str]:
+    """The words of a line, without those of a date."""
+    return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in _MONTHS}
 
 
 def _is_page_number(text: str) -> bool:
@@ -146,7 +167,12 @@ def _find_markers(lines: Sequence[Line]) -> None:
         ):
             line.marker = match[0]
     for series in numbers.values():
-        for (line, number), (other, following) in zip(series, series[1:], strict=False):
+        neighbours = [
+            *zip(series, series[1:], strict=False),
+            # the last page of a range can stand between two: "23. ... 536–", "553.", "22. ..."
+            *((one, third) for one, two, third in zip(series, series[1:], series[2:], strict=False) if two[1] > 99),
+        ]
+        for (line, number), (other, following) in neighbours:
             if abs(number - following) == 1 and (max(number, following) < _YEARS or line.marker):
                 for each in (line, other):
                     each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]

@@ -33,6 +33,7 @@ TEXTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt
         (b"a\r\nb\rc", "a\nb\nc", []),
         ("a\x01\ufeff\x9cb".encode(), "ab", [Code.CONTROL_CHARACTER]),
         ("a\ue0a0b\u202ec".encode(), "abc", [Code.CONTROL_CHARACTER, Code.CONTROL_CHARACTER]),
+        ("a \ufffd b\ufffdc".encode(), "a  b\ufffdc", [Code.CONTROL_CHARACTER]),
         ("\ud800a".encode("utf-16", "surrogatepass"), "a", [Code.ENCODING, Code.CONTROL_CHARACTER]),
         ("Sel\u00ad\nec\u00adtion".encode(), "Sel-\nection", [Code.CONTROL_CHARACTER]),
     ],

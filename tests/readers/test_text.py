@@ -28,6 +28,14 @@ CASES = {
         "a\nDoe 1\n\fb\nDoe 2\n\fc\nDoe 3",
         ["paragraph: a", "template: Doe 1", "paragraph: b", "template: Doe 2", "paragraph: c", "template: Doe 3"],
     ),
+    "a running head that repeats the letterhead": (
+        "Ida Doe\nRivers\n1 of 2\n\fIda Doe   Rivers   May 2021\nb",
+        ["paragraph: Ida Doe¶Rivers", "template: 1 of 2", "template: Ida Doe   Rivers   May 2021", "paragraph: b"],
+    ),
+    "pages at a number's place": (
+        "Papers\n\n24. a, 536–\n553.\n23. b",
+        ["paragraph: Papers", "item>(24.): a, 536–¶553.", "item>(23.): b"],
+    ),
     "counted pages": (
         "a\nPage 1 of 2\nb\nPage 2 of 2",
         ["paragraph: a", "template: Page 1 of 2", "paragraph: b", "template: Page 2 of 2"],

@@ -25,7 +25,17 @@ _EDITION = re.compile(
     r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
     re.IGNORECASE,
 )
+_VOLUME_FIRST = re.compile(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")
+"""American law reviews put the volume first: "74 Duke Law Journal 1851"."""
 YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
+
+
+LEAST = -2.0
+"""A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
+_EDITORS_LATER = re.compile(
+    r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\. (?:by )?|herausgegeben von|hrsg\. |hg\. |a cura di|sous la direction)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
+    re.IGNORECASE,
+)
 
 
 def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
@@ -33,7 +43,7 @@ def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
     key = at
     if key in scan.venue_scores:
         return scan.venue_scores[key]
-    score = _venue_score_of(scan, at, boundary)
+    score = max(_venue_score_of(scan, at, boundary), LEAST)
     scan.venue_scores[key] = score
     return score
 
@@ -56,6 +66,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return 0.0
     if at in scan.statuses:
         return 3.0
+    if volume := _VOLUME_FIRST.match(window):
+        behind = venue_score(scan, at + volume.end(), boundary)
+        return behind + 0.6 if behind > 2.0 else behind * 0.5
     if re.match(
         r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
         window,
@@ -66,7 +79,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return 2.0
     entered = _IN.match(window)
     if entered:
-        score += 2.2 if window[0] == "I" else 1.4
+        score += 2.4 if window[2:3] == ":" else 2.2 if window[0] == "I" else 1.4
         window = window[entered.end() :]
         if re.match(r"[^()]{4,110}[(\[](?:eds?|hrsg|hg|éds?|dirs?|coords?|editors?)\.?[)\]]", window, re.IGNORECASE):
             score += 2.5
@@ -127,7 +140,12 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if shown and not server:
         share = sum(shown) / len(shown)
         score += 0.7 if share > 0.85 else 0.0 if share > 0.6 else -1.2
-    if not seen and not entered:
+    edited = bool(_EDITORS_LATER.match(free, at)) and scan.inside[at] == 0
+    if edited:
+        score += 1.5
+    if seen & venues.IS_PUBLISHER and closed and words <= 5 and ":" not in sentence:
+        score += 0.8  # "Title, Rivers University Press. ..."
+    if not seen and not entered and not edited:
         # a journal whose name does not say that it is one has a short name, without commas
         score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") else 0.0)
     if words > 14:

@@ -97,7 +97,7 @@ def claim_venue(
     if best is not None:
         start, end, lead = pieces[best]
         result.entered = result.entered or lead
-        stop = _venue_end(layout, claims, start, end, italics)
+        stop = _venue_end(layout, start, end, italics, edited=result.edited)
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -127,9 +127,11 @@ _LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$
 _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
+_PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | )[^\W\d_a-z][\w.’'-]+){0,2}")
+_YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
 _UNNAMED = re.compile(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|(?:replication )?(?:code|data)|repository|"
-    r"working paper|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available online|chapter|article|book chapter|journal article)",
+    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|version \d+|v\d+|working paper|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available online|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
@@ -152,7 +154,7 @@ def _names_none(string: str, title_end: int, start: int, end: int) -> bool:
     return bool(labelled) and not venues.VENUE.search(text)
 
 
-def _venue_end(layout: Layout, claims: Claims, start: int, end: int, italics: Sequence[tuple[int, int]]) -> int:
+def _venue_end(layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool) -> int:
     """The venue without the place, publisher or series that follow it behind commas."""
     string = layout.string
     for a, b in italics:
@@ -197,6 +199,8 @@ def _venue_end(layout: Layout, claims: Claims, start: int, end: int, italics: Se
             break  # behind "... Conference" a few capitalised words are a place
         if not part:
             break
+        if edited and not following and _PLACE_ALONE.fullmatch(part) and _YEAR_NEXT.match(string, end):
+            break  # "Grains of the Old World, Altstadt 2019"
         if (
             index == 1
             and re.fullmatch(r"[A-Z][A-Z\d&/-]+(?: ?['’]\d\d)?", text[: parts[0][1]].strip())

@@ -14,11 +14,13 @@ from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
 
 _ABBREVIATED_JOURNAL = re.compile(
-    r"(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,?\s*(?!(?:19|20)\d\d\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,?\s*(?!(?:19|20)\d\d\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
 )
 
 
-_EDITED = re.compile(r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$")
+_EDITED = re.compile(
+    r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
+)
 
 
 def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:

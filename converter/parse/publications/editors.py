@@ -9,17 +9,20 @@ from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.names import author_list_ends
+from converter.parse.publications.names import AuthorList, author_list_ends
 
 _EDITED_BY = re.compile(
     r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|ed\. (?=[A-Z])|eds\. (?=[A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|red\.|主编)\s+",
     re.IGNORECASE,
 )
 _AUTHORS_ARE_EDITORS = re.compile(r"[\s,]*\(?(?:eds?|hrsg|hg|éds?|editors?)\b\.?\)?[,:]?", re.IGNORECASE)
-_EDITORS_MARK = re.compile(
-    r"[\s,]*[(\[]\s*(?:eds?|editors?|hrsg|hg|hgg|éds?|dirs?|coords?|orgs?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|[,.]\s*(?:eds?\.|editors?\b|Hrsg\.)[,:;]?",
+EDITORS_MARK = re.compile(
+    r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
+"""What marks the names before it as editors."""
+_BEHIND_IN = re.compile(r"\b[Ii]n:?\s+$")
+_CHAPTER = re.compile(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
 def claim_authors_mark(claims: Claims) -> None:
@@ -31,46 +34,77 @@ def claim_authors_mark(claims: Claims) -> None:
 
 def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Editors are in no field, but they tell a chapter, and the venue ends or begins at them."""
+    if chapter := _CHAPTER.search(claims.free, title[1]):
+        claims.take(chapter.start(), chapter.end(), "imprint", "more")
     free = claims.free
     match = _EDITED_BY.search(free, title[1])
     if match:
-        end = _longest_names(layout, free, match.end()) or match.end()
+        end = _longest_names(layout, free, match.end(), 2.3) or match.end()
         result.edited = True
         claims.take(match.start(), end, "imprint", "editors")
-        if (more := _EDITORS_MARK.match(claims.free, end)) is not None:
+        if (more := EDITORS_MARK.match(claims.free, end)) is not None:
             claims.take(more.start(), more.end(), "imprint", "editors")
         return
-    match = _EDITORS_MARK.search(free, title[1])
+    match = EDITORS_MARK.search(free, title[1])
     if not match:
+        _claim_unmarked(layout, claims, result, title)
         return
     # the names stand before the mark: behind "In" or the last thing taken
     start = title[1]
     for sign in re.finditer(rf"\b[Ii]n:?\s+(?=[A-Z])|[{TAKEN}\v]+\s*", free[title[1] : match.start()]):
         start = title[1] + sign.end()
+    entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
     behind = re.split(r"[,.;:\x01\v]", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
     book_follows = len(behind.split()) > 1 and not venues.PUBLISHER.search(behind)
+    if entered and match[0].endswith(":") and book_follows:
+        # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
+        result.entered = True
+        claims.take(start, match.end(), "imprint", "editors")
+        return
     for first in range(len(tokens)):
-        if (
-            first == 0
-            and not book_follows
-            and any(t.text in ",." for t in tokens)
-            and re.search(r"\b[Ii]n:?\s*$", free[:start])
-        ):
+        if first == 0 and not book_follows and any(t.text in ",." for t in tokens) and entered:
             continue  # "In Rivers of Sand, A. Berg and C. Dahl (eds.), Press": the book stands first
         if first and tokens[first - 1].text not in (",", ".", ":", ";", "In", "in", "(", "by"):
             continue
         for found in reversed(author_list_ends(layout.string, tokens, first)):
-            if found.end >= match.start() - 2 and found.cost / len(found.names) < 1.9:
-                if first == 0 and re.search(r"\b[Ii]n:?\s*$", free[:start]):
+            if (
+                found.end >= match.start() - 2
+                and found.cost / len(found.names) < 1.9
+                and not _spans_a_stop(layout.string, found)
+            ):
+                if first == 0 and entered:
                     result.entered = True
                 claims.take(found.start, match.end(), "imprint", "editors")
                 return
     claims.take(match.start(), match.end(), "imprint", "editors")
 
 
-def _longest_names(layout: Layout, free: str, start: int) -> int | None:
+def _spans_a_stop(string: str, names: AuthorList) -> bool:
+    """Whether a full stop stands between two names: "Rivers of Sand. Anna Berg and Carl Dahl, eds."."""
+    return any("." in string[one.end : other.start] for one, other in zip(names.names, names.names[1:], strict=False))
+
+
+def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """Editors that nothing marks but the initials right behind "In": "In A. Berg & C. Dahl, *The book*"."""
+    entered = re.search(r"(?<=[\s.,;\v])In:?\s+(?=[A-Z]\.)", claims.free[title[1] :])
+    if not entered:
+        return
+    start = title[1] + entered.end()
+    tokens = [t for t in layout.tokens if t.start >= start and claims.free[t.start] != TAKEN][:80]
+    for found in reversed(author_list_ends(layout.string, tokens, 0) if tokens else []):
+        if (
+            all(layout.string[name.start + 1 : name.start + 2] == "." for name in found.names)
+            and re.match(r",\s+[^\W\d_a-z]", claims.free[found.end :])
+            and found.cost < 1.0
+        ):
+            result.edited = result.entered = True
+            claims.take(start, found.end, "imprint", "editors")
+            return
+
+
+def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int | None:
     tokens = [t for t in layout.tokens if t.start >= start and free[t.start] != TAKEN][:120]
     best = None
     if tokens:
@@ -78,7 +112,7 @@ def _longest_names(layout: Layout, free: str, start: int) -> int | None:
             if TAKEN in free[names.start : names.end] or "\v" in free[names.start : names.end]:
                 continue
             follows = free[names.end : names.end + 1]
-            if names.cost / len(names.names) < 1.9 and (follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v")):
+            if names.cost / len(names.names) < dearest and (follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v")):
                 # ", 455-466": the list ends where no name follows
                 best = names.end
     return best

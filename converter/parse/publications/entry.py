@@ -40,8 +40,11 @@ class Prepared:
     """Remarks that stand before everything else."""
 
 
-def prepare(raw: RawEntry, width: int | None) -> Prepared:
-    """Lay out an entry, claim its number, the date before it, its links and identifiers."""
+def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepared:
+    """Lay out an entry, claim its number, the date before it, its links and identifiers.
+
+    `column`: the list's entries begin with their year (see `has_year_column`).
+    """
     layout = lay_out(raw.text, width)
     claims = Claims(layout.string)
     identifiers = claim_identifiers(layout, claims)
@@ -52,7 +55,7 @@ def prepare(raw: RawEntry, width: int | None) -> Prepared:
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
-    head, year = claim_head(layout, claims)
+    head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
 

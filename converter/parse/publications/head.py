@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR
@@ -18,8 +19,20 @@ _KIND_TAG = re.compile(
 )
 
 
-def claim_head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
-    """Where the entry proper begins, behind its number and a year that stands before it."""
+_YEAR_FIRST = re.compile(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
+_COLUMN = re.compile(rf"({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
+
+
+def has_year_column(texts: Sequence[str]) -> bool:
+    """Whether most entries begin with their year, so that a bare year before a title is no part of it."""
+    return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
+
+
+def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple[int, int | None]:
+    """Where the entry proper begins, behind its number and a year that stands before it.
+
+    `column`: a bare year before the first word is the entry's, as in the rest of the list.
+    """
     free = claims.free
     at = 0
     year = None
@@ -77,15 +90,16 @@ def claim_head(layout: Layout, claims: Claims) -> tuple[int, int | None]:
         dated = re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,–—-]*", free[at:]) or dated
         if (
             not dated
-            and (column := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))
+            and (behind := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))
             and (
                 layout.text.plain[at + 4 : at + 5] == "\t"
                 or re.match(
-                    r"[A-Z][\w’'-]+,? [A-Z]{1,3}\b\.?|(?:[A-Z]\w?\.[ -]?){1,3}[^\W\d_a-z]\w", free[at + column.end() :]
+                    r"[A-Z][\w’'-]+,? [A-Z]{1,3}\b\.?|(?:[A-Z]\w?\.[ -]?){1,3}[^\W\d_a-z]\w", free[at + behind.end() :]
                 )
             )
         ):
-            dated = column
+            dated = behind
+        dated = dated or (_COLUMN.match(free[at:]) if column else None)
         said = re.match(
             r"(?:[\[(][^\[\]()]{3,30}[\])]|(?:Forthcoming|In press|Under review|Submitted|Accepted)(?=\s+[^\W\d_a-z]))[\s:–—-]*",
             free[at:],

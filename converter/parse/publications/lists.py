@@ -12,6 +12,7 @@ from converter.document import Block, Document, Text
 from converter.model import Publication
 from converter.parse.publications.doubts import Usual, confidence_of, usual
 from converter.parse.publications.entry import Prepared, prepare, read_entry
+from converter.parse.publications.head import has_year_column
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
@@ -84,6 +85,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             for trait in sorted({*own.shares, *overall.shares})
         }
         evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
+        evidence.unsigned = general.unsigned
         drafts: list[tuple[Publication, Reading | None, float, Text]] = []
         for item in mine:
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
@@ -133,11 +135,12 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     common = openings(block for one in lists for block in one.blocks)
     prose: list[list[Block]] = []
     items: list[_Item] = []
-    for index, one in enumerate(lists):
-        segmented = segment(one.blocks, source=document.source, plain_text=plain_text, common=common)
+    cut = [segment(one.blocks, source=document.source, plain_text=plain_text, common=common) for one in lists]
+    column = has_year_column([raw.text.plain for segmented in cut for raw in segmented.entries])
+    for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         for raw in segmented.entries:
-            prepared = prepare(raw, segmented.width)
+            prepared = prepare(raw, segmented.width, column=column)
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1

@@ -79,7 +79,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
 
 
 _IMPRINT_OF_BOOK = re.compile(
-    r"(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
+    r"\s+(?=\(\s?=|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
 )
 """Where behind a book's title its series, place and publisher begin."""
 

@@ -15,6 +15,7 @@ from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.names import AuthorList
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import title_ends
@@ -56,6 +57,8 @@ class Evidence:
     shares: dict[tuple[str, str], float] = field(default_factory=dict)
     coauthors_only: bool = False
     """Whether the list leaves out its owner and names others behind "with" only."""
+    unsigned: bool = False
+    """Whether what may pass for names before the titles is none: nobody recurs, and none has initials."""
 
 
 _LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|en coautoría|em coautoria|in collaborazione|conjuntamente|junto)\s*:?\s*)"
@@ -170,6 +173,8 @@ class Reader(Scan):
                 starts.append((position, 0.8, True, True))
         for start, bonus, later, led in starts[:8]:
             for author_score, authors, _, after, _dated in authors_at(self, start):
+                if not led and EDITORS_MARK.match(self.string, authors.end):
+                    continue
                 total = score + author_score + bonus
                 if led:
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
@@ -203,7 +208,12 @@ class Reader(Scan):
 
 def is_plain(string: str, authors: AuthorList) -> bool:
     """Whether a list is one or two names without initials or inversion, as any capitalised words could be."""
-    return len(authors.names) < 3 and not any(
+    return len(authors.names) < 3 and all_words(string, authors)
+
+
+def all_words(string: str, authors: AuthorList) -> bool:
+    """Whether no name of a list has initials or is inverted."""
+    return not any(
         name.form in ("inverted", "family-first", "cjk", "group")
         or re.search(r"\b[^\W\d_a-z]\b", string[name.start : name.end])
         for name in authors.names

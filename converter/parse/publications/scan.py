@@ -24,6 +24,7 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
+_CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
     rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
     re.IGNORECASE,
@@ -68,7 +69,18 @@ class Scan:
         found += [(a, b, "bold") for a, b in self.layout.bold]
         found += [(a, b, "italic") for a, b in self.layout.italic]
         found += [(a, b, "quote") for a, b in quotations(string, self.head)]
-        return sorted(found)
+        return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
+
+    def _before_date(self, start: int, end: int) -> int:
+        """Where a marked stretch ends that a date or status in brackets closes: "**Title (2019)**", "**Title (in press)**"."""
+        bracket = _CLOSING_BRACKET.search(self.free, start, end)
+        if not bracket or bracket.start() - start < 8:
+            return end
+        if re.fullmatch(rf"{YEAR}[a-z]?", bracket[1]):
+            # the only year of the entry; elsewhere it may be a film's
+            return end if re.search(rf"\b{YEAR}\b", self.free[self.head : start] + self.free[end:]) else bracket.start()
+        phrases = find_status(bracket[1])
+        return bracket.start() if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6 else end
 
     def _inside(self) -> list[int]:
         """For each position, how deep it is inside parentheses."""

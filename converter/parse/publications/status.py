@@ -19,7 +19,7 @@ class StatusPhrase(NamedTuple):
     leads: bool
 
 
-_TO = r"(?:\s+(?:to|at|by|for publication in|for publication at|for publication|for presentation at|in|with|bei|à|a|en|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
+_TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|in|with|bei|à|a|en|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
 _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted(?: for (?:publication|review|consideration))?{_TO}"),
     ("submitted", rf"\b(?:in |under )?(?:re-?)?submission{_TO}"),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.parse.publications.names import name_key
-from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.readings import Evidence, Reader, Reading, all_words
 
 WEIGHTS = {"order": 2.0, "author_sign": 1.2, "title_sign": 1.4, "markup": 1.6}
 """How much full agreement with the list counts, by trait."""
@@ -32,6 +32,9 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     names: Counter[str] = Counter()
     found_venues: Counter[str] = Counter()
     forms: Counter[str] = Counter()
+    firsts: list[Reading] = []
+    """The best readings but those whose names have a form that only names have."""
+    recurring: Counter[str] = Counter()
     for reader, candidates in zip(readers, readings, strict=True):
         if not candidates:
             continue
@@ -44,6 +47,10 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
         if best.authors and (best.led or not best.plain_name):
             led_count += best.led
             named_count += not best.led
+        if not best.authors or not best.led and all_words(reader.string, best.authors):
+            firsts.append(best)
+            if best.authors and best.order[0] == "A":
+                recurring.update({name_key(reader.string[n.start : n.end]) for n in best.authors.names})
         if best.authors and lead > 0.3:
             keys = {name_key(reader.string[n.start : n.end]) for n in best.authors.names}
             names.update(key for key in keys if len(key) > 3)
@@ -55,6 +62,8 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     shares = {trait: weight / total for trait, weight in weights.items()} if total else {}
     common = forms.most_common(1)
     form = common[0][0] if common and common[0][1] > 0.85 * sum(forms.values()) and common[0][1] > 3 else None
+    signed = [reading for reading in firsts if reading.order[0] == "A"]
+    common_name = max(recurring.values(), default=0)
     authorless = shares.get(("order", "TV"), 0.0) > 0.6
     coauthors = led_count > 1 and led_count > named_count
     return Evidence(
@@ -65,6 +74,7 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
         authorless,
         shares,
         coauthors,
+        len(signed) > 2 and len(firsts) > 3 and common_name <= max(1, 0.34 * len(signed)),
     )
 
 
@@ -72,11 +82,14 @@ def _so_far(reading: Reading) -> float:
     return reading.score + reading.known
 
 
+_EDITORS = re.compile(r"\(?(?:edited by|edd?s?\b|hrsg|hg\b|herausgegeben|a cura di|sous la direction)", re.IGNORECASE)
 _VENUE_KEY = re.compile(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
 
 
 def venue_key(reader: Reader, start: int) -> str:
     """The words with which a venue begins, up to the first sign or number."""
+    if _EDITORS.match(reader.free, start):
+        return ""
     match = _VENUE_KEY.match(reader.free, start)
     key = match[1].strip().lower() if match else ""
     return key if len(key) > 2 else ""
@@ -107,8 +120,12 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
                 if n.form in ("direct", "inverted", "family-first") and n.form != evidence.name_form
             )
             score -= 0.4 * others / len(keys) ** 0.6
-        if evidence.coauthors_only and not reading.led and reading.plain_name:
+        if evidence.unsigned and not reading.led and all_words(reader.string, reading.authors):
+            score -= 4.0 if reading.order[0] == "A" else 1.5
+        elif evidence.coauthors_only and not reading.led and reading.plain_name:
             score -= 3.0
+        elif evidence.no_authors and not reading.led and not known:
+            score -= 1.5
         elif reading.led and (evidence.coauthors_only or evidence.no_authors):
             score += 1.5
     elif evidence.no_authors:

@@ -1,0 +1,116 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""Invented lists as the humanities, the social sciences, law and mathematics write them; titles, names, venues, years."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publications.helpers import publications
+
+Row = tuple[str, list[str], str | None, int | None]
+
+LISTS: dict[str, tuple[str, str, list[Row]]] = {
+    "a year column, no authors, commas in titles": (
+        "cv.txt",
+        "2018 Sand, Silt and the Rule of Rivers, Quarry Law Journal.\n     68(1):82-105.\n\n"
+        "2015 What the Banks Demand, Gilder Law Review.\n     98(4):360-374. (invited contribution)\n\n"
+        "2014 Market Gravel, Quarry Law Journal.\n     26(3):306-347.\n\n"
+        "2013 Rivers as Mystery: Meaning and Mud, Invented Law Review.\n     27(3):243-266.\n",
+        [
+            ("Sand, Silt and the Rule of Rivers", [], "Quarry Law Journal", 2018),
+            ("What the Banks Demand", [], "Gilder Law Review", 2015),
+            ("Market Gravel", [], "Quarry Law Journal", 2014),
+            ("Rivers as Mystery: Meaning and Mud", [], "Invented Law Review", 2013),
+        ],
+    ),
+    "bold titles on lines of their own, law reviews": (
+        "cv.md",
+        "**Sand's Stakes for the Sea**\n74 _Quarry Law Journal_ 1851 (2025)\n\n"
+        "**Grading Gravel**\n73 _Journal of River Education_ 421 (Spring 2025)\n\n"
+        "**Silt Secrets**\n(with Tove M. Lindqvist), 26 _Gilder Law Review_ 793 (2024)\n",
+        [
+            ("Sand's Stakes for the Sea", [], "Quarry Law Journal", 2025),
+            ("Grading Gravel", [], "Journal of River Education", 2025),
+            ("Silt Secrets", ["Tove M. Lindqvist"], "Gilder Law Review", 2024),
+        ],
+    ),
+    "titles in bold with their year": (
+        "cv.md",
+        "[**As redes do rio (2019)**](http://example.org/a)\n\n[**Areia e capital: um estudo (2017)**](http://example.org/b)\n\n**O consumo de areia (no prelo)**\n",
+        [
+            ("As redes do rio", [], None, 2019),
+            ("Areia e capital: um estudo", [], None, 2017),
+            ("O consumo de areia", [], None, None),
+        ],
+    ),
+    "editors however they are written": (
+        "cv.md",
+        "- Falk, Ida: Sand als Quelle. Ein Versuch, in: Zeitschrift für Flüsse 47 (2020), S. 1–39.\n"
+        "- Falk, Ida: Der Fluss, in: Orth u.a. (Hrsg.): Ufer und Grund, Altstadt 2019, S. 157–172.\n"
+        "- Falk, Ida/Berg, Jon: Kies. Ein Überblick, in: Dahl/Moor (Hrsg.): Wie viel Kies?, 2009, S. 5–13.\n",
+        [
+            ("Sand als Quelle. Ein Versuch", ["Falk, Ida"], "Zeitschrift für Flüsse", 2020),
+            ("Der Fluss", ["Falk, Ida"], "Ufer und Grund", 2019),
+            ("Kies. Ein Überblick", ["Falk, Ida", "Berg, Jon"], "Wie viel Kies?", 2009),
+        ],
+    ),
+    "chapters of books whose editors nothing marks": (
+        "cv.md",
+        "- Falk, I. & Berg, J. M. (2018). Sand and silt: Themes from 2001 to 2012. In J. M. Berg, I. Falk, & K. Moor, *Grains of the old world* (pp. 237–263). Altstadt: Gilder Press.\n",
+        [
+            (
+                "Sand and silt: Themes from 2001 to 2012",
+                ["Falk, I.", "Berg, J. M."],
+                "Grains of the old world",
+                2018,
+            )
+        ],
+    ),
+    "quoted titles, books without any sign, editors behind them": (
+        "cv.txt",
+        "“Working with Sand: Notes from Below.” Lessons from the Bank: A River’s Long Response to Rain, edited by Ida Falk and Jon Berg, 2021.\n\n"
+        "“W(h)ither Silt?” Digging Deep. Ida Falk and Jon Berg, eds. Gilder Press, 2018.\n\n"
+        "“They Can Float.” The Short River. Ida Falk and Jon Berg, eds. Altstadt: Gilder Press. 2012.\n\n"
+        "“Gravel via Mud.” Traduire les rives/Translating Banks. Eds. Ida Falk, Jon Berg and Kai Moor. Altstadt: Gilder Press, 2008. 361-371.\n",
+        [
+            (
+                "Working with Sand: Notes from Below",
+                [],
+                "Lessons from the Bank: A River’s Long Response to Rain",
+                2021,
+            ),
+            ("W(h)ither Silt?", [], "Digging Deep", 2018),
+            ("They Can Float", [], "The Short River", 2012),
+            ("Gravel via Mud", [], "Traduire les rives/Translating Banks", 2008),
+        ],
+    ),
+    "pages of a preprint are no venue": (
+        "cv.md",
+        "1. On sums of grains  \n(*joint with* Ida Falk)  \n[[Preprint. 50 pages. April 3, 2025]](/main3.pdf)\n\n"
+        "2. Rivers and their twists  \n<ins>Journal of Algebra</ins>. Vol. 321 (2022), No. 2, 359—374.  \n[[Final preprint. 16 Pages. October 17, 2022]](/b.pdf)\n",
+        [
+            ("On sums of grains", ["Ida Falk"], None, 2025),
+            ("Rivers and their twists", [], "Journal of Algebra", 2022),
+        ],
+    ),
+    "initials without their last stop": (
+        "cv.md",
+        "- Falk, J.W.C; Berg, P.C.F.; Moor, K. A. Um rio de areia lenta. Revista da Areia, v. 31, p. 43-75, 2023.\n- Berg, P C F.; Falk, J.W.C. Dois rios de areia. Revista da Areia, v. 29, p. 9-17, 2021.\n",
+        [
+            ("Um rio de areia lenta", ["Falk, J.W.C", "Berg, P.C.F.", "Moor, K. A."], "Revista da Areia", 2023),
+            ("Dois rios de areia", ["Berg, P C F.", "Falk, J.W.C."], "Revista da Areia", 2021),
+        ],
+    ),
+    "only the first inverted, initials, a year in brackets": (
+        "cv.md",
+        "- Falk, T., G. Berg, M. Moor, and G. Nilsen. (2019). Sand, Silt, and Slow Learning: Lessons. Cambridge University Press.\n",
+        [("Sand, Silt, and Slow Learning: Lessons", ["Falk, T.", "G. Berg", "M. Moor", "G. Nilsen"], "Cambridge University Press", 2019)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_list(case: str) -> None:
+    name, source, rows = LISTS[case]
+    found = publications(source, name=name)
+    assert [(p.title, list(p.authors), p.venue, p.year) for p in found] == rows
