@@ -126,6 +126,10 @@ _AMBIGUOUS = re.compile(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
     r"(?: (?:and|&) (?:conferences?|workshops?|symposia))?|congres\w+|tagungen"
 )
+_AND_ACTIVITIES = re.compile(
+    r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
+)
+"""Headings over more than publications."""
 _IN_PROGRESS = re.compile(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
@@ -184,6 +188,8 @@ def _kinds(sections: list[Outline]) -> None:
         if own == "projects" and parent == "publications" and s.parent is not None:
             # "Work in progress" > "Current projects"
             own = None if _IN_PROGRESS.search(normal(sections[s.parent].heading)) else own
+        if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):
+            parent = None if parent == "publications" else parent
         s.kind = _with_parent(own, parent, s.heading)
     _from_children(sections)
 

@@ -106,6 +106,63 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
         "- Falk, T., G. Berg, M. Moor, and G. Nilsen. (2019). Sand, Silt, and Slow Learning: Lessons. Cambridge University Press.\n",
         [("Sand, Silt, and Slow Learning: Lessons", ["Falk, T.", "G. Berg", "M. Moor", "G. Nilsen"], "Cambridge University Press", 2019)],
     ),
+    "reviews hold the book's title, its authors and its press": (
+        "cv.md",
+        "- Review of _Slow Water, 1900-1940_ by Lisa Orth Dahl. Quarry Review, July 2006\n"
+        "- Review of _Deep Sand: Grain, Silt, and Society_, by Jon Berg (Gilder Press, 2001). _Altstadt Historical Review_ (October, 2002).\n"
+        "- Review of _A Separate Bank_, by Ida Falk (University of Altstadt Press, 2001). _River Quarterly_ (Winter, 2003).\n",
+        [
+            ("Review of Slow Water, 1900-1940 by Lisa Orth Dahl", [], "Quarry Review", 2006),
+            ("Review of Deep Sand: Grain, Silt, and Society, by Jon Berg", [], "Altstadt Historical Review", 2002),
+            ("Review of A Separate Bank, by Ida Falk", [], "River Quarterly", 2003),
+        ],
+    ),
+    "a reviewed book in italics behind its author": (
+        "cv.md",
+        "- I. Falk, Review to Jon Berg, *Sand and silt in old letters. An introduction*, Altstadt 1997, *Banks* 52 (2000), pp. 161-168.\n"
+        "- I. Falk, Rivers in the margins of a letter, *Banks* 51 (1999), pp. 11-28.\n",
+        [
+            ("Review to Jon Berg, Sand and silt in old letters. An introduction", ["I. Falk"], "Banks", 2000),
+            ("Rivers in the margins of a letter", ["I. Falk"], "Banks", 1999),
+        ],
+    ),
+    "the status and its journal in the year's place": (
+        "cv.md",
+        "- Falk, Ida, Jon Berg, Kai Moor, and Lena Dahl (in revision for *Current Rivers*): »Sand and Silt. Examining the Links«.\n"
+        "- Berg, Jon, Ida Falk, and Kai Moor (2026): »Who Deserves What?«, *Rivers and Banks* 10, 1–7.\n",
+        [
+            ("Sand and Silt. Examining the Links", ["Falk, Ida", "Jon Berg", "Kai Moor", "Lena Dahl"], "Current Rivers", None),
+            ("Who Deserves What?", ["Berg, Jon", "Ida Falk", "Kai Moor"], "Rivers and Banks", 2026),
+        ],
+    ),
+    "a month and a year between names and title": (
+        "cv.md",
+        "- Falk, I., Berg, J. Dec, 2020. Infection of slow sand by a small worm. River Science 12(3), 45-67.\n"
+        "- Berg, J., Falk, I. Apr, 2019. Dynamics of fast sand in summer. River Science 11(2), 5-17.\n",
+        [
+            ("Infection of slow sand by a small worm", ["Falk, I.", "Berg, J."], "River Science", 2020),
+            ("Dynamics of fast sand in summer", ["Berg, J.", "Falk, I."], "River Science", 2019),
+        ],
+    ),
+    "entries that lost the line end between them": (
+        "cv.txt",
+        "-   Falk, I., Berg, J., & Moor, K. (2024). A study of sand in slow rivers. River Science & Practice, 19(1), 42.Berg, J., Falk, I., & Moor, K. (2023). Silt and its grains in old lakes. Journal of Lakes, 12(2), 1-11.\n\n"
+        "-   Moor, K., & Falk, I. (2022). Gravel in narrow streams. River Science & Practice, 17(4), 4-12.\n",
+        [
+            ("A study of sand in slow rivers", ["Falk, I.", "Berg, J.", "Moor, K."], "River Science & Practice", 2024),
+            ("Silt and its grains in old lakes", ["Berg, J.", "Falk, I.", "Moor, K."], "Journal of Lakes", 2023),
+            ("Gravel in narrow streams", ["Moor, K.", "Falk, I."], "River Science & Practice", 2022),
+        ],
+    ),
+    "a book in italics with a stop in its name": (
+        "cv.md",
+        "- I. Falk, Marking up old letters, in *Clear Acts. Clarity in the Writing of Courts*, Altstadt 2021, pp. 11-28.\n"
+        "- I. Falk, Rivers in the margins of a letter, *Banks* 51 (1999), pp. 11-28.\n",
+        [
+            ("Marking up old letters", ["I. Falk"], "Clear Acts. Clarity in the Writing of Courts", 2021),
+            ("Rivers in the margins of a letter", ["I. Falk"], "Banks", 1999),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _PLACE_PUBLISHER = re.compile(
-    r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: [A-ZÄÖÜÉ][\w.’' &-]+[.,]?(?:\s|$)"
+    r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
 _STATUS_HERE = re.compile(r"")
 _EDITION = re.compile(
@@ -27,6 +27,7 @@ _EDITION = re.compile(
 )
 _VOLUME_FIRST = re.compile(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")
 """American law reviews put the volume first: "74 Duke Law Journal 1851"."""
+_BEHIND_DATE = re.compile(r"[)\]]?[.,:;]\s+")
 YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
 
 
@@ -88,6 +89,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     date = date_at(window)
     if date and (date > 6 or YEAR_ONLY.match(window)):
         spanned = re.match(rf"{YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
+        if not spanned and (following := _BEHIND_DATE.match(free, at + date)) and following.end() < len(free):
+            return score + max(1.2, min(venue_score(scan, following.end(), boundary), 3.0) * 0.9)
         return score + (-0.5 if spanned else 1.2)  # "..., 1920-1970. Journal": the title's years
     marker = _IMPRINT.search(window)
     begin = at + (entered.end() if entered else 0)
@@ -143,7 +146,13 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     edited = bool(_EDITORS_LATER.match(free, at)) and scan.inside[at] == 0
     if edited:
         score += 1.5
-    if seen & venues.IS_PUBLISHER and closed and words <= 5 and ":" not in sentence:
+    if (
+        seen & venues.IS_PUBLISHER
+        and closed
+        and words <= 5
+        and ":" not in sentence
+        and venues.PUBLISHER.search(sentence)
+    ):
         score += 0.8  # "Title, Rivers University Press. ..."
     if not seen and not entered and not edited:
         # a journal whose name does not say that it is one has a short name, without commas

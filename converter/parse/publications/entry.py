@@ -24,6 +24,7 @@ from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.segment import RawEntry
 from converter.parse.publications.status import heading_status
+from converter.parse.publications.titles import REVIEW
 
 
 @dataclass(slots=True)
@@ -55,6 +56,8 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
+    if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
+        claims.take(review.start(), review.end(), "imprint", "reviewed")
     head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
@@ -73,6 +76,10 @@ _TYPE_KINDS: dict[str, PublicationKind] = {
     "R": "report",
 }
 
+_REVIEWED = re.compile(
+    rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:In )?[^\W\d_a-z*])"
+)
+"""The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
 _ABSTRACT = re.compile(
     r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
     re.IGNORECASE,

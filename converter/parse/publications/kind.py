@@ -9,6 +9,7 @@ from functools import lru_cache
 from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
+from converter.parse.publications.titles import REVIEW
 
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
@@ -73,7 +74,11 @@ def kind_of(
         return heading
     if leading_editors:
         return "book"
-    if re.match(r"(?:review of|book review|rezension|rez\.|compte rendu|reseña|review:)", title, re.IGNORECASE):
+    if (
+        REVIEW.match(title)
+        or re.match(r"review:", title, re.IGNORECASE)
+        or re.search(r"[:(] ?(?:a )?(?:book )?review of\b", title, re.IGNORECASE)
+    ):
         return "other"
     if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
         return "preprint"

@@ -14,7 +14,7 @@ _DIRECT = re.compile(
     r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C)?)"
 )
 _FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|I{1,3})P{0,2}")
-_FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
+_FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
@@ -40,7 +41,9 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             for c in claims.made
             if c.field == "editors"
         )
-        for piece in [text] if whole else _book_and_imprint(text) if behind_editors else _sentences(text):
+        for piece in (
+            [text] if whole else _book_and_imprint(text) if behind_editors else _sentences(text, _whole(layout, match))
+        ):
             start = at + text.index(piece, at - match.start()) - (at - match.start())
             at = start + len(piece)
             end = start + len(piece)
@@ -89,7 +92,7 @@ def _book_and_imprint(text: str) -> list[str]:
     return [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
 
 
-_ABBREVIATED_NAME = re.compile(r"\W*(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}")
+_ABBREVIATED_NAME = re.compile(r"\W*(?:[Ii]n:?\s+)?(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}")
 _SENTENCE = re.compile(
     r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
@@ -210,12 +213,22 @@ def ends_abbreviated(text: str) -> bool:
     return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in _ABBREVIATIONS))
 
 
-def _sentences(text: str) -> list[str]:
-    """The sentences of a text; the stops of abbreviations in venues ("IEEE Trans. Signal Process.") do not end one."""
+def _whole(layout: Layout, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The stretches of a match that are set in italics, from its start."""
+    return [(a - match.start(), b - match.start()) for a, b in layout.italic if match.start() <= a and b <= match.end()]
+
+
+def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
+    """The sentences of a text; the stops of abbreviations in venues ("IEEE Trans. Signal Process.") do not end one.
+
+    A name that is `whole` in italics is not cut: "*Grains. A history*".
+    """
     result, last = [], 0
     name = _ABBREVIATED_NAME.match(text)
     for match in _SENTENCE.finditer(text):
         before = text[last : match.start()]
+        if any(a < match.start() and match.end() < b for a, b in whole):
+            continue
         if name and match.end() < name.end():
             continue  # "React. Chem. Eng."
         if (

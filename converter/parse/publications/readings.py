@@ -18,7 +18,7 @@ from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.names import AuthorList
 from converter.parse.publications.scan import Scan
-from converter.parse.publications.titles import title_ends
+from converter.parse.publications.titles import REVIEW, title_ends
 
 
 @dataclass(slots=True)
@@ -172,6 +172,8 @@ class Reader(Scan):
             if position > boundary.end and position not in [s[0] for s in starts]:
                 starts.append((position, 0.8, True, True))
         for start, bonus, later, led in starts[:8]:
+            if REVIEW.match(self.string, self.head) and self.string[start - 3 : start].strip().lower() == "by":
+                continue  # the reviewed book's authors
             for author_score, authors, _, after, _dated in authors_at(self, start):
                 if not led and EDITORS_MARK.match(self.string, authors.end):
                     continue

@@ -96,6 +96,7 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
             claims.take(match.start(), match.end(), "imprint", "status")
 
 
+_LEADS = re.compile(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
 _LED = re.compile(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
 _BOOK_IN_BRACKETS = re.compile(
     rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?)?,?\s*(?P<year>{YEAR})"
@@ -133,6 +134,11 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         r"[(\[（【]([^()\[\]（）【】]*(?:[(（][^()（）]*[)）][^()\[\]（）]*)?)[)\]）】]", claims.free
     ):
         inner = match[1].replace(TAKEN, " ").strip()
+        if inner and any(
+            c.field == "status" and c.start == match.start(1) and _LEADS.search(layout.string[c.start : c.end])
+            for c in claims.made
+        ):
+            continue  # "(in revision for Current Rivers)": the venue
         if re.fullmatch(
             r"\W*(?:joint(?:ly)?|joint work|in|collaboration|with|and|by|mit|avec|con)?(?:\s+with)?\W*",
             inner,

@@ -24,6 +24,8 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
+_OPENING_BRACKET = re.compile(r"[\s.,:;]*[(\[]\s*")
+_STOPS = re.compile(r"[\s.,:;]*")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
     rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
@@ -100,6 +102,19 @@ class Scan:
 
     def year_behind(self, at: int) -> int | None:
         """Where the field behind a year (or "forthcoming") at a position begins; None where no year stands there."""
+        opening = _OPENING_BRACKET.match(self.free, at)
+        if opening and opening.end() in self.statuses:
+            # "(in revision for Current Rivers): Title"
+            closing = re.compile(r"[^()\[\]]{0,80}[)\]]").match(self.free, opening.end())
+            if closing:
+                return self.skip(closing.end())
+        if (month := _STOPS.match(self.string, at)) and month.end() > at:
+            length = date_at(self.string[month.end() : month.end() + 40])
+            written = self.string[month.end() : month.end() + length]
+            if length > 6 and not written[0].isdigit() and re.search(rf"{YEAR}$", written):
+                closed = re.match(r"\s*[.:,]\s", self.string[month.end() + length :])
+                if closed:
+                    return self.skip(month.end() + length)  # "A. Berg. Dec, 2020. Title"
         match = _YEAR_AFTER.match(self.string, at)
         if not match or not match[0].strip(" .,;:([)]"):
             return self._month_behind(at)

@@ -62,6 +62,8 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
             continue
         plain = block.text.plain
         if "\n" not in plain and HARD_BREAK not in plain:
+            if glued := _glued(plain):
+                certain[index] = [0, *glued]
             several += len(plain) > 60
             continue
         lines = _lines_of(block, source)
@@ -83,6 +85,32 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     if len(guessed) >= 0.5 * several:
         certain.update(guessed)
     return certain
+
+
+_AFTER_FIRST = re.compile(
+    rf"(?<=[.\d)\]])\s?(?=[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,? [^()]{{0,600}}?\({YEAR}[a-z]?\)[.:,])"
+)
+
+
+def _glued(plain: str) -> list[int]:
+    """Where further entries begin in a text that lost its line ends: "..., 19(1), 42.Berg, A. & Dahl, C. (2024). ..."."""
+    dates = [match.start() for match in _DATED_INSIDE.finditer(plain)]
+    if len(dates) < 2 or len(plain) > 4000:
+        return []
+    starts: list[int] = []
+    for match in _AFTER_FIRST.finditer(plain):
+        last = starts[-1] if starts else 0
+        closing = next((date for date in dates if date > match.end()), None)
+        if (
+            closing is not None
+            and any(last < date < match.start() - 40 for date in dates)
+            and is_only_authors(plain[match.end() : closing])
+        ):
+            starts.append(match.end())
+    return starts
+
+
+_DATED_INSIDE = re.compile(rf"\({YEAR}[a-z]?\)[.:,]")
 
 
 def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:

@@ -19,7 +19,7 @@ class StatusPhrase(NamedTuple):
     leads: bool
 
 
-_TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|in|with|bei|à|a|en|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
+_TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z]))|in|with|bei|à|a|en|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
 _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted(?: for (?:publication|review|consideration))?{_TO}"),
     ("submitted", rf"\b(?:in |under )?(?:re-?)?submission{_TO}"),
@@ -50,7 +50,7 @@ def _pattern(index: int) -> re.Pattern[str]:
     return re.compile(_PHRASES[index][1], re.IGNORECASE)
 
 
-_LEADS = re.compile(r"\b(?:to|at|by|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:to|at|by|for|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
 
 _HEADINGS: list[tuple[Status, str]] = [
     ("submitted", r"\b(?:under|in) (?:review|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|R ?& ?R|revise|在审|投稿"),

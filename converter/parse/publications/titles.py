@@ -10,6 +10,12 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.scan import Scan
 
+REVIEW = re.compile(
+    r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
+    re.IGNORECASE,
+)
+"""What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
+_BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _ENDS_OPEN = re.compile(
     r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$"
 )
@@ -25,6 +31,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         for a, b, k in scan.ranges
         if start - 2 <= a <= start + 2 and not string[min(a, start) : max(a, start)].strip(" “\"«»„‘'([*")
     ]
+    reviewed = start
+    if REVIEW.match(string, start):
+        # the title holds the book's
+        reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
     result = []
     swallowed = 0.0
     count = 0
@@ -47,6 +57,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             continue
         count += 1
         score = opening - boundary.price - swallowed
+        if end < reviewed:
+            score -= 4.0
+        elif start < reviewed >= end - 1 and not _BY.match(string, end):
+            score += 2.0
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
         for b, kind in starting:
@@ -59,6 +73,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             elif kind in ("quote", "link") and end < b:
                 score -= 2.5
         for a, b, kind in scan.ranges:
+            if b == reviewed:
+                continue
             if a < end < b and string[end:b].strip(" .,;:”\"»«’'") != "":
                 score -= {"quote": 2.5, "link": 2.0, "bold": 1.0, "italic": 1.5}[kind]
             elif kind == "italic" and start + 8 < a < end and b >= end - 1 and not markup and b - a > 3:
