@@ -163,6 +163,23 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Rivers in the margins of a letter", ["I. Falk"], "Banks", 1999),
         ],
     ),
+    "co-authors behind the year in brackets, on the next line": (
+        "cv.md",
+        "- **[Who takes the sand? Land and water in old towns](https://example.org/a)** (2024)\nWith [Ida Falk](https://example.org/ida)\n\n"
+        "- **[Grain or gravel: from floods to mud](https://example.org/b)** (2025)\nWith [Jon Berg](https://example.org/jon) and Kai Moor\n",
+        [
+            ("Who takes the sand? Land and water in old towns", ["Ida Falk"], None, 2024),
+            ("Grain or gravel: from floods to mud", ["Jon Berg", "Kai Moor"], None, 2025),
+        ],
+    ),
+    "places of books without a publisher": (
+        "cv.md",
+        "- Falk, Ida: Sand und Kies im alten Altstadt, Neustadt/Altstadt 2003.\n- Falk, Ida: Flüsse und Ufer im Mittelalter, Altstadt/Neustadt 2019.\n",
+        [
+            ("Sand und Kies im alten Altstadt", ["Falk, Ida"], None, 2003),
+            ("Flüsse und Ufer im Mittelalter", ["Falk, Ida"], None, 2019),
+        ],
+    ),
 }  # fmt: skip
 
 

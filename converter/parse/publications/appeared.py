@@ -67,6 +67,8 @@ def claim_venue(
             score -= 3.0
         elif venues.PUBLISHER.search(text) and not venues.VENUE.search(text):
             score -= 0.6
+        if (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
+            score -= 3.0  # "Title, Leiden/Boston 2003."
         if text[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5
         if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
@@ -128,6 +130,7 @@ _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
 _PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | )[^\W\d_a-z][\w.’'-]+){0,2}")
+_YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
 _UNNAMED = re.compile(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|(?:replication )?(?:code|data)|repository|"
