@@ -20,7 +20,7 @@ _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
-MARKS = frozenset("*†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
+MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
 _MARK_WORDS = re.compile(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|equal|contact|presenter|presenting|"
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
@@ -98,6 +98,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         if at + 1 < len(tokens) and tokens[at + 1].kind == "K" and size <= 3 and len(tokens[at + 1].text) <= 3:
             found.append((at + 2, "cjk", 0.4))
         return found + _with_other_script(tokens, found)
+    if kind == "N":
+        return _group(string, tokens, at)  # "10+ Lakes Project"
     if kind not in _WORDS:
         return found
     kinds: list[str] = []
@@ -184,13 +186,20 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     for stop, (form, price) in best.items():
         found.append((stop, form, price))
     found += _with_other_script(tokens, found)
-    match = _GROUP_HEAD.match(string, tokens[at].start) if kind in "CUL" else None
-    if match and " " in match[0].strip():
-        stop = at
-        while stop < len(tokens) and tokens[stop].start < match.end():
-            stop += 1
-        found.append((stop, "group", 0.6))
+    if kind in "CUL":
+        found += _group(string, tokens, at)
     return found
+
+
+def _group(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
+    """The name of a group ("... Collaboration") that may begin at token `at`."""
+    match = _GROUP_HEAD.match(string, tokens[at].start)
+    if not match or " " not in match[0].strip():
+        return []
+    stop = at
+    while stop < len(tokens) and tokens[stop].start < match.end():
+        stop += 1
+    return [(stop, "group", 0.6)]
 
 
 def _with_other_script(

@@ -17,7 +17,9 @@ from converter.parse.publications.tokens import tokenize
 from converter.parse.publications.words import LINK_LABELS, PARTICLES
 from converter.parse.vocabulary import is_known
 
-NUMBERED = re.compile(r"\s*(?:[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S")
+NUMBERED = re.compile(
+    r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S"
+)
 """A line that begins with a number of the list."""
 BULLETED = re.compile(r"\s*[•▪◦‣●■]\s*\S")
 DATED = re.compile(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
