@@ -115,6 +115,10 @@ def _broken(lines: Sequence[str]) -> int:
     return 0
 
 
+_GOES_ON = re.compile(r"[.;,]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
+"""How no heading ends."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
@@ -128,7 +132,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return inline, "inline" if kind_of(inline) in ("education", "experience") else "torn", True
     if len(stripped.split()) > 1 and re.fullmatch(r"[^.;,:]{6,50}\.", stripped) and is_known(stripped[:-1]):
         return stripped, "title-stop", True
-    if len(stripped) > 90 or re.search(r"[.;,]$", stripped) or "\t" in stripped:
+    if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped:
         return None
     shown = untorn(stripped)
     if not shown:

@@ -14,7 +14,7 @@ from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.tokens import tokenize
-from converter.parse.publications.words import LINK_LABELS, PARTICLES
+from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
 
 NUMBERED = re.compile(
@@ -227,6 +227,8 @@ def is_label(text: str) -> bool:
     text = text.strip()
     words = text.strip("()[]:. ").split()
     if not 0 < len(words) <= 5 or len(text) > 60 or re.search(r"\d", text) or heading_year(text) is not None:
+        return False
+    if words[-1] in STOPWORDS:
         return False
     if heading_status((text,)) is not None:
         return not re.search(r"\b(?:to|in|at|by|with)\s+(?-i:[A-Z])", text)

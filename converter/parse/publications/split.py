@@ -115,7 +115,7 @@ _DATED_INSIDE = re.compile(rf"\({YEAR}[a-z]?\)[.:,]")
 
 def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
     """Whether many short paragraphs make the list: who puts empty lines between entries puts them between all."""
-    if len(paragraphs) < 4 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
+    if len(paragraphs) < 3 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
         return False
     heights = sorted(block.text.plain.count("\n") + 1 for block in paragraphs)
     return heights[len(heights) * 3 // 4] <= 5
