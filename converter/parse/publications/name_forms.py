@@ -180,6 +180,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         if capitals and _FAMILY.fullmatch(piece) and stop < len(tokens) and tokens[stop].text in (",", "，"):
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
             for end, price in _given_after(string, tokens, stop + 1, in_full=loud):
+                if piece == "CI" and tokens[stop + 1].kind == "I":
+                    continue  # "Lind R., B. Horvat": two names
                 price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
                 if price < 1.4 or end not in best:
                     offer(end, "inverted", price)
