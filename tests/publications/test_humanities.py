@@ -180,6 +180,21 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Flüsse und Ufer im Mittelalter", ["Falk, Ida"], None, 2019),
         ],
     ),
+    "lines that go round, title, authors, venue": (
+        "cv.txt",
+        "Ethical sand: how rivers think of stones\nIda Falk, Jon Berg, Kai Moor\nJournal of River Computing, 3 (2), Article 9, 2026. pdf\n"
+        "Modes of slow behaviour in multiplayer lakes\nIda Falk, Lena Orth Dahl, Jon Berg\nFirst Bank, 30 (6), 2025.\n"
+        "A weak classifier of very old sand and how it was made from three kinds of river mud near the old town of Altstadt\nJon Berg, Ida Falk\nProceedings of the Association for Rivers (AR). 2023. pdf\n"
+        "Roles and success in river talk: finding\npatterns of slow mud\nKai Moor, Ida Falk\nSand and Silt, 12 (2), 192–208, 2018.\nBest Student Paper Award.\n"
+        "Unpacking an icon of gravel\nIda Falk, Jon Berg\nGravel Journal, 1–20, 2017.\n",
+        [
+            ("Ethical sand: how rivers think of stones", ["Ida Falk", "Jon Berg", "Kai Moor"], "Journal of River Computing", 2026),
+            ("Modes of slow behaviour in multiplayer lakes", ["Ida Falk", "Lena Orth Dahl", "Jon Berg"], "First Bank", 2025),
+            ("A weak classifier of very old sand and how it was made from three kinds of river mud near the old town of Altstadt", ["Jon Berg", "Ida Falk"], "Proceedings of the Association for Rivers (AR)", 2023),
+            ("Roles and success in river talk: finding patterns of slow mud", ["Kai Moor", "Ida Falk"], "Sand and Silt", 2018),
+            ("Unpacking an icon of gravel", ["Ida Falk", "Jon Berg"], "Gravel Journal", 2017),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -147,6 +147,18 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 continue
             if name.startswith("volume behind") and _NUMBERED_THING.search(claims.free[: match.start()]):
                 continue
+            if (
+                pages
+                and volume
+                and not groups.get("y")
+                and re.fullmatch(YEAR, pages)
+                and result.year is None
+                and not _YEARS.search(claims.free[: match.start("p")] + claims.free[match.end("p") :])
+            ):
+                # the only year of the entry: "30 (6), 2025", "1–20, 2022"
+                groups["y"], groups["p"] = pages, None
+                if not issue and re.search(r"\d[-–]\d", volume):
+                    groups["p"], groups["v"] = volume, None
             _set_numbers(result, groups)
             claims.take(match.start(), match.end(), "imprint", "numbers")
             break

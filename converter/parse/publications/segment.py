@@ -305,6 +305,32 @@ def _starts_list(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
+_YEAR_AND_LABELS = re.compile(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
+_AWARD = re.compile(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
+
+
+def _is_cycle(kinds: Sequence[str]) -> bool:
+    """Whether the blocks are lines that go round: a title, its authors, their venue, the next title."""
+    named = [i for i, kind in enumerate(kinds) if kind == "authors" and kinds[i - 1 : i] != ["authors"]]
+    closed = sum("venue" in kinds[i + 1 : i + 3] for i in named)
+    return closed > 2 and kinds[0] in ("title", "links", "note") and closed >= 0.4 * len(named)
+
+
+def _next_of_cycle(kind: str, text: str, fields: set[str]) -> set[str] | None:
+    """What a line adds to an entry that is made of lines; None where it begins the next one."""
+    if "venue" in fields:
+        return set() if _YEAR_AND_LABELS.fullmatch(text) or _AWARD.fullmatch(text) else None
+    if kind == "authors":
+        return {"authors"}
+    if kind in ("title", "note", "links") and "authors" not in fields:
+        return set()  # a wrapped title
+    if "authors" in fields and (
+        kind == "venue" or kind == "entry" and not has_names(text, minimum=2) and len(text) < 160
+    ):
+        return {"venue"}
+    return None
+
+
 class _Roles:
     """What each loose paragraph does: begin an entry, go on with the one before, or neither."""
 
@@ -351,6 +377,7 @@ class _Roles:
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
             self._remarks = set(items) - set(whole)
+        cycle = not items and _is_cycle(kinds)
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
         before = ""
@@ -378,6 +405,9 @@ class _Roles:
                 role, fields = "prose", None
             elif is_label(text) and not (fields is not None and text[:1] in "(["):
                 role, fields = "label", None
+            elif cycle and fields is not None and (added := _next_of_cycle(kind, text, fields)) is not None:
+                role = "more"
+                fields |= added
             elif kind in ("links", "abstract"):
                 role = "more" if fields is not None else "prose"
             elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
