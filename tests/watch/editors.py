@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import pty
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 from tests.conftest import needed
 
@@ -39,16 +39,20 @@ def nano(option: str = "") -> Callable[[Path, str], None]:
             stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm"}, start_new_session=True,
         )  # fmt: skip
         os.close(theirs)
-        os.read(ours, 4096)
-        time.sleep(0.3)
-        os.write(ours, keys)
+        guard = Timer(30, process.kill)
+        guard.start()
+        shown = b""
         try:
+            while b"Exit" not in shown:  # the last line of its screen: now it takes keys
+                shown += os.read(ours, 4096)
+            os.write(ours, keys)
             while os.read(ours, 4096):
                 pass
         except OSError:  # Linux says so when the other end is closed
             pass
         os.close(ours)
-        assert process.wait(30) == 0
+        guard.cancel()
+        assert process.wait(30) == 0, shown
 
     return save
 

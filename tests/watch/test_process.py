@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import environment
-from tests.watch.conftest import TEXT, Start, text
+from tests.watch.conftest import TEXT, Start, text, wait_until
 
 
 def test_a_line_for_every_save(start: Start, cv: Path, site: Path) -> None:
@@ -22,7 +22,7 @@ def test_a_line_for_every_save(start: Start, cv: Path, site: Path) -> None:
     assert program.line("") == "watching cv.md; Ctrl-C ends it"
     for word in ("lichen", "fern"):
         cv.write_text(text(word), encoding="utf-8")
-        assert re.fullmatch(r"\d\d:\d\d:\d\d cv\.md: \d written, 1 deleted \(\d\.\d\d s\): _.*", program.line(""))
+        assert re.fullmatch(r"\d\d:\d\d:\d\d cv\.md: \d+ written, \d+ deleted \(\d\.\d\d s\): _.*", program.line(""))
     cv.write_bytes(b"")
     told = program.line("")
     assert re.fullmatch(r"\S+ cv\.md: the site stays as it was \(\S+ s\); error: .* \[source-unreadable\]", told)
@@ -91,12 +91,10 @@ def test_a_broken_cv_at_the_start_is_waited_for(start: Start, cv: Path, site: Pa
 
 def test_quiet_says_only_what_went_wrong(start: Start, cv: Path, site: Path) -> None:
     program = start(cv, "--site", site, "--quiet")
-    while not (site / "_pages/about.md").exists():
-        time.sleep(0.05)
+    wait_until((site / "_pages/about.md").exists)
     time.sleep(0.3)
     cv.write_text(text("fern"), encoding="utf-8")
-    while "fern" not in (site / "_pages/about.md").read_text(encoding="utf-8"):
-        time.sleep(0.05)
+    wait_until(lambda: "fern" in (site / "_pages/about.md").read_text(encoding="utf-8"))
     cv.unlink()
     assert "there is no such file" in program.line("")
 
@@ -105,7 +103,7 @@ def test_verbose_shows_the_whole_report(start: Start, cv: Path, site: Path) -> N
     program = start(cv, "--site", site, "--verbose")
     program.line("watching")
     cv.write_text(text("fern"), encoding="utf-8")
-    program.line("cv.md: 4 written, 1 deleted")
+    program.line(r"cv\.md: \d+ written, \d+ deleted")
     program.line("wrote     _pages/about.md")
     program.line("1 paper, 2 sections; files: ")
 
@@ -114,7 +112,7 @@ def test_poll(start: Start, cv: Path, site: Path) -> None:
     program = start(cv, "--site", site, "--poll")
     program.line("watching")
     cv.write_text(text("fern"), encoding="utf-8")
-    program.line(r"cv\.md: \d written")
+    program.line(r"cv\.md: \d+ written")
 
 
 def test_nothing_else_imports_watchdog(cv: Path, site: Path) -> None:
