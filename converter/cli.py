@@ -9,6 +9,8 @@ from converter import __version__
 
 TYPE_CHECKING = False  # type checkers know the name; importing it from `typing` would cost a third of a start
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from converter.report import Report
     from converter.terminal import Terminal
 
@@ -24,11 +26,11 @@ def main(argv: list[str] | None = None) -> int:
     """Runs a command line and returns its exit code.
 
     Raises:
-        SystemExit: for --help, --version and a wrong command line (code 2).
+        SystemExit: for --help, --version and a wrong command line (code 64).
     """
     arguments = _parser().parse_args(argv)
     from converter.exit import Exit, Stop
-    from converter.report import Report, as_json
+    from converter.report import Report, as_json, as_plan
     from converter.terminal import Terminal
 
     terminal = Terminal(quiet=arguments.quiet, verbose=arguments.verbose)
@@ -46,6 +48,8 @@ def main(argv: list[str] | None = None) -> int:
     if report_as_json:
         terminal.data(as_json(report))
     else:
+        if arguments.command == "convert" and arguments.dry_run:
+            terminal.data(as_plan(report))
         terminal.report(report)
     return report.exit_code
 
@@ -72,11 +76,28 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
             serving=serving,
             poll=arguments.poll,
         )
-    return commands.convert(arguments.cv, site, arguments.publish, terminal.step)
+    return commands.convert(
+        arguments.cv,
+        site,
+        arguments.publish,
+        terminal.step,
+        dry_run=arguments.dry_run,
+        adopts=arguments.adopt,
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    """Ends with a code of its own for a wrong command line: argparse's 2 stands for changes that are due."""
+
+    def error(self, message: str) -> NoReturn:
+        from converter.exit import Exit
+
+        self.print_usage(sys.stderr)
+        self.exit(Exit.USAGE, f"{self.prog}: error: {message}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cv2pages",
         description="Turns an academic's CV into the content of their academicpages site.",
         epilog="'cv2pages COMMAND --help' tells more about a command.",
@@ -99,6 +120,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     convert.add_argument("cv", metavar="CV", nargs="+", help="a CV in Markdown or plain text; - is the standard input")
     _add_site(convert)
+    convert.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="write nothing; print what would be done and the changes as a diff; the exit code is 2 if there are any",
+    )
+    convert.add_argument(
+        "--adopt",
+        action="store_true",
+        help="take over files that were in the site before: their text stays, and what the CV gives is added",
+    )
     _add_publish(convert, default=None)
     convert.add_argument(
         "--format",
@@ -124,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
     watch = commands.add_parser(
         "watch",
         help="convert now and at every save of a CV",

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
-from converter.exit import Exit, Stop
+from converter.exit import Exit, Stop, stop
 from converter.report import Report
 
+if TYPE_CHECKING:
+    from converter.site.plan import Plan
+
 STANDARD_INPUT = "-"
+STDIN = "<stdin>"
+"""What messages call it."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What a run would do, and what there is to say about it."""
+
+    plan: Plan
+    report: Report
+    sources: Mapping[str, str]
+    """The digests of the CVs' files by name."""
 
 
 def convert(
@@ -19,32 +35,90 @@ def convert(
     root: Path,
     publish: frozenset[str] | None = None,
     progress: Callable[[str], None] = lambda step: None,
+    *,
+    dry_run: bool = False,
+    adopts: bool = False,
 ) -> Report:
     """Writes the content that the CVs give into the site at `root`; `progress` is told each step before it begins.
 
-    `publish` stands in for the site's own setting of this name.
+    publish: stands in for the site's own setting of this name.
+    dry_run: only says what would be done, and touches nothing.
+    adopts: adds to files of the site that no run has made.
 
     Raises:
         Stop: before anything is written.
     """
-    from converter.conversion import convert
-    from converter.site.config import left_alone, read_site, settings_of
-    from converter.site.files import apply, plan
+    from converter.site.journal import is_pending
+    from converter.site.lock import locked
     from converter.site.transaction import exclusive
 
+    if dry_run:
+        with locked(root):
+            if is_pending(root):
+                message, hint = "an earlier run was ended before it was done", "run this without --dry-run first"
+                raise stop(Exit.SITE, Code.SITE_UNUSABLE, message, hint, root)
+            return make_plan(names, root, publish, progress, adopts=adopts).report
     with exclusive(root) as recovered:
-        progress(f"Reading {', '.join(names)}")
-        settings = settings_of(root)
-        if publish is not None:
-            settings = replace(settings, publish=publish)
-        site = read_site(root, settings)
-        conversion = convert(load(names), site, settings)
-        planned = plan(root, conversion.output.files, left_alone(root, settings))
-        progress(f"Writing {len(planned.operations)} files")
+        planned = make_plan(names, root, publish, progress, adopts=adopts)
+        progress(f"Writing {len(planned.plan.operations)} files")
         apply(planned)
-    cv = conversion.cv
-    diagnostics = (*recovered, *conversion.diagnostics, *planned.diagnostics)
-    return Report(Exit.DONE, diagnostics, len(cv.publications), _sections(cv.sections), planned.changes)
+    conflicts = any(step.conflicts for step in planned.plan.changes.steps)
+    return replace(
+        planned.report,
+        exit_code=Exit.CONFLICT if conflicts else Exit.DONE,
+        diagnostics=(*recovered, *planned.report.diagnostics),
+        applied=True,
+    )
+
+
+def make_plan(
+    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], *, adopts: bool
+) -> Planned:
+    """What the CVs would change in the site at `root`.
+
+    Raises:
+        Stop: if the CVs, the site or the proof do not allow it.
+    """
+    from converter.conversion import convert
+    from converter.site.config import SHARED, read_site, settings_of
+    from converter.site.disk import digest
+    from converter.site.memory import read
+    from converter.site.plan import plan
+
+    progress(f"Reading {', '.join(names)}")
+    memory = read(root)
+    settings = settings_of(root)
+    if publish is not None:
+        settings = replace(settings, publish=publish)
+    site = read_site(root, memory, settings)
+    sources = load(names)
+    conversion = convert(sources, site, settings)
+    planned = plan(root, conversion.output.files, memory, SHARED, adopts=adopts, leaves_alone=settings.leaves_alone)
+    report = Report(
+        Exit.CHANGES if planned.operations else Exit.DONE,
+        (*conversion.diagnostics, *planned.diagnostics),
+        len(conversion.cv.publications),
+        _sections(conversion.cv.sections),
+        planned.changes,
+    )
+    digests = {name: digest(content) for name, content in sources if name != STDIN}
+    return Planned(planned, report, digests)
+
+
+def apply(planned: Planned) -> None:
+    """Does exactly what was planned.
+
+    Raises:
+        Stop: (SOURCE) if a CV changed since then, (SITE) if a file of the site did; nothing is written then.
+    """
+    from converter.site import plan
+    from converter.site.disk import digest
+
+    changed = [name for name, content in load(list(planned.sources)) if digest(content) != planned.sources[name]]
+    if changed:
+        message, hint = "this was saved while it was being converted; nothing was written", "run this again"
+        raise stop(Exit.SOURCE, Code.SOURCE_CHANGED, message, hint, changed[0])
+    plan.apply(planned.plan)
 
 
 def parse(name: str, form: str, publish: frozenset[str]) -> tuple[str, Report]:
@@ -76,7 +150,7 @@ def load(names: Sequence[str]) -> list[tuple[str, bytes]]:
     for name in dict.fromkeys(names):
         try:
             if name == STANDARD_INPUT:
-                sources.append(("<stdin>", sys.stdin.buffer.read()))
+                sources.append((STDIN, sys.stdin.buffer.read()))
             else:
                 sources.append((name, Path(name).read_bytes()))
         except OSError as error:

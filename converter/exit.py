@@ -16,14 +16,18 @@ class Exit(IntEnum):
     """The work is done; there may be warnings."""
     INTERNAL = 1
     """An error in the program itself."""
-    USAGE = 2
-    """The command line is wrong."""
+    CHANGES = 2
+    """Something would change: the answer of a run that only plans."""
     SOURCE = 3
     """A CV cannot be read."""
     SITE = 4
     """The site's folder cannot be used."""
     PROOF = 5
     """The result would have lost or invented text."""
+    CONFLICT = 6
+    """All is done, but where both the CV and the user changed a place, the user's text stayed."""
+    USAGE = 64
+    """The command line is wrong; the number is that of sysexits.h (EX_USAGE)."""
     INTERRUPTED = 130
     """Stopped with Ctrl-C; the number is the shells' convention (128 + SIGINT)."""
     TERMINATED = 143

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass
 from itertools import zip_longest
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.exit import Exit
-from converter.site.files import Changes
+from converter.site.plan import Action, Changes, Reason, Step
 
 FEW_NOTES = 3
 """Up to so many notes of one kind are shown one by one; of more, only the first, since they would bury the rest."""
@@ -28,7 +28,9 @@ class Report:
     papers: int = 0
     sections: int = 0
     changes: Changes | None = None
-    """What was done to the site; None where it was not touched."""
+    """What was done, or is to be done, to the site; None where the run did not get so far."""
+    applied: bool = False
+    """Whether it was done, and not only planned."""
 
 
 def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colour: bool = False) -> str:
@@ -43,8 +45,9 @@ def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colou
             if diagnostic.severity is severity:
                 kinds.setdefault((severity, diagnostic.code), []).append(diagnostic)
     lines: list[str] = []
-    for (severity, _), found in kinds.items():
-        shown = found if verbose else found[: _most(severity, len(found))]
+    width = 0 if report.changes is None else _width(report.changes)
+    for (severity, code), found in kinds.items():
+        shown = found if verbose else found[: _most(severity, code, len(found))]
         for diagnostic, after in zip_longest(shown, shown[1:]):
             lines.append(_line(diagnostic, colour))
             if diagnostic.hint and not (after and after.hint == diagnostic.hint):
@@ -53,7 +56,7 @@ def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colou
             lines.append(f"    and {len(found) - len(shown)} more of this kind (--verbose shows them)")
     if report.changes and not quiet:
         if verbose:
-            lines += _files(report.changes)
+            lines += [_file(step, width) for step in report.changes.steps]
         lines.append(_summary(report, report.changes))
     return "".join(line + "\n" for line in lines)
 
@@ -65,14 +68,33 @@ def as_json(report: Report) -> str:
         "exit_code": int(report.exit_code),
         "papers": report.papers,
         "sections": report.sections,
-        "written": list(changes.written),
-        "unchanged": list(changes.unchanged),
-        "deleted": list(changes.deleted),
-        "kept": list(changes.kept),
-        "backups": dict(changes.backups),
+        "applied": report.applied,
+        "files": [
+            {
+                "path": step.path,
+                "action": str(step.action),
+                "reason": str(step.reason),
+                "conflicts": [asdict(conflict) for conflict in step.conflicts],
+                "diff": step.diff,
+            }
+            for step in changes.steps
+        ],
         "diagnostics": [_object(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_plan(report: Report) -> str:
+    """What a run would do: a line for each file that it touches or leaves, then the changes as a unified diff."""
+    steps = [step for step in (report.changes or Changes()).steps if step.action is not Action.UNCHANGED]
+    if not steps:
+        return ""
+    width = _width(Changes(tuple(steps)))
+    lines = []
+    for step in steps:
+        lines.append(_file(step, width))
+    diffs = [printable(line) for step in steps for line in step.diff.split("\n")[:-1]]
+    return "".join(f"{line}\n" for line in [*lines, *([""] if diffs else []), *diffs])
 
 
 def printable(text: str) -> str:
@@ -80,11 +102,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c.isspace() else f"\\x{ord(c):02x}" for c in text)
 
 
-def _most(severity: Severity, number: int) -> int:
-    """How many of so many messages of one kind are shown."""
+def _most(severity: Severity, code: Code, number: int) -> int:
+    """How many of so many messages of one kind are shown; conflicts are told in one run only, so all of them are."""
     if severity is Severity.NOTE and number > FEW_NOTES:
         return 1
-    return FEW_WARNINGS if severity is Severity.WARNING else number
+    return FEW_WARNINGS if severity is Severity.WARNING and code is not Code.EDIT_CONFLICT else number
 
 
 def _line(diagnostic: Diagnostic, colour: bool) -> str:
@@ -95,27 +117,28 @@ def _line(diagnostic: Diagnostic, colour: bool) -> str:
     return f"{place}{severity}: {printable(diagnostic.message)} [{diagnostic.code}]"
 
 
-def _files(changes: Changes) -> Iterator[str]:
-    for verb, paths in (
-        ("wrote", changes.written),
-        ("unchanged", changes.unchanged),
-        ("deleted", changes.deleted),
-        ("kept", changes.kept),
-    ):
-        yield from (f"{verb:9} {printable(path)}" for path in paths)
+def _file(step: Step, width: int) -> str:
+    return f"{step.action:9} {printable(step.path):{width}}  {step.reason}"
+
+
+def _width(changes: Changes) -> int:
+    return min(60, max((len(step.path) for step in changes.steps), default=0))
 
 
 def _summary(report: Report, changes: Changes) -> str:
+    verbs = ("to create", "to change", "to delete", "left", "unchanged")
+    if report.applied:
+        verbs = ("created", "changed", "deleted", "left", "unchanged")
+    counts = Counter(step.action for step in changes.steps)
     files = [
-        f"{len(paths)} {verb}"
-        for paths, verb in (
-            (changes.written, "written"),
-            (changes.unchanged, "unchanged"),
-            (changes.deleted, "deleted"),
-        )
-        if paths or verb == "written"
+        f"{counts[action]} {verb}"
+        for action, verb in zip(Action, verbs, strict=True)
+        if counts[action] or action is Action.CHANGE and not changes.written
     ]
-    return f"{_count(report.papers, 'paper')}, {_count(report.sections, 'section')}; files: {', '.join(files)}"
+    edited = sum(step.reason in (Reason.MERGED, Reason.EDITED, Reason.KEPT) for step in changes.steps)
+    words = f"{_count(report.papers, 'paper')}, {_count(report.sections, 'section')}; files: {', '.join(files)}"
+    words += f"; {_count(edited, 'file')} with edits of yours" if edited else ""
+    return words + ("" if report.applied else "; nothing was written")
 
 
 def _count(number: int, noun: str) -> str:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from converter.edits.conflict import Conflict
 
-_NUMBER = re.compile(r"\d+(?=[.)] )")
+_NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
 _HEADING = re.compile(r"#{1,6}(?:\s|$)|(?:=+|-+)\s*$")
 
 

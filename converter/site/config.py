@@ -8,7 +8,7 @@ from pathlib import Path
 
 from converter.diagnostics import Code
 from converter.exit import Exit, Stop, stop
-from converter.site import manifest
+from converter.site.memory import NOTHING, Memory
 from converter.site.settings import read_settings
 from converter.writers import Settings, Site
 from converter.writers.settings import DEFAULTS
@@ -28,25 +28,27 @@ SHARED = frozenset({AUTHORS, NAVIGATION})
 """The files that the site's owner and the conversion write into together."""
 
 
-def read_site(root: Path, settings: Settings = DEFAULTS) -> Site:
-    """The site whose root a folder is; files of kinds that are not to be written count as its owner's.
+def read_site(root: Path, memory: Memory = NOTHING, settings: Settings = DEFAULTS) -> Site:
+    """The site whose root a folder is, as it would be without what runs have put into it.
+
+    Files of kinds that are not to be written count as the owner's.
 
     Raises:
         Stop: (SITE) if it is no folder, or holds no `_config.yml` that can be read.
     """
     config = _config(root)
-    ours = manifest.read(root).files
 
     def foreign(path: str) -> str | None:
-        # What we alone have made is made anew, so that it follows the CV.
-        written = ours.get(path)
+        # What we have added is added anew, so that it follows the CV.
+        if path in memory.base:
+            return memory.original.get(path)
         content = _bytes(root / path)
-        if content is None or (written and written.created and manifest.digest(content) == written.sha256):
-            return None
-        return _decoded(root / path, content)
+        return None if content is None else _decoded(root / path, content)
 
     files = sorted(
-        path for path in _files(root) if path not in ours or not ours[path].created or settings.leaves_alone(path)
+        path
+        for path in _files(root)
+        if path not in memory.base or path in memory.original or settings.leaves_alone(path)
     )
     return Site(
         publication_category=_categories(config.get("publication_category")),
@@ -73,11 +75,6 @@ def settings_of(root: Path) -> Settings:
     if problems:
         raise Stop(Exit.SITE, problems)
     return settings
-
-
-def left_alone(root: Path, settings: Settings) -> frozenset[str]:
-    """The files that stay as they are where a run has no text for them."""
-    return SHARED | {path for path in manifest.read(root).files if settings.leaves_alone(path)}
 
 
 def _config(root: Path) -> Mapping[str, object]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from pathlib import Path
 
-from converter.site.manifest import digest
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a content in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def content(path: Path) -> bytes | None:

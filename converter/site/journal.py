@@ -25,7 +25,7 @@ from pathlib import Path, PurePosixPath
 from converter.diagnostics import Code
 from converter.exit import Exit, stop
 from converter.site import disk, obstacles
-from converter.site.manifest import FOLDER
+from converter.site.memory import FOLDER
 
 CLEANUP = f"{FOLDER}/cleanup.json"
 UNDO = f"{FOLDER}/undo.json"
@@ -85,6 +85,11 @@ def settle(root: Path) -> None:
     except BaseException:
         (root / CLEANUP).replace(root / UNDO)
         raise
+
+
+def is_pending(root: Path) -> bool:
+    """Whether a run that was killed has left a change half done."""
+    return (root / UNDO).exists()
 
 
 def recover(root: Path) -> bool:

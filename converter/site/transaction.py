@@ -10,9 +10,9 @@ from pathlib import Path
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.exit import Exit, Stop, stop
 from converter.site import disk, journal, obstacles
+from converter.site.disk import digest
 from converter.site.journal import Journal, Step
 from converter.site.lock import locked
-from converter.site.manifest import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter.diagnostics import Diagnostic, Severity
 from converter.report import Report, printable
-from converter.site.files import Changes
+from converter.site.plan import Changes
 
 FEW_FILES = 3
 """So many files are named; of more, the rest is counted."""

@@ -99,7 +99,7 @@ def test_help(command: tuple[str, ...]) -> None:
 )
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
-    assert result.returncode == 2
+    assert result.returncode == Exit.USAGE
     assert result.stdout == b""
     assert b"cv2pages" in result.stderr
     assert b"Traceback" not in result.stderr
@@ -113,7 +113,7 @@ def test_convert(cv: Path, site: Path) -> None:
     assert (result.returncode, result.stdout) == (0, b""), result.stderr.decode()
     assert result.stderr.decode().splitlines()[-1].startswith("2 papers, 3 sections; files: ")
     written = tree(site)
-    assert {"_pages/about.md", "_pages/cv.md", "_data/cv.yml", ".cv2pages/manifest.json"} <= written.keys()
+    assert {"_pages/about.md", "_pages/cv.md", "_data/cv.yml", ".cv2pages/base/_pages/about.md"} <= written.keys()
     assert sum(path.startswith("_publications/") for path in written) == 2
 
 
@@ -147,7 +147,7 @@ def test_a_second_run_writes_no_file(site: Path) -> None:
     before = state()
     result = run("convert", SEED, "--site", site)
     assert state() == before
-    assert b"files: 0 written" in result.stderr
+    assert b"files: 0 changed" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,8 @@ def test_json_report(cv: Path, site: Path) -> None:
     assert result.stderr == b""
     report = json.loads(result.stdout)
     assert (report["exit_code"], report["papers"], report["sections"]) == (0, 2, 3)
-    assert sorted([*report["written"], ".cv2pages/manifest.json"]) == sorted(tree(site).keys() - {"_config.yml"})
+    files = {path for path in tree(site) if not path.startswith(".cv2pages/")}
+    assert {file["path"] for file in report["files"] if file["action"] == "create"} == files - {"_config.yml"}
 
 
 def test_json_report_of_a_failure(site: Path) -> None:
@@ -213,7 +214,7 @@ def test_quiet(site: Path) -> None:
 
 
 def test_verbose_names_every_file(cv: Path, site: Path) -> None:
-    assert b"wrote     _pages/about.md\n" in run("convert", cv, "--site", site, "--verbose").stderr
+    assert b"create    _pages/about.md " in run("convert", cv, "--site", site, "--verbose").stderr
 
 
 def test_no_colour_and_no_progress_where_nobody_looks(site: Path) -> None:
@@ -296,7 +297,7 @@ def test_a_terminal(settings: dict[str, str], progress: bool, colour: bool, site
     assert " section" in shown.splitlines()[-1]
 
 
-def _broken(*_: object) -> None:
+def _broken(*_: object, **__: object) -> None:
     raise RuntimeError("a fault of ours")
 
 
@@ -330,8 +331,80 @@ def test_a_proof_that_fails_writes_nothing(
 
 
 def test_interrupted(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(commands, "convert", interrupt)
     assert cli.main(["convert", str(SEED), "--site", str(site)]) == Exit.INTERRUPTED
+
+
+# ------------------------------------------------------------------------------------------------------- second runs
+
+
+def test_a_dry_run_shows_everything_and_touches_nothing(cv: Path, site: Path) -> None:
+    before = tree(site)
+    result = run("convert", cv, "--site", site, "--dry-run")
+    assert (result.returncode, tree(site)) == (Exit.CHANGES, before)
+    shown = result.stdout.decode()
+    assert shown.startswith("create    _pages/about.md ")
+    assert '+title: "On the growth of moss"\n' in shown
+    assert result.stderr.decode().splitlines()[-1].endswith("; nothing was written")
+    assert run("convert", cv, "--site", site).returncode == 0
+    result = run("convert", cv, "--site", site, "--dry-run")
+    assert (result.returncode, result.stdout) == (0, b"")
+
+
+def test_a_dry_run_as_json(cv: Path, site: Path) -> None:
+    result = run("convert", cv, "--site", site, "--dry-run", "--format", "json")
+    report = json.loads(result.stdout)
+    assert (result.returncode, report["exit_code"], report["applied"]) == (2, 2, False)
+    assert all(file["diff"] for file in report["files"])
+
+
+def test_edits_by_hand_are_kept_and_conflicts_have_a_code(cv: Path, site: Path) -> None:
+    run("convert", cv, "--site", site)
+    (paper,) = site.glob("_publications/2020-*.md")
+    edited = (
+        paper.read_text()
+        .replace('venue: "Journal of Moss"', "venue: JoM  # short")
+        .replace("\n---\n", "\nhot: 1\n---\n")
+    )
+    paper.write_text(edited)
+    cv.write_text(TEXT.replace("B. Other.", "B. Other and C. New.", 1))
+    assert run("convert", cv, "--site", site).returncode == 0
+    assert {"venue: JoM  # short", "hot: 1", '  - "C. New"'} <= set(paper.read_text().splitlines())
+    cv.write_text(cv.read_text().replace("*Journal of Moss*", "*Annals of Moss*"))
+    result = run("convert", cv, "--site", site)
+    assert result.returncode == Exit.CONFLICT
+    assert (
+        b"venue: yours stays, \xe2\x80\x9cJoM\xe2\x80\x9d; the CV now gives \xe2\x80\x9cAnnals of Moss\xe2\x80\x9d"
+        in result.stderr
+    )
+    assert "Annals" in paper.read_text().split("---")[2]
+    assert "venue: JoM  # short" in paper.read_text()
+    assert run("convert", cv, "--site", site).returncode == 0
+
+
+def test_a_page_that_is_not_ours_is_left_or_adopted(cv: Path, site: Path) -> None:
+    about = site / "_pages/about.md"
+    about.parent.mkdir()
+    about.write_text('---\npermalink: /\ntitle: "Welcome"\n---\n\nI grow moss.\n')
+    before = about.read_bytes()
+    result = run("convert", cv, "--site", site)
+    assert (result.returncode, about.read_bytes()) == (0, before)
+    assert b"_pages/about.md: warning: this file was there before" in result.stderr
+    assert run("convert", cv, "--site", site, "--adopt").returncode == 0
+    assert about.read_bytes().startswith(before[:30])
+    assert b"\nI grow moss.\n" in about.read_bytes()
+    assert b"**On the growth of moss**" in about.read_bytes()
+
+
+def test_a_cv_that_is_saved_meanwhile_stops_the_run(cv: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def saving(cv_: CV, site_: Site, settings: Settings) -> Output:
+        cv.write_text(TEXT + "\nsaved\n")
+        return write(cv_, site_, settings)
+
+    monkeypatch.setattr(conversion, "write", saving)
+    before = tree(site)
+    assert cli.main(["convert", str(cv), "--site", str(site)]) == Exit.SOURCE
+    assert tree(site) == before

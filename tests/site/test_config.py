@@ -8,8 +8,9 @@ import pytest
 
 from converter.diagnostics import Location
 from converter.exit import Exit, Stop
-from converter.site.config import read_site
-from converter.site.files import apply, plan
+from converter.site.config import SHARED, read_site
+from converter.site.memory import read
+from converter.site.plan import apply, plan
 
 
 def site(root: Path, config: str = "", **files: str) -> Path:
@@ -73,9 +74,9 @@ def test_addresses_are_those_of_the_site_and_not_ours(tmp_path: Path) -> None:
             "_site/index.html": "built\n",
         },
     )
-    apply(plan(root, {"_pages/about.md": page.format("/about/"), "_pages/cv.md": page.format("/resume/")}))
-    assert read_site(root).addresses == {
-        "/resume/": "_pages/cv.md",
+    apply(plan(root, {"_pages/about.md": page.format("/about/"), "_pages/cv.md": page.format("/resume/")}, read(root)))
+    assert read_site(root, read(root)).addresses == {
+        "/cv/": "_pages/cv.md",
         "/": "_pages/home.html",
         "/publication/a": "_publications/a.md",
         "/talks/": "talks.md",
@@ -100,9 +101,11 @@ def test_configuration_that_cannot_be_used(tmp_path: Path, config: str, line: in
     assert (diagnostic.location.path, diagnostic.location.line) == (str(tmp_path / "_config.yml"), line)
 
 
-def test_shared_data_that_only_we_wrote_is_made_anew(tmp_path: Path) -> None:
+def test_shared_data_is_read_as_it_was_without_us(tmp_path: Path) -> None:
     root = site(tmp_path, **{"_data/navigation.yml": "main: []\n"})
-    apply(plan(root, {"_data/authors.yml": "A: 1\n", "_data/navigation.yml": "main: [1]\n"}))
-    assert (read_site(root).authors, read_site(root).navigation) == (None, "main: [1]\n")
-    (root / "_data/authors.yml").write_text("A: 1\nB: 2\n")
-    assert read_site(root).authors == "A: 1\nB: 2\n"
+    files = {"_data/authors.yml": "A: 1\n", "_data/navigation.yml": "main: [1]\n"}
+    apply(plan(root, files, read(root), SHARED))
+    for text in ("A: 1\n", "A: 1\nB: 2\n"):
+        (root / "_data/authors.yml").write_text(text)
+        found = read_site(root, read(root))
+        assert (found.authors, found.navigation) == (None, "main: []\n")

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.exit import Exit, Stop
-from converter.site.config import SETTINGS, left_alone, settings_of
+from converter.site.config import SETTINGS, settings_of
+from converter.site.memory import read
+from converter.site.plan import apply, plan
 from converter.site.settings import read_settings
 from converter.writers.settings import FILES, About, Settings
 from tests.conftest import ROOT
@@ -168,10 +170,10 @@ def test_a_byte_order_mark_and_windows_lines(site: Path) -> None:
 
 
 def test_what_is_left_alone(site: Path) -> None:
-    from converter.site.files import apply, plan
-
-    paths = ["_pages/about.md", "_publications/a.md", "_data/authors.yml", "_pages/cv.md"]
-    apply(plan(site, dict.fromkeys(paths, "text\n")))
+    files = dict.fromkeys(["_pages/about.md", "_publications/a.md", "_data/authors.yml", "_pages/cv.md"], "text\n")
+    apply(plan(site, files, read(site)))
     settings = Settings(files=frozenset({"cv", "data", "authors", "navigation"}))
-    assert left_alone(site, settings) >= {"_pages/about.md", "_publications/a.md", "_data/authors.yml"}
-    assert "_pages/cv.md" not in left_alone(site, settings)
+    rest = plan(site, {"_pages/cv.md": "text\n"}, read(site), leaves_alone=settings.leaves_alone)
+    assert rest.changes.deleted == ("_data/authors.yml",)
+    apply(rest)
+    assert read(site).base.keys() == files.keys() - {"_data/authors.yml"}

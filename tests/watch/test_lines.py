@@ -7,7 +7,7 @@ import pytest
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.exit import Exit
 from converter.report import Report
-from converter.site.files import Changes
+from converter.site.plan import Action, Changes, Reason, Step
 from converter.watch.lines import line
 
 DOUBT = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "the year may be another", "compare", Location("cv.md", 3, 1))
@@ -18,15 +18,25 @@ EMPTY = Diagnostic(Code.SOURCE_UNREADABLE, Severity.ERROR, "the file is empty", 
 LOST = Diagnostic(Code.TEXT_LOST, Severity.ERROR, "lost", location=Location("cv.md", 2, 7))
 
 
+def changes(written: str, unchanged: str = "", deleted: str = "") -> Changes:
+    return Changes(
+        (
+            *(Step(path, Action.CHANGE, Reason.RENEWED) for path in written),
+            *(Step(path, Action.UNCHANGED, Reason.SAME) for path in unchanged),
+            *(Step(path, Action.DELETE, Reason.GONE) for path in deleted),
+        )
+    )
+
+
 @pytest.mark.parametrize(
     ("report", "text"),
     [
         (Report(changes=Changes()), "nothing changed (0.12 s)"),
-        (Report(changes=Changes(("a", "b"), ("x",))), "2 written (0.12 s): a, b"),
-        (Report(changes=Changes(("a",), (), ("b", "c", "d"))), "1 written, 3 deleted (0.12 s): a, b, c and 1 more"),
+        (Report(changes=changes(written="ab", unchanged="x")), "2 written (0.12 s): a, b"),
+        (Report(changes=changes(written="a", deleted="bcd")), "1 written, 3 deleted (0.12 s): a, b, c and 1 more"),
         (Report(diagnostics=(NOTE, MOVED), changes=Changes()), "nothing changed (0.12 s)"),
         (
-            Report(diagnostics=(MOVED, NAMELESS), changes=Changes(("a",))),
+            Report(diagnostics=(MOVED, NAMELESS), changes=changes(written="a")),
             "1 written (0.12 s): a; warning: whose CV is this? [no-name]",
         ),
         (
