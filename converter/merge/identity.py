@@ -22,6 +22,9 @@ SAME_TITLE = 0.75
 SAME_PEOPLE = 0.6
 """Least share of the longer author list's family names that the other list holds too."""
 
+_AGREEMENT = 0.001
+"""What another fact in common counts: only between entries that are equally alike it decides."""
+
 _APPEARED = {"published", "accepted", "in press"}
 _SERVER_DOI = re.compile(r"10\.(48550|1101|31234|31235|2139|21203|20944|26434|5281)/")
 _FIRST_CJK = "\u3040"
@@ -76,16 +79,19 @@ def _own_doi(paper: Publication) -> str | None:
 
 
 def _likeness(a: Publication, b: Publication, key_a: _Key, key_b: _Key) -> tuple[float, str]:
-    """How surely two entries are one work, 0 to 3, and why."""
+    """How surely two entries are one work, 0 to a little over 3, and why."""
     doi_a, doi_b = _own_doi(a), _own_doi(b)
+    nearer = _AGREEMENT * sum(
+        (a.kind == b.kind, a.year == b.year, a.status == b.status, bool(key_a.venue & key_b.venue - _FUNCTION_WORDS))
+    )
     if doi_a and doi_b:
-        return (3.0, f"both have the DOI {a.doi}") if doi_a == doi_b else (0.0, "")
+        return (3.0 + nearer, f"both have the DOI {a.doi}") if doi_a == doi_b else (0.0, "")
     both_appeared = a.status in _APPEARED and b.status in _APPEARED
     other_place = bool(key_a.venue and key_b.venue) and not key_a.venue & key_b.venue - _FUNCTION_WORDS
     if both_appeared and "preprint" not in (a.kind, b.kind) and (a.kind != b.kind or other_place):
         return 0.0, ""
     if a.arxiv and b.arxiv:
-        return (2.5, f"both have the arXiv id {a.arxiv}") if a.arxiv == b.arxiv else (0.0, "")
+        return (2.5 + nearer, f"both have the arXiv id {a.arxiv}") if a.arxiv == b.arxiv else (0.0, "")
     ratio = difflib.SequenceMatcher(None, key_a.words, key_b.words, autojunk=False).ratio()
     if ratio < SAME_TITLE or _tell_apart(key_a.words, key_b.words):
         return 0.0, ""
@@ -94,7 +100,7 @@ def _likeness(a: Publication, b: Publication, key_a: _Key, key_b: _Key) -> tuple
     if people < SAME_PEOPLE and not (ratio == 1 and (a.et_al or b.et_al) and key_a.people & key_b.people):
         return 0.0, ""
     why = "the titles are the same" if ratio == 1 else "the titles are nearly the same"
-    return ratio + people / 2, f"{why} and so are the authors"
+    return ratio + people / 2 + nearer, f"{why} and so are the authors"
 
 
 def same_works(older: Sequence[Publication], newer: Sequence[Publication]) -> dict[int, tuple[int, str]]:

@@ -20,6 +20,8 @@ _PERMALINK = re.compile(
 )
 _BIBTEX = re.compile(r"^@[a-z]+\{[^\s,]*,$|^  [a-z]+ = |\\[a-z]{4,}\{\}| and (?:others\}|(?=\S))", re.MULTILINE)
 """What BibTeX and LaTeX add: types, keys and fields, the names of characters, and "and" between names."""
+_ADDRESSES = re.compile(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
+"""Those of former pages, which may lead to others now."""
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+")
@@ -35,6 +37,8 @@ def invented(
     for text in (site.authors, site.navigation, *(site.publication_category or {}).items()):
         for piece in (text,) if isinstance(text, str) else text or ():
             known.update(words(piece))
+    for page in site.pages:
+        known.update(words(" ".join(_ADDRESSES.findall(page.text))))
     for _, found in sources:
         known.update(word.text for word in found)
     numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from converter.diagnostics import Code
 from converter.exit import Exit, Stop, stop
-from converter.site.memory import NOTHING, Memory
+from converter.site.memory import NOTHING, Memory, plain
 from converter.site.settings import read_settings
-from converter.writers import Settings, Site
+from converter.writers import Page, Settings, Site
 from converter.writers.settings import DEFAULTS
 
 CONFIG = "_config.yml"
@@ -20,7 +20,8 @@ and no merge when the theme is updated.  Jekyll publishes no file of `_data`."""
 _LAYOUT = "_layouts/single.html"
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
-_PAGES = ("_pages/", "_publications/", "_talks/", "_teaching/", "_portfolio/")
+_COLLECTIONS = ("_publications/", "_talks/", "_teaching/", "_portfolio/")
+_PAGES = ("_pages/", *_COLLECTIONS)
 _PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
@@ -58,7 +59,25 @@ def read_site(root: Path, memory: Memory = NOTHING, settings: Settings = DEFAULT
         addresses=_addresses(root, files),
         baseurl=_baseurl(config.get("baseurl")),
         shows_bibtex=b"bibtexurl" in (_bytes(root / _LAYOUT) or b"bibtexurl"),
+        pages=(*_made(root, memory, settings), *_found(root, files)),
     )
+
+
+def _made(root: Path, memory: Memory, settings: Settings) -> Iterator[Page]:
+    """The papers, talks, ... that earlier runs have made."""
+    for path, text in memory.base.items():
+        if path.startswith(_COLLECTIONS) and not settings.leaves_alone(path):
+            content = _bytes(root / path)
+            now = None if content is None else plain(content.decode("utf-8", "replace"))
+            yield Page(path, text, made=True, edited=now != text, address=_address(now or ""))
+
+
+def _found(root: Path, paths: Iterable[str]) -> Iterator[Page]:
+    """The papers, talks, ... that the site has of its own."""
+    for path in paths:
+        if path.startswith(_COLLECTIONS) and path.endswith((".md", ".markdown", ".html")):
+            text = plain((_bytes(root / path) or b"").decode("utf-8", "replace"))
+            yield Page(path, text, made=False, address=_address(text))
 
 
 def settings_of(root: Path) -> Settings:
@@ -143,13 +162,18 @@ def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(pages):
         with (root / path).open("rb") as file:
-            head = file.read(_HEAD).decode("utf-8", "replace")
-        permalink = _PERMALINK.search(head) if head.startswith("---") else None
-        if permalink:
-            found.setdefault(permalink[1], path)
+            address = _address(file.read(_HEAD).decode("utf-8", "replace"))
+        if address:
+            found.setdefault(address, path)
         elif path.startswith("index."):
             found.setdefault("/", path)
     return found
+
+
+def _address(text: str) -> str | None:
+    """The `permalink` in the front matter of a text."""
+    permalink = _PERMALINK.search(text[:_HEAD]) if text.startswith("---") else None
+    return permalink[1] if permalink else None
 
 
 def _files(root: Path) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from converter.diagnostics import Diagnostic
 from converter.model import CV
 from converter.writers.settings import DEFAULTS, Settings
-from converter.writers.site import Output, Site
+from converter.writers.site import Output, Page, Site
 
-__all__ = ["Output", "Settings", "Site", "write"]
+__all__ = ["Output", "Page", "Settings", "Site", "write"]
 
 
 def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
@@ -54,7 +54,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         ("portfolio", portfolio.PORTFOLIO, portfolio.portfolio),
     ):
         if kind in wanted:
-            pages, found = write_pages(cv, site.addresses)
+            pages, found = write_pages(cv, site)
             add(pages, [*found, *addresses.others(collection, site.addresses.values(), pages)])
     if "data" in wanted:
         text, found = cv_data.cv_data(cv, site.data_files)

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
 from converter.writers.addresses import Collection, normal, taken
+from converter.writers.former import Owned, owned_by_titles, read
+from converter.writers.site import Site
 from converter.writers.slug import Slug, unique
+
+_NUMBERED = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)-)?(?P<number>\d{3,})-")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page's file is: the names are stable when others are added above or in other years."""
+    """Where a page's file is."""
 
-    collection: Collection
     date: date | None
-    number: str
-    slug: Slug
-
-    @property
-    def path(self) -> str:
-        """The file, relative to the site's root."""
-        day = f"{self.date:%Y-%m-%d}-" if self.date and self.date.year >= 1000 else f"{self.date}-" if self.date else ""
-        return f"{self.collection.folder}/{day}{self.number}-{self.slug.text}.md"
-
-    @property
-    def permalink(self) -> str:
-        """The page's address."""
-        year = f"{self.date.year:04}-" if self.date else ""
-        return f"{self.collection.address}/{year}{self.slug.text}"
+    path: str
+    """The file, relative to the site's root."""
+    permalink: str
+    """The page's address."""
+    redirects: tuple[str, ...] = ()
+    """Addresses that lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +40,18 @@ class Wanted:
 
 
 def places(
-    collection: Collection, wanted: Sequence[Wanted], latest_year: int | None, addresses: Mapping[str, str]
+    collection: Collection,
+    wanted: Sequence[Wanted],
+    latest_year: int | None,
+    site: Site,
+    owned: Mapping[int, Owned] | None = None,
 ) -> tuple[list[Place], list[Diagnostic]]:
     """A place for each entry, and what was assumed on the way.
 
+    An entry that has a page in the site keeps its file and its address; the others get some that nothing else has.
+
     latest_year: the year to sort entries by that have none.
-    addresses: those of the site's own files.
+    owned: index into `wanted` -> the page that the entry has; if not given, it is known by its title.
     """
     notes: list[Diagnostic] = []
     dates: list[date | None] = []
@@ -59,20 +59,31 @@ def places(
         dates.append(entry.date or day(latest_year))
         if not entry.date:
             notes.append(_assumed(entry, collection.noun, latest_year))
-    # A file named as we name them is this entry's own, from a run that nobody remembers: it is no other entry.
-    ours = re.compile(rf"{collection.folder}/(?:\d{{4}}-\d\d-\d\d-)?\d{{3,}}-[a-z0-9-]+\.md")
-    used = [normal(address) for address, path in addresses.items() if not ours.fullmatch(path)]
+    formers = read(collection, site.pages)
+    if owned is None:
+        titles = [(entry.title, str(of_day or "")) for entry, of_day in zip(wanted, dates, strict=True)]
+        owned = owned_by_titles(formers, titles)
+    used = {*site.addresses, *(address for former in formers for address in former.addresses)}
+    used |= {page.address for page in site.pages if page.address}
+    fresh = [i for i in range(len(wanted)) if i not in owned]
     slugs = unique(
-        ((f"{day.year:04}" if day else "", entry.title) for day, entry in zip(dates, wanted, strict=True)),
-        {address.removeprefix(f"{collection.address}/") for address in used},
+        ((f"{of_day.year:04}" if (of_day := dates[i]) else "", wanted[i].title) for i in fresh),
+        {normal(address).removeprefix(f"{collection.address}/") for address in used},
     )
-    found = [
-        Place(collection, day, number, slug)
-        for day, number, slug in zip(dates, _numbers(dates, collection.ascending), slugs, strict=True)
-    ]
-    for entry, place in zip(wanted, found, strict=True):
-        notes += _of_slug(entry, place)
-    return found, notes + taken({place.permalink: place.path for place in found}, addresses)
+    slug_of = dict(zip(fresh, slugs, strict=True))
+    kept = [_number_of(owned[i], of_day) if i in owned else None for i, of_day in enumerate(dates)]
+    numbers = _numbers(dates, kept, collection.ascending)
+    found = []
+    for i, (entry, of_day, number) in enumerate(zip(wanted, dates, numbers, strict=True)):
+        if i in owned:
+            former = owned[i].page
+            redirects = [address for address in owned[i].redirects if normal(address) != normal(former.permalink or "")]
+            permalink = former.permalink or ""
+            found.append(Place(of_day, former.page.path, permalink, tuple(dict.fromkeys(redirects))))
+        else:
+            found.append(_new(collection, of_day, number, slug_of[i].text))
+            notes += _of_slug(collection, entry, found[-1], slug_of[i])
+    return found, notes + taken({place.permalink: place.path for place in found if place.permalink}, site.addresses)
 
 
 def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
@@ -83,21 +94,64 @@ def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
         return None
 
 
-def _numbers(dates: Sequence[date | None], ascending: bool) -> list[str]:
-    """Numbers by which the pages of one day stay in their order, and keep their numbers if one is added on top."""
-    left = Counter(dates)
-    width = {day: max(3, len(str(count))) for day, count in left.items()}
-    numbers = []
-    for day in dates:
-        numbers.append(f"{10 ** width[day] - left[day] if ascending else left[day]:0{width[day]}}")
-        left[day] -= 1
+def _new(collection: Collection, of_day: date | None, number: str, slug: str) -> Place:
+    day = f"{of_day.isoformat()}-" if of_day else ""
+    year = f"{of_day.year:04}-" if of_day else ""
+    return Place(of_day, f"{collection.folder}/{day}{number}-{slug}.md", f"{collection.address}/{year}{slug}")
+
+
+def _number_of(owned: Owned, of_day: date | None) -> str | None:
+    """The number by which a file that keeps its name is sorted among those of its day."""
+    match = _NUMBERED.match(owned.page.page.path.split("/")[-1])
+    return match["number"] if match and (match["day"] or "") == (of_day.isoformat() if of_day else "") else None
+
+
+def _numbers(dates: Sequence[date | None], kept: Sequence[str | None], ascending: bool) -> list[str]:
+    """Numbers by which the pages of one day stay in their order; those that have one keep it."""
+    of_day: dict[date | None, list[int]] = {}
+    for i, day in enumerate(dates):
+        of_day.setdefault(day, []).append(i)
+    numbers = [""] * len(dates)
+    for indices in of_day.values():
+        # From here on the first one is to have the lowest number.
+        indices = indices if ascending else indices[::-1]
+        if not any(kept[i] for i in indices):
+            width = max(3, len(str(len(indices))))
+            first = 10**width - len(indices) if ascending else 1
+            for n, i in enumerate(indices):
+                numbers[i] = f"{first + n:0{width}}"
+            continue
+        low: str | None = None
+        waiting: list[int] = []
+        for i in indices:
+            number = kept[i]
+            if number is None:
+                waiting.append(i)
+            elif low is None or number > low:
+                for at, between in zip(waiting, _between(low, number, len(waiting)), strict=True):
+                    numbers[at] = between
+                low, waiting = number, []
+        for at, behind in zip(waiting, _between(low, None, len(waiting)), strict=True):
+            numbers[at] = behind
     return numbers
 
 
-def _of_slug(entry: Wanted, place: Place) -> list[Diagnostic]:
+def _between(low: str | None, high: str | None, count: int) -> list[str]:
+    """So many numbers that sort between two as text, as decimals do behind the point."""
+    width = max(3, len(low or ""), len(high or ""))
+    while True:
+        least = int(low.ljust(width, "0")) if low else 0
+        most = int(high.ljust(width, "0")) if high else 10**width
+        if most - least > count:
+            first = most - count if low is None and high else least + 1
+            return [f"{first + n:0{width}}" for n in range(count)]
+        width += 1
+
+
+def _of_slug(collection: Collection, entry: Wanted, place: Place, slug: Slug) -> list[Diagnostic]:
     notes = []
-    noun = place.collection.noun
-    if place.slug.taken and not place.collection.repeats:
+    noun = collection.noun
+    if slug.taken and not collection.repeats:
         notes.append(
             Diagnostic(
                 Code.SLUG_TAKEN,
@@ -107,7 +161,7 @@ def _of_slug(entry: Wanted, place: Place) -> list[Diagnostic]:
                 entry.location,
             )
         )
-    if place.slug.cut:
+    if slug.cut:
         notes.append(
             Diagnostic(
                 Code.TITLE_SHORTENED,

@@ -5,25 +5,24 @@ The theme lists the oldest first and prints the day in full, so the period that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from converter.diagnostics import Diagnostic
 from converter.model import CV
 from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.places import Place, Wanted, places
 from converter.writers.projects import Project, projects
+from converter.writers.site import Site
 from converter.writers.texts import join, unmarked, unstyled
 from converter.writers.yaml import Word, front_matter
 
 PORTFOLIO = Collection("_portfolio", "/portfolio", "project", ascending=True)
 
 
-def portfolio(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
+def portfolio(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all projects, and what was assumed on the way."""
     items = projects(cv)
     wanted = [Wanted(project.title.plain, events.day_of(project.dates.plain)) for project in items]
-    found, notes = places(PORTFOLIO, wanted, cv.latest_year, addresses)
+    found, notes = places(PORTFOLIO, wanted, cv.latest_year, site)
     return {place.path: _file(project, place) for project, place in zip(items, found, strict=True)}, notes
 
 
@@ -33,6 +32,7 @@ def _file(project: Project, place: Place) -> str:
         "title": inline.markdown(unmarked(project.title), line_break=" "),
         "collection": Word("portfolio"),
         "permalink": Word(place.permalink),
+        "redirect_from": [Word(address) for address in place.redirects],
         "date": place.date,
         "link": project.link,
     }

@@ -12,6 +12,7 @@ from converter.writers import bibtex, blocks, inline
 from converter.writers.addresses import Collection
 from converter.writers.categories import choose
 from converter.writers.escape import ht, one_line
+from converter.writers.former import owned_by_papers, read
 from converter.writers.links import BIBTEX, SLIDES, labelled, paper_url
 from converter.writers.paper import Paper
 from converter.writers.places import Place, Wanted, day, places
@@ -62,11 +63,13 @@ def bibtex_files(cv: CV, site: Site) -> dict[str, str]:
 def _placed(cv: CV, site: Site) -> tuple[list[Publication], list[Place], list[Diagnostic]]:
     papers = [publication for publication in cv.publications if publication.duplicate_of is None]
     wanted = [Wanted(paper.title, day(paper.year), paper.location) for paper in papers]
-    return papers, *places(PUBLICATIONS, wanted, cv.latest_year, site.addresses)
+    owned = owned_by_papers(read(PUBLICATIONS, site.pages), papers)
+    return papers, *places(PUBLICATIONS, wanted, cv.latest_year, site, owned)
 
 
 def _name(place: Place) -> str:
-    return place.permalink.rpartition("/")[2]
+    last = (place.permalink or place.path.removesuffix(".md")).rstrip("/").rpartition("/")[2]
+    return re.sub(r"[^a-z0-9]+", "-", last.removesuffix(".html").lower()).strip("-") or "paper"
 
 
 def _file(cv: CV, paper: Paper, place: Place, category: str, bib: Link | None, *, shown: bool) -> str:
@@ -81,6 +84,7 @@ def _file(cv: CV, paper: Paper, place: Place, category: str, bib: Link | None, *
         "collection": Word("publications"),
         "category": Word(category),
         "permalink": Word(place.permalink),
+        "redirect_from": [Word(address) for address in place.redirects],
         "excerpt": _excerpt(paper),
         "date": place.date,
         "venue": venue,

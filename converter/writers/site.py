@@ -9,6 +9,21 @@ from converter.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a collection that is in the site, or was made for it, before the run."""
+
+    path: str
+    text: str
+    """As it was generated last; as it is, if no run has made it."""
+    made: bool
+    """Whether a run has made it."""
+    edited: bool = False
+    """Whether it was edited by hand, or deleted, since then."""
+    address: str | None = None
+    """The address that it has now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The target as far as it matters to what is written."""
 
@@ -26,6 +41,8 @@ class Site:
     """What stands in front of the addresses of the site's files: "" or "/blog"."""
     shows_bibtex: bool = True
     """Whether the theme's page of a paper links to its BibTeX file."""
+    pages: tuple[Page, ...] = ()
+    """The papers, talks, ... that are there, or that earlier runs have made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ printed in full, so a date of which the CV says less stands in the text as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from converter.diagnostics import Diagnostic
@@ -16,6 +15,7 @@ from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
 from converter.writers.places import Place, Wanted, places
+from converter.writers.site import Site
 from converter.writers.texts import titled
 from converter.writers.yaml import Word, front_matter
 
@@ -47,10 +47,10 @@ _JOINING = re.compile(
 )
 
 
-def talks(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
+def talks(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all talks, and what was assumed on the way."""
     wanted = [Wanted(talk.title, _day(talk), talk.location) for talk in cv.talks]
-    found, notes = places(TALKS, wanted, cv.latest_year, addresses)
+    found, notes = places(TALKS, wanted, cv.latest_year, site)
     return {place.path: _file(cv, talk, place) for talk, place in zip(cv.talks, found, strict=True)}, notes
 
 
@@ -70,6 +70,7 @@ def _file(cv: CV, talk: Talk, place: Place) -> str:
         "type": ht(form),
         "talk_type": ht(form) if venue else None,
         "permalink": Word(place.permalink),
+        "redirect_from": [Word(address) for address in place.redirects],
         "venue": ht(venue),
         "date": place.date,
         "location": ht(events.location(talk)),

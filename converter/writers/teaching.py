@@ -6,7 +6,6 @@ The theme always prints "type, venue, year", whether the keys are there or not, 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Teaching
@@ -14,6 +13,7 @@ from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
 from converter.writers.places import Place, Wanted, places
+from converter.writers.site import Site
 from converter.writers.texts import titled
 from converter.writers.yaml import Word, front_matter
 
@@ -31,10 +31,10 @@ _KIND = re.compile(
 )
 
 
-def teaching(cv: CV, addresses: Mapping[str, str]) -> tuple[dict[str, str], list[Diagnostic]]:
+def teaching(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all courses, and what was assumed on the way."""
     wanted = [Wanted(course.title, events.day_of(course.date or ""), course.location) for course in cv.teaching]
-    found, notes = places(TEACHING, wanted, cv.latest_year, addresses)
+    found, notes = places(TEACHING, wanted, cv.latest_year, site)
     return {place.path: _file(cv, course, place) for course, place in zip(cv.teaching, found, strict=True)}, notes
 
 
@@ -45,6 +45,7 @@ def _file(cv: CV, course: Teaching, place: Place) -> str:
         "collection": Word("teaching"),
         "type": ht(form),
         "permalink": Word(place.permalink),
+        "redirect_from": [Word(address) for address in place.redirects],
         "venue": ht(venue),
         "date": place.date,
         "location": ht(events.location(course)),

@@ -14,7 +14,7 @@ from converter.diagnostics import Code
 from converter.merge import merge
 from converter.parse import parse
 from converter.readers import read
-from converter.writers import Output, Site, write
+from converter.writers import Output, Page, Site, write
 from converter.writers.categories import choose
 from converter.writers.slug import slug, unique
 from tests.writers.build import Source, cv, paper
@@ -196,6 +196,8 @@ def test_a_paper_of_the_site_keeps_its_address() -> None:
 
 def test_a_file_of_a_run_that_nobody_remembers_is_the_same_paper() -> None:
     path = "_publications/2024-01-01-001-moss.md"
-    output = write(cv(paper("title{Moss}. date{2024}", year=2024)), Site(addresses={"/publication/2024-moss": path}))
+    publication = paper("title{Moss}. date{2024}", year=2024)
+    page = Page(path, write(cv(publication), Site()).files[path], made=False)
+    output = write(cv(publication), Site(addresses={"/publication/2024-moss": path}, pages=(page,)))
     assert path in output.files
     assert Code.SLUG_TAKEN not in {note.code for note in output.diagnostics}

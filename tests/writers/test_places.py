@@ -21,9 +21,9 @@ from converter.writers.teaching import teaching
 from tests.writers.build import Source, cv
 
 
-def made(write: Callable[[CV, dict[str, str]], tuple[dict[str, str], Any]], **fields: Any) -> dict[str, Any]:
+def made(write: Callable[[CV, Site], tuple[dict[str, str], Any]], **fields: Any) -> dict[str, Any]:
     """The pages by file name."""
-    files, _ = write(cv(**fields), {})
+    files, _ = write(cv(**fields), Site())
     return {path: frontmatter.load(io.StringIO(text)) for path, text in files.items()}
 
 
@@ -173,7 +173,7 @@ def test_nothing_is_missing_between_the_commas(markup: str, fields: dict[str, st
 
 def test_a_course_that_is_given_again() -> None:
     given = [course("title{Logic}, date{2019}", date=printed) for printed in ("Fall 2019", "Spring 2019", "2018")]
-    files, notes = teaching(cv(teaching=tuple(given)), {})
+    files, notes = teaching(cv(teaching=tuple(given)), Site())
     assert [path.removeprefix("_teaching/") for path in files] == [
         "2019-01-01-002-logic.md",
         "2019-01-01-001-logic-2.md",

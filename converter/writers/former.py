@@ -1,0 +1,200 @@
+"""The pages that are in the site already, and which of them are an entry's own: it keeps its file and its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import unescape
+from typing import Any
+
+from converter.merge.identity import same_works, title_words
+from converter.model import Name, Publication
+from converter.writers.addresses import Collection
+from converter.writers.site import Page
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]+")
+_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z]+[^<>]*>")
+_LONG_TITLE = 4
+"""Words of a title that no other paper has by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A page as it was generated last, or as it was found in the site."""
+
+    page: Page
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Its front matter."""
+
+    @property
+    def title(self) -> str:
+        """The title without what it is escaped and marked with."""
+        return unescape(_TAG.sub("", str(self.values.get("title") or "")))
+
+    @property
+    def permalink(self) -> str | None:
+        """The page's address."""
+        found = self.values.get("permalink")
+        return str(found) if found else None
+
+    @property
+    def redirects(self) -> tuple[str, ...]:
+        """The addresses that it has had before."""
+        found = self.values.get("redirect_from") or ()
+        return (found,) if isinstance(found, str) else tuple(map(str, found)) if isinstance(found, list) else ()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """All addresses under which it can be found."""
+        return (*((self.permalink,) if self.permalink else ()), *self.redirects)
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What an entry has in the site already."""
+
+    page: Former
+    redirects: tuple[str, ...] = ()
+    """Addresses that shall lead to it: those it has had, and those of pages that are the same work and go."""
+
+
+def read(collection: Collection, pages: Iterable[Page]) -> list[Former]:
+    """The pages of a collection whose front matter can be read: ours first."""
+    chosen = [page for page in pages if page.path.startswith(f"{collection.folder}/")]
+    return [Former(page, values) for page in sorted(chosen, key=_rank) if (values := _values(page.text)) is not None]
+
+
+def owned_by_papers(formers: Sequence[Former], papers: Sequence[Publication]) -> dict[int, Owned]:
+    """Index into `papers` -> what it has: the same DOI, arXiv id, or title and authors.
+
+    What an earlier run made comes first; a page of the site's own is a paper's only if no run has made one for it.
+    A page that no paper has any more, but whose title and authors another paper has as well, leads there from now on.
+    """
+    if not formers:
+        return {}
+    known = [_publication(former) for former in formers]
+    made = [i for i, former in enumerate(formers) if former.page.made]
+    pairs: dict[int, int] = {}
+    for pool in (made, [i for i in range(len(formers)) if i not in set(made)]):
+        for i, j in _same_papers(known, papers, pool, [j for j in range(len(papers)) if j not in pairs]):
+            pairs[j] = i
+    owned = {j: Owned(formers[i], formers[i].redirects) for j, i in pairs.items()}
+    taken = set(pairs.values())
+    going = [i for i in made if i not in taken and not formers[i].page.edited]
+    for i, j in _same_papers(known, papers, going, list(owned)):
+        owned[j] = replace(owned[j], redirects=(*owned[j].redirects, *formers[i].addresses))
+    return owned
+
+
+def owned_by_titles(formers: Sequence[Former], titles: Sequence[tuple[str, str]]) -> dict[int, Owned]:
+    """Index into `titles`, pairs of a title and a date, -> what the entry has: a page of its title, of its day first.
+
+    Pages of one title and day are taken in their order: a course that was given twice has two.
+    """
+    found: dict[int, Owned] = {}
+    free = dict(enumerate(formers))
+    for with_date in (True, False):
+        by_key: dict[object, list[int]] = {}
+        for n, former in free.items():
+            by_key.setdefault(_key(former.title, str(former.values.get("date") or "") * with_date), []).append(n)
+        for i, (title, date) in enumerate(titles):
+            candidates = by_key.get(_key(title, date * with_date))
+            if i not in found and candidates:
+                former = free.pop(candidates.pop(0))
+                found[i] = Owned(former, former.redirects)
+    return found
+
+
+def _same_papers(
+    known: Sequence[Publication], papers: Sequence[Publication], pool: Sequence[int], wanted: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Pairs of a known paper of the pool and a wanted one that are one work.
+
+    What is left when all that is surely the same has been paired was changed more: the venue or kind, then the
+    identifiers or the authors.  That is no reason to call it another paper, since the CV has the former one no longer.
+    """
+    pairs: list[tuple[int, int]] = []
+    for loosened in (False, True):
+        left_i, left_j = _left(pool, wanted, pairs)
+        before, after = [known[i] for i in left_i], [papers[j] for j in left_j]
+        if loosened:
+            before, after = [_not_out(paper) for paper in before], [_not_out(paper) for paper in after]
+        same = same_works(before, after)
+        pairs += [(left_i[a], left_j[b]) for b, (a, _) in same.items()]
+    left_i, left_j = _left(pool, wanted, pairs)
+    by_title: dict[object, list[int]] = {}
+    for i in left_i:
+        by_title.setdefault(title_words(known[i].title), []).append(i)
+    for j in left_j:
+        candidates = by_title.get(title_words(papers[j].title), [])
+        if len(candidates) == 1 and _may_be_one(known[candidates[0]], papers[j]):
+            pairs.append((candidates.pop(), j))
+    return pairs
+
+
+def _not_out(paper: Publication) -> Publication:
+    """The paper as if it had not appeared anywhere, so that it is not told apart by where it did."""
+    return replace(paper, status="in preparation")
+
+
+def _left(pool: Sequence[int], wanted: Sequence[int], pairs: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    gone_i, gone_j = {i for i, _ in pairs}, {j for _, j in pairs}
+    return [i for i in pool if i not in gone_i], [j for j in wanted if j not in gone_j]
+
+
+def _may_be_one(known: Publication, paper: Publication) -> bool:
+    """Whether two papers of one title can be the same: a common one ("Editorial") is no proof without an author."""
+    people = {_family(name).casefold() for name in known.authors} & {_family(name).casefold() for name in paper.authors}
+    return bool(people) or not known.authors or len(title_words(paper.title)) >= _LONG_TITLE
+
+
+def _publication(former: Former) -> Publication:
+    """As much of a paper as its page tells."""
+    values = former.values
+    authors = values.get("authors")
+    names = tuple(str(name) for name in authors) if isinstance(authors, list) else ()
+    links = f"{values.get('paperurl') or ''} {values.get('link') or ''}"
+    doi, arxiv = _DOI.search(links), _ARXIV.search(links)
+    made = former.page.made
+    return Publication(
+        section=0,
+        title=former.title,
+        authors=names,
+        names=tuple(Name(family=_family(name)) for name in names),
+        venue=unescape(str(values.get("venue") or "")) or None,
+        year=getattr(values.get("date"), "year", None),
+        kind=values["kind"] if made and "kind" in values else "other",
+        status=values["status"] if made and "status" in values else "published" if made else "in preparation",
+        doi=str(values["doi"]) if values.get("doi") else doi[0] if doi and not made else None,
+        arxiv=str(values["arxiv"]) if values.get("arxiv") else arxiv[1] if arxiv and not made else None,
+    )
+
+
+def _family(printed: str) -> str:
+    if "," in printed:
+        return printed.split(",", 1)[0].strip()
+    words = printed.split() or [""]
+    initials = len(words) > 1 and len(words[-1].strip(".")) <= 2 and words[-1].isupper()
+    return words[0] if initials else words[-1]
+
+
+def _values(text: str) -> Mapping[str, Any] | None:
+    import yaml
+
+    match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))
+    try:
+        values = yaml.load(match[1], getattr(yaml, "CSafeLoader", yaml.SafeLoader)) if match else None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return values if isinstance(values, Mapping) else None
+
+
+def _key(title: str, date: str) -> object:
+    return title_words(title), date
+
+
+def _rank(page: Page) -> tuple[bool, str]:
+    return not page.made, page.path
