@@ -84,9 +84,10 @@ def make_plan(
     from converter.site.disk import digest
     from converter.site.memory import read
     from converter.site.plan import plan
+    from converter.site.renames import follow
 
     progress(f"Reading {', '.join(names)}")
-    memory = read(root)
+    memory = follow(root, read(root))
     settings = settings_of(root)
     if publish is not None:
         settings = replace(settings, publish=publish)

@@ -11,7 +11,9 @@ from difflib import SequenceMatcher
 from converter.edits.conflict import Conflict
 
 _NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
-_HEADING = re.compile(r"#{1,6}(?:\s|$)|(?:=+|-+)\s*$")
+_HASHES = re.compile(r"(#{1,6})(?:\s+|$)")
+_UNDERLINE = re.compile(r"([=-])\1*\s*")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +82,20 @@ def add(mine: str, new: str) -> str:
     """Mine, untouched, with those parts of new behind it that it does not have.
 
     A part is a heading with what stands below it, or a paragraph before the first heading.  Mine has it if it has a
-    heading of the same words, or all its lines.
+    heading of the same words, or all its lines, and not in a comment.
     """
-    mines = _split(mine)
+    mines = _split(_COMMENT.sub("", mine))
     here = {line.text.strip() for line in mines}
-    headings = {_words(line.text) for line in _heading_lines(mines)}
+    headings = {_words(heading) for heading, _ in _headings(mines).values()}
     missing = []
-    for part in _parts(_split(new)):
-        heading = _HEADING.match(part[0].text) and _words(part[0].text)
-        if heading not in headings and not all(line.text.strip() in here for line in part):
+    for heading, part in _parts(_split(new)):
+        has_heading = bool(heading) and _words(heading) in headings
+        if not has_heading and not all(line.text.strip() in here for line in part):
             missing.append(_text(part).strip("\n"))
     if not missing:
         return mine
     end = line_end(mine)
-    gap = "" if not mine.strip() else end if mine.endswith("\n") else end + end
+    gap = "" if not mine.strip() or mine.endswith(end + end) else end if mine.endswith("\n") else end + end
     return mine + gap + "\n\n".join(missing).replace("\n", end) + end
 
 
@@ -139,7 +141,7 @@ def _has_no_heading_left(
         return False
     taken_out = base[of_mine[-1].start : of_mine[-1].stop]
     put_in = [line for line in new[change.other_start : change.other_stop] if line.text.strip()]
-    return any(_heading_lines(taken_out)) and not any(_heading_lines(put_in[:2]))
+    return bool(_headings(taken_out)) and 0 not in _headings(put_in)
 
 
 def _growth(change: _Change) -> int:
@@ -169,32 +171,34 @@ def _text(lines: Sequence[_Line]) -> str:
     return "\n".join(line.text for line in lines)
 
 
-def _heading_lines(lines: Sequence[_Line]) -> Iterator[_Line]:
-    r"""The lines with the words of headings: `# Words`, or `Words` above `=====` or `-----`."""
+def _headings(lines: Sequence[_Line]) -> dict[int, tuple[str, int]]:
+    """Index of the first line of each heading -> words and level: `## Words`, or `Words` above `=====` or `-----`."""
+    found = {}
     for i, line in enumerate(lines):
-        if line.text.startswith("#") and _HEADING.match(line.text):
-            yield line
-        elif i + 1 < len(lines) and line.text.strip() and not line.text.startswith("#"):
-            below = lines[i + 1].text
-            if below[:1] in ("=", "-") and _HEADING.fullmatch(below):
-                yield line
+        if match := _HASHES.match(line.text):
+            found[i] = (line.text[match.end() :], len(match[1]))
+        elif i and (match := _UNDERLINE.fullmatch(line.text)) and lines[i - 1].text.strip() and i - 1 not in found:
+            found[i - 1] = (lines[i - 1].text, 1 if match[1] == "=" else 2)
+    return found
 
 
 def _words(heading: str) -> str:
     return " ".join(re.findall(r"\w+", heading.casefold()))
 
 
-def _parts(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Paragraphs up to the first heading, then headings with all that stands below them."""
+def _parts(lines: Sequence[_Line]) -> Iterator[tuple[str, list[_Line]]]:
+    """Paragraphs up to the first heading, then headings with all that stands below them, those of lower ones too."""
+    headings = _headings(lines)
     part: list[_Line] = []
-    headed = False
-    for line in lines:
-        starts = line.text.startswith("#") and _HEADING.match(line.text)
-        if part and (starts or not headed and not line.text.strip()):
-            yield part
+    title, level = "", 0
+    for i, line in enumerate(lines):
+        words, depth = headings.get(i, ("", 0))
+        if part and (depth and (not level or depth <= level) or not level and not line.text.strip()):
+            yield title, part
             part = []
-        headed = headed or bool(starts)
+        if depth and not part:
+            title, level = words, depth
         if part or line.text.strip():
             part.append(line)
     if part:
-        yield part
+        yield title, part

@@ -69,7 +69,7 @@ def _made(root: Path, memory: Memory, settings: Settings) -> Iterator[Page]:
         if path.startswith(_COLLECTIONS) and not settings.leaves_alone(path):
             content = _bytes(root / path)
             now = None if content is None else plain(content.decode("utf-8", "replace"))
-            yield Page(path, text, made=True, edited=now != text, address=_address(now or ""))
+            yield Page(path, text, made=True, edited=now != text, address=address_in(now or ""))
 
 
 def _found(root: Path, paths: Iterable[str]) -> Iterator[Page]:
@@ -77,7 +77,7 @@ def _found(root: Path, paths: Iterable[str]) -> Iterator[Page]:
     for path in paths:
         if path.startswith(_COLLECTIONS) and path.endswith((".md", ".markdown", ".html")):
             text = plain((_bytes(root / path) or b"").decode("utf-8", "replace"))
-            yield Page(path, text, made=False, address=_address(text))
+            yield Page(path, text, made=False, address=address_in(text))
 
 
 def settings_of(root: Path) -> Settings:
@@ -162,7 +162,7 @@ def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(pages):
         with (root / path).open("rb") as file:
-            address = _address(file.read(_HEAD).decode("utf-8", "replace"))
+            address = address_in(file.read(_HEAD).decode("utf-8", "replace"))
         if address:
             found.setdefault(address, path)
         elif path.startswith("index."):
@@ -170,7 +170,7 @@ def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _address(text: str) -> str | None:
+def address_in(text: str) -> str | None:
     """The `permalink` in the front matter of a text."""
     permalink = _PERMALINK.search(text[:_HEAD]) if text.startswith("---") else None
     return permalink[1] if permalink else None

@@ -29,6 +29,8 @@ class Memory:
     """What was generated last."""
     original: Mapping[str, str] = field(default_factory=dict)
     """What the files that are shared with the site's owner held before anything was added to them."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """The names that files had, by those that their owner has given them."""
 
 
 NOTHING = Memory()

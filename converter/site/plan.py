@@ -149,7 +149,7 @@ def plan(
     """
     root = root.resolve()
     paths = list(dict.fromkeys([*files, *(path for path in memory.base if not leaves_alone(path))]))
-    places = [f"{folder}/{path}" for folder in (BASE, ORIGINAL) for path in paths]
+    places = [f"{folder}/{path}" for folder in (BASE, ORIGINAL) for path in (*paths, *memory.moved.values())]
     steps, originals = [], {}
     for path in paths:
         new = files.get(path, memory.original.get(path))
@@ -265,7 +265,7 @@ def _conflict(path: str, conflict: Conflict) -> Diagnostic:
     line = conflict.where.removeprefix("line ")
     place = Location(path, int(line), 1) if line.isdecimal() else Location(path, 0, 0)
     what = "" if line.isdecimal() else f"{conflict.where}: "
-    own = f"yours stays, “{_short(conflict.mine)}”" if conflict.mine else "you deleted it, and it stays so"
+    own = f"yours stays, “{_short(conflict.mine)}”" if conflict.mine else "your text has none, and gets none"
     new = f"the CV now gives “{_short(conflict.new)}”" if conflict.new else "the CV no longer gives it"
     return Diagnostic(Code.EDIT_CONFLICT, Severity.WARNING, f"{what}{own}; {new}", location=place)
 

@@ -67,6 +67,21 @@ ADDED = {
     "the heading is there": ("## A\n\nmine\n", "## A\n\nx\n\n## B\n\ny\n", "## A\n\nmine\n\n## B\n\ny\n"),
     "the heading in another form": ("A\n======\nmine\n", "## A\n\nx\n", "A\n======\nmine\n"),
     "the paragraph is there": ("Hello.\n\nI am.\n", "I am.\n\nI was.\n", "Hello.\n\nI am.\n\nI was.\n"),
+    "headings with lines below": (
+        "A\n======\nmine\n",
+        "A\n------\nx\n\nB\n------\ny\n",
+        "A\n======\nmine\n\nB\n------\ny\n",
+    ),
+    "lower headings belong to their part": (
+        "## A\n\nmine\n",
+        "## A\n\n### C\n\nx\n\n## B\n\n### A\n\ny\n",
+        "## A\n\nmine\n\n## B\n\n### A\n\ny\n",
+    ),
+    "what is commented out is not there": (
+        "<!--\n## A\n\nx\n-->\n",
+        "## A\n\nx\n",
+        "<!--\n## A\n\nx\n-->\n\n## A\n\nx\n",
+    ),
     "line ends": ("Hello.\r\n", "## A\n\nx\n", "Hello.\r\n\r\n## A\r\n\r\nx\r\n"),
 }
 

@@ -1,0 +1,44 @@
+"""Pages that their owner has given another file name: they are still the pages that a run made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from converter.site.config import address_in
+from converter.site.memory import Memory
+
+
+def follow(root: Path, memory: Memory) -> Memory:
+    """The memory with the names that pages have now.
+
+    A page was renamed if its file is gone, and one other file of its folder has the address that it was made with.
+    """
+    gone = {
+        path: address for path, text in memory.base.items() if (address := address_in(text)) and _is_gone(root / path)
+    }
+    if not gone:
+        return memory
+    addresses = Counter(gone.values())
+    candidates: dict[tuple[Path, str], list[str]] = {}
+    for folder in {(root / path).parent for path in gone}:
+        for file in sorted(folder.glob("*.*")):
+            path = file.relative_to(root).as_posix()
+            if path not in memory.base and file.is_file() and (address := address_in(_head(file))):
+                candidates.setdefault((folder, address), []).append(path)
+    moved = {}
+    for path, address in gone.items():
+        found = candidates.get(((root / path).parent, address), [])
+        if len(found) == addresses[address] == 1:
+            moved[path] = found[0]
+    base = {moved.get(path, path): text for path, text in memory.base.items()}
+    return replace(memory, base=base, moved={new: old for old, new in moved.items()})
+
+
+def _is_gone(path: Path) -> bool:
+    return not path.exists() and not path.is_symlink()
+
+
+def _head(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "replace")
