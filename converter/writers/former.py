@@ -113,10 +113,14 @@ def _same_papers(
 ) -> list[tuple[int, int]]:
     """Pairs of a known paper of the pool and a wanted one that are one work.
 
-    What is left when all that is surely the same has been paired was changed more: the venue or kind, then the
-    identifiers or the authors.  That is no reason to call it another paper, since the CV has the former one no longer.
+    Most papers have not changed, and are paired without being compared with all others.  What is left when all that is
+    surely the same has been paired was changed more: the venue or kind, then the identifiers or the authors.  That is
+    no reason to call it another paper, since the CV has the former one no longer.
     """
-    pairs: list[tuple[int, int]] = []
+    unchanged: dict[object, list[int]] = {}
+    for i in reversed(pool):
+        unchanged.setdefault(_facts(known[i]), []).append(i)
+    pairs = [(equal.pop(), j) for j in wanted if (equal := unchanged.get(_facts(papers[j])))]
     for loosened in (False, True):
         left_i, left_j = _left(pool, wanted, pairs)
         before, after = [known[i] for i in left_i], [papers[j] for j in left_j]
@@ -133,6 +137,11 @@ def _same_papers(
         if len(candidates) == 1 and _may_be_one(known[candidates[0]], papers[j]):
             pairs.append((candidates.pop(), j))
     return pairs
+
+
+def _facts(paper: Publication) -> object:
+    authors = tuple(" ".join(name.split()) for name in paper.authors)
+    return title_words(paper.title), authors, paper.year, paper.kind, paper.status, paper.doi, paper.arxiv
 
 
 def _not_out(paper: Publication) -> Publication:
