@@ -60,12 +60,15 @@ def adopt(path: str, mine: str, new: str) -> str:
     try:
         if path.endswith(_DATA):
             return keys.add(mine, new)
-        page, generated = _FRONT_MATTER.match(mine), _FRONT_MATTER.match(new)
-        if page and generated:
-            head = keys.add(page[2], generated[2])
-            return page[1] + head + page[3] + lines.add(mine[page.end() :], new[generated.end() :])
-        if generated and not page:
-            return generated[0].replace("\n", lines.line_end(mine)) + lines.add(mine, new[generated.end() :])
     except NotMergeable:
         return mine
+    page, generated = _FRONT_MATTER.match(mine), _FRONT_MATTER.match(new)
+    if page and generated:
+        try:
+            head = keys.add(page[2], generated[2])
+        except NotMergeable:
+            head = page[2]
+        return page[1] + head + page[3] + lines.add(mine[page.end() :], new[generated.end() :])
+    if generated:
+        return generated[0].replace("\n", lines.line_end(mine)) + lines.add(mine, new[generated.end() :])
     return lines.add(mine, new)
