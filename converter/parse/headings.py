@@ -339,7 +339,7 @@ def _are_entries(
         return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
     if kind == "publications":
         long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
-        single = sum(0 < len(_below(pieces, i)) <= 3 and not _is_list(_below(pieces, i)) for i in members)
+        single = sum(0 < len(below) <= 3 and not _holds_items(below) for i in members if (below := _below(pieces, i)))
         each = len(members) > 3 and single * 5 >= len(members) * 4
         return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
     counts = [_dated_below(pieces, i) for i in members]
@@ -355,6 +355,11 @@ def _are_entries(
         return True
     named = sum(_names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
     return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
+
+
+def _holds_items(blocks: Sequence[Block]) -> bool:
+    """Whether what stands below a heading is a list, be it of one item: an entry by itself."""
+    return _is_list(blocks) or len(blocks) == 1 and blocks[0].kind is BlockKind.ITEM and len(blocks[0].text.plain) > 90
 
 
 def _is_list(blocks: Sequence[Block]) -> bool:

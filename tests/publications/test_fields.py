@@ -255,3 +255,45 @@ def test_names_in_brackets_behind_the_title() -> None:
         '- "What went wrong: explaining broken streams" (Mees Hoek and Kira Oduya). Workshop on Streams, 2003, pp. 121-135.'
     )
     assert found.authors == ("Mees Hoek", "Kira Oduya")
+
+
+def test_a_venue_in_brackets_before_a_title_and_the_same_badge_above_it() -> None:
+    found = publications(
+        "\n\n".join(
+            f"SANDS {year}\n\n[**SANDS {year}**] [{title}](https://example.org/{year}) \\\\\n**Anna Lind**, Tove Berg, Ruo Chen"
+            for year, title in (
+                (2024, TITLE),
+                (2023, "Dust: Measuring it from above"),
+                (2022, "Singing dunes in winter"),
+            )
+        )
+    )
+    assert [(p.title, p.venue, p.year) for p in found][1:] == [
+        ("Dust: Measuring it from above", "SANDS", 2023),
+        ("Singing dunes in winter", "SANDS", 2022),
+    ]
+    assert (found[0].title, found[0].authors) == (TITLE, ("Anna Lind", "Tove Berg", "Ruo Chen"))
+
+
+def test_a_key_set_as_code_is_a_number() -> None:
+    (found,) = publications(f"- `J-2` Anna Lind, Tove Berg. {TITLE}. *Journal of Sand*, 2021, 12(3): 45-67.")
+    assert (found.title, found.venue, found.authors) == (TITLE, "Journal of Sand", ("Anna Lind", "Tove Berg"))
+
+
+def test_the_form_of_a_chinese_patent_is_a_remark() -> None:
+    (found,) = publications("- 一种测量沙丘移动的方法,发明专利,第一发明人,2023年7月授权", "专利")
+    assert (found.title, found.authors, found.year) == ("一种测量沙丘移动的方法", (), 2023)
+    assert {"发明专利", "第一发明人"} <= set(found.notes)
+
+
+def test_ones_own_name_in_full_before_others_with_initials() -> None:
+    (found,) = publications(f"- Lin Tao, Berg M, Chen F, Dahl S. {TITLE}. Journal of Sand, 2021, 12: 1-9.")
+    assert found.authors == ("Lin Tao", "Berg M", "Chen F", "Dahl S")
+
+
+def test_the_day_online_and_the_stop_behind_the_last_name() -> None:
+    (found,) = publications(
+        f"- Lind A, Chen R. {TITLE}. Journal of Sand. Published online March 12, 2024. doi:10.1234/js.2024.2"
+    )
+    assert (found.title, found.venue, found.year) == (TITLE, "Journal of Sand", 2024)
+    assert found.authors == ("Lind A", "Chen R")

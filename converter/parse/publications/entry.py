@@ -22,6 +22,7 @@ from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.readings import Reading
+from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.segment import RawEntry
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.titles import REVIEW
@@ -38,7 +39,7 @@ class Prepared:
     head: int
     year: int | None
     tags: list[str]
-    """Remarks that stand before everything else."""
+    """Remarks that stand before everything else, and those on patents."""
 
 
 def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepared:
@@ -60,6 +61,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
         claims.take(review.start(), review.end(), "imprint", "reviewed")
     head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
+    more += claim_patent_remarks(claims)
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
 
 
@@ -67,6 +69,11 @@ _DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:O
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
 _LANGUAGE = re.compile(r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)")
 """The language that biblatex prints between title and venue: "Title". En. In: Journal."""
+_ONLINE = re.compile(
+    r"(?<=[.;,] )(?:(?:first )?published online(?: first| ahead of print)?|available online|(?:early )?online first)\b:?(?=[\s.,;])",
+    re.IGNORECASE,
+)
+"""What leads to the day on which an article appeared: "Ann Sand. Published online March 12, 2024."."""
 _TYPE_KINDS: dict[str, PublicationKind] = {
     "J": "journal",
     "C": "conference",
@@ -111,6 +118,8 @@ def read_entry(
     title = clean_title(plain[title_start:title_end])
     title_link = next((h for a, b, h in layout.links if a < title_end and b > title_start and h not in ("", "#")), None)
     claims.take(title_start, title_end, "title", "title")
+    for online in _ONLINE.finditer(claims.free):
+        claims.take(online.start(), online.end(), "imprint", "online")
     authors: list[str] = []
     names: list[Name] = []
     marks: list[str] = []
@@ -133,6 +142,8 @@ def read_entry(
                 bold_owner = n if bold_owner is None else bold_owner
             if owner_index is None and owner and is_same_person(printed, owner):
                 owner_index = n
+        if len(authors) > 1 and _STOP_BEHIND.search(authors[-1]) and not any("." in name for name in authors[:-1]):
+            authors[-1] = authors[-1][:-1]  # the sentence's stop, not the initial's
         if owner_index is None and others_bold == 1 and len(authors) > 1:
             owner_index = bold_owner
         elif owner_index is None and others_bold == 1 and len(authors) == 1 and reading.markup != "bold":
@@ -226,6 +237,7 @@ def read_entry(
     )
 
 
+_STOP_BEHIND = re.compile(r"[^\W\d_]{2} [A-Z]{1,3}\.$")
 _ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
 

@@ -120,13 +120,16 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
 
 
 _LEADING_VENUE = re.compile(
-    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in)){{0,5}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
+    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in|with|for|the)){{0,6}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )
 _FORM = re.compile(
     r"\b(?:oral|spotlight|highlight|poster|best paper(?: award)?|award|candidate|notable|top[- ]?\d+ ?%?|finalist)\b.*$",
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\[([^\W\d_a-z][\w&/+.’' -]{{1,30}}?[ ’'-]({YEAR}))\](?=\s)")
+"""A venue and its year in brackets: "[ICML 2024] Title"."""
+_KEY = re.compile(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
 
@@ -147,6 +150,14 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     while True:
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1
+        if (bracket := _BRACKETED.match(string, at)) and bracket.end() < len(string) - 20:
+            if not found and (named := _venue_of_tag(bracket[1].strip(" *"))):
+                begin = string.index(named[0], at)
+                claims.take(begin, begin + len(named[0]), "imprint", "leading venue")
+                year = int(bracket[2])
+            claims.take(at, bracket.end(), "date", "head")
+            found, at = True, bracket.end()
+            continue
         start = at + (string[at : at + 1] == "`")
         end = next((b for a, b in spans if a <= at < b or a == start), None)
         if end is None and found and at in coloured and coloured[at] - at < 60:
@@ -157,6 +168,10 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
         if end is None or end >= len(string) - 20:
             break
         text = string[at:end].strip()
+        if _KEY.fullmatch(text):
+            claims.take(at, end, "glue", "number")
+            head = at = end
+            continue
         if not found and (venue := _venue_of_tag(text)):
             first = at + string[at:end].index(venue[0])
             short = re.search(r"[-’'](\d\d)$", venue[0])

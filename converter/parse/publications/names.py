@@ -92,6 +92,13 @@ def author_list_ends(
                     if not forms
                     else "first-inverted"
                     if (len(names) == 1 and forms == "inverted" and form == "direct")
+                    else form  # "Anna Berg, Dahl C, Holm EF": one's own name in full
+                    if (
+                        len(names) == 1
+                        and forms == "direct"
+                        and form == "family-first"
+                        and tokens[stop - 1].kind == "U"
+                    )
                     else forms
                 )
                 et_next = _et_al_at(string, tokens, behind)

@@ -60,6 +60,20 @@ _DRAFT = re.compile(
 )
 
 
+_PATENT_REMARK = re.compile(
+    r"(?<=[,，、])\s*(?:(?:国家)?(?:授权)?(?:发明|实用新型|外观设计)专利|第[一二三四五六七八九\d]+(?:发明人|作者)|共同(?:发明人|作者))(?=\s*(?:[,，、。；;)）]|$))"
+)
+
+
+def claim_patent_remarks(claims: Claims) -> list[str]:
+    """What Chinese lists say between commas of a patent's form and of one's place among its inventors."""
+    notes = []
+    for match in _PATENT_REMARK.finditer(claims.free):
+        notes.append(match[0].strip())
+        claims.take(match.start(), match.end(), "note", "note")
+    return notes
+
+
 def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
     """The words that say that a work is yet to appear."""
     for phrase in find_status(claims.free):

@@ -208,7 +208,8 @@ def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -
 def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:
     """The blocks without the badges that stand above entries, and these by the position of the block below each.
 
-    A line that looks like a badge is one only in a list that begins with one: elsewhere it is an entry's last line.
+    A line that looks like a badge is one only in a list that begins with one, or has many and does not end with one:
+    elsewhere it is an entry's last line.
     """
     found = [
         index
@@ -219,10 +220,13 @@ def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, B
         and length(below.text.plain.strip()) > 25
         and not is_tag(below.text.plain)
     ]
-    if not found or any(
-        block.kind is not BlockKind.HEADING and paragraph_kind(block) not in ("legend", "pointer")
+    if not found:
+        return blocks, {}
+    first = all(
+        block.kind is BlockKind.HEADING or paragraph_kind(block) in ("legend", "pointer")
         for block in blocks[: found[0]]
-    ):
+    )
+    if not first and (len(found) < 3 or is_tag(blocks[-1].text.plain)):
         return blocks, {}
     kept: list[Block] = []
     tags: dict[int, Block] = {}
