@@ -12,8 +12,12 @@ from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind
 from converter.model import CV, Education, Entry, Experience, Publication, SectionKind, Talk, Teaching, part_text
 from converter.writers.escape import ht, one_line
+from converter.writers.events import location
+from converter.writers.languages import languages
 from converter.writers.paper import Paper
 from converter.writers.profiles import profiles
+from converter.writers.projects import Project, projects
+from converter.writers.references import references
 from converter.writers.texts import period
 from converter.writers.yaml import dump
 
@@ -41,7 +45,10 @@ def cv_data(cv: CV, data_files: frozenset[str]) -> tuple[str | None, list[Diagno
         "publications": [_publication(paper) for paper in cv.publications if paper.duplicate_of is None],
         "presentations": [_talk(talk) for talk in cv.talks],
         "teaching": [_teaching(course) for course in cv.teaching],
+        "portfolio": [_project(project) for project in projects(cv)],
+        "languages": [{"language": ht(name), "fluency": ht(level)} for name, level in languages(cv)],
         "interests": _interests(cv),
+        "references": [{"name": ht(name), "reference": ht(text)} for name, text in references(cv)],
     }
     hiding = [name for name in _STRONGER if name in data_files]
     notes = [
@@ -119,7 +126,13 @@ def _publication(publication: Publication) -> dict[str, object]:
 
 
 def _talk(talk: Talk) -> dict[str, object]:
-    return {"name": ht(talk.title), "event": ht(talk.venue or ""), "date": _year(talk.date)}
+    return {
+        "name": ht(talk.title),
+        "event": ht(talk.venue or ""),
+        "date": _year(talk.date),
+        "location": ht(location(talk)),
+        "description": " ".join(_lines(talk.details)),
+    }
 
 
 def _teaching(course: Teaching) -> dict[str, object]:
@@ -129,6 +142,18 @@ def _teaching(course: Teaching) -> dict[str, object]:
         "date": _year(course.date),
         "role": ht(course.role or ""),
         "description": " ".join(_lines(course.details)),
+    }
+
+
+def _project(project: Project) -> dict[str, object]:
+    """`category` is shown with a capital, `date` four characters long."""
+    described = [one_line(project.rest.plain), *(one_line(block.text.plain) for block in project.details)]
+    return {
+        "name": ht(project.title.plain),
+        "category": ht(project.group),
+        "date": _year(project.dates.plain),
+        "url": project.link,
+        "description": " ".join(ht(text) for text in described if text),
     }
 
 

@@ -47,9 +47,15 @@ class Project:
 
     @cached_property
     def dates(self) -> Text:
-        """The dates as printed."""
-        own = [period(self.header[date.at : date.to]) for date in find_dates(self.header.plain)[:1]]
-        return concatenate(own) or self.period
+        """The date or period as printed: before or behind the title, else above the project, else in the title."""
+        header, without = self.header.strip(), self._without_date
+        rest = without[len(self._title_source) :]
+        for place in (header[: len(header) - len(without)], rest):
+            if found := find_dates(place.plain):
+                return period(place[found[0].at : found[0].to])
+        if self.period:
+            return self.period
+        return concatenate([period(header[date.at : date.to]) for date in find_dates(header.plain)[:1]])
 
     @cached_property
     def link(self) -> str | None:
@@ -59,8 +65,18 @@ class Project:
         return target if target and target.startswith(("http://", "https://")) else None
 
     @cached_property
-    def _title_source(self) -> Text:
+    def _without_date(self) -> Text:
+        """The header without a date in front of it."""
         header = self.header.strip()
+        dates = find_dates(header.plain)
+        if dates and not re.search(r"\w", header.plain[: dates[0].at]) and len(header) > dates[0].to + 3:
+            rest = header[dates[0].to :]
+            return rest[len(rest.plain) - len(rest.plain.lstrip(_EDGES + ".)]")) :]
+        return header
+
+    @cached_property
+    def _title_source(self) -> Text:
+        header = self._without_date
         leading = _marked_length(header)
         if leading:
             return header[:leading]
@@ -72,7 +88,7 @@ class Project:
 
     @cached_property
     def _divided(self) -> tuple[Text, Text]:
-        header = self.header.strip()
+        header = self._without_date
         source = self._title_source
         rest = header[len(source) :]
         pieces, at = [], 0
@@ -81,7 +97,7 @@ class Project:
             at = date.to
         pieces.append(rest[at:])
         said = [_bare(piece) for piece in pieces]
-        title = unmarked(_without_brackets(_bare(source)), italic=True, href=True)
+        title = unmarked(_unquoted(_without_brackets(_bare(source))), italic=True, href=True)
         return title, concatenate([piece for piece in said if re.search(r"\w", piece.plain)], " ")
 
 
@@ -183,6 +199,11 @@ def _marked_length(text: Text) -> int:
 
 def _bare(text: Text) -> Text:
     return trimmed(text.strip(_EDGES))
+
+
+def _unquoted(text: Text) -> Text:
+    """The text without the one pair of quotes around it."""
+    return text[1:-1] if re.fullmatch(r"[\"“„«][^\"“”„«»]+[\"“”»]", text.plain) else text
 
 
 def _without_brackets(text: Text) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.diagnostics import Location
-from converter.document import Block, BlockKind, Run, Text
+from converter.document import Block, BlockKind, Run, Text, concatenate
 from converter.model import (
     CV,
     Award,
@@ -126,7 +126,7 @@ def handmade(texts: Sequence[str]) -> CV:
             date="2015",
             parts=type_.parts(
                 ("title", text), ("glue", ", "), ("role", text), ("glue", ", "), ("venue", text), ("glue", ", "),
-                ("date", "2015"),
+                ("other", f"for {text} twice"), ("glue", ", "), ("date", "2015"),
             ),
         )
         for text in texts
@@ -138,10 +138,13 @@ def handmade(texts: Sequence[str]) -> CV:
             title=text,
             venue=text,
             date="2016",
-            parts=type_.parts(("title", text), ("glue", ", "), ("venue", text), ("glue", ", "), ("date", "2016")),
+            parts=type_.parts(
+                ("title", text), ("glue", ", "), ("venue", text), ("glue", ", "), ("place", f"In {text} City"),
+                ("glue", ", "), ("other", f"with {text} too"), ("glue", ", "), ("date", "2016"),
+            ),
         )
         for text in texts
-    )
+    )  # fmt: skip
     awards = tuple(
         Award(
             section=7,
@@ -157,6 +160,8 @@ def handmade(texts: Sequence[str]) -> CV:
     for text in texts:
         section = _section(type_, text, "other")
         sections.append(replace(section, level=2, prose=tuple(_paragraph_and_item(type_, text))))
+    plans = tuple(block for text in texts for block in _project(type_, text))
+    sections.append(replace(_section(type_, "Projects", "projects"), prose=plans))
     return CV(
         name=OWNER,
         sections=tuple(sections),
@@ -179,6 +184,15 @@ def _section(type_: Typewriter, heading: str, kind: SectionKind) -> Section:
 
 def _paragraph_and_item(type_: Typewriter, text: str) -> list[Block]:
     return [type_.block(BlockKind.PARAGRAPH, text), type_.block(BlockKind.ITEM, text)]
+
+
+def _project(type_: Typewriter, text: str) -> list[Block]:
+    """A project with a title in bold, a date and an item below."""
+    type_.location()
+    header = concatenate([type_.text(f"Plan {text} end", bold=True), type_.text(f", 2014, about {text} only")])
+    header = replace(header, source=SOURCE)
+    below = replace(type_.block(BlockKind.ITEM, text), depth=2)
+    return [Block(BlockKind.ITEM, header, header.span, depth=1, marker="-"), below]
 
 
 def _paper(type_: Typewriter, i: int, text: str) -> Publication:

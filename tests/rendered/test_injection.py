@@ -199,6 +199,33 @@ def test_cv_page(site: Site) -> None:
     in_order(zip(NAMES, TEXTS, strict=True), below)
 
 
+PLACES = {"talks": 4, "teaching": 4, "portfolio": 2}
+"""Where else the texts stand, and how often in each entry of the list."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_lists_of_talks_courses_and_projects(site: Site, place: str) -> None:
+    page = site.page(f"/{place}/")
+    titles, shown = page.texts(".archive__item-title"), page.texts(".archive__item")
+    wanted = [f"Plan {text} end" if place == "portfolio" else text for text in TEXTS]
+    in_order(zip(NAMES, wanted, strict=True), titles)
+    ours = [shown[next(i for i, title in enumerate(titles) if seen(title) == seen(text))] for text in wanted]
+    within(zip(NAMES, TEXTS, strict=True), ours, PLACES[place])
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_pages_of_talks_courses_and_projects(site: Site, place: str) -> None:
+    posts = {path: post for path, post in documents(site).items() if path.parts[0] == f"_{place}"}
+    ours = [str(posts[path]["permalink"]) for path in written(site) if path in posts]
+    visited = site.page("/").visit(ours if place == "portfolio" else ours[::-1], PAGE)
+    assert len(visited) == len(TEXTS)
+    assert not [element for page in visited for element in page["live"]]
+    wanted = [f"Plan {text} end" if place == "portfolio" else text for text in TEXTS]
+    in_order(zip(NAMES, wanted, strict=True), [page["heading"] for page in visited])
+    times = {"talks": 4, "teaching": 4, "portfolio": 3}[place]
+    within(zip(NAMES, TEXTS, strict=True), [page["text"] for page in visited], times)
+
+
 def test_data_page(site: Site) -> None:
     if not site.theme.modern:
         pytest.skip("the old theme has no such page")
