@@ -34,9 +34,8 @@ def invented(
 ) -> Iterator[Diagnostic]:
     """An error for each file, and each paper, with words that come from nowhere."""
     known = set(FIXED)
-    for text in (site.authors, site.navigation, *(site.publication_category or {}).items()):
-        for piece in (text,) if isinstance(text, str) else text or ():
-            known.update(words(piece))
+    for category in (site.publication_category or {}).items():
+        known.update(word for text in category for word in words(text))
     for page in site.pages:
         known.update(words(" ".join(_ADDRESSES.findall(page.text))))
     for _, found in sources:
@@ -51,7 +50,8 @@ def invented(
             plain = _BIBTEX.sub(" ", text)
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)
         written = words(plain)
-        new = [i for i, word in enumerate(written) if word not in known and not _is_year(word, known)]
+        own = _of_site(path, site)
+        new = [i for i, word in enumerate(written) if not (word in known or word in own or _is_year(word, known))]
         if new:
             unknown[path] = (written, new)
     explained = _explained({written[i] for written, new in unknown.values() for i in new}, sources)
@@ -61,13 +61,23 @@ def invented(
             said = " ".join(list(dict.fromkeys(written[i] for i in new))[:12])
             yield _error(f"{path} would say what the source does not: {said}")
     for paper in cv.publications:
-        own = set(_plain(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text))))
+        held = set(_plain(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text))))
         torn = "".join(_plain(part.text.plain for part in paper.parts))
         claims = _plain((paper.title, *paper.authors))
-        foreign = [word for word in claims if word not in own and word not in torn]
+        foreign = [word for word in claims if word not in held and word not in torn]
         if foreign and not paper.former_titles:
             said = f"the entry of “{paper.title[:80]}” does not hold: {' '.join(foreign)}"
             yield _error(said, paper.location)
+
+
+def _of_site(path: str, site: Site) -> set[str]:
+    """The words that a file of the site has of its owner's."""
+    texts = {
+        "_config.yml": (site.config,),
+        "_data/authors.yml": (site.authors, site.avatar),
+        "_data/navigation.yml": (site.navigation,),
+    }
+    return {word for text in texts.get(path, ()) for word in words(text or "")}
 
 
 def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]) -> set[str]:

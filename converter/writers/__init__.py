@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV
@@ -12,12 +13,13 @@ from converter.writers.site import Output, Page, Site
 __all__ = ["Output", "Page", "Settings", "Site", "write"]
 
 
-def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
-    """The texts of the site's content by path."""
+def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = False) -> Output:
+    """The texts of the site's content by path; `config`: with `_config.yml`, which is only proposed otherwise."""
     from converter.writers import (
         about,
         addresses,
         authors,
+        categories,
         cv_data,
         cv_page,
         navigation,
@@ -26,6 +28,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         talks,
         teaching,
     )
+    from converter.writers import config as site_config
     from converter.writers.left_out import left_out
     from converter.writers.private import redact
 
@@ -38,6 +41,18 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         files.update({path: text for path, text in texts.items() if text and text.strip() not in ("", "{}")})
         diagnostics.extend(found)
 
+    edited: str | None = None
+    if site.config is not None:
+        categories_to_add = categories.missing(cv.publications, site.publication_category)
+        edited, found = site_config.config(cv, site.config, categories_to_add, site.sidebar)
+        diagnostics += found
+        if edited and config and site.publication_category is not None:
+            site = replace(site, publication_category={**site.publication_category, **categories_to_add})
+        if edited:
+            diagnostics += site_config.proposed(applied=config)
+    proposed = {site_config.PATH: edited} if edited and not config else {}
+    if edited and config:
+        add({site_config.PATH: edited}, [])
     if "about" in wanted:
         add({about.PATH: about.about(cv, settings)}, addresses.taken({about.ADDRESS: about.PATH}, site.addresses))
     if "cv" in wanted:
@@ -60,7 +75,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         text, found = cv_data.cv_data(cv, site.data_files)
         add({cv_data.PATH: text}, found)
     if "authors" in wanted:
-        text, found = authors.authors(cv, site.authors)
+        text, found = authors.authors(cv, site.authors, site.avatar)
         add({authors.PATH: text}, found)
     if "navigation" in wanted:
         own = [path for path in site.addresses.values() if settings.leaves_alone(path)]
@@ -68,4 +83,4 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS) -> Output:
         add({navigation.PATH: text}, found)
     if "cv" not in wanted:
         diagnostics += left_out(cv, files.values(), settings.owner)
-    return Output(files, tuple(diagnostics))
+    return Output(files, tuple(diagnostics), proposed)

@@ -7,24 +7,27 @@ from typing import Any
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.model import CV
-from converter.writers.escape import ht, one_line
-from converter.writers.profiles import profiles
+from converter.writers.escape import one_line
+from converter.writers.person import person
 from converter.writers.yaml import dump, holds, load
 
 PATH = "_data/authors.yml"
 
 
-def authors(cv: CV, existing: str | None) -> tuple[str | None, list[Diagnostic]]:
+def authors(cv: CV, existing: str | None, avatar: str = "") -> tuple[str | None, list[Diagnostic]]:
     """The file's new text, None where it stays as it is.
 
-    An entry that exists is never changed: the theme shows it instead of the whole sidebar of `_config.yml`.
+    A page whose `author` names an entry shows it in place of the whole sidebar of `_config.yml`, so the entry has all
+    that the CV says and the site's own picture.  An entry that exists is never changed.
     """
     from ruamel.yaml.error import YAMLError
 
-    facts = _facts(cv)
+    facts = person(cv)
     name = one_line(cv.name or "")
     if not name or len(facts) < 2:
         return None, []
+    if avatar:
+        facts["avatar"] = avatar
     if existing is None or not existing.strip():
         return dump({name: facts}), []
     try:
@@ -41,25 +44,6 @@ def authors(cv: CV, existing: str | None) -> tuple[str | None, list[Diagnostic]]
         if holds(appended, {**(tree or {}), name: facts})
         else (None, [_kept("is not laid out in lines")])
     )
-
-
-def _facts(cv: CV) -> dict[str, str]:
-    """What the sidebar can show.  Name and employer are HTML; the picture is the owner's to choose."""
-    facts = {"name": ht(one_line(cv.name or "")).replace('"', "&quot;")}
-    employers = [
-        position.organization for position in cv.experience if position.end == "present" and position.organization
-    ]
-    if employers:
-        facts["employer"] = ht(one_line(employers[0]))
-    found = profiles(cv.profiles)
-    if home := next((profile.url for profile in found if profile.key is None), None):
-        facts["uri"] = home
-    if cv.emails:
-        facts["email"] = one_line(cv.emails[0])
-    for profile in found:
-        if profile.key:
-            facts.setdefault(profile.key, profile.value)
-    return facts
 
 
 def _kept(why: str) -> Diagnostic:

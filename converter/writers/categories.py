@@ -64,6 +64,21 @@ def choose(
     The modern theme lists a paper only if its category is a key of `publication_category`, so the closest key is taken
     where none fits.
     """
+    chosen, unfit = _chosen(publications, configured)
+    return chosen, [_report(kind, key) for kind, key in unfit.items()]
+
+
+def missing(publications: Iterable[Publication], configured: Mapping[str, str] | None) -> dict[str, str]:
+    """The keys and titles that the site's categories lack for some of the papers."""
+    _, unfit = _chosen(publications, configured)
+    wanted = dict(_TO_ADD[kind] for kind in unfit)
+    return {key: title for key, title in wanted.items() if key not in (configured or {})}
+
+
+def _chosen(
+    publications: Iterable[Publication], configured: Mapping[str, str] | None
+) -> tuple[list[str], dict[PublicationKind, str]]:
+    """The papers' keys, and for each kind that none fits the key that was taken, "" where there is none at all."""
     keys = {
         key: (_squeezed(key), _squeezed(title))
         for key, title in (DEFAULTS if configured is None else configured).items()
@@ -79,7 +94,7 @@ def choose(
         chosen.append(key)
         if not fits and configured is not None:
             unfit.setdefault(publication.kind, key if keys else "")
-    return chosen, [_report(kind, key) for kind, key in unfit.items()]
+    return chosen, unfit
 
 
 def _key(kind: PublicationKind, status: str, keys: Mapping[str, tuple[str, str]]) -> tuple[str, bool]:
@@ -115,5 +130,5 @@ def _report(kind: PublicationKind, key: str) -> Diagnostic:
         Code.CATEGORY_MISSING,
         Severity.WARNING if not key else Severity.NOTE,
         f"publication_category in _config.yml has no key for papers of the kind “{kind}”: {where}",
-        f"add below publication_category: in _config.yml the lines “  {new}:” and “    title: '{title}'”; run again",
+        f"--config adds it; or add below publication_category: the lines “  {new}:” and “    title: '{title}'”",
     )

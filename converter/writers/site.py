@@ -39,6 +39,12 @@ class Site:
     """The addresses of the pages and papers that the site has of its own -> their paths, relative to its root."""
     baseurl: str = ""
     """What stands in front of the addresses of the site's files: "" or "/blog"."""
+    config: str | None = None
+    """The text of `_config.yml`, line ends and all."""
+    avatar: str = ""
+    """The owner's picture as `_config.yml` names it."""
+    sidebar: frozenset[str] | None = None
+    """The keys that the theme's sidebar reads of an author; None where that is not known."""
     shows_bibtex: bool = True
     """Whether the theme's page of a paper links to its BibTeX file."""
     pages: tuple[Page, ...] = ()
@@ -51,3 +57,5 @@ class Output:
 
     files: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    """Texts that are written only when the user asks for it: `_config.yml`."""

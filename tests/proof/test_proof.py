@@ -156,3 +156,10 @@ def test_a_papers_fields_come_from_its_own_entry() -> None:
     output = Output({"_pages/cv.md": CV_PAGE + ALL})
     (found,) = check([document(SOURCE)], CV(publications=(paper,)), output, Site())
     assert "anna lind" in found.message
+
+
+def test_the_owners_words_may_stay_in_their_own_file_only() -> None:
+    said = "title: Mossland\n"
+    assert codes(SOURCE, _data__navigation=said, site=Site(navigation=said)) == []
+    assert codes(SOURCE, _config=said, site=Site(config=said)) == []
+    assert codes(SOURCE, _config=said, site=Site(navigation=said)) != []

@@ -1,0 +1,62 @@
+"""What the theme's sidebar shows of the owner of the site, as far as the CV says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import CV, Experience
+from converter.writers.escape import ht, one_line
+from converter.writers.profiles import profiles
+
+LONGEST_BIO = 160
+"""The most characters that the narrow column takes as a biography."""
+
+_LOCATION = re.compile(
+    r"(?:location|based in|lives? in|current location|ort|standort|lieu|ubicación|localização|località|所在地|地点)"
+    r"\s*[:：]?\s*(?P<place>[^\W\d_][^\d@:;|/()]{1,50})",
+    re.IGNORECASE,
+)
+
+
+def person(cv: CV) -> dict[str, str]:
+    """The keys and values of the sidebar, of `author` in `_config.yml` and of an entry in `_data/authors.yml`.
+
+    Name, bio, location and employer are HTML; the picture is the owner's to choose.
+    """
+    present = [position for position in cv.experience if position.end == "present"]
+    found = profiles(cv.profiles)
+    values = {
+        "name": _html(cv.name or ""),
+        "bio": _html(_bio(cv, present)),
+        "location": _html(_location(cv)),
+        "employer": _html(next((position.organization for position in present if position.organization), "")),
+        "uri": next((profile.url for profile in found if profile.key is None), ""),
+        "email": one_line(cv.emails[0]) if cv.emails else "",
+    }
+    for profile in found:
+        if profile.key:
+            values.setdefault(profile.key, profile.value)
+    return {key: value for key, value in values.items() if value}
+
+
+def _html(text: str) -> str:
+    return ht(one_line(text)).replace('"', "&quot;")
+
+
+def _bio(cv: CV, present: Sequence[Experience]) -> str:
+    """What the CV says of itself where that is short, else what the person is at present."""
+    prose = [block for section in cv.sections if section.kind == "about" for block in section.prose]
+    if len(prose) == 1 and len(one_line(prose[0].text.plain)) <= LONGEST_BIO:
+        return prose[0].text.plain
+    return next((position.position for position in present if position.position), "")
+
+
+def _location(cv: CV) -> str:
+    """A place that the CV itself calls the person's, on a line of its own; never an address."""
+    for section in cv.sections:
+        for block in section.prose if section.kind == "contact" else ():
+            for line in block.text.lines(soft=True):
+                if match := _LOCATION.fullmatch(one_line(line.plain)):
+                    return match["place"].strip(" .,")
+    return ""
