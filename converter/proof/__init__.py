@@ -7,6 +7,8 @@ Nothing lost: every word of the source stands in the CV page (which holds the wh
 named by a diagnostic, or is one of the few words that only join others ("and", a list's number).  Of a site without
 that page all files count together, and what stands in none of them is named by a diagnostic.
 
+Nor is a word of a paper, talk or course in none of the pages of its kind.
+
 Nothing invented: every word of every file stands in the source, or in the site's own files that were added to, or is
 one of the theme's and our own fixed words (front matter keys, "Publications", "Journal Papers", ...).
 """
@@ -20,6 +22,7 @@ from converter.document import Document
 from converter.model import CV
 from converter.proof.invented import invented
 from converter.proof.lost import lost
+from converter.proof.pages import lost_from_pages
 from converter.proof.words import placed
 from converter.writers.site import Output, Site
 
@@ -29,4 +32,4 @@ __all__ = ["check"]
 def check(documents: Sequence[Document], cv: CV, output: Output, site: Site) -> tuple[Diagnostic, ...]:
     """Errors for each line with lost words and each file with invented words; none is the proof."""
     sources = [(document, placed(document.source)) for document in documents]
-    return (*lost(sources, cv, output), *invented(sources, cv, output, site))
+    return (*lost(sources, cv, output), *lost_from_pages(cv, output), *invented(sources, cv, output, site))
