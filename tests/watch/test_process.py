@@ -22,7 +22,7 @@ def test_a_line_for_every_save(start: Start, cv: Path, site: Path) -> None:
     assert program.line("") == "watching cv.md; Ctrl-C ends it"
     for word in ("lichen", "fern"):
         cv.write_text(text(word), encoding="utf-8")
-        assert re.fullmatch(r"\d\d:\d\d:\d\d cv\.md: \d written \(\d\.\d\d s\): _.*", program.line(""))
+        assert re.fullmatch(r"\d\d:\d\d:\d\d cv\.md: \d+ written \(\d\.\d\d s\): _.*", program.line(""))
     cv.write_bytes(b"")
     told = program.line("")
     assert re.fullmatch(r"\S+ cv\.md: the site stays as it was \(\S+ s\); error: .* \[source-unreadable\]", told)
@@ -103,7 +103,7 @@ def test_verbose_shows_the_whole_report(start: Start, cv: Path, site: Path) -> N
     program = start(cv, "--site", site, "--verbose")
     program.line("watching")
     cv.write_text(text("fern"), encoding="utf-8")
-    program.line(r"cv\.md: \d written")
+    program.line(r"cv\.md: \d+ written")
     program.line("change    _pages/about.md")
     program.line("1 paper, 2 sections; files: ")
 

@@ -70,7 +70,7 @@ def test_its_lines_are_shown_and_it_ends_with_us(
     assert program.line("") == "jekyll | Generating..."
     assert program.line("") == "jekyll | ready"
     cv.write_text(text("fern"), encoding="utf-8")
-    program.line(r"cv\.md: \d written")
+    program.line(r"cv\.md: \d+ written")
     assert program.end(number) == code
     assert program.rest() == []
     assert all_gone(tmp_path / "pids")
