@@ -107,6 +107,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
             r"(?P<year>\d\d)(?![\d/%]|\.\d)"
         ),
+        "day range": re.compile(
+            r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
+            r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
+        ),
         "short range": re.compile(
             r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
             rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
@@ -224,10 +228,14 @@ def _valued(at: int, to: int, value: str) -> Date:
 
 
 def _short_ranges(folded: str) -> list[Date]:
-    """Ranges of month and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
-    if "/" not in folded:
-        return []
+    """Ranges of month or day and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
     ranges = []
+    for match in _patterns()["day range"].finditer(folded):
+        first, last = _short(match["m1"], match["y1"]), _short(match["m2"], match["y2"])
+        if first <= last:
+            ranges.append(Date(match.start(), match.end(), first, last, single=first == last))
+    if "/" not in folded:
+        return ranges
     for match in _patterns()["short range"].finditer(folded):
         first = _short(match["m1"], match["y1"])
         last = _short(match["m2"], match["y2"]) if match["m2"] else PRESENT

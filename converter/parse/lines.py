@@ -160,6 +160,10 @@ def cells_of(block: Block, width: int = 0) -> list[list[Line]]:
 _OPEN = re.compile(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$")
 """The end of a line that goes on."""
 
+_BRACKET = re.compile(r"[(（][^()（）]{0,60}$")
+_CLOSED = re.compile(r"[^()（）]{0,60}[)）]")
+"""What closes on a line the bracket that the line above has opened."""
+
 _FRAGMENT = re.compile(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
 """What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
 
@@ -213,7 +217,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True
-    if _OPEN.search(line) or following[0].islower():
+    if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False
     word = following.split(None, 1)[0]
     if width and _DATED_END.search(line) and not following[0].islower():

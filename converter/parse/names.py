@@ -22,6 +22,12 @@ _SUFFIXES = re.compile(
     r"[-|:s]\s*vita|个人简历|简历)\s*)$",
     re.IGNORECASE,
 )
+_CREDENTIALS = re.compile(
+    r"(?P<name>[^,]*?[^\W\d_]\S* [^,]*[^\W\d_]{2}\.?)"
+    r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})\.?\s?)*|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
+)
+"""A name with degrees and memberships behind it: "Anna Berg, MD, Dr. med., MHBA, FRCS"."""
+
 _SHORT_NAME = re.compile(r"\s+(?!Jr|Sr)[A-Z][a-z]")
 """A family name (Ma, Ba) that only looks like a degree (MA, BA)."""
 
@@ -60,6 +66,8 @@ def person(text: str) -> str | None:
     """The name alone where a text is a person's name with at most titles and degrees around it, else None."""
     stripped = re.sub(r"\s+", " ", fold(text)).strip(" #*|:,.")
     plain = re.sub(r"\s+", " ", text).strip(" #*|:,.")
+    if (match := _CREDENTIALS.fullmatch(stripped)) and not match["name"].isupper():
+        plain, stripped = plain[: match.end("name")], match["name"]
     while match := _TITLES.match(stripped):
         plain, stripped = plain[match.end() :].strip(" ,|:-"), stripped[match.end() :].strip(" ,|:-")
         if not stripped:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from converter.model import Talk
 from converter.parse import words
 from converter.parse.entries import Draft, above, is_label
-from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
+from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, places, segments, tag
 from converter.parse.lines import Line, lines_of, outside
+from converter.parse.publications.names import author_list_ends
+from converter.parse.publications.tokens import tokenize
 
 _QUOTED = re.compile(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
 _ENTITLED = re.compile(
@@ -26,9 +28,9 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"(?:(?:invited|contributed|refereed|oral|poster|keynote|plenary|paper|conference|panel|flash|lightning|"
+    r"(?:(?:invited|contributed|refereed|oral|poster|keynote|key note|plenary|paper|conference|panel|flash|lightning|"
     r"round ?table|guest|public|"
-    r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|keynote|speaker|"
+    r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
     r"plenary(?: session)?|"
     r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|vortrag|"
     r"poster session|"
@@ -39,6 +41,10 @@ _FORM = re.compile(
 _AUTHORS = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
     r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
+)
+_LOOSE_AUTHORS_YEAR = re.compile(
+    r"(?=[^()\d]{0,80}?(?<![^\W\d_])[A-Z](?:\.|,))(?:(?:[A-ZÀ-Ý][\w.'’-]*|and|van|von|de|der|et al\.?)[\s,;&*]+){2,40}"
+    r"\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
 )
 _AUTHORS_YEAR = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
@@ -94,13 +100,33 @@ def _entitled(draft: Draft) -> _Found | None:
 def _quoted(lines: Sequence[Line]) -> _Found | None:
     for n, line in enumerate(lines):
         match = _QUOTED.search(line.text.plain)
+        if match and _EVENT.search(line.raw[: match.start()]):
+            match = _QUOTED.search(line.text.plain, match.end()) or match
         before = outside(line.raw[: match.start()], [d for d in line.dates if d.to <= match.start()]) if match else ""
-        of_event = len(before.split()) > 3 and bool(_EVENT.search(before[-40:]))
+        of_event = len(before.split()) > 3 and bool(_EVENT.search(before[-40:])) and not re.search(r"[).]\s*$", before)
+        if match and _is_inside(line.raw, match):
+            match = None
         if match and match.start() < 160 and not of_event:
             title = clean(match["title"])
+            front = [s for s in segments(line, markup=False, colon=False) if s.stop <= match.start()]
+            event = next((s for s in front if _EVENT.search(s.plain) and not _FORM.fullmatch(s.plain)), None)
             venue, tags = _venue(lines, n, match.end())
+            if event:
+                venue, tags = re.sub(r"(?<=\w{3})[.,:]?\s[“\"«„].*$", "", event.plain), [tag(event, "venue")]
             return title, venue, [(line, match.start("title"), match.end("title"), "title"), *tags]
     return None
+
+
+def _is_inside(raw: str, match: re.Match[str]) -> bool:
+    """Whether a quotation is a few words of a longer title: "The so-called “quiet” shores: a survey"."""
+    before, after = raw[: match.start()].rstrip(), raw[match.end() :].lstrip()
+    title = match["title"].split()
+    if len(title) > 3 or not re.search(r"[a-z]{2}$", before) or len(before.split()) < 1:
+        return False
+    return bool(re.match(r"[a-z]|[:–—-]\s", after)) or before.rsplit(None, 1)[-1].casefold() in _GOES_ON
+
+
+_GOES_ON = frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "is", "or", "from", "to", "with", "as", "what", "no"])
 
 
 def _marked(lines: Sequence[Line]) -> _Found | None:
@@ -162,16 +188,24 @@ def _plain(lines: Sequence[Line]) -> _Found:
     if match := re.compile(r"[\s:,.;–-]*").match(raw, begin):
         begin = match.end()
     if match := _FORM.match(raw, begin):
-        rest = re.match(r"\s*[:.,-]\s+", raw[match.end() :])
+        rest = re.match(r"\s*[:;.,-]\s+", raw[match.end() :])
         if rest:
             begin = match.end() + rest.end()
     stop = len(text.rstrip())
     end = stop
+    presented = _PRESENTED.search(raw, begin + 8)
+    if presented:
+        stop = end = presented.start()
     for found in re.finditer(
         r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[])|\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
-        raw[begin:],
+        raw[begin:stop],
     ):
         keep = 1 if found[0][:1] in "?!" else 0
+        following = begin + found.end()
+        if (keep and _goes_on(line, following)) or (found[0].strip() in "-–—" and raw[following : following + 1].islower()):
+            continue
+        if found[0] == "\t" and raw.count(" \t") > 3:
+            continue
         end = begin + found.start() + keep
         if end - begin >= 8:
             break
@@ -182,7 +216,11 @@ def _plain(lines: Sequence[Line]) -> _Found:
             head = re.split(r",", after)[0]
             if (
                 found.start() >= 8
-                and (_EVENT.search(head) or re.match(r"[A-Z]{3,}", head))
+                and (
+                    _EVENT.search(head)
+                    or re.match(r"[A-Z]{3,}", head)
+                    or (found[0][0] == "," and (_LECTURE.match(head) or _is_named(head, line, begin + found.end())))
+                )
                 or any(d.at == begin + found.end() for d in holes)
             ):
                 end = begin + found.start()
@@ -192,17 +230,73 @@ def _plain(lines: Sequence[Line]) -> _Found:
                 end = d.at
                 break
     title = clean(text[begin:end])
-    venue, tags = _venue(lines, 0, end)
+    venue, tags = _venue(lines, 0, presented.end() if presented else end)
     if not title:
         return "", None, []
     return title, venue, [(line, begin, end, "title"), *tags]
+
+
+_LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+
+
+def _is_named(head: str, line: Line, at: int) -> bool:
+    """Whether a piece between commas is a name with its place behind it: ", Nordic Reed Network, Bergen, Norway"."""
+    named = head.split()
+    stop = at + len(head)
+    capitals = sum(word[0].isupper() for word in named)
+    placed = any(0 < start - stop <= 2 for start, _ in places(line))
+    return placed and 2 <= len(named) <= 8 and capitals * 2 > len(named) and named[-1][0].isupper()
+
+
+_PRESENTED = re.compile(
+    r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?(?:presented|presentation|"
+    r"poster presented|talk given|delivered|given|vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"
+    r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\s*(?:the|der|dem|la|le|el|il)?\s*(?=[A-ZÀ-Ý\d\"“])",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether what follows a question or exclamation is more of the title: neither an event nor a place or date."""
+    rest = line.raw[at:]
+    piece = re.split(r"[,.;|]|\s[–—-]\s", rest, maxsplit=1)[0]
+    if not rest.strip() or rest == piece or any(d.at - at < 3 for d in line.dates if d.at >= at):
+        return False
+    return not (_EVENT.search(piece) or _FORM.match(piece) or words.organization(piece) or words.is_place(piece))
+
+
+_YEAR_BEHIND = re.compile(r"[*†\s.,]*\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+|[*†\s]*\.\s*(?:19|20)\d\d[a-z]?[.,:]\s+")
+_STOP_BEHIND = re.compile(r"[*†]*[.:]\s+(?=[A-ZÀ-Ý\"“„«\d])")
+
+
+def _behind_names(raw: str) -> int:
+    """Where the title begins behind a list of names that has initials or a year behind it; 0 if there is none."""
+    text = raw[:800]
+    tokens = tokenize(text)
+    if not tokens or tokens[0].kind not in "IUCP":
+        return 0
+    lists = [found for found in author_list_ends(text, tokens, 0) if found.cost / len(found.names) < 0.9]
+    for found in sorted(lists, key=lambda f: (-len(f.names), f.cost, -f.end)):
+        names = text[: found.end]
+        if match := _YEAR_BEHIND.match(text, found.end):
+            return match.end()
+        initials = len(re.findall(r"(?<![^\W\d_])[A-ZÀ-Ý](?:\.|(?![\w'’]))", names))
+        if len(found.names) < 2 or initials * 2 < len(found.names):
+            continue
+        if match := _STOP_BEHIND.match(text, found.end):
+            return match.end()
+        if names.endswith(".") and (match := re.compile(r"\s+(?=[A-ZÀ-Ý][\w'’-]*\s)").match(text, found.end)):
+            return match.end()
+    return 0
 
 
 def _behind_authors(line: Line) -> int:
     """Where the title begins behind a list of authors that holds a bold name."""
     at = 0
     raw = line.raw
-    if match := _AUTHORS_YEAR.match(raw) or _AUTHORS.match(raw):
+    if end := _behind_names(raw):
+        return end
+    if match := _AUTHORS_YEAR.match(raw) or _LOOSE_AUTHORS_YEAR.match(raw) or _AUTHORS.match(raw):
         return match.end()
     for run in line.text.runs:
         stop = at + len(run.text)

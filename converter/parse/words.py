@@ -216,6 +216,7 @@ def _place(piece: str) -> bool:
 
 
 _TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
+_NO_TOWN = re.compile(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[^,|(•·;)\n\v\t]+")
 
 
@@ -249,7 +250,7 @@ def find_places(text: str) -> list[tuple[int, int]]:
             if i + 1 == len(pieces) or not _goes_on(folded, pieces, i) or not _TOWN.fullmatch(piece):
                 i += 1
                 continue
-            if organization(piece) or position(piece) or degree(piece):
+            if _NO_TOWN.search(piece) or organization(piece) or position(piece) or degree(piece):
                 i += 1
                 continue
             end = i + 1

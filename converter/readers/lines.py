@@ -50,6 +50,8 @@ class Line:
     indent: int
     blank_before: bool
     page_start: bool
+    lead: int = 0
+    """Characters before the text on its source line."""
     marker: str = ""
     furniture: bool = False
     """Whether it is a page number or a running head."""
@@ -72,7 +74,7 @@ def lines_of(source: str) -> list[Line]:
             lead = len(raw) - len(raw.lstrip())
             start = position + lead
             indent = len(raw[:lead].expandtabs(8))
-            lines.append(Line(text, start, start + len(text), indent, blank, page))
+            lines.append(Line(text, start, start + len(text), indent, blank, page, lead))
             blank = page = bool(_PAGE_MARK.fullmatch(text))
             lines[-1].furniture = page
         elif raw != "\n":

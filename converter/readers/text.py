@@ -88,7 +88,8 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
             text = text[len(marker) :].lstrip()
             start = line.end - len(text)
         elif runs:
-            runs.append(Run(SOFT_BREAK, group[i - 1].end, line.start))
+            # the break ends where the line begins, so its length in the source is the line's indent and the line end
+            runs.append(Run(SOFT_BREAK, max(line.start - line.lead - 1, group[i - 1].end), line.start))
         if text:
             runs.append(Run(text, start, line.end))
     span = Span(name, first.start, group[-1].end)
