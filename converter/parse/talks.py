@@ -230,7 +230,7 @@ def _plain(lines: Sequence[Line]) -> _Found:
                 end = d.at
                 break
     title = clean(text[begin:end])
-    venue, tags = _venue(lines, 0, presented.end() if presented else end)
+    venue, tags = _venue(lines, 0, presented.end() if presented else end, stated=presented is not None)
     if not title:
         return "", None, []
     return title, venue, [(line, begin, end, "title"), *tags]
@@ -317,8 +317,11 @@ def _behind_authors(line: Line) -> int:
     return 0
 
 
-def _venue(lines: Sequence[Line], n: int, after: int) -> tuple[str | None, list[Tag]]:
-    """The event: behind the title on its line, else the first later line that names one."""
+def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -> tuple[str | None, list[Tag]]:
+    """The event: behind the title on its line, else the first later line that names one.
+
+    `stated` says that it begins there, whatever it looks like.
+    """
     rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
     rest = [s for s in rest if re.search(r"\w", lines[n].text.plain[max(s.start, after) : s.stop])]
     candidates: list[Segment] = [Segment(s.line, max(s.start, after), s.stop) for s in rest]
@@ -326,7 +329,9 @@ def _venue(lines: Sequence[Line], n: int, after: int) -> tuple[str | None, list[
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
     shown = [s for s in candidates if not _FORM.fullmatch(_bare(s.plain)) and not _looks_like_names(s.plain)]
-    events = [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+    if stated and candidates and candidates[0].line is lines[n]:
+        shown = candidates
+    events = candidates[:1] if stated and shown is candidates else [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
     if not events:
         return None, []
     chosen = _widened(events[0], shown)
