@@ -98,7 +98,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", flags
         ),
         "present": re.compile(
-            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:the\s+|il\s+|la\s+)?(?P<word>{_PRESENT})(?![\w-])(?:\s*time)?", flags
+            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:the|il|la|till|until|up to)\s+)?(?P<word>{_PRESENT})"
+            r"(?![\w-])(?:\s*time)?",
+            flags,
         ),
         "open": re.compile(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
         "dash": re.compile(r"\s*(?:-+|~|起|から|以来)"),

@@ -84,7 +84,7 @@ def _read(draft: Draft, section: int) -> Experience | None:
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     tags: list[Tag] = date_tags(draft.lines)
     split = [
-        (line, [p for s in before_prose(segments(line)) if not _PEOPLE.match(s.plain) for p in _at_parted(s)])
+        (line, [p for s in before_prose(segments(line)) if not _PEOPLE.match(s.plain) for p in at_parted(s)])
         for line in header
     ]
     split = [(line, parts) for line, parts in split if parts]
@@ -121,7 +121,7 @@ def _read(draft: Draft, section: int) -> Experience | None:
     )
 
 
-def _at_parted(segment: Segment) -> list[Segment]:
+def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
     for match in _AT.finditer(raw):

@@ -60,7 +60,7 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
     if kind == "teaching" and not tops and len(others) > 1 and not any(find_dates(b.text.plain) for b in others):
-        return [Draft(lines_of(b, width)) if b in others else b for b in blocks]
+        return _courses_by_paragraph(blocks, others, width)
     if tops and others and usable[0] is tops[0] and _continued(usable):
         return _continued_items(blocks, width)
     headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
@@ -170,6 +170,23 @@ def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]
             last.details.append(block)
         else:
             result.append(block)
+    return result
+
+
+def _courses_by_paragraph(blocks: Sequence[Block], others: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Every paragraph is an entry, except for one that only says where the next ones were given."""
+    result: list[Draft | Block] = []
+    context: str | None = None
+    for n, block in enumerate(blocks):
+        lines = lines_of(block, width) if block in others else []
+        plain = lines[0].plain if len(lines) == 1 else ""
+        following = blocks[n + 1].text.plain if n + 1 < len(blocks) else ""
+        only_place = words.university(plain) and not words.position(plain) and len(plain) < 90 and plain[-1:] != "."
+        if only_place and following and not words.university(following):
+            context = context_of(lines[0])
+            result.append(block)
+        else:
+            result.append(Draft(lines, context=context) if lines else block)
     return result
 
 

@@ -126,7 +126,9 @@ def _is_inside(raw: str, match: re.Match[str]) -> bool:
     return bool(re.match(r"[a-z]|[:–—-]\s", after)) or before.rsplit(None, 1)[-1].casefold() in _GOES_ON
 
 
-_GOES_ON = frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "is", "or", "from", "to", "with", "as", "what", "no"])
+_GOES_ON = frozenset(
+    ["of", "the", "a", "an", "and", "in", "on", "for", "is", "or", "from", "to", "with", "as", "what", "no"]
+)
 
 
 def _marked(lines: Sequence[Line]) -> _Found | None:
@@ -202,7 +204,9 @@ def _plain(lines: Sequence[Line]) -> _Found:
     ):
         keep = 1 if found[0][:1] in "?!" else 0
         following = begin + found.end()
-        if (keep and _goes_on(line, following)) or (found[0].strip() in "-–—" and raw[following : following + 1].islower()):
+        if (keep and _goes_on(line, following)) or (
+            found[0].strip() in "-–—" and raw[following : following + 1].islower()
+        ):
             continue
         if found[0] == "\t" and raw.count(" \t") > 3:
             continue
@@ -249,8 +253,9 @@ def _is_named(head: str, line: Line, at: int) -> bool:
 
 
 _PRESENTED = re.compile(
-    r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?(?:presented|presentation|"
-    r"poster presented|talk given|delivered|given|vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"
+    r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?"
+    r"(?:presented|presentation|poster presented|talk given|delivered|given|"
+    r"vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"
     r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\s*(?:the|der|dem|la|le|el|il)?\s*(?=[A-ZÀ-Ý\d\"“])",
     re.IGNORECASE,
 )
@@ -329,9 +334,10 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
     shown = [s for s in candidates if not _FORM.fullmatch(_bare(s.plain)) and not _looks_like_names(s.plain)]
+    events = [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
     if stated and candidates and candidates[0].line is lines[n]:
-        shown = candidates
-    events = candidates[:1] if stated and shown is candidates else [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+        events = candidates[:1]
+        shown = [*events, *(s for s in shown if s is not events[0])]
     if not events:
         return None, []
     chosen = _widened(events[0], shown)

@@ -9,7 +9,9 @@ from functools import cache
 from converter.document import Block, BlockKind
 from converter.model import Teaching
 from converter.parse import words
+from converter.parse.courses import courses_in
 from converter.parse.entries import Draft, above, is_label, is_prose
+from converter.parse.experience import at_parted
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, printed, segments, tag
 from converter.parse.lines import Line, lines_of
 
@@ -38,9 +40,30 @@ _COURSES = re.compile(
 )
 
 
+_NO_COURSE = re.compile(
+    r"(?:duration|hours|dauer|durée|duración|durata|duração)\s*:|on-?going$|(?:for|see|please|a) .{0,20}\b"
+    r"(?:more|full\w*|complete|detailed|list)\b.{0,60}(?:see|here|cours|teaching|page|website)",
+    re.IGNORECASE,
+)
+"""What stands among courses and is none: how long one lasts, and where more is said of them."""
+
+
 def _entries(draft: Draft, section: int) -> list[Teaching]:
+    if listed_courses := courses_in(draft.lines):
+        return [
+            Teaching(
+                section=section,
+                parts=course.parts,
+                details=tuple(draft.details) if course is listed_courses[-1] else (),
+                title=course.title,
+                role=course.label if course.label and _is_role(course.label) else None,
+                venue=draft.context,
+                date=course.date or printed(above(draft)),
+            )
+            for course in listed_courses
+        ]
     entry = _read(draft, section)
-    if entry is None:
+    if entry is None or _NO_COURSE.match(entry.title):
         return []
     listed = _listed_courses(draft)
     if not listed:
@@ -82,7 +105,13 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         and not (is_label(x) and x is not lines[0])
     ]
     header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
-    pieces = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
+    whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
+    pieces = [p for s in whole for p in at_parted(s)]
+    if len(pieces) > len(whole) and _is_role(pieces[0].plain) and words.organization(pieces[1].plain):
+        # "Tutor at Example College, Exampleshire (2010)": what stands behind the college is where it lies
+        pieces = [s for s in pieces[:2] if s.line is pieces[0].line] + [
+            s for s in pieces[2:] if s.line is not header[0]
+        ]
     if not pieces:
         return None
     role: str | None = None

@@ -1,0 +1,112 @@
+"""Courses that are listed inside one paragraph: "Undergraduate: Linear Algebra, Calculus, Topology"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.model import Part
+from converter.parse import words
+from converter.parse.fields import Tag, clean, parts_of
+from converter.parse.lines import Line
+
+_LEVEL = re.compile(
+    r"undergrad|graduate|bachelor|master|\bm\.?sc\b|\bb\.?sc\b|\bm\.?a\b|\bb\.?a\b|ph\.?\s?d|doctoral|courses?\b|classes\b|"
+    r"seminars?\b|lectures?\b|modules?\b|taught|teaching|instructor|lecturer|assistant|kurse|lehrveranstaltungen|"
+    r"vorlesungen|seminare|übungen|cours\b|licence|cursos|asignaturas|grado\b|graduação|disciplinas|corsi\b|insegnamenti|"
+    r"laurea|本科|研究生|课程|授業|科目",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?P<label>[^.:;：\n\v]{2,60}?)\s*(?P<end>[:：]\s*|\.\s+)(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course of a list, with the part of its line that it takes."""
+
+    title: str
+    date: str | None
+    label: str | None
+    """What stands in front of the list: a level of study or a role."""
+    parts: tuple[Part, ...]
+
+
+def courses_in(lines: Sequence[Line]) -> list[Course]:
+    """The courses that one line lists between semicolons or commas; none where it is anything else.
+
+    A list between commas has a level of study or a role in front, or four courses at least, and neither dates nor names
+    of institutions.
+    """
+    if len(lines) != 1:
+        return []
+    line = lines[0]
+    text, raw = line.text.plain, line.raw
+    match = _LABEL.match(raw)
+    label = match["label"] if match and _LEVEL.search(match["label"]) else None
+    if match and label and "." in match["end"] and not _set_off(line, match.end("label")):
+        label = None
+    begin = match.end() if match and label else 0
+    if not label and ";" not in raw and line.dates:
+        return []
+    ranges = _split(raw, begin, ";")
+    if len(ranges) < 2 or not label or (len(ranges) == 2 and any(words.organization(raw[a:b]) for a, b in ranges)):
+        ranges = _split(raw, begin, ",")
+        least = 4 if match is None or not label else 2 if _set_off(line, match.end("label")) else 3
+        if len(ranges) < least or line.dates:
+            return []
+        if any(words.organization(raw[a:b]) or words.position(raw[a:b]) or words.is_place(raw[a:b]) for a, b in ranges):
+            return []
+    if not all(_is_title(raw[a:b]) for a, b in ranges):
+        return []
+    tags: list[Tag] = [(line, d.at, d.to, "date") for d in line.dates]
+    found: list[tuple[int, str, str | None]] = []
+    for a, b in ranges:
+        dates = [d for d in line.dates if a <= d.at < b]
+        stop = dates[0].at if dates and dates[0].at - a > 3 else b
+        stop = a + len(raw[a:stop].rstrip(" \n\v,(-–"))
+        tags.append((line, a, stop, "title"))
+        found.append((a, clean(text[a:stop]), text[dates[0].at : dates[-1].to] if dates else None))
+    groups: list[list[Part]] = [[]]
+    seen = False
+    for part in parts_of(lines, tags):
+        if part.role == "title":
+            if seen:
+                groups.append([])
+            seen = True
+        groups[-1].append(part)
+    return [Course(title, date, label, tuple(parts)) for (_, title, date), parts in zip(found, groups, strict=True)]
+
+
+def _set_off(line: Line, stop: int) -> bool:
+    """Whether a label is bold or italic, and what follows it is not."""
+    first, behind = line.text.run_at(0), line.text.run_at(min(stop + 3, len(line.text) - 1))
+    return (first.bold or first.italic) and (first.bold, first.italic) != (behind.bold, behind.italic)
+
+
+def _split(raw: str, begin: int, separator: str) -> list[tuple[int, int]]:
+    """Ranges between the separators that stand outside of brackets, without "and", blanks and a final stop."""
+    ranges, depth, last = [], 0, begin
+    for at in range(begin, len(raw) + 1):
+        character = raw[at : at + 1]
+        depth += (character in "([{") if character else 0
+        depth -= (character in ")]}") if character and depth else 0
+        if at == len(raw) or (character == separator and not depth):
+            piece = raw[last:at]
+            lead = re.match(r"\s*(?:(?:and|und|et|y|e)\s+)?", piece)
+            start = last + (lead.end() if lead else 0)
+            stop = last + len(piece.rstrip(" \n\v\t."))
+            if stop > start:
+                ranges.append((start, stop))
+            last = at + 1
+    return ranges
+
+
+def _is_title(piece: str) -> bool:
+    return (
+        2 < len(piece) < 110
+        and bool(re.match(r"[^\W\d_]|\d|[\"“«„]", piece))
+        and not piece[0].islower()
+        and len(piece.split()) < 13
+        and not re.search(r"[a-z]{3}\.\s+[A-Z]|https?:", piece)
+    )
