@@ -10,6 +10,7 @@ from converter.model import Award
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, parts_of, printed
+from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
 
 
@@ -64,6 +65,8 @@ def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list
     dated = [i for i, x in enumerate(lines) if x.dated]
     if any(lines[i].only_date for i in dated):
         return _by_date_lines(lines)
+    if groups := hanging_entries(lines):
+        return [Draft(g[:1], list(blocks_of(g[1:]))) if g[0].dates else _draft(g) for g in groups]
     if len(lines) > 1 and dated == [0]:
         return [Draft(lines[:1], list(blocks_of(lines[1:])))]
     result: list[Draft | Block] = []

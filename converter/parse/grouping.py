@@ -70,7 +70,7 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         _items_are_entries(tops, others, width) or (kind == "teaching" and _courses_below(tops, others, width))
     ):
         return _items(blocks, width)
-    return entries_of_runs(blocks, width)
+    return entries_of_runs(blocks, width, kind)
 
 
 def _dated_inside(blocks: Sequence[Block], width: int) -> bool:

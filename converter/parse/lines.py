@@ -23,6 +23,8 @@ class Line:
     text: Text
     block: Block
     first: bool = True
+    indent: int = 0
+    """Blanks before it on its line of a plain text."""
 
     @cached_property
     def plain(self) -> str:
@@ -133,14 +135,26 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
         cuts += [m.end() for m in re.finditer("\v", plain)]
     else:
         filled = bool(width) and block.kind is BlockKind.ITEM and _is_filled(plain)
+        hanging = bool(width) and block.kind is BlockKind.PARAGRAPH
+        before = block.indent if hanging else 0
         for match in re.finditer(r"[\v\n][\s\v]*", plain):
-            if "\v" in match[0] or (not filled and _real_end(plain, cuts[-1], match, width)):
+            here = _indent(block, match.end()) if hanging else 0
+            if "\v" in match[0] or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before)):
                 cuts.append(match.end())
+            before = here
     cuts.append(len(plain))
     if width:
         cuts = _without_torn_dates(plain, cuts)
-    pieces = [block.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
-    return [Line(piece, block, i == 0) for i, piece in enumerate(pieces)]
+    ranges = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [Line(block.text[a:b], block, i == 0, _indent(block, a) if width else 0) for i, (a, b) in enumerate(ranges)]
+
+
+def _indent(block: Block, at: int) -> int:
+    """Blanks before the line that begins at a position of a plain text's block."""
+    if not at:
+        return block.indent
+    run = block.text.run_at(at - 1)
+    return run.end - run.start - 1 if run.text == "\n" else 0
 
 
 def cells_of(block: Block, width: int = 0) -> list[list[Line]]:
@@ -206,8 +220,8 @@ def _is_filled(plain: str) -> bool:
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
 
-def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
-    """Whether a soft break ends a line that could have been longer."""
+def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdented: bool) -> bool:
+    """Whether a soft break ends a line that could have been longer, or stands before one that begins further left."""
     last = plain.rfind("\n", begin, match.start())
     line = plain[last + 1 if last >= begin else begin : match.start()].rstrip()
     following = plain[match.end() :].split("\n", 1)[0]
@@ -219,6 +233,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int) -> bool:
         return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False
+    if width and outdented:
+        return True
     word = following.split(None, 1)[0]
     if width and _DATED_END.search(line) and not following[0].islower():
         return True

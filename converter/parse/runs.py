@@ -14,6 +14,7 @@ from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.entries import LABEL, Draft, context_of, header_of, is_label, is_prose, readable
+from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, lines_of
 
 
@@ -25,7 +26,7 @@ class _Run:
     tail: list[Block] = field(default_factory=list)
 
 
-def entries_of_runs(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+def entries_of_runs(blocks: Sequence[Block], width: int, kind: str = "") -> list[Draft | Block]:
     """Entries whose headers are paragraphs or headings, with the lists below them as details."""
     front: list[Block] = []
     runs: list[_Run] = []
@@ -47,7 +48,7 @@ def entries_of_runs(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     result: list[Draft | Block] = list(front)
     position: int | None = None
     for run in runs:
-        drafts, position = _split(run, position, bool(result) and isinstance(result[-1], Draft))
+        drafts, position = _split(run, position, bool(result) and isinstance(result[-1], Draft), kind)
         for item in drafts:
             last = result[-1] if result else None
             if isinstance(item, list):
@@ -81,11 +82,13 @@ def _hang_dates_back(runs: list[_Run]) -> None:
         runs.pop()
 
 
-def _split(run: _Run, position: int | None, continued: bool) -> tuple[list[Draft | list[Line]], int | None]:
+def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple[list[Draft | list[Line]], int | None]:
     """A run's entries; lines that belong to the entry before come as a list.  Also where in a header dates stand."""
     lines = _with_joined_columns(run.lines)
     if not lines:
         return [], position
+    if groups := hanging_entries(lines):
+        return _hanging(groups, kind), 0
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
     if not anchors:
@@ -130,6 +133,23 @@ def _split(run: _Run, position: int | None, continued: bool) -> tuple[list[Draft
     return result, first
 
 
+def _hanging(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]:
+    """Entries by their indents; in teaching, the courses that stand below each institution and its date."""
+    where = [g for g in groups if words.organization(g[0].plain) and not words.position(g[0].plain) and g[0].dates]
+    if kind != "teaching" or len(where) * 5 < len(groups) * 4:
+        return [_draft(group) for group in groups]
+    result: list[Draft | list[Line]] = []
+    for group in groups:
+        courses = [line for line in group[1:] if not is_label(line)] if group in where else []
+        if not courses:
+            result.append(_draft(group))
+            continue
+        context = context_of(group[0])
+        result.append(Draft([group[0], courses[0]], [], context))
+        result += [Draft([course], [], context, group[0]) for course in courses[1:]]
+    return result
+
+
 _COLUMN = re.compile(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
 
 
@@ -160,9 +180,9 @@ def _joined(upper: Line, lower: Line) -> list[Line]:
         return []
     column = upper.text[: above.end()] + lower.text[: below.end()]
     return [
-        Line(column, upper.block, upper.first),
-        Line(upper.text[above.end() :], upper.block, False),
-        Line(lower.text[below.end() :], lower.block, False),
+        Line(column, upper.block, upper.first, upper.indent),
+        Line(upper.text[above.end() :], upper.block, False, upper.indent + above.end()),
+        Line(lower.text[below.end() :], lower.block, False, lower.indent + below.end()),
     ]
 
 
