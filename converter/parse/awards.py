@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.model import Award
+from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, parts_of, printed
@@ -127,11 +128,15 @@ def _read(draft: Draft, section: int) -> Award | None:
     shown: str | None = printed([x for x in draft.lines if x.only_date])
     for line in titles:
         dates = [] if own else _outer(line)
+        described = [] if own or dates else _described(line)
+        dates = dates or described
         if dates and shown is None:
             shown = re.sub(r"[\s\v]+", " ", line.text.plain[dates[0].at : dates[-1].to])
         holes = [(d.at, d.to) for d in dates]
         tags += [(line, a, b, "date") for a, b in holes]
         ranges = _without_remark(line, _ranges(line, holes))
+        if described:
+            ranges = [r for r in ranges if r[0] < described[0].at]
         tags += [(line, a, b, "title") for a, b in ranges]
         pieces += [line.text.plain[a:b] for a, b in ranges]
     title = clean(_without_stop(clean(" ".join(pieces))))
@@ -170,9 +175,35 @@ def _outer(line: Line) -> list[Date]:
     return trailing
 
 
+_BRACKETED = re.compile(r"\s*[)\]]\s*(?:[–—:]|-(?=\s))\s*(?=\S)")
+
+
+def _described(line: Line) -> list[Date]:
+    """The bracketed date between an award and what is said of it: "Reed Prize (2014) – for the best thesis"."""
+    for n, d in enumerate(line.dates):
+        stop = line.dates[-1] if n == 0 and _BRACKETED.match(line.raw, line.dates[-1].to) else d
+        lead = line.raw[: d.at].rstrip()
+        if len(lead) > 8 and lead[-1] in "([" and _BRACKETED.match(line.raw, stop.to):
+            return [x for x in line.dates if d.at <= x.at <= stop.at]
+    return []
+
+
 _HONOUR = re.compile(
     r"award|prize|scholar|fellow|grant|intern|medal|hono|prix|bourse|preis|stipend|premi|bec[ao]|bols", re.IGNORECASE
 )
+_SMALL = frozenset(["of", "the", "and", "for", "in", "at", "de", "la", "le", "des", "und", "der", "y", "del", "di"])
+
+
+def _is_name(text: str) -> bool:
+    """Whether what follows an award is the name of who gives it rather than a sentence."""
+    named = [word for word in text.split() if word.casefold() not in _SMALL]
+    return (
+        len(named) < 10
+        and all(word[0].isupper() or not word[0].isalpha() for word in named)
+        and (words.organization(text))
+    )
+
+
 _REMARK = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[)\"”»]))\.\s+(?=[A-Z\"“«])|:\s+(?=[A-Z])")
 
 
@@ -184,6 +215,8 @@ def _without_remark(line: Line, ranges: list[tuple[int, int]]) -> list[tuple[int
             words_behind = len(text[match.end() : stop].split())
             if _HONOUR.search(text, match.end(), stop) and not _HONOUR.search(text, start, match.start()):
                 break
+            if _is_name(text[match.end() : stop]) and not match[0].startswith(":"):
+                continue
             if words_behind >= (8 if match[0].startswith(":") else 4):
                 return [*ranges[:n], (start, match.start() + len(match[0].split(".")[0].split(":")[0]))]
     return ranges

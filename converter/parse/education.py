@@ -162,8 +162,17 @@ def _institution(schools: list[Segment], pieces: list[Segment], degrees: list[Se
     return None
 
 
+_JAPANESE_PART = re.compile(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
+_FINISHED = re.compile(r"(?:卒業|修了|終了|退学|単位取得退学|満期退学|入学|毕业)")
+
+
 def _with_school(institution: Segment | None, schools: list[Segment]) -> Segment | None:
-    """A university with its school as printed in front of it: "School of Law, Example University"."""
+    """A university with its school as printed: "School of Law, Example University", "静岡大学 情報学部"."""
+    if institution is not None and institution.plain.endswith(("大学", "大学院")):
+        stop = institution.stop
+        while match := re.compile(rf"\s+({_JAPANESE_PART.pattern})(?=\s|$)").match(institution.line.raw, stop):
+            stop = match.end()
+        return Segment(institution.line, institution.start, stop)
     for s in schools:
         if institution is None or s.line is not institution.line or s.stop > institution.start:
             continue
@@ -181,7 +190,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
     )
     plain = re.split(r"\.\s+(?=[A-Z])", plain)[0] if len(plain) > 60 else re.split(r"(?<=[a-z]{3})\.\s", plain)[0]
     plain = clean(plain)
-    if match := _FIELD.search(plain):
+    if (match := _FIELD.search(plain)) and not re.search(r"[„“\"«][^„“”\"»]*$", plain[: match.start()]):
         return plain, clean(re.sub(r"\s*\(.*\)$", "", match["field"])) or None
     if match := _OF_FIELD.match(plain):
         return plain, clean(re.split(r",", match["field"])[0]) or None
@@ -208,6 +217,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
     after = [p for p in pieces if p.line is s.line and p.start > s.start and not _LATIN.fullmatch(p.plain)]
     if (
         after
+        and not _FINISHED.match(after[0].plain)
         and after[0] is not institution
         and not words.organization(after[0].plain)
         and not _is_degree(after[0].plain)

@@ -16,6 +16,9 @@ _SEPARATOR = re.compile(r"\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*
 _STOP = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])"
 )
+_NOW = re.compile(
+    r"[(|–—-]\s*(?:current(?:ly)?|present|ongoing|aktuell|laufend|en cours|actual(?:mente)?|in corso)\W*$", re.I
+)
 _COLON = re.compile(r":\s+")
 _TERM = re.compile(r"(?i)\W*(?:spring|summer|fall|autumn|winter|semester|term|quarter)\s*\d")
 _EDGES = " \t\n\v,;:|•·♦*"
@@ -77,6 +80,7 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     """The line's pieces between separators, without its dates and places."""
     raw = line.raw
     holes = [(d.at, d.to) for d in line.dates] + ([] if keep_places else places(line))
+    holes += [now.span()] if not line.dates and (now := _NOW.search(raw)) else []
     cuts: list[tuple[int, int]] = sorted(holes)
     depth = _bracket_depths(raw)
     if has_cjk(raw):
@@ -102,7 +106,9 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
 def before_prose(pieces: Sequence[Segment]) -> list[Segment]:
     """The pieces of a line up to sentences that follow the entry: "Assistant, Example Lab. Wrote the manual for"."""
     for n, (a, b) in enumerate(zip(pieces, pieces[1:], strict=False)):
-        if a.line is not b.line or "." not in a.line.raw[a.stop : b.start]:
+        between = a.line.raw[a.stop : b.start] if a.line is b.line else ""
+        said = re.search(r"\s-+\s|[–—]", between) and re.match(r"[a-z]+ing\s", b.line.raw[b.start :])
+        if "." not in between and not said:
             continue
         following = b.line.plain[len(clean(b.line.text.plain[: b.start])) :].split()
         small = sum(word[:1].islower() for word in following)
@@ -180,6 +186,8 @@ def date_tags(lines: Sequence[Line]) -> list[Tag]:
     tags: list[Tag] = []
     for line in lines:
         tags += [(line, d.at, d.to, "date") for d in line.dates]
+        if not line.dates and (now := _NOW.search(line.raw)):
+            tags.append((line, now.start(), now.end(), "date"))
         tags += [(line, a, b, "place") for a, b in places(line)]
     return tags
 
@@ -189,6 +197,9 @@ def period(lines: Sequence[Line]) -> Date | None:
     for line in sorted(lines, key=lambda x: not x.dated):
         if line.dates:
             return next((d for d in line.dates if not d.single), line.dates[0])
+    for line in lines:
+        if match := _NOW.search(line.raw):
+            return Date(match.start(), len(line.raw), None, PRESENT, single=False)
     return None
 
 

@@ -195,9 +195,12 @@ def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anchors: Sequence[int]) -> bool:
-    """Whether every paragraph is an entry: each has a date, and not of lines that are dates alone."""
+    """Whether every paragraph is an entry: each has a date, not of lines that are dates alone, or all begin in bold."""
+    alike = all(b - a == 1 and not lines[a].bold and lines[a].text.run_at(0).bold for a, b in paragraphs)
     for a, b in paragraphs:
         here = anchors[bisect_left(anchors, a) : bisect_left(anchors, b)]
+        if not here and alike:
+            continue
         if not here or (b - a == 1 and lines[a].only_date):
             return False
         if len([i for i in here if lines[i].only_date]) > 1 or len(here) > 2 + (b - a) // 4:

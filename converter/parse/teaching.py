@@ -133,6 +133,8 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not _CODE.search(s.plain)
     ]
     rest = [s for s in pieces if s not in roles and s not in schools]
+    if len(rest) > 1 and _EVENT.search(rest[0].plain) and rest[0].line is rest[1].line:
+        schools.insert(0, rest.pop(0))
     if len(rest) > 1 and _FOR_COURSE.fullmatch(rest[0].plain):
         rest.pop(0)
     if title is None and rest:
@@ -177,6 +179,9 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     )
 
 
+_EVENT = re.compile(
+    r"\b(?:conference|congress|symposium|meeting|tagung|kongress|congrès|congreso|convegno)s?$", re.IGNORECASE
+)
 _FOR_COURSE = re.compile(
     r"(?:for|of|in) (?:an? |the )?(?:(?:under)?graduate(?:[- ]level)? )?(?:courses?|class(?:es)?|seminars?)?"
     r"(?: ?[A-Z]{0,5}[- ]?\d[\w-]*)?",

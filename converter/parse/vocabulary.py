@@ -36,6 +36,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "produccion cientifica, "
      "production scientifique, book reviews, conference papers, journal papers, research output"),
     ("other",
+     "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
      "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
      "exposition*, concerts, performances, metrics, citations, formation complementaire, "
      "formacion complementaria, formacao complementar, formazione complementare, nationality, "
@@ -48,7 +49,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "relevant course*, relevant coursework, coursework, selected coursework, graduate coursework, courses taken, "
      "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
      "education and qualifications, education and training, summer schools, summer school, ecoles d ete, "
-     "sommerschulen, escuelas de verano, scuole estive, schools attended, academic awards and degrees"),
+     "sommerschulen, scuole estive, schools attended, academic awards and degrees"),
     ("projects", "course project*, class project*, student project*, teaching project*"),
     ("students",
      "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
@@ -135,7 +136,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "apresentac*, "
      "comunicac*, participacao em eventos, seminari, relazioni, interventi, presentazioni, convegni, "
      "conferenze, 报告, 演讲, 讲座, "
-     "学术会议, 会议报告, 口頭発表, 学会発表, 講演, 発表, 招待講演, 報告"),
+     "学术会议, 论坛会议, 会议报告, 口頭発表, 学会発表, 講演, 発表, 招待講演, 報告"),
     ("software", "software*, open source, source code, code, dataset*, data set*, tools, packages, "
         "repositor*, logiciel*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),

@@ -77,7 +77,11 @@ _DEGREE = (
     "bachillerato, diplomado, "
     "doutora*, mestrado, bacharel*, graduacao, pos graduacao, especializacao, dottorato, laurea, "
     "specializzazione, perfezionamento, "
-    "m1, m2, mphil, msci, 博士, 硕士, 碩士, 学士, 學士, 本科, 修士, 直博"
+    "doctorante, doctorando, doctoranda, maestro en, maestro de, maestra en, maestra de, magister, docent, "
+    "weiterbildung, fortbildung, zertifizierung, zertifikat*, studiengang, aufbaustudium, ausbildung zu*, "
+    "certificado, certificat, certificazione, certification, post graduate course, postgraduate course, "
+    "classe preparatoire, classes preparatoires, classes prepas, "
+    "m1, m2, mphil, msci, 卒業, 後期博士課程, 博士課程, 修士課程, 博士, 硕士, 碩士, 学士, 學士, 本科, 修士, 直博"
 )
 _LETTERS = re.compile(
     r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.\s?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
