@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from converter import __version__
@@ -29,6 +30,18 @@ def main(argv: list[str] | None = None) -> int:
         SystemExit: for --help, --version and a wrong command line (code 64).
     """
     arguments = _parser().parse_args(argv)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and arguments.command in ("convert", "check"):
+        from converter import github
+
+        with github.commands_ignored():
+            report = _reported(arguments)
+        github.tell(report, arguments.site)
+        return report.exit_code
+    return _reported(arguments).exit_code
+
+
+def _reported(arguments: argparse.Namespace) -> Report:
+    """Runs a command and says how it ended."""
     from converter.exit import Exit, Stop
     from converter.report import Report, as_json, as_plan
     from converter.terminal import Terminal
@@ -41,17 +54,17 @@ def main(argv: list[str] | None = None) -> int:
         report = Report(end.exit_code, end.diagnostics)
     except KeyboardInterrupt:
         terminal.interrupted()
-        return Exit.INTERRUPTED
+        return Report(Exit.INTERRUPTED)
     except Exception as error:
         terminal.internal_error(error)
-        return Exit.INTERNAL
+        return Report(Exit.INTERNAL)
     if report_as_json:
         terminal.data(as_json(report))
     else:
         if arguments.command == "convert" and arguments.dry_run:
             terminal.data(as_plan(report))
         terminal.report(report)
-    return report.exit_code
+    return report
 
 
 def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
@@ -76,6 +89,8 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
             serving=serving,
             poll=arguments.poll,
         )
+    if arguments.command == "check":
+        return commands.check(arguments.cv, site, arguments.publish, terminal.step, adopts=arguments.adopt)
     return commands.convert(
         arguments.cv,
         site,
@@ -83,6 +98,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
         terminal.step,
         dry_run=arguments.dry_run,
         adopts=arguments.adopt,
+        tells_changes=arguments.exit_code,
     )
 
 
@@ -126,10 +142,11 @@ def _parser() -> argparse.ArgumentParser:
         help="write nothing; print what would be done and the changes as a diff; the exit code is 2 if there are any",
     )
     convert.add_argument(
-        "--adopt",
+        "--exit-code",
         action="store_true",
-        help="take over files that were in the site before: their text stays, and what the CV gives is added",
+        help="end with exit code 2 if anything was changed, for hooks of version control",
     )
+    _add_adopt(convert)
     _add_publish(convert, default=None)
     convert.add_argument(
         "--format",
@@ -138,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
         help="how to print the report: text for people (default), or json on the standard output",
     )
     _add_amount(convert)
+    _add_check(commands)
     _add_watch(commands)
 
     parse = commands.add_parser(
@@ -153,6 +171,23 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--format", choices=("json", "yaml"), default="json", help="of the data (default: json)")
     _add_amount(parse)
     return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="fail if a site is not what its CVs give",
+        description="Names each file of a site that is not what the CVs and the edits in the site give, and writes "
+        "nothing. The exit code is 2 if there are any. Under GitHub Actions, files are annotated too.",
+        epilog="Example: cv2pages check cv.md --site ~/my-site",
+        formatter_class=_formatter,
+        allow_abbrev=False,
+    )
+    check.add_argument("cv", metavar="CV", nargs="+", help="a CV in Markdown or plain text; - is the standard input")
+    _add_site(check)
+    _add_adopt(check)
+    _add_publish(check, default=None)
+    _add_amount(check)
 
 
 def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -194,6 +229,14 @@ def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site", metavar="DIR", default=".", help="the folder with the site's _config.yml (default: this folder)"
+    )
+
+
+def _add_adopt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--adopt",
+        action="store_true",
+        help="take over files that were in the site before: their text stays, and what the CV gives is added",
     )
 
 

@@ -38,26 +38,22 @@ def convert(
     *,
     dry_run: bool = False,
     adopts: bool = False,
+    tells_changes: bool = False,
 ) -> Report:
     """Writes the content that the CVs give into the site at `root`; `progress` is told each step before it begins.
 
     publish: stands in for the site's own setting of this name.
     dry_run: only says what would be done, and touches nothing.
     adopts: adds to files of the site that no run has made.
+    tells_changes: whether the exit code tells that something was changed.
 
     Raises:
         Stop: before anything is written.
     """
-    from converter.site.journal import is_pending
-    from converter.site.lock import locked
     from converter.site.transaction import exclusive
 
     if dry_run:
-        with locked(root):
-            if is_pending(root):
-                message, hint = "an earlier run was ended before it was done", "run this without --dry-run first"
-                raise stop(Exit.SITE, Code.SITE_UNUSABLE, message, hint, root)
-            return make_plan(names, root, publish, progress, adopts=adopts).report
+        return _look(names, root, publish, progress, adopts=adopts).report
     with exclusive(root) as recovered:
         planned = make_plan(names, root, publish, progress, adopts=adopts)
         progress(f"Writing {len(planned.plan.operations)} files")
@@ -65,10 +61,42 @@ def convert(
     conflicts = any(step.conflicts for step in planned.plan.changes.steps)
     return replace(
         planned.report,
-        exit_code=Exit.CONFLICT if conflicts else Exit.DONE,
+        exit_code=Exit.CONFLICT if conflicts else planned.report.exit_code if tells_changes else Exit.DONE,
         diagnostics=(*recovered, *planned.report.diagnostics),
         applied=True,
     )
+
+
+def check(
+    names: Sequence[str],
+    root: Path,
+    publish: frozenset[str] | None,
+    progress: Callable[[str], None],
+    *,
+    adopts: bool = False,
+) -> Report:
+    """Says which files of the site at `root` are not what the CVs and the edits in the site give; touches nothing.
+
+    Raises:
+        Stop: if the CVs, the site or the proof do not allow it.
+    """
+    from converter.site.stale import stale
+
+    planned = _look(names, root, publish, progress, adopts=adopts)
+    return replace(planned.report, diagnostics=(*planned.report.diagnostics, *stale(planned.plan)))
+
+
+def _look(
+    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], *, adopts: bool
+) -> Planned:
+    from converter.site.journal import is_pending
+    from converter.site.lock import locked
+
+    with locked(root):
+        if is_pending(root):
+            message, hint = "an earlier run was ended before it was done", "run cv2pages convert first"
+            raise stop(Exit.SITE, Code.SITE_UNUSABLE, message, hint, root)
+        return make_plan(names, root, publish, progress, adopts=adopts)
 
 
 def make_plan(
@@ -82,6 +110,7 @@ def make_plan(
     from converter.conversion import convert
     from converter.site.config import SHARED, read_site, settings_of
     from converter.site.disk import digest
+    from converter.site.jekyll import published
     from converter.site.memory import read
     from converter.site.plan import plan
     from converter.site.renames import follow
@@ -95,14 +124,14 @@ def make_plan(
     sources = load(names)
     conversion = convert(sources, site, settings)
     planned = plan(root, conversion.output.files, memory, SHARED, adopts=adopts, leaves_alone=settings.leaves_alone)
+    digests = {name: digest(content) for name, content in sources if name != STDIN}
     report = Report(
         Exit.CHANGES if planned.operations else Exit.DONE,
-        (*conversion.diagnostics, *planned.diagnostics),
+        (*conversion.diagnostics, *planned.diagnostics, *published(root, digests)),
         len(conversion.cv.publications),
         _sections(conversion.cv.sections),
         planned.changes,
     )
-    digests = {name: digest(content) for name, content in sources if name != STDIN}
     return Planned(planned, report, digests)
 
 

@@ -37,7 +37,7 @@ def read_site(root: Path, memory: Memory = NOTHING, settings: Settings = DEFAULT
     Raises:
         Stop: (SITE) if it is no folder, or holds no `_config.yml` that can be read.
     """
-    config = _config(root)
+    config = read_config(root)
 
     def foreign(path: str) -> str | None:
         # What we have added is added anew, so that it follows the CV.
@@ -96,7 +96,12 @@ def settings_of(root: Path) -> Settings:
     return settings
 
 
-def _config(root: Path) -> Mapping[str, object]:
+def read_config(root: Path) -> Mapping[str, object]:
+    """The settings in the site's `_config.yml`.
+
+    Raises:
+        Stop: (SITE) if there is no such file that can be read.
+    """
     hint = "--site names the folder that holds the site's _config.yml"
     if not root.exists():
         raise stop(Exit.SITE, Code.SITE_UNUSABLE, "there is no such folder", hint, root)
