@@ -90,14 +90,14 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
             poll=arguments.poll,
         )
     if arguments.command == "check":
-        return commands.check(arguments.cv, site, arguments.publish, terminal.step, adopts=arguments.adopt)
+        return commands.check(arguments.cv, site, arguments.publish, terminal.step, commands.Options(arguments.adopt))
     return commands.convert(
         arguments.cv,
         site,
         arguments.publish,
         terminal.step,
+        options=commands.Options(arguments.adopt, arguments.config, arguments.remove_demo),
         dry_run=arguments.dry_run,
-        adopts=arguments.adopt,
         tells_changes=arguments.exit_code,
     )
 
@@ -147,6 +147,15 @@ def _parser() -> argparse.ArgumentParser:
         help="end with exit code 2 if anything was changed, for hooks of version control",
     )
     _add_adopt(convert)
+    convert.add_argument(
+        "--config",
+        action="store_true",
+        help="also fill in _config.yml: title, name, author and publication_category; other runs only show what would "
+        "change",
+    )
+    convert.add_argument(
+        "--remove-demo", action="store_true", help="remove the theme's own example papers, talks, posts, ..."
+    )
     _add_publish(convert, default=None)
     convert.add_argument(
         "--format",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 STDIN = "<stdin>"
 """What messages call it."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is done only where it is asked for."""
+
+    adopts: bool = False
+    """Whether to add to files of the site that no run has made."""
+    config: bool = False
+    """Whether to edit `_config.yml`."""
+    removes_demo: bool = False
+    """Whether the theme's own example content goes."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +49,14 @@ def convert(
     publish: frozenset[str] | None = None,
     progress: Callable[[str], None] = lambda step: None,
     *,
+    options: Options = Options(),  # noqa: B008 - frozen
     dry_run: bool = False,
-    adopts: bool = False,
     tells_changes: bool = False,
 ) -> Report:
     """Writes the content that the CVs give into the site at `root`; `progress` is told each step before it begins.
 
     publish: stands in for the site's own setting of this name.
     dry_run: only says what would be done, and touches nothing.
-    adopts: adds to files of the site that no run has made.
     tells_changes: whether the exit code tells that something was changed.
 
     Raises:
@@ -53,9 +65,9 @@ def convert(
     from converter.site.transaction import exclusive
 
     if dry_run:
-        return _look(names, root, publish, progress, adopts=adopts).report
+        return _look(names, root, publish, progress, options).report
     with exclusive(root) as recovered:
-        planned = make_plan(names, root, publish, progress, adopts=adopts)
+        planned = make_plan(names, root, publish, progress, options)
         progress(f"Writing {len(planned.plan.operations)} files")
         apply(planned)
     conflicts = any(step.conflicts for step in planned.plan.changes.steps)
@@ -72,8 +84,7 @@ def check(
     root: Path,
     publish: frozenset[str] | None,
     progress: Callable[[str], None],
-    *,
-    adopts: bool = False,
+    options: Options,
 ) -> Report:
     """Says which files of the site at `root` are not what the CVs and the edits in the site give; touches nothing.
 
@@ -82,12 +93,12 @@ def check(
     """
     from converter.site.stale import stale
 
-    planned = _look(names, root, publish, progress, adopts=adopts)
+    planned = _look(names, root, publish, progress, options)
     return replace(planned.report, diagnostics=(*planned.report.diagnostics, *stale(planned.plan)))
 
 
 def _look(
-    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], *, adopts: bool
+    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], options: Options
 ) -> Planned:
     from converter.site.journal import is_pending
     from converter.site.lock import locked
@@ -96,11 +107,11 @@ def _look(
         if is_pending(root):
             message, hint = "an earlier run was ended before it was done", "run cv2pages convert first"
             raise stop(Exit.SITE, Code.SITE_UNUSABLE, message, hint, root)
-        return make_plan(names, root, publish, progress, adopts=adopts)
+        return make_plan(names, root, publish, progress, options)
 
 
 def make_plan(
-    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], *, adopts: bool
+    names: Sequence[str], root: Path, publish: frozenset[str] | None, progress: Callable[[str], None], options: Options
 ) -> Planned:
     """What the CVs would change in the site at `root`.
 
@@ -108,8 +119,9 @@ def make_plan(
         Stop: if the CVs, the site or the proof do not allow it.
     """
     from converter.conversion import convert
-    from converter.site.config import SHARED, read_site, settings_of
+    from converter.site.config import CONFIG, SHARED, read_site, settings_of
     from converter.site.disk import digest
+    from converter.site.examples import examples, told
     from converter.site.jekyll import published
     from converter.site.memory import read
     from converter.site.plan import plan
@@ -120,19 +132,38 @@ def make_plan(
     settings = settings_of(root)
     if publish is not None:
         settings = replace(settings, publish=publish)
-    site = read_site(root, memory, settings)
+    demo = [path for path in examples(root) if path not in memory.base]
+    site = read_site(root, memory, settings, examples=demo, removes_examples=options.removes_demo)
     sources = load(names)
-    conversion = convert(sources, site, settings)
-    planned = plan(root, conversion.output.files, memory, SHARED, adopts=adopts, leaves_alone=settings.leaves_alone)
+    # What a run has once put into it follows the CV, as in every other file.
+    conversion = convert(sources, site, settings, config=options.config or CONFIG in memory.base)
+    planned = plan(
+        root,
+        conversion.output.files,
+        memory,
+        SHARED,
+        adopts=options.adopts,
+        leaves_alone=settings.leaves_alone,
+        examples=demo,
+        removes_examples=options.removes_demo,
+    )
+    stay = [] if options.removes_demo else [path for path in demo if path not in conversion.output.files]
     digests = {name: digest(content) for name, content in sources if name != STDIN}
     report = Report(
         Exit.CHANGES if planned.operations else Exit.DONE,
-        (*conversion.diagnostics, *planned.diagnostics, *published(root, digests)),
+        (*conversion.diagnostics, *told(stay), *planned.diagnostics, *published(root, digests)),
         len(conversion.cv.publications),
         _sections(conversion.cv.sections),
         planned.changes,
+        proposed="".join(_diff(path, site.config or "", text) for path, text in conversion.output.proposed.items()),
     )
     return Planned(planned, report, digests)
+
+
+def _diff(path: str, before: str, after: str) -> str:
+    """A change as a unified diff without lines around it."""
+    old, new = (text.splitlines(keepends=True) for text in (before, after))
+    return "".join(f"{line.rstrip()}\n" for line in unified_diff(old, new, f"a/{path}", f"b/{path}", n=0))
 
 
 def apply(planned: Planned) -> None:

@@ -52,15 +52,19 @@ def understand(documents: Sequence[Document]) -> CV:
     return replace(cv, diagnostics=_in_order(documents, [*noticed, *cv.diagnostics]))
 
 
-def convert(sources: Iterable[tuple[str, bytes]], site: Site, settings: Settings = DEFAULTS) -> Conversion:
+def convert(
+    sources: Iterable[tuple[str, bytes]], site: Site, settings: Settings = DEFAULTS, *, config: bool = False
+) -> Conversion:
     """The content that a site gets from (name, content) pairs, as its owner's settings want it.
+
+    config: whether its `_config.yml` is edited, and not only a proposal made.
 
     Raises:
         Stop: (SOURCE) if one of them is no text; (PROOF) if words of them would be lost, or others be added.
     """
     documents = read_all(sources)
     cv = understand(documents)
-    output = write(cv, site, settings)
+    output = write(cv, site, settings, config=config)
     verdict = check(documents, cv, output, site)
     diagnostics = _in_order(documents, [*cv.diagnostics, *output.diagnostics, *verdict])
     if any(diagnostic.severity is Severity.ERROR for diagnostic in verdict):

@@ -63,6 +63,8 @@ class Code(StrEnum):
     """A setting of the site's own says something else than the CV; it stays."""
     CONFIG_EXAMPLE = "config-example"
     """A setting still holds the theme's example, and the CV does not say what should stand there."""
+    DEMO_CONTENT = "demo-content"
+    """The site still has example content of the theme; `--remove-demo` removes it."""
     FILE_KEPT = "file-kept"
     """A file was left as it is, because changing or deleting it would take something away."""
     FILE_NOT_OURS = "file-not-ours"

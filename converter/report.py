@@ -31,6 +31,8 @@ class Report:
     """What was done, or is to be done, to the site; None where the run did not get so far."""
     applied: bool = False
     """Whether it was done, and not only planned."""
+    proposed: str = ""
+    """A change that is made only where it is asked for, as a unified diff."""
 
 
 def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colour: bool = False) -> str:
@@ -54,6 +56,8 @@ def as_text(report: Report, *, quiet: bool = False, verbose: bool = False, colou
                 lines.append(f"    {printable(diagnostic.hint)}")
         if len(found) > len(shown):
             lines.append(f"    and {len(found) - len(shown)} more of this kind (--verbose shows them)")
+    if report.proposed and not quiet:
+        lines += [f"    {printable(line)}" for line in report.proposed.splitlines()]
     if report.changes and not quiet:
         if verbose:
             lines += [_file(step, width) for step in report.changes.steps]
@@ -79,6 +83,7 @@ def as_json(report: Report) -> str:
             }
             for step in changes.steps
         ],
+        "proposed": report.proposed,
         "diagnostics": [_object(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -9,7 +9,7 @@ from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
 from converter.model import CV
 from converter.proof.lost import LIST_NUMBER
-from converter.proof.vocabulary import FIXED, MONTHS
+from converter.proof.vocabulary import FIXED, MONTHS, SETTINGS
 from converter.proof.words import LONGEST, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
@@ -73,7 +73,7 @@ def invented(
 def _of_site(path: str, site: Site) -> set[str]:
     """The words that a file of the site has of its owner's."""
     texts = {
-        "_config.yml": (site.config,),
+        "_config.yml": (site.config, *SETTINGS),
         "_data/authors.yml": (site.authors, site.avatar),
         "_data/navigation.yml": (site.navigation,),
     }

@@ -34,6 +34,9 @@ FIXED = frozenset(
 )
 """What the theme's keys, our headings and the link labels are made of; nothing of it names a person, place or date."""
 
+SETTINGS = frozenset(["s", "academic", "portfolio", "articles", "conference", "papers", "posters"])
+"""What `_config.yml` says besides: "Ada's academic portfolio", "Journal Articles", ..."""
+
 MONTHS = (
     ("jan", "ene", "gen"), ("feb", "fev", "fév"), ("mar", "mär", "mrz"), ("apr", "avr", "abr"), ("may", "mai", "mag"),
     ("jun", "juin", "giu"), ("jul", "juil", "lug"), ("aug", "aoû", "aou", "ago"), ("sep", "set"),

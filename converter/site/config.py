@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from converter.diagnostics import Code
@@ -18,6 +18,7 @@ SETTINGS = "_data/cv2pages.yml"
 """Where a site's owner chooses.  A file of its own needs no restart of Jekyll when it is edited, as `_config.yml` does,
 and no merge when the theme is updated.  Jekyll publishes no file of `_data`."""
 _LAYOUT = "_layouts/single.html"
+_SIDEBAR = "_includes/author-profile.html"
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
 _COLLECTIONS = ("_publications/", "_talks/", "_teaching/", "_portfolio/")
@@ -25,14 +26,22 @@ _PAGES = ("_pages/", *_COLLECTIONS)
 _PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
-SHARED = frozenset({AUTHORS, NAVIGATION})
+SHARED = frozenset({AUTHORS, NAVIGATION, CONFIG})
 """The files that the site's owner and the conversion write into together."""
 
 
-def read_site(root: Path, memory: Memory = NOTHING, settings: Settings = DEFAULTS) -> Site:
+def read_site(
+    root: Path,
+    memory: Memory = NOTHING,
+    settings: Settings = DEFAULTS,
+    *,
+    examples: Container[str] = (),
+    removes_examples: bool = False,
+) -> Site:
     """The site whose root a folder is, as it would be without what runs have put into it.
 
-    Files of kinds that are not to be written count as the owner's.
+    Files of kinds that are not to be written count as the owner's.  `examples`: the theme's own, which count as gone
+    where they are to be removed.
 
     Raises:
         Stop: (SITE) if it is no folder, or holds no `_config.yml` that can be read.
@@ -49,15 +58,22 @@ def read_site(root: Path, memory: Memory = NOTHING, settings: Settings = DEFAULT
     files = sorted(
         path
         for path in _files(root)
-        if path not in memory.base or path in memory.original or settings.leaves_alone(path)
+        if (path not in memory.base or path in memory.original or settings.leaves_alone(path))
+        and not (removes_examples and path in examples)
     )
+    author = config.get("author")
+    avatar = author.get("avatar") if isinstance(author, Mapping) else None
     return Site(
-        publication_category=_categories(config.get("publication_category")),
+        publication_category=_own_categories(config, memory),
         data_files=frozenset(path.split("/")[1] for path in files if path.startswith("_data/")),
         authors=foreign(AUTHORS),
         navigation=foreign(NAVIGATION),
         addresses=_addresses(root, files),
         baseurl=_baseurl(config.get("baseurl")),
+        config=foreign(CONFIG),
+        avatar=avatar if isinstance(avatar, str) else "",
+        sidebar=_sidebar(_bytes(root / _SIDEBAR)),
+        examples=frozenset(path for path in files if path in examples),
         shows_bibtex=b"bibtexurl" in (_bytes(root / _LAYOUT) or b"bibtexurl"),
         pages=(*_made(root, memory, settings), *_found(root, files)),
     )
@@ -138,6 +154,30 @@ def _yaml(path: Path) -> object:
 
 def _baseurl(value: object) -> str:
     return "/" + value.strip().strip("/") if isinstance(value, str) and value.strip(" /") else ""
+
+
+def _sidebar(include: bytes | None) -> frozenset[str] | None:
+    """The keys that the sidebar's template reads of an author."""
+    if include is None:
+        return None
+    found = re.findall(r"author(?:\.([a-z_]+)|\[[\"']([a-z-]+)[\"']\])", include.decode("utf-8", "replace"))
+    return frozenset(first or second for first, second in found)
+
+
+def _own_categories(config: Mapping[str, object], memory: Memory) -> dict[str, str] | None:
+    """The site's categories without those that runs have added."""
+    categories = _categories(config.get("publication_category"))
+    if categories is None or CONFIG not in memory.base:
+        return categories
+    written, own = (_keys(texts.get(CONFIG, "")) for texts in (memory.base, memory.original))
+    return {key: title for key, title in categories.items() if key in own or key not in written}
+
+
+def _keys(text: str) -> set[str]:
+    from ruamel.yaml import YAML
+
+    value = YAML(typ="safe").load(text)
+    return set(_categories(value.get("publication_category")) or {}) if isinstance(value, Mapping) else set()
 
 
 def _categories(value: object) -> dict[str, str] | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from converter.diagnostics import Code, Diagnostic, Severity
 from converter.site import disk
 
 _PLACES = re.compile(
@@ -85,6 +87,16 @@ def examples(root: Path) -> tuple[str, ...]:
             if _PLACES.fullmatch(name) and (content := disk.content(path)) is not None and is_example(name, content):
                 found.append(name)
     return tuple(found)
+
+
+def told(paths: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """What the user is told of examples that stay."""
+    if not paths:
+        return ()
+    number = f"{len(paths)} examples" if len(paths) > 1 else "an example"
+    some = ", ".join(paths[:3]) + (", ..." if len(paths) > 3 else "")
+    message = f"the site still shows {number} of the theme: {some}"
+    return (Diagnostic(Code.DEMO_CONTENT, Severity.WARNING, message, "--remove-demo removes them"),)
 
 
 def is_example(path: str, content: bytes) -> bool:

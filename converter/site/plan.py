@@ -6,7 +6,7 @@ Three texts decide over each file: what was generated last time, what the file h
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 from enum import StrEnum
@@ -45,6 +45,8 @@ class Reason(StrEnum):
     KEPT = "the CV no longer gives it, but it holds edits of yours"
     DELETED_BY_HAND = "you deleted it"
     NOT_OURS = "it was there before, and is yours"
+    EXAMPLE = "it is an example of the theme"
+    REPLACED = "the CV gives it in place of the theme's example"
     NOT_TEXT = "it is not UTF-8, so that nothing can be merged into it"
     SAME = "nothing to change"
     EDITED = "nothing to change; it holds edits of yours"
@@ -68,6 +70,8 @@ class Step:
         """The change as a unified diff."""
         if self.before == self.after:
             return ""
+        if b"\0" in (self.before or b""):
+            return f"Binary file a/{self.path} is deleted\n"
         before, after = (
             content.decode(errors="replace").splitlines(keepends=True) if content is not None else []
             for content in (self.before, self.after)
@@ -84,6 +88,9 @@ class Step:
         if self.reason is Reason.NOT_OURS:
             hint = "--adopt takes it over: all of its text stays, and what the CV gives is added"
             message = "this file was there before, and is left as it is"
+            told.append(Diagnostic(Code.FILE_NOT_OURS, Severity.WARNING, message, hint, here))
+        elif self.reason is Reason.EXAMPLE and self.action is Action.LEAVE:
+            message, hint = "this is still the theme's example", "--remove-demo puts what the CV gives in its place"
             told.append(Diagnostic(Code.FILE_NOT_OURS, Severity.WARNING, message, hint, here))
         elif self.reason is Reason.NOT_TEXT:
             hint = "save it as UTF-8 and run this again"
@@ -138,11 +145,14 @@ def plan(
     *,
     adopts: bool = False,
     leaves_alone: Callable[[str], bool] = lambda path: False,
+    examples: Collection[str] = (),
+    removes_examples: bool = False,
 ) -> Plan:
     """What it takes to make the given texts the site's files, and to delete those of earlier runs that are not given.
 
     The text of a file in `shared` is made of what its owner had in it, with ours put in.  `adopts`: whether to add to
     files that are not ours.  `leaves_alone` tells the paths that stay as they are where no text is given for them.
+    `examples`: the theme's own content, and whether it goes.
 
     Raises:
         Stop: (SITE) if a file could not be written, or a path leads out of the site.
@@ -154,11 +164,16 @@ def plan(
     for path in paths:
         new = files.get(path, memory.original.get(path))
         held = _content(root / path)
-        steps.append(decide(path, memory.base.get(path), held, new, shared=path in shared, adopts=adopts))
+        example = removes_examples if path in examples else None
+        known = memory.base.get(path)
+        steps.append(decide(path, known, held, new, shared=path in shared, adopts=adopts, removes_example=example))
         if path in memory.original:
             originals[path] = memory.original[path]
         elif path in shared and path not in memory.base and held is not None:
             originals[path] = plain(held.decode("utf-8-sig"))
+    for path in examples if removes_examples else ():
+        if path not in paths and (held := _content(root / path)) is not None:
+            steps.append(Step(path, Action.DELETE, Reason.EXAMPLE, held))
     base = {step.path: step.base for step in steps if step.base is not None}
     remembered = {f"{BASE}/{path}": text for path, text in base.items()}
     remembered |= {f"{ORIGINAL}/{path}": originals[path] for path in base if path in originals}
@@ -181,9 +196,19 @@ def apply(planned: Plan) -> None:
 
 
 def decide(
-    path: str, base: str | None, held: bytes | None, new: str | None, *, shared: bool = False, adopts: bool = False
+    path: str,
+    base: str | None,
+    held: bytes | None,
+    new: str | None,
+    *,
+    shared: bool = False,
+    adopts: bool = False,
+    removes_example: bool | None = None,
 ) -> Step:
-    """What becomes of a file: `base` was generated last, `held` is what it holds, `new` is generated now."""
+    """What becomes of a file: `base` was generated last, `held` is what it holds, `new` is generated now.
+
+    removes_example: None where it holds no example of the theme, else whether that is to go.
+    """
     mine = None if held is None else _text(held)
 
     def step(action: Action, reason: Reason, text: str | None = None, remember: str | None = new) -> Step:
@@ -207,8 +232,11 @@ def decide(
         return step(Action.UNCHANGED, Reason.SAME)
     body = mine.removeprefix(_BOM)
     if base is None and not shared:
+        if removes_example:
+            return step(Action.CHANGE, Reason.REPLACED, new)
         if not adopts:
-            return step(Action.LEAVE, Reason.NOT_OURS, remember=None)
+            reason = Reason.NOT_OURS if removes_example is None else Reason.EXAMPLE
+            return step(Action.LEAVE, reason, remember=None)
         text = adopt(path, body, new)
         return step(Action.UNCHANGED if text == body else Action.CHANGE, Reason.ADOPTED, text)
     merged = merge(path, own if base is None else base, body, new)

@@ -41,6 +41,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
         files.update({path: text for path, text in texts.items() if text and text.strip() not in ("", "{}")})
         diagnostics.extend(found)
 
+    own_paths = [path for path in site.addresses.values() if path not in site.examples]
     edited: str | None = None
     if site.config is not None:
         categories_to_add = categories.missing(cv.publications, site.publication_category)
@@ -60,7 +61,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
         add({cv_page.PATH: page}, addresses.taken({cv_page.ADDRESS: cv_page.PATH}, site.addresses))
     if "publications" in wanted:
         pages, found = publications.publications(cv, site, settings)
-        add(pages, [*found, *addresses.others(publications.PUBLICATIONS, site.addresses.values(), pages)])
+        add(pages, [*found, *addresses.others(publications.PUBLICATIONS, own_paths, pages)])
     if "bibtex" in wanted:
         add(publications.bibtex_files(cv, site), [])
     for kind, collection, write_pages in (
@@ -70,7 +71,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     ):
         if kind in wanted:
             pages, found = write_pages(cv, site)
-            add(pages, [*found, *addresses.others(collection, site.addresses.values(), pages)])
+            add(pages, [*found, *addresses.others(collection, own_paths, pages)])
     if "data" in wanted:
         text, found = cv_data.cv_data(cv, site.data_files)
         add({cv_data.PATH: text}, found)

@@ -45,6 +45,8 @@ class Site:
     """The owner's picture as `_config.yml` names it."""
     sidebar: frozenset[str] | None = None
     """The keys that the theme's sidebar reads of an author; None where that is not known."""
+    examples: frozenset[str] = frozenset()
+    """The paths of the theme's example content, which is told of as a whole."""
     shows_bibtex: bool = True
     """Whether the theme's page of a paper links to its BibTeX file."""
     pages: tuple[Page, ...] = ()
