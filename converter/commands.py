@@ -121,7 +121,7 @@ def make_plan(
     from converter.conversion import convert
     from converter.site.config import CONFIG, SHARED, read_site, settings_of
     from converter.site.disk import digest
-    from converter.site.examples import examples, told
+    from converter.site.examples import examples, is_example, told
     from converter.site.jekyll import published
     from converter.site.memory import read
     from converter.site.plan import plan
@@ -132,6 +132,9 @@ def make_plan(
     settings = settings_of(root)
     if publish is not None:
         settings = replace(settings, publish=publish)
+    if options.removes_demo:
+        own = {path: text for path, text in memory.original.items() if not is_example(path, text.encode())}
+        memory = replace(memory, original=own)
     demo = [path for path in examples(root) if path not in memory.base]
     site = read_site(root, memory, settings, examples=demo, removes_examples=options.removes_demo)
     sources = load(names)
@@ -147,11 +150,16 @@ def make_plan(
         examples=demo,
         removes_examples=options.removes_demo,
     )
-    stay = [] if options.removes_demo else [path for path in demo if path not in conversion.output.files]
+    shown = [path for path in demo if path not in SHARED and path not in conversion.output.files]
     digests = {name: digest(content) for name, content in sources if name != STDIN}
     report = Report(
         Exit.CHANGES if planned.operations else Exit.DONE,
-        (*conversion.diagnostics, *told(stay), *planned.diagnostics, *published(root, digests)),
+        (
+            *conversion.diagnostics,
+            *told([] if options.removes_demo else shown),
+            *planned.diagnostics,
+            *published(root, digests),
+        ),
         len(conversion.cv.publications),
         _sections(conversion.cv.sections),
         planned.changes,

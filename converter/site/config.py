@@ -52,6 +52,8 @@ def read_site(
         # What we have added is added anew, so that it follows the CV.
         if path in memory.base:
             return memory.original.get(path)
+        if removes_examples and path in examples:
+            return None
         content = _bytes(root / path)
         return None if content is None else _decoded(root / path, content)
 

@@ -169,7 +169,7 @@ def plan(
         steps.append(decide(path, known, held, new, shared=path in shared, adopts=adopts, removes_example=example))
         if path in memory.original:
             originals[path] = memory.original[path]
-        elif path in shared and path not in memory.base and held is not None:
+        elif path in shared and path not in memory.base and held is not None and not example:
             originals[path] = plain(held.decode("utf-8-sig"))
     for path in examples if removes_examples else ():
         if path not in paths and (held := _content(root / path)) is not None:

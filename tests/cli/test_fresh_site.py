@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from converter import commands
 from converter.exit import Exit
+from converter.site import examples
 from tests.cli.test_cli import TEXT, run, tree
 
 CONFIG = """\
@@ -131,3 +133,23 @@ def test_an_example_that_was_edited_is_the_owners(cv: Path, site: Path) -> None:
     path.write_text(TALK.replace("This is a description of your talk", "I spoke"), encoding="utf-8")
     run("convert", cv, "--site", site, "--remove-demo")
     assert path.exists()
+
+
+@pytest.mark.parametrize("early", [False, True])
+def test_an_example_menu_gives_way_to_what_has_content(
+    cv: Path, site: Path, early: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menu = 'main:\n  - title: "Guide"\n    url: /guide/\n'
+    path = site / "_data/navigation.yml"
+    path.parent.mkdir()
+    path.write_text(menu, encoding="utf-8")
+    monkeypatch.setattr(examples, "_IDS", frozenset({examples.git_id(menu.encode())[:12]}))
+    if early:
+        commands.convert([str(cv)], site)
+        assert "Guide" in path.read_text()
+    commands.convert([str(cv)], site, options=commands.Options(removes_demo=True))
+    fresh = path.read_text()
+    assert "Guide" not in fresh
+    assert "/cv/" in fresh
+    commands.convert([str(cv)], site)
+    assert path.read_text() == fresh

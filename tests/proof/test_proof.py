@@ -2,6 +2,7 @@
 
 import pytest
 
+from converter.conversion import convert
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind, Document, Run, Span, Text
 from converter.model import CV, Part, Publication
@@ -163,3 +164,14 @@ def test_the_owners_words_may_stay_in_their_own_file_only() -> None:
     assert codes(SOURCE, _data__navigation=said, site=Site(navigation=said)) == []
     assert codes(SOURCE, _config=said, site=Site(config=said)) == []
     assert codes(SOURCE, _config=said, site=Site(navigation=said)) != []
+
+
+def test_names_of_services_may_differ_from_their_addresses() -> None:
+    addresses = (
+        "x.com/ada",
+        "bsky.app/profile/ada.example",
+        "inspirehep.net/authors/1",
+        "stackoverflow.com/users/1/ada",
+    )
+    text = "# Ada Lind\n\n" + "".join(f"- <https://{address}>\n" for address in addresses)
+    convert([("cv.md", text.encode())], Site())
