@@ -73,6 +73,7 @@ def read_site(
         addresses=_addresses(root, files),
         baseurl=_baseurl(config.get("baseurl")),
         config=foreign(CONFIG),
+        clears_config=removes_examples or CONFIG in memory.base and not _has_examples(memory.base[CONFIG]),
         avatar=avatar if isinstance(avatar, str) else "",
         sidebar=_sidebar(_bytes(root / _SIDEBAR)),
         examples=frozenset(path for path in files if path in examples),
@@ -175,10 +176,22 @@ def _own_categories(config: Mapping[str, object], memory: Memory) -> dict[str, s
     return {key: title for key, title in categories.items() if key in own or key not in written}
 
 
-def _keys(text: str) -> set[str]:
+def _has_examples(text: str) -> bool:
+    """Whether a text of `_config.yml` holds examples of the theme as the owner's facts."""
+    from converter.writers.config import examples
+
+    value = _parsed(text)
+    return isinstance(value, Mapping) and bool(examples(value.get("author")))
+
+
+def _parsed(text: str) -> object:
     from ruamel.yaml import YAML
 
-    value = YAML(typ="safe").load(text)
+    return YAML(typ="safe").load(text)
+
+
+def _keys(text: str) -> set[str]:
+    value = _parsed(text)
     return set(_categories(value.get("publication_category")) or {}) if isinstance(value, Mapping) else set()
 
 

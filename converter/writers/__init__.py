@@ -45,7 +45,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     edited: str | None = None
     if site.config is not None:
         categories_to_add = categories.missing(cv.publications, site.publication_category)
-        edited, found = site_config.config(cv, site.config, categories_to_add, site.sidebar)
+        edited, found = site_config.config(cv, site.config, categories_to_add, site.sidebar, clears=site.clears_config)
         diagnostics += found
         if edited and config and site.publication_category is not None:
             site = replace(site, publication_category={**site.publication_category, **categories_to_add})

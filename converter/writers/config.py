@@ -63,12 +63,13 @@ class _Edit:
 
 
 def config(
-    cv: CV, existing: str, missing: Mapping[str, str], sidebar: frozenset[str] | None
+    cv: CV, existing: str, missing: Mapping[str, str], sidebar: frozenset[str] | None, *, clears: bool = False
 ) -> tuple[str | None, list[Diagnostic]]:
     """The file's new text, None where nothing is to be changed, and what was left as it is.
 
     missing: keys and titles that `publication_category` lacks for the papers.
     sidebar: the keys of `author` that the theme's sidebar reads; None where that is not known.
+    clears: whether examples in `author` of which the CV says nothing are emptied.
     """
     from ruamel.yaml.error import YAMLError
 
@@ -81,7 +82,7 @@ def config(
     if not isinstance(tree, Mapping):
         return None, []
     edit = _Edit(text.split(end), tree, deepcopy(tree), end)
-    notes = _person(edit, cv, sidebar)
+    notes = _person(edit, cv, sidebar, clears)
     _categories(edit, missing)
     new = bom + edit.end.join(line for i, old in enumerate(edit.lines) for line in (old, *edit.below.get(i, ())))
     if new == existing:
@@ -108,7 +109,7 @@ def proposed(*, applied: bool) -> list[Diagnostic]:
     ]
 
 
-def _person(edit: _Edit, cv: CV, sidebar: frozenset[str] | None) -> list[Diagnostic]:
+def _person(edit: _Edit, cv: CV, sidebar: frozenset[str] | None, clears: bool) -> list[Diagnostic]:
     """The site's and the owner's names, and the block that the sidebar shows."""
     name = one_line(cv.name or "")
     differing = []
@@ -131,12 +132,30 @@ def _person(edit: _Edit, cv: CV, sidebar: frozenset[str] | None) -> list[Diagnos
         lines = [f"{' ' * _position(author).col}{key:17}: {_quoted(value)}" for key, value in added.items()]
         edit.below.setdefault(_last_line(author), []).extend(lines)
         block.update(added)
-    examples = [
-        ".".join(path)
+    left = [key for key in examples(block) if not (clears and _clear(edit, author, block, key))]
+    return [*_differ(differing), *_still_examples(left)]
+
+
+def examples(author: object) -> list[str]:
+    """The keys of `author` that hold the theme's examples."""
+    if not isinstance(author, Mapping):
+        return []
+    return [
+        path[1]
         for path, values in EXAMPLES.items()
-        if path[0] == "author" and isinstance(block.get(path[-1]), str) and block[path[-1]] in values
+        if path[0] == "author" and isinstance(author.get(path[-1]), str) and author[path[-1]] in values
     ]
-    return [*_differ(differing), *_still_examples(examples)]
+
+
+def _clear(edit: _Edit, author: Any, expected: Any, key: str) -> bool:
+    """Takes a value away; whether that could be done."""
+    number = author.lc.data[key][0]
+    match = _LINE.fullmatch(edit.lines[number])
+    if not match or match["anchor"]:
+        return False
+    edit.lines[number] = f"{match['key']} {match['rest'].strip()}".rstrip()
+    expected[key] = None
+    return True
 
 
 def _set(edit: _Edit, tree: Any, expected: Any, path: Sequence[str], value: str, *, fill: bool = True) -> bool:
@@ -236,8 +255,8 @@ def _still_examples(keys: Sequence[str]) -> list[Diagnostic]:
         Diagnostic(
             Code.CONFIG_EXAMPLE,
             Severity.WARNING,
-            f"the sidebar shows the theme's example values, of which the CV says nothing: {', '.join(keys)}",
-            "fill in or empty these settings",
+            f"the sidebar shows the theme's examples of which the CV says nothing: author.{', author.'.join(keys)}",
+            "fill in or empty these settings; --config --remove-demo empties them",
             Location(PATH, 0, 0),
         )
     ]

@@ -41,6 +41,8 @@ class Site:
     """What stands in front of the addresses of the site's files: "" or "/blog"."""
     config: str | None = None
     """The text of `_config.yml`, line ends and all."""
+    clears_config: bool = False
+    """Whether the theme's examples in it are emptied, or were once."""
     avatar: str = ""
     """The owner's picture as `_config.yml` names it."""
     sidebar: frozenset[str] | None = None

@@ -96,6 +96,13 @@ def test_settings_are_edited_when_asked_for_and_follow_the_cv(cv: Path, site: Pa
     assert config(site) == expected
 
 
+def test_examples_in_the_settings_are_emptied_for_good(cv: Path, site: Path) -> None:
+    assert run("convert", cv, "--site", site, "--config", "--remove-demo").returncode == 0
+    assert config(site) == FILLED.replace(' "Earth"', "")
+    run("convert", cv, "--site", site)
+    assert config(site) == FILLED.replace(' "Earth"', "")
+
+
 def test_line_ends_of_the_settings_stay(cv: Path, site: Path) -> None:
     (site / "_config.yml").write_bytes(CONFIG.replace("\n", "\r\n").encode())
     run("convert", cv, "--site", site, "--config")

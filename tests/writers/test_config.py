@@ -90,6 +90,17 @@ def test_only_examples_and_empty_values_give_way() -> None:
     assert "author.location, author.pubmed" in note.message
 
 
+def test_examples_are_emptied_where_that_is_asked_for() -> None:
+    text, notes = config(OWNER, MODERN, {}, None, clears=True)
+    assert not notes
+    assert text is not None
+    assert "\n  location         :\n" in text
+    assert "\n  pubmed           :\n" in text
+    assert config(OWNER, text, {}, None)[0] is None
+    commented = 'author:\n  github : "academicpages" # name\n'
+    assert config(CV(name="A"), commented, {}, None, clears=True)[0] == "author:\n  github : # name\n"
+
+
 def test_the_owners_own_words_stay() -> None:
     own = MODERN.replace("Your Sidebar Name", "Countess").replace("none@example.org", "me@example.org")
     own = own.replace("http://orcid.org/yourorcidurl", "http://orcid.org/0000-0001/")
