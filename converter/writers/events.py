@@ -99,6 +99,16 @@ def _goes_on(part: Part) -> bool:
     return part.role == "other" and bool(re.fullmatch(r"[\s,]*[^\W\d_][\w. ]{1,30}\s*[-–—,]\s*", part.text.plain))
 
 
+def has_dollars(*texts: str) -> bool:
+    """Whether texts of one page have so many dollar signs that MathJax could take what is between two for math."""
+    return sum(text.count("$") for text in texts) > 1
+
+
+def printed(entry: Entry) -> str:
+    """All of an entry's header."""
+    return "".join(part.text.plain for part in entry.parts)
+
+
 def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str]) -> str:
     """The header in one line without the title, the parts of the roles `shown` and those that say only what is `said`.
 
@@ -115,10 +125,10 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str]) -
             text = trimmed(text.strip(_EDGES))
             if text and _words(text.plain) not in known:
                 texts.append(text)
-    printed = dates(entry)
-    if "date" not in shown and _words(printed.plain) not in known:
-        texts.append(printed)
-    return inline.markdown(join(texts), line_break=" ")
+    when = dates(entry)
+    if "date" not in shown and _words(when.plain) not in known:
+        texts.append(when)
+    return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
 
 
 def _around(text: Text, title: str) -> list[Text]:

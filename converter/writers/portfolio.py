@@ -28,8 +28,9 @@ def portfolio(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
 
 def _file(project: Project, place: Place) -> str:
     printed = [] if events.is_exact(project.dates.plain) else [unstyled(project.dates)]
+    dollars = events.has_dollars(project.header.plain, *(block.text.plain for block in project.details))
     values: dict[str, object] = {
-        "title": inline.markdown(unmarked(project.title), line_break=" "),
+        "title": inline.markdown(unmarked(project.title), line_break=" ", dollars=dollars),
         "collection": Word("portfolio"),
         "permalink": Word(place.permalink),
         "redirect_from": [Word(address) for address in place.redirects],
@@ -37,5 +38,5 @@ def _file(project: Project, place: Place) -> str:
         "link": project.link,
     }
     filled = {key: value for key, value in values.items() if value}
-    filled["excerpt"] = rest = inline.markdown(join([project.rest, *printed]), line_break=" ")
+    filled["excerpt"] = rest = inline.markdown(join([project.rest, *printed]), line_break=" ", dollars=dollars)
     return front_matter(filled) + events.body(rest, project.details)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Talk
@@ -64,16 +65,18 @@ def _file(cv: CV, talk: Talk, place: Place) -> str:
     shown = {"title"} | ({"venue", "place"} if venue else set())
     if events.is_exact(events.dates(talk).plain):
         shown.add("date")
+    dollars = events.has_dollars(events.printed(talk), talk.title, venue)
+    escaped = partial(ht, dollars=dollars)
     values: dict[str, object] = {
-        "title": inline.markdown(titled(talk.parts, talk.title), line_break=" "),
+        "title": inline.markdown(titled(talk.parts, talk.title), line_break=" ", dollars=dollars),
         "collection": Word("talks"),
-        "type": ht(form),
-        "talk_type": ht(form) if venue else None,
+        "type": escaped(form),
+        "talk_type": escaped(form) if venue else None,
         "permalink": Word(place.permalink),
         "redirect_from": [Word(address) for address in place.redirects],
-        "venue": ht(venue),
+        "venue": escaped(venue),
         "date": place.date,
-        "location": ht(events.location(talk)),
+        "location": escaped(events.location(talk)),
         "link": events.title_link(talk),
     }
     filled = {key: value for key, value in values.items() if value}

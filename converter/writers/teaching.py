@@ -6,6 +6,7 @@ The theme always prints "type, venue, year", whether the keys are there or not, 
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Teaching
@@ -40,15 +41,17 @@ def teaching(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
 
 def _file(cv: CV, course: Teaching, place: Place) -> str:
     form, venue, said = _shown(cv, course)
+    dollars = events.has_dollars(events.printed(course), course.title, venue)
+    escaped = partial(ht, dollars=dollars)
     values: dict[str, object] = {
-        "title": inline.markdown(titled(course.parts, course.title), line_break=" "),
+        "title": inline.markdown(titled(course.parts, course.title), line_break=" ", dollars=dollars),
         "collection": Word("teaching"),
-        "type": ht(form),
+        "type": escaped(form),
         "permalink": Word(place.permalink),
         "redirect_from": [Word(address) for address in place.redirects],
-        "venue": ht(venue),
+        "venue": escaped(venue),
         "date": place.date,
-        "location": ht(events.location(course)),
+        "location": escaped(events.location(course)),
         "link": events.title_link(course),
     }
     filled = {key: value for key, value in values.items() if value}
