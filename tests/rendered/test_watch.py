@@ -45,7 +45,7 @@ def test_a_save_reaches_the_browser(browser: Browser, tmp_path: Path) -> None:
             until(page, lambda shown, opened: f"growth of {word}" in shown and not opened)  # noqa: B023
         assert program.end() == 143
     finally:
-        program.kill()
+        program.close()
 
 
 def without_what_is_not_here(root: Path) -> None:

@@ -149,7 +149,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
     yield begin
     for program in begun:
-        program.kill()
+        program.close()
 
 
 @pytest.fixture

@@ -63,9 +63,14 @@ class Program:
         self._thread.join(5)
         return code
 
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
+    def close(self) -> None:
+        """Ends it, if it still runs; killed at once, it could not end the server that it has started."""
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
         self._thread.join(5)
         for stream in (self.process.stdout, self.process.stderr):
             if stream:
