@@ -316,8 +316,8 @@ def test_an_internal_error(
 def test_a_proof_that_fails_writes_nothing(
     cv: Path, site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def invents(cv: CV, site: Site, settings: Settings) -> Output:
-        output = write(cv, site, settings)
+    def invents(cv: CV, site: Site, settings: Settings, *, config: bool = False) -> Output:
+        output = write(cv, site, settings, config=config)
         files = {path: text.replace("moss", "heather") for path, text in output.files.items()}
         return Output(files, output.diagnostics)
 
@@ -400,9 +400,9 @@ def test_a_page_that_is_not_ours_is_left_or_adopted(cv: Path, site: Path) -> Non
 
 
 def test_a_cv_that_is_saved_meanwhile_stops_the_run(cv: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def saving(cv_: CV, site_: Site, settings: Settings) -> Output:
+    def saving(cv_: CV, site_: Site, settings: Settings, *, config: bool = False) -> Output:
         cv.write_text(TEXT + "\nsaved\n")
-        return write(cv_, site_, settings)
+        return write(cv_, site_, settings, config=config)
 
     monkeypatch.setattr(conversion, "write", saving)
     before = tree(site)

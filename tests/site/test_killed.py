@@ -32,10 +32,10 @@ def each_conversion_once(monkeypatch: pytest.MonkeyPatch) -> None:
     convert = conversion.convert
     known: dict[str, Conversion] = {}
 
-    def remembered(*arguments: Any) -> Conversion:
-        key = repr(arguments)
+    def remembered(*arguments: Any, **options: Any) -> Conversion:
+        key = repr((arguments, options))
         if key not in known:
-            known[key] = convert(*arguments)
+            known[key] = convert(*arguments, **options)
         return known[key]
 
     monkeypatch.setattr(conversion, "convert", remembered)
