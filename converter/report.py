@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.exit import Exit
+from converter.site.memory import FOLDER
 from converter.site.plan import Action, Changes, Reason, Step
 
 FEW_NOTES = 3
@@ -91,13 +92,12 @@ def as_json(report: Report) -> str:
 
 def as_plan(report: Report) -> str:
     """What a run would do: a line for each file that it touches or leaves, then the changes as a unified diff."""
-    steps = [step for step in (report.changes or Changes()).steps if step.action is not Action.UNCHANGED]
-    if not steps:
-        return ""
+    changes = report.changes or Changes()
+    steps = [step for step in changes.steps if step.action is not Action.UNCHANGED]
     width = _width(Changes(tuple(steps)))
-    lines = []
-    for step in steps:
-        lines.append(_file(step, width))
+    lines = [_file(step, width) for step in steps]
+    if changes.remembers:
+        lines.append(f"{Action.CHANGE:9} {FOLDER + '/':{width}}  what the next run has to know")
     diffs = [printable(line) for step in steps for line in step.diff.split("\n")[:-1]]
     return "".join(f"{line}\n" for line in [*lines, *([""] if diffs else []), *diffs])
 

@@ -106,6 +106,8 @@ class Changes:
     """What a run does, or did, to the files of a site."""
 
     steps: tuple[Step, ...] = ()
+    remembers: bool = False
+    """Whether there is something new to remember."""
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -180,10 +182,11 @@ def plan(
     if remembered:
         remembered[VERSION_FILE] = f"{VERSION}\n"
     forgotten = [path for path in places if path not in remembered]
-    operations = (*_site(steps), *_memory(root, remembered, forgotten))
+    to_remember = _memory(root, remembered, forgotten)
+    operations = (*_site(steps), *to_remember)
     in_the_way = (step.path for step in steps if step.before is None and os.path.lexists(root / step.path))
     refuse(root, (*(operation.path for operation in operations), *in_the_way))
-    return Plan(root, Changes(tuple(steps)), operations)
+    return Plan(root, Changes(tuple(steps), bool(to_remember)), operations)
 
 
 def apply(planned: Plan) -> None:

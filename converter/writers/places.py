@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
 from converter.writers.addresses import Collection, normal, taken
 from converter.writers.former import Owned, owned_by_titles, read
-from converter.writers.site import Site
+from converter.writers.site import Page, Site
 from converter.writers.slug import Slug, unique
 
 _NUMBERED = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)-)?(?P<number>\d{3,})-")
@@ -83,7 +83,8 @@ def places(
         else:
             found.append(_new(collection, of_day, number, slug_of[i].text))
             notes += _of_slug(collection, entry, found[-1], slug_of[i])
-    return found, notes + taken({place.permalink: place.path for place in found if place.permalink}, site.addresses)
+    notes += taken({place.permalink: place.path for place in found if place.permalink}, site.addresses)
+    return found, notes + _given_twice([former.page for former in formers if former.page.made])
 
 
 def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
@@ -92,6 +93,16 @@ def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
         return date(year, month, of_month) if year else None
     except ValueError:
         return None
+
+
+def _given_twice(pages: Iterable[Page]) -> list[Diagnostic]:
+    """A warning for each page of ours that was given the address of another one by hand."""
+    first: dict[str, str] = {}
+    notes: list[Diagnostic] = []
+    for page in pages:
+        if page.address and first.setdefault(normal(page.address), page.path) != page.path:
+            notes += taken({page.address: page.path}, {page.address: first[normal(page.address)]})
+    return notes
 
 
 def _new(collection: Collection, of_day: date | None, number: str, slug: str) -> Place:

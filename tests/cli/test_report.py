@@ -116,6 +116,8 @@ def test_plan() -> None:
         "--- /dev/null\n+++ b/a.md\n@@ -0,0 +1 @@\n+new\n" + DIFF
     )
     assert as_plan(Report(changes=Changes((DONE.steps[-1],)))) == ""
+    only_remembered = as_plan(Report(changes=Changes((DONE.steps[-1],), remembers=True)))
+    assert only_remembered == "change    .cv2pages/  what the next run has to know\n"
 
 
 def test_json() -> None:
