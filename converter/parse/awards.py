@@ -74,11 +74,21 @@ def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list
     if not width and len(dated) > 1 and dated[0] == 0 and all(lines[i].dates[0].at < 4 for i in dated):
         return [Draft(lines[i : i + 1], list(blocks_of(lines[i + 1 : j]))) for i, j in _between(dated, len(lines))]
     for line in lines:
-        if is_label(line) and not line.dates:
+        if result and isinstance(result[-1], Draft) and not line.dates and _SAID.match(line.plain):
+            result[-1].details += blocks_of([line])
+        elif is_label(line) and not line.dates:
             result += blocks_of([line])
         else:
             result.append(Draft([line]))
     return result
+
+
+_SAID = re.compile(
+    r"(?:awarded|given|granted|presented|conferred|bestowed|highest (?:award|honou?r)|verliehen|vergeben|otorgad[oa]|"
+    r"concedid[oa]|décernée?|attribuée?|conferit[oa]|assegnat[oa])\b",
+    re.IGNORECASE,
+)
+"""What is said of an award on the line below it."""
 
 
 def _between(starts: Sequence[int], end: int) -> list[tuple[int, int]]:

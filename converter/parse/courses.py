@@ -108,5 +108,6 @@ def _is_title(piece: str) -> bool:
         and bool(re.match(r"[^\W\d_]|\d|[\"“«„]", piece))
         and not piece[0].islower()
         and len(piece.split()) < 13
+        and len(re.findall(r"[^\W\d_]", piece)) > 2
         and not re.search(r"[a-z]{3}\.\s+[A-Z]|https?:", piece)
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
+from converter.parse import words
 from converter.parse.entries import LABEL, is_label, readable
 from converter.parse.fields import clean
 from converter.parse.lines import Line, lines_of
@@ -23,15 +24,32 @@ def service_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
             lines = [x for x in lines if not x.only_date] or lines
             joined = clean(" ".join(x.plain for x in lines))
             if joined and not (len(lines) == 1 and is_label(lines[0])):
-                strings.append(joined)
+                strings += _several(joined)
             continue
-        strings += [clean(x.plain) for x in lines if not x.only_date and not is_label(x)]
+        strings += [s for x in lines if not x.only_date and not _introduces(x) for s in _several(clean(x.plain))]
         if len(lines) == 1 and is_label(lines[0]) and not LABEL.match(lines[0].plain):
             label = block
         elif label is not None and strings and len(lines) == 1 and not is_label(lines[0]) and len(lines[0].plain) < 400:
             strings[-1] = f"{clean(label.text.plain)}: {strings[-1]}"
             label = None
-    return [s for s in strings if re.search(r"[^\W\d]", s)]
+    return _shown(strings)
+
+
+def _several(text: str) -> list[str]:
+    """The societies that one line lists between commas, else the line."""
+    pieces = re.split(r",\s+(?:and\s+|und\s+|et\s+|y\s+)?", text)
+    listed = len(pieces) > 2 and all(words.organization(p) and p[:1].isupper() and len(p.split()) < 9 for p in pieces)
+    return pieces if listed and not re.search(r"\d", text) else [text]
+
+
+_UPDATED = re.compile(
+    r"(?:last |page )?(?:updated?|modified|revised)(?: on)?\s*:|letzte (?:aktualisierung|änderung)", re.IGNORECASE
+)
+
+
+def _shown(strings: Sequence[str]) -> list[str]:
+    """The strings that hold words and are no note of when the page was written."""
+    return [s for s in strings if re.search(r"[^\W\d]", s) and not _UPDATED.match(s)]
 
 
 def skill_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
@@ -58,7 +76,7 @@ def skill_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
             pending = flat if flat.endswith(":") else flat + ":"
         else:
             strings += [clean(x.plain) for x in lines if clean(x.plain) and not x.only_date]
-    return [s for s in strings if re.search(r"[^\W\d]", s)]
+    return _shown(strings)
 
 
 def _introduces(line: Line) -> bool:

@@ -69,6 +69,7 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
     if not listed:
         return [entry]
     role = entry.title if _is_role(entry.title) else entry.role
+    where = entry.title if words.organization(entry.title) and not _is_role(entry.title) else None
     result: list[Teaching] = []
     for n, block in enumerate(listed):
         lines = lines_of(block)
@@ -78,9 +79,10 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
             Teaching(
                 section=section,
                 parts=(entry.parts if n == 0 else ()) + parts,
+                details=tuple(draft.details[: -len(listed)]) if n == 0 else (),
                 title=course.title if course else clean(block.text.plain),
                 role=role,
-                venue=(course.venue if course else None) or entry.venue,
+                venue=(course.venue if course else None) or entry.venue or where,
                 date=(course.date if course else None) or entry.date,
             )
         )
@@ -90,8 +92,11 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
 def _listed_courses(draft: Draft) -> list[Block]:
     """The items below a position that says that they are its courses: "Tutor, Example University. Courses:"."""
     header = " ".join(line.plain for line in draft.lines)
-    items = [b for b in draft.details if b.kind is BlockKind.ITEM]
-    return items if _COURSES.search(header) and len(items) == len(draft.details) else []
+    details = draft.details
+    if details and details[0].kind is BlockKind.PARAGRAPH and _COURSES.search(details[0].text.plain.strip()):
+        header, details = details[0].text.plain.strip(), details[1:]
+    items = [b for b in details if b.kind is BlockKind.ITEM]
+    return items if _COURSES.search(header) and items and len(items) == len(details) else []
 
 
 def _read(draft: Draft, section: int) -> Teaching | None:
@@ -106,6 +111,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     ]
     header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
     whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
+    whole = [s for s in whole if not _STUDY_LEVEL.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
     if len(pieces) > len(whole) and _is_role(pieces[0].plain) and words.organization(pieces[1].plain):
         # "Tutor at Example College, Exampleshire (2010)": what stands behind the college is where it lies
@@ -179,6 +185,12 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     )
 
 
+_STUDY_LEVEL = re.compile(
+    r"(?:(?:upper|lower|advanced)[- ])?"
+    r"(?:under-?graduate|graduate|post-?graduate|bachelor'?s?|master'?s?|ph\.?d\.?|doctoral|mba|bsc|msc|"
+    r"licence|grado|posgrado|pregrado|graduação|pós-graduação)(?: (?:level|courses?|class|programme?))?",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"\b(?:conference|congress|symposium|meeting|tagung|kongress|congrès|congreso|convegno)s?$", re.IGNORECASE
 )

@@ -99,7 +99,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "
      "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金"),
     ("interests",
-     "interests, "
+     "interests, fields, "
      "interest, interests, research field*, research area*, research topic*, research focus, "
         "research statement, "
      "research theme*, research direction*, research agenda, research philosophy, area of interest, "
