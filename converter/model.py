@@ -108,7 +108,7 @@ class Publication(Entry):
     former_titles: tuple[str, ...] = ()
     """Titles under which an older source knew the work."""
     confidence: float = 1.0
-    """0 to 1: how far the best reading of the entry lies before the second best."""
+    """The probability that title, authors, venue and year are right."""
     doubts: tuple[str, ...] = ()
     """What to check, in words ("the venue may begin earlier"); empty where nothing is in doubt."""
     duplicate_of: int | None = None

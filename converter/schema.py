@@ -102,7 +102,7 @@ class _Publication(TypedDict):
 class Publication(_Publication, Entry):
     """A work.  `names` and `marks` go with `authors`; `owner` is the index of the CV's owner among them.
 
-    `confidence`, from 0 to 1, tells how far the best reading lies before the next, `doubts` what to check.
+    `confidence` is the probability that title, authors, venue and year are right, `doubts` what to check.
     `duplicate_of` is the index of the same work's first entry.
     """
 

@@ -19,8 +19,8 @@ Address: 12 Harbour Road, Nowhere
 
 1. **A. Miller** and B. Other. "On the growth of moss". *Journal of Moss*, 2020.
 2. **A. Miller** and B. Other. "Lichens and their friends". *Journal of Lichen*, in press.
-3. **A. Miller** and B. Other. "Ferns and what they tell of the forest floor in early spring". *Journal of Moss*, 2018,
-   2019, first seen in a letter that somebody wrote to the editors a long time ago.
+3. **A. Miller** and B. Other. "Ferns and what they tell of the forest floor in early spring".
+   Special Issue, Ferns and Mosses, 2018, 2019, first seen in a letter that somebody wrote to the editors a long time ago.
 """
 
 SAID = {
@@ -38,8 +38,8 @@ SAID = {
     "field-doubtful": [
         (
             "cv.md:11:6",
-            "“Ferns and what they tell of the forest floor in early spring”: the year may be wrong; "
-            "the venue may be wrong",
+            "“Ferns and what they tell of the forest floor in early spring”: the venue may be wrong; "
+            "the year may be wrong",
             "compare the paper on the site with your CV",
         )
     ],

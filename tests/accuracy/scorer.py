@@ -63,15 +63,22 @@ def _score(scorer: ModuleType, source: Path, gold: Mapping[str, Any]) -> Counts:
 
 
 def _count_doubts(scorer: ModuleType, cv: CV, gold: list[Any], predicted: list[Any], counts: Counts) -> None:
-    partner = {j: i for i, j in scorer.align_publications(gold, predicted)}
-    for j, publication in enumerate(cv.publications):
+    for publication, right in zip(cv.publications, exact(scorer, gold, predicted), strict=True):
         counts["named", "n"] += 1
         counts["named", "ok"] += bool(publication.doubts)
         if not publication.doubts:
-            fields = ("title", "authors", "venue", "year")
-            exact = j in partner and all(scorer.SAME[f](gold[partner[j]].get(f), predicted[j].get(f)) for f in fields)
             counts["unnamed exact", "n"] += 1
-            counts["unnamed exact", "ok"] += exact
+            counts["unnamed exact", "ok"] += right
+
+
+def exact(scorer: ModuleType, gold: list[Any], predicted: list[Any]) -> list[bool]:
+    """For each predicted publication whether title, authors, venue and year are right; what is none is not."""
+    partner = {j: gold[i] for i, j in scorer.align_publications(gold, predicted)}
+    fields = ("title", "authors", "venue", "year")
+    return [
+        j in partner and all(scorer.SAME[f](partner[j].get(f), one.get(f)) for f in fields)
+        for j, one in enumerate(predicted)
+    ]
 
 
 def total(counts: Mapping[str, Counts]) -> Counts:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
-from converter.document import Block, Document, Text
+from converter.document import Block, Document
 from converter.model import Publication
-from converter.parse.publications.doubts import Usual, confidence_of, usual
+from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import Prepared, prepare, read_entry
 from converter.parse.publications.head import has_year_column
 from converter.parse.publications.names import name_key
+from converter.parse.publications.oddities import Draft, Habits, habits, leftover, oddities
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.style import choose, learn, support
@@ -71,6 +72,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         for candidate in item.readings:
             candidate.known = support(item.reader, candidate, general)
     overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
+    drafts: list[list[Draft]] = [[] for _ in lists]
     for index, one in enumerate(lists):
         mine = [item for item in items if item.list_index == index]
         own = (
@@ -86,17 +88,18 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         }
         evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
         evidence.unsigned = general.unsigned
-        drafts: list[tuple[Publication, Reading | None, float, Text]] = []
         for item in mine:
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
             reading = chosen[0] if chosen else None
-            lead = chosen[1] if chosen else 0.0
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues)
-            drafts.append((publication, reading, lead, item.prepared.raw.text))
-        common = usual([draft[0] for draft in drafts])
-        for draft, chosen_reading, draft_lead, text in drafts:
-            publication, notes = _with_doubts(draft, chosen_reading, draft_lead, common, document, text)
+            text, string, free = item.prepared.raw.text, item.reader.string, item.reader.free
+            drafts[index].append(Draft(publication, text, reading, item.readings, string, free))
+    everything = [draft for own_drafts in drafts for draft in own_drafts]
+    for index, own_drafts in enumerate(drafts):
+        common = habits(own_drafts, everything)
+        for draft in own_drafts:
+            publication, notes = _with_doubts(draft, common, document)
             publications[index].append(publication)
             diagnostics[index] += notes
     return [
@@ -105,13 +108,15 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     ]
 
 
-def _with_doubts(
-    publication: Publication, reading: Reading | None, lead: float, common: Usual, document: Document, text: Text
-) -> tuple[Publication, list[Diagnostic]]:
-    where = document.locate(text.span)
-    if reading is None:
-        unread = replace(publication, confidence=0.0, doubts=("the entry could not be taken apart",))
-        return unread, [
+def _with_doubts(draft: Draft, common: Habits, document: Document) -> tuple[Publication, list[Diagnostic]]:
+    where = document.locate(draft.text.span)
+    confidence, doubts = confidence_of(oddities(draft, common))
+    if UNCLEAR in doubts:
+        unclear = f"{UNCLEAR}: {quoted(leftover(draft.publication))}"
+        doubts = tuple(unclear if doubt == UNCLEAR else doubt for doubt in doubts)
+    publication = replace(draft.publication, confidence=confidence, doubts=doubts)
+    if draft.reading is None:
+        return publication, [
             Diagnostic(
                 Code.ENTRY_UNREAD,
                 Severity.WARNING,
@@ -120,8 +125,6 @@ def _with_doubts(
                 where,
             )
         ]
-    confidence, doubts = confidence_of(publication, reading, lead, common)
-    publication = replace(publication, confidence=confidence, doubts=doubts)
     if not doubts:
         return publication, []
     message = f"{quoted(publication.title)}: {'; '.join(doubts)}"

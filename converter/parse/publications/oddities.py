@@ -1,0 +1,252 @@
+"""What is odd about a record: signs, each with a name, by which wrong records differ from right ones.
+
+Most compare a record with the others of its list, since a person writes one list in one style.  What each sign weighs
+is found by measuring; `doubts` has the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.document import Text
+from converter.model import Publication
+from converter.parse.publications import venues
+from converter.parse.publications.names import name_key
+from converter.parse.publications.readings import Reading
+from converter.parse.publications.style import differs, traits
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record with what it was read from."""
+
+    publication: Publication
+    text: Text
+    reading: Reading | None
+    """The chosen one; None where the entry could not be taken apart."""
+    readings: Sequence[Reading]
+    """All of the entry, the chosen one among them."""
+    string: str
+    """The entry as laid out, to which the readings' positions refer."""
+    free: str
+    """The same without what is claimed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the records of a list have in common; venues and names are counted over the whole document."""
+
+    size: int
+    authors: float
+    """The share of the records that have authors; so for venues and years."""
+    venues: float
+    years: float
+    title_length: int
+    """The median, as for lines."""
+    lines: int
+    traits: Counter[tuple[str, str]]
+    venue_counts: Counter[str]
+    name_counts: Counter[str]
+    """In how many records of the document each name stands."""
+    records: int
+    """Of the document."""
+
+
+def habits(mine: Sequence[Draft], document: Sequence[Draft]) -> Habits:
+    """The habits of a list whose records are `mine`, in a document whose lists have the records `document`."""
+    size = len(mine) or 1
+    publications = [draft.publication for draft in mine]
+    return Habits(
+        len(mine),
+        sum(bool(p.authors) for p in publications) / size,
+        sum(bool(p.venue) for p in publications) / size,
+        sum(p.year is not None for p in publications) / size,
+        median([len(p.title) for p in publications]),
+        median([draft.string.count("\v") for draft in mine]),
+        Counter(trait for draft in mine if draft.reading for trait in traits(draft.reading)),
+        Counter((draft.publication.venue or "").lower() for draft in document),
+        Counter(key for draft in document for key in {name_key(name) for name in draft.publication.authors}),
+        len(document),
+    )
+
+
+def oddities(draft: Draft, common: Habits) -> Iterator[str]:
+    """The names of the signs that a record shows; all are among `doubts.SIGNS`."""
+    if draft.reading is None:
+        yield "not read"
+        return
+    yield from _of_the_reading(draft, draft.reading, common)
+    yield from _of_the_title(draft, draft.reading, common)
+    yield from _of_the_authors(draft, draft.reading, common)
+    yield from _of_the_venue(draft.publication, common)
+    yield from _of_the_rest(draft, common)
+
+
+def median(values: Sequence[int]) -> int:
+    """The middle one; 0 of none.  (The module `statistics` takes longer to load than a list to read.)"""
+    return sorted(values)[len(values) // 2] if values else 0
+
+
+LEAST_LIST = 4
+"""A list of fewer records has no style to depart from."""
+
+
+def _of_the_reading(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
+    others = [r for r in draft.readings if differs(r, reading)]
+    rivals = [r.total for r in others if r.title != reading.title]
+    if rivals and reading.total - max(rivals) < 5.0:
+        yield "another title"
+    names = reading.authors.names if reading.authors else ()
+    rivals = [r.total for r in others if (r.authors.names if r.authors else ()) != names]
+    if rivals and reading.total - max(rivals) < 1.0:
+        yield "other authors"
+    if any(r.score + r.known > reading.score + reading.known for r in others):
+        yield "read by the style"
+    if reading.score - (3.0 if reading.authors else 0.0) < 2.0:
+        yield "weak reading"
+    if reading.markup in ("quote", "link", "bold"):
+        yield "marked title"
+    if common.size >= LEAST_LIST:
+        for kind, value in traits(reading):
+            if kind in ("title_sign", "markup") and common.traits[kind, value] < 0.6 * common.size:
+                yield f"rare {kind.replace('_', ' ')}"
+        if draft.string.count("\v") < common.lines - 1:
+            yield "fewer lines"
+
+
+_LEFTOVER = re.compile(
+    r"\b(?:pp?\.|vol\.|eds?\.|et al|edited by|hrsg)|\d+\(\d|https?:|\bdoi:|, (?:19|20)\d\d\b(?![-–])|[.,] In[: ]",
+    re.IGNORECASE,
+)
+"""What stands behind titles."""
+_NAMES_INSIDE = re.compile(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
+_KIND_OF_TEXT = (
+    r"special (?:issue|section)|sonder(?:ausgabe|heft|band)|white paper|working paper|manuscript|entry in"
+    r"|accepted|submitted|forthcoming"
+)
+_REMARK_IN_TITLE = re.compile(rf"\b(?:{_KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
+_REMARK_IN_VENUE = re.compile(
+    rf"\b(?:{_KIND_OF_TEXT}|special|online|published|registered|funded|supported|available|program|supplement|series"
+    r"|book|chapter|vol(?:ume|umen)?|no|pp?|nr|bd|issue|number)\b",
+    re.IGNORECASE,
+)
+_QUOTE_INSIDE = re.compile(r".{3,}[“”\"„»]\S")
+_ENDED = re.compile(r"[^\W\d_]{3}\. \w")
+
+
+def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
+    title = draft.publication.title
+    if (
+        title[:1].islower()
+        or title[:1] in "&),.-:;"
+        or any(title.count(a) != title.count(b) for a, b in ("()", "“”", "«»"))
+        or title.count('"') % 2
+        or _QUOTE_INSIDE.match(title)
+    ):
+        yield "torn title"
+    if _LEFTOVER.search(title) or _NAMES_INSIDE.search(title):
+        yield "more in the title"
+    if _REMARK_IN_TITLE.search(title):
+        yield "remark in the title"
+    if _ENDED.search(title):
+        yield "two sentences"
+    if re.search(r", [A-Z]\w+ [A-Z]", title):
+        yield "comma in the title"
+    if "\v" in draft.string[slice(*reading.title)]:
+        yield "line end in the title"
+    if len(title) > 200:
+        yield "long title"
+    if common.size >= LEAST_LIST and len(title) < 0.4 * common.title_length:
+        yield "short title"
+
+
+_WITH = re.compile(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
+
+
+def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
+    authors = draft.publication.authors
+    if not authors and common.authors > 0.7:
+        yield "no authors"
+    if not authors and _WITH.search(draft.free):
+        yield "unread names"
+    if not reading.authors:
+        return
+    forms = [name.form for name in reading.authors.names]
+    if reading.plain_name:
+        yield "plain name behind the title" if reading.order[0] == "T" else "plain name"
+    if any("," in name for name in authors[1:]) and sum("," in name for name in authors) <= len(authors) / 2:
+        yield "inverted name among others"
+    if any(", " in name and " " in name.split(", ")[1] and "." not in name for name in authors):
+        yield "two names in one"
+    if any(name.isascii() and len(name.split()) == 1 for name in authors):
+        yield "name of one word"
+    if (
+        len(set(forms)) > 1
+        and not (forms[0] == "inverted" and len(set(forms)) == 2)
+        or (reading.authors.cost / len(forms) > 0.8)
+    ):
+        yield "unusual names"
+    if common.records > 4 and all(common.name_counts[name_key(name)] < 2 for name in authors):
+        yield "nobody recurs"
+
+
+def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
+    venue = publication.venue
+    if not venue:
+        if publication.kind not in ("patent", "thesis") and (publication.status == "published" or common.venues <= 0.7):
+            yield "no venue"
+            if common.venues > 0.7:
+                yield "no venue as the others"
+        return
+    if common.venue_counts[venue.lower()] > 1:
+        yield "known venue"
+    elif " " not in venue and not any(p.search(venue) for p in (venues.VENUE, venues.JOURNAL, venues.SERVER)):
+        yield "venue of one unknown word"
+    if len(venue.split()) > 12:
+        yield "long venue"
+    if "," in venue:
+        yield "comma in the venue"
+    if venue[0] in "([" or any(venue.count(a) != venue.count(b) for a, b in ("()", "[]", "“”")):
+        yield "bracket in the venue"
+    if _REMARK_IN_VENUE.search(venue):
+        yield "remark in the venue"
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+def _of_the_rest(draft: Draft, common: Habits) -> Iterator[str]:
+    publication = draft.publication
+    printed = " ".join(part.text.plain for part in publication.parts if part.role in ("imprint", "date"))
+    if len(set(_YEAR.findall(printed))) > 1:
+        yield "several years"
+    if publication.year is None:
+        if publication.status == "published" or common.years <= 0.7:
+            yield "no year"
+        if _ANY_YEAR.search(draft.string):
+            yield "unread year"
+    elif str(publication.year) not in draft.string:
+        yield "year from elsewhere"
+    known = f"{publication.venue} {publication.pages} {publication.issue}"
+    loose = sum(word not in known for word in re.findall(r"[^\W\d_]{3,}", printed))
+    if loose > 3:
+        yield "much in the imprint"
+    if loose > 10:
+        yield "very much in the imprint"
+    if 3 < len(re.findall(r"[^\W\d_]+", leftover(publication))) < 25:
+        yield "left over"
+    if publication.kind == "book":
+        yield "a book"
+    elif publication.kind in ("other", "report", "thesis"):
+        yield "not a paper"
+    if publication.volume and publication.pages:
+        yield "volume and pages"
+
+
+def leftover(publication: Publication) -> str:
+    """The words of an entry of which nobody knows what they are."""
+    return " ".join(" ".join(part.text.plain for part in publication.parts if part.role == "other").split())
