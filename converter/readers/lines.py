@@ -22,6 +22,8 @@ _YEARS = 1000
 """Numbers from here on are list numbers only where they go on a list that began below."""
 
 _RULE = re.compile(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
+_LEFT_OUT = 6
+"""So far apart are at most two neighbours of a list that leaves out numbers."""
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _PAGE_OF = re.compile(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
@@ -178,6 +180,19 @@ def _find_markers(lines: Sequence[Line]) -> None:
             if abs(number - following) == 1 and (max(number, following) < _YEARS or line.marker):
                 for each in (line, other):
                     each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]
+        _mark_between(series)
+
+
+def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
+    """Marks the numbers that go on a list which leaves some out: of 11, 13, 15, 16 the second."""
+    series = [(line, number) for line, number in series if number < _YEARS]
+    marked = [i for i, (line, _) in enumerate(series) if line.marker]
+    for first, last in zip(marked, [*marked, len(series)][1:], strict=True):
+        numbers = [number for _, number in series[first : last + 1]]
+        steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+        if steps and (all(0 < step <= _LEFT_OUT for step in steps) or all(-_LEFT_OUT <= step < 0 for step in steps)):
+            for line, _ in series[first + 1 : last]:
+                line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
 
 
 def is_paragraph_per_line(lines: Sequence[Line]) -> bool:

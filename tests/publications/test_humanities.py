@@ -34,6 +34,53 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Silt Secrets", ["Tove M. Lindqvist"], "Gilder Law Review", 2024),
         ],
     ),
+    "labelled items below titles": (
+        "cv.md",
+        "[A tool for finding gravel](https://example.org/1)\n- Authors: *Ida Falk* and Jon Berg\n- Venue: Journal of Sand, 2024.\n- [Paper](https://example.org/1.pdf) | [Codebase](https://example.org/1c)\n\n"
+        "[Planning with silt](https://example.org/2)\n- Authors: Jon Berg, *Ida Falk*, and Karl Moor\n- Venue: International Conference on Rivers, 2023.\n- [Paper](https://example.org/2.pdf)\n",
+        [
+            ("A tool for finding gravel", ["Ida Falk", "Jon Berg"], "Journal of Sand", 2024),
+            ("Planning with silt", ["Jon Berg", "Ida Falk", "Karl Moor"], "International Conference on Rivers", 2023),
+        ],
+    ),
+    "abstracts, credits and prizes between bold titles": (
+        "cv.md",
+        "**[Populism's sand: The costs of rivers](https://example.org/1)**. *European River Review, February 2025, Volume 172, 104917.*\n\nImage credit: [The Altstadt Times](https://example.org/t)\n\n<details><summary>Abstract</summary>\n\nThis paper studies the costs of rivers. We show that sand is costly, and that it has been so since 2018.\n\n</details>\n\n*Gilder Prize, First place -- Centre for Rivers 2022*\n\n"
+        "**[Moral silt, contagious sand](https://example.org/2)** *with [Jon Berg](https://example.org/b)*.\n\n**New draft now available!**\n\n<details><summary>Abstract</summary>\n\nDoes silt reflect dispositions? The two accounts predict similar gaps when rivers are high.\n\n</details>\n",
+        [
+            ("Populism's sand: The costs of rivers", [], "European River Review", 2025),
+            ("Moral silt, contagious sand", ["Jon Berg"], None, None),
+        ],
+    ),
+    "surnames with affiliations' numbers, numbers left out": (
+        "cv.txt",
+        "1. Berg1,2*, Falk3, Moor4, Dahl2 2024\nGrains repurposed: strategies of sand in a global river system.\nNature Rivers. 12: 33-41.\n2. Falk1*, Moor1, Berg2,3 2023 Unveiling the position of the gravel of the\nupper river. Journal of Sand. 9: 1-8.\n"
+        "5. I. Falk and J. Berg. 2022. Drivers of silt in the lower river and its\nbanks. River Research. 26: 213-220.\n7. I. Falk and K. Moor. 2021. Temperature and the growth of river banks in the\nplain. Journal of Sand. 7: 43-50.\n",
+        [
+            ("Grains repurposed: strategies of sand in a global river system", ["Berg", "Falk", "Moor", "Dahl"], "Nature Rivers", 2024),
+            ("Unveiling the position of the gravel of the upper river", ["Falk", "Moor", "Berg"], "Journal of Sand", 2023),
+            ("Drivers of silt in the lower river and its banks", ["I. Falk", "J. Berg"], "River Research", 2022),
+            ("Temperature and the growth of river banks in the plain", ["I. Falk", "K. Moor"], "Journal of Sand", 2021),
+        ],
+    ),
+    "abbreviated journals behind a French colon": (
+        "cv.txt",
+        "[1] Ida Falk. « Formalité du sable ». In : Algebr. Geom. Topol. 18.4 (2020), p. 1-68.\n\n[2] Ida Falk et Jon Berg. « Le modèle des rivières ». In : Invent. Math 216.1 (2019), p. 7-9.\n",
+        [
+            ("Formalité du sable", ["Ida Falk"], "Algebr. Geom. Topol.", 2020),
+            ("Le modèle des rivières", ["Ida Falk", "Jon Berg"], "Invent. Math", 2019),
+        ],
+    ),
+    "entries glued together": (
+        "cv.txt",
+        "-   Falk, I., Berg, J., & Moor, K. (2024). Peer groups of grains and the importance of the bed: a first study. River Networks.Falk, I., Berg, J., Dahl, C., & Moor, K. (2023). Effects of peers on the grains of the river. The Bank, 402, 1-8.\n\n"
+        "-   Berg, J. (2020). Sand as a distinct behaviour of rivers in the plain. Sand Bulletin, 15(4).\n",
+        [
+            ("Peer groups of grains and the importance of the bed: a first study", ["Falk, I.", "Berg, J.", "Moor, K."], "River Networks", 2024),
+            ("Effects of peers on the grains of the river", ["Falk, I.", "Berg, J.", "Dahl, C.", "Moor, K."], "The Bank", 2023),
+            ("Sand as a distinct behaviour of rivers in the plain", ["Berg, J."], "Sand Bulletin", 2020),
+        ],
+    ),
     "titles in bold with their year": (
         "cv.md",
         "[**As redes do rio (2019)**](http://example.org/a)\n\n[**Areia e capital: um estudo (2017)**](http://example.org/b)\n\n**O consumo de areia (no prelo)**\n",

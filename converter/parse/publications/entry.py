@@ -24,6 +24,7 @@ from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.segment import RawEntry
+from converter.parse.publications.signs import FIELD_LABEL
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.titles import REVIEW
 
@@ -52,6 +53,9 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     identifiers = claim_identifiers(layout, claims)
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
+    for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
+        if label := FIELD_LABEL.match(claims.free, line.end()):
+            claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
     if abstract := _ABSTRACT.search(claims.free):

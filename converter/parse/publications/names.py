@@ -81,6 +81,8 @@ def author_list_ends(
                 if known and price > 0 and name_key(string[span_start:span_end]) in known:
                     price = 0.0
                 behind, mark = marks_at(string, tokens, stop)
+                if form == "single" and mark[:1].isdigit() and mark[0].isascii():
+                    price = 0.3  # "Berg1,2*, Dahl3": the number says that it is a person's
                 if len(names) >= MAX_NAMES:
                     continue
                 span = NameSpan(span_start, span_end, form, mark)

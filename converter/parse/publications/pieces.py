@@ -92,7 +92,10 @@ def _book_and_imprint(text: str) -> list[str]:
     return [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
 
 
-_ABBREVIATED_NAME = re.compile(r"\W*(?:[Ii]n:?\s+)?(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}")
+_ABBREVIATED_NAME = re.compile(
+    r"\W*(?:[Ii]n\s?:?\s+)?(?![A-Z]{2,}\. [A-Z][a-z])(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}"
+    r"|\W*In\s?:\s+(?:[^\W\d_a-z][^\W\d_]{0,6}\.\s)+[^\W\d_a-z][^\W\d_]{2,5}(?=\s*$)"
+)
 _SENTENCE = re.compile(
     r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
@@ -147,6 +150,11 @@ _ABBREVIATIONS = frozenset(
         "Dept",
         "Inst",
         "Optim",
+        "Algebr",
+        "Geom",
+        "Topol",
+        "Probab",
+        "Numer",
         "Theor",
         "Anal",
         "Nucl",

@@ -136,7 +136,10 @@ class Scan:
                 and not any(a == start for a, _, _ in self.ranges)
                 and not (
                     self.string[start : start + 1].isupper()
-                    and re.search(r"\b[A-Z]\.,?\s*$|[,:]\s*$|\b[A-Z]{1,3},?$", self.string[max(0, at - 6) : at + 1])
+                    and re.search(
+                        r"\b[A-Z]\.,?\s*$|[,:]\s*$|\b[A-Z]{1,3},?$|[^\W\d_]\d{0,2}[*†‡]\s*$|[^\W\d_]\d(?:,\d)*\s*$",
+                        self.string[max(0, at - 6) : at + 1],
+                    )
                 )
             ):
                 return None

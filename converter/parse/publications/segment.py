@@ -12,6 +12,7 @@ from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.signs import (
+    FIELD_LABEL,
     fields_of,
     goes_on,
     has_names,
@@ -19,6 +20,7 @@ from converter.parse.publications.signs import (
     is_imprint,
     is_label,
     is_navigation,
+    is_only_authors,
     is_tag,
     length,
     number_alone,
@@ -381,6 +383,9 @@ class _Roles:
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
             self._remarks = set(items) - set(whole)
+        labelled = _labelled_items(blocks)
+        self._remarks |= labelled
+        attached = _with_abstracts(blocks, kinds)
         cycle = not items and _is_cycle(kinds)
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
@@ -401,8 +406,10 @@ class _Roles:
                 before = text
                 continue
             role = "entry"
-            if index in tagged:
+            if index in tagged or index + 1 in labelled:
                 fields = fields_of(text) | {"title"}
+            elif fields is not None and index in attached:
+                role = "more"
             elif kind in ("legend", "pointer"):
                 role = "prose"
             elif heading_year(text) is not None:
@@ -412,7 +419,7 @@ class _Roles:
             elif cycle and fields is not None and (added := _next_of_cycle(kind, text, fields)) is not None:
                 role = "more"
                 fields |= added
-            elif kind in ("links", "abstract"):
+            elif kind in ("links", "abstract", "remark"):
                 role = "more" if fields is not None else "prose"
             elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
                 self.has_items and complete < 2
@@ -451,6 +458,48 @@ class _Roles:
                 fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
             self._roles[index] = role
             before = text
+
+
+def _labelled_items(blocks: Sequence[Block]) -> set[int]:
+    """The items below a paragraph that name its fields ("Authors: ...", "Venue: ..."), and links beside them."""
+    result: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.ITEM or index == 0:
+            continue
+        above = index - 1 in result
+        if (above or blocks[index - 1].kind in _LOOSE) and (
+            FIELD_LABEL.match(block.text.plain.strip()) or above and _is_links(block)
+        ):
+            result.add(index)
+    return result
+
+
+def _is_links(block: Block) -> bool:
+    """Whether a block holds only short links."""
+    linked = all(run.href for run in block.text.runs if re.search(r"\w", run.text))
+    return paragraph_kind(block) == "links" or linked and len(block.text.plain) < 80
+
+
+def _with_abstracts(blocks: Sequence[Block], kinds: Sequence[str]) -> set[int]:
+    """The paragraphs that stand with an abstract between two titles that are set apart by their type."""
+    titles = [
+        i
+        for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
+        if kind not in ("", "abstract", "remark", "links", "note", "legend", "pointer") and _opens_marked(block)
+    ]
+    groups: list[range] = []
+    for start, end in zip(titles, [*titles, len(kinds)][1:], strict=True):
+        groups.append(range(start + 1, next((i for i in range(start + 1, end) if not kinds[i]), end)))
+    told = [group for group in groups if any(kinds[i] == "abstract" for i in group)]
+    return {i for group in told for i in group} if 2 * len(told) >= len(groups) else set()
+
+
+def _opens_marked(block: Block) -> bool:
+    """Whether a block begins with some bold or linked words that are not only names."""
+    first = next((run for run in block.text.runs if run.text.strip()), None)
+    if first is None or not (first.bold or first.href):
+        return False
+    return len(first.text) > 15 and not is_only_authors(first.text)
 
 
 def _is_marked(block: Block) -> bool:
@@ -493,25 +542,30 @@ def _entry_of(unit: _Unit) -> RawEntry:
     details: list[Block] = []
     numbered = number_alone(first) is not None
     fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
+    closed = False
     for block in unit.blocks[1:]:
         text = block.text.plain.strip()
         if numbered and re.fullmatch(r"[\d.,*\s]+", text):
             details.append(block)  # an impact factor, a count of citations
             continue
         kind = paragraph_kind(block)
+        if kind == "remark":
+            details.append(block)
+            continue
         nested = block.kind is BlockKind.ITEM and first.kind is not BlockKind.HEADING
         if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
+            closed = not numbered
             continue
         field_like = (
             kind in ("authors", "venue", "links", "note", "entry")
+            or FIELD_LABEL.match(text)
             or first.kind is BlockKind.HEADING
             and kind == "title"
             and len(text) < 160
         )
         if (
-            details
-            and not numbered
+            closed
             or kind in ("abstract", "legend", "pointer")
             or nested
             and not field_like
@@ -519,6 +573,7 @@ def _entry_of(unit: _Unit) -> RawEntry:
             and not has_names(text)
         ):
             details.append(block)
+            closed = not numbered
         else:
             texts.append(block.text)
             used.append(block)

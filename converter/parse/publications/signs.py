@@ -44,9 +44,19 @@ _BACK_TO_TOP = re.compile(
 )
 _ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:]*)+", re.IGNORECASE)
 _ABSTRACT = re.compile(
-    r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b\W",
+    r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"\W*(?:(?:image|photo|picture) credits?|(?:media|press|news)(?: coverage| mentions?)?|in the (?:news|media|press)|coverage|(?:featured|covered|mentioned) (?:in|on|by)|research grants?|funding)\s?[:：]\s|"
+    r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
+    re.IGNORECASE,
+)
+FIELD_LABEL = re.compile(
+    r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a)?|venue|journal|conference|booktitle|published (?:in|at)|publication venue|publisher|year|date|status)\s?[:：]\s*",
+    re.IGNORECASE,
+)
+"""What names a field: "Authors: A. Berg", "Venue: Journal of Sand"."""
 _SENTENCE = re.compile(
     r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
@@ -79,7 +89,7 @@ def _names(text: str) -> tuple[int, int]:
     if first >= len(tokens):
         return 0, 0
     lists = [f for f in author_list_ends(text, tokens, first) if f.cost / len(f.names) < 0.9]
-    longest = max(lists, key=lambda found: len(found.names), default=None)
+    longest = max(lists, key=lambda found: (len(found.names), found.end), default=None)
     return (len(longest.names), longest.end) if longest else (0, 0)
 
 
@@ -155,7 +165,7 @@ def opening_of(block: Block) -> str:
 
 
 def paragraph_kind(block: Block) -> str:
-    """What a paragraph is: entry, authors, venue, title, note, links, abstract, legend or pointer."""
+    """What a paragraph is: entry, authors, venue, title, note, remark, links, abstract, legend or pointer."""
     text = block.text.plain.strip()
     if is_navigation(block):
         return "pointer"
@@ -163,10 +173,14 @@ def paragraph_kind(block: Block) -> str:
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
+    if _ABSTRACT.fullmatch(text) and not any(run.href for run in block.text.runs):
+        return "abstract"  # a summary's label, its text below
     if _ONLY_LABELS.fullmatch(text):
         return "links"
     if _ABSTRACT.match(text):
         return "abstract"
+    if _REMARK.match(text) and not has_names(text):
+        return "remark"
     if is_complete(text):
         if len(_SENTENCE.findall(text)) > 4 and not has_names(text):
             return "abstract"
