@@ -82,7 +82,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
 
         serving = Serving(arguments.port, arguments.livereload_port) if arguments.serve else None
         return watch(
-            lambda: commands.convert(arguments.cv, site, arguments.publish),
+            lambda: commands.convert(arguments.cv, site, arguments.publish, adopts=arguments.adopt),
             arguments.cv,
             site,
             terminal,
@@ -211,6 +211,7 @@ def _add_watch(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     watch.add_argument("cv", metavar="CV", nargs="+", type=_file, help="a CV in Markdown or plain text")
     _add_site(watch)
+    _add_adopt(watch)
     _add_publish(watch, default=None)
     watch.add_argument(
         "--serve",

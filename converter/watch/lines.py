@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.diagnostics import Diagnostic, Severity
+from converter.diagnostics import Code, Diagnostic, Severity
 from converter.report import Report, printable
 from converter.site.plan import Changes
 
@@ -41,12 +41,13 @@ def _files(changes: Changes) -> str:
 
 
 def _complaints(causes: Sequence[str], report: Report, before: Report) -> str:
-    """The first error, or the first warning that the run before did not have; the others are counted."""
+    """The first error, conflict, or warning that the run before did not have; the others are counted."""
     complaints = [d for d in report.diagnostics if d.severity is Severity.ERROR]
     if not complaints:
         known = {_matter(diagnostic) for diagnostic in before.diagnostics}
         warnings = (d for d in report.diagnostics if d.severity is Severity.WARNING)
-        complaints = [diagnostic for diagnostic in warnings if _matter(diagnostic) not in known]
+        complaints = [d for d in warnings if d.code is Code.EDIT_CONFLICT or _matter(d) not in known]
+        complaints.sort(key=lambda d: d.code is not Code.EDIT_CONFLICT)
     if not complaints:
         return ""
     first = complaints[0]

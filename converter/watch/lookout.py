@@ -90,10 +90,13 @@ class Lookout:
         from watchdog.observers import Observer
 
         logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # what it finds odd is not for our users
+        observer = None
         try:
             observer = Observer()
             observer.start()
         except OSError as error:
+            if observer:
+                observer.stop()
             self._give_up(error)
         else:
             self._observer = observer

@@ -13,6 +13,7 @@ from converter.watch.lines import line
 DOUBT = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "the year may be another", "compare", Location("cv.md", 3, 1))
 MOVED = Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, "the year may be another", "compare", Location("cv.md", 9, 1))
 NAMELESS = Diagnostic(Code.NO_NAME, Severity.WARNING, "whose CV is this?")
+CONFLICT = Diagnostic(Code.EDIT_CONFLICT, Severity.WARNING, "your text stays", location=Location("_pages/cv.md", 0, 0))
 NOTE = Diagnostic(Code.DATE_ASSUMED, Severity.NOTE, "no date")
 EMPTY = Diagnostic(Code.SOURCE_UNREADABLE, Severity.ERROR, "the file is empty", location=Location("cv.md", 0, 0))
 LOST = Diagnostic(Code.TEXT_LOST, Severity.ERROR, "lost", location=Location("cv.md", 2, 7))
@@ -40,6 +41,11 @@ def changes(written: str, unchanged: str = "", deleted: str = "") -> Changes:
             "1 written (0.12 s): a; warning: whose CV is this? [no-name]",
         ),
         (
+            Report(Exit.CONFLICT, (NAMELESS, CONFLICT), changes=changes(written="a")),
+            "1 written (0.12 s): a; _pages/cv.md: warning: your text stays [edit-conflict], "
+            "and 1 more (--verbose shows them)",
+        ),
+        (
             Report(Exit.SOURCE, (EMPTY,)),
             "the site stays as it was (0.12 s); error: the file is empty [source-unreadable]",
         ),
@@ -50,7 +56,7 @@ def changes(written: str, unchanged: str = "", deleted: str = "") -> Changes:
     ],
 )
 def test_line(report: Report, text: str) -> None:
-    assert line(["cv.md"], report, Report(diagnostics=(DOUBT,)), 0.1234) == f"cv.md: {text}"
+    assert line(["cv.md"], report, Report(diagnostics=(DOUBT, CONFLICT)), 0.1234) == f"cv.md: {text}"
 
 
 def test_every_cause_is_named_and_so_is_another_file() -> None:

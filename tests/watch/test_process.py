@@ -108,6 +108,21 @@ def test_verbose_shows_the_whole_report(start: Start, cv: Path, site: Path) -> N
     program.line("1 paper, 2 sections; files: ")
 
 
+def test_hand_edits_are_kept_and_conflicts_told(start: Start, cv: Path, site: Path) -> None:
+    about = site / "_pages/about.md"
+    about.parent.mkdir()
+    about.write_text("---\npermalink: /\n---\nMy own words.\n", encoding="utf-8")
+    program = start(cv, "--site", site, "--adopt")
+    program.line("watching")
+    assert "growth of moss" in about.read_text(encoding="utf-8")
+    about.write_text(about.read_text(encoding="utf-8").replace("growth of moss", "life of moss"), encoding="utf-8")
+    cv.write_text(text("fern"), encoding="utf-8")
+    assert "_pages/about.md" in program.line(r"cv\.md: \d+ written.* \[edit-conflict\]")
+    assert "life of moss" in about.read_text(encoding="utf-8")
+    assert "My own words." in about.read_text(encoding="utf-8")
+    assert program.end() == 143
+
+
 def test_poll(start: Start, cv: Path, site: Path) -> None:
     program = start(cv, "--site", site, "--poll")
     program.line("watching")
