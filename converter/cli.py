@@ -82,7 +82,7 @@ def _run(arguments: argparse.Namespace, terminal: Terminal) -> Report:
 
         serving = Serving(arguments.port, arguments.livereload_port) if arguments.serve else None
         return watch(
-            lambda: commands.convert(arguments.cv, site, arguments.publish, adopts=arguments.adopt),
+            lambda: commands.convert(arguments.cv, site, arguments.publish, options=commands.Options(arguments.adopt)),
             arguments.cv,
             site,
             terminal,

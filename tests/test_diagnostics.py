@@ -20,7 +20,7 @@ Address: 12 Harbour Road, Nowhere
 1. **A. Miller** and B. Other. "On the growth of moss". *Journal of Moss*, 2020.
 2. **A. Miller** and B. Other. "Lichens and their friends". *Journal of Lichen*, in press.
 3. **A. Miller** and B. Other. "Ferns and what they tell of the forest floor in early spring".
-   Special Issue, Ferns and Mosses, 2018, 2019, first seen in a letter that somebody wrote to the editors a long time ago.
+   Special Issue, Ferns and Mosses, 2018, 2019, first seen in a letter that somebody wrote to the editors long ago.
 """
 
 SAID = {
