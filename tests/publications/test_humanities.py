@@ -34,6 +34,14 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Silt Secrets", ["Tove M. Lindqvist"], "Gilder Law Review", 2024),
         ],
     ),
+    "pictographs before titles": (
+        "cv.md",
+        "#### 🔗 Literatura do rio  \n**FALK, Ida.**  \n*CONHECIMENTO & AREIA, v. 15, p. 556–575, 2023.*\n\n#### 📕 Areia no ensino  \n**BERG, J. K.; FALK, I.**  \n*OBSERVATÓRIO DA AREIA, v. 21, p. 4–9, 2022.*\n",
+        [
+            ("Literatura do rio", ["FALK, Ida"], "CONHECIMENTO & AREIA", 2023),
+            ("Areia no ensino", ["BERG, J. K.", "FALK, I."], "OBSERVATÓRIO DA AREIA", 2022),
+        ],
+    ),
     "labelled items below titles": (
         "cv.md",
         "[A tool for finding gravel](https://example.org/1)\n- Authors: *Ida Falk* and Jon Berg\n- Venue: Journal of Sand, 2024.\n- [Paper](https://example.org/1.pdf) | [Codebase](https://example.org/1c)\n\n"

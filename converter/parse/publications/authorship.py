@@ -69,7 +69,14 @@ def _cut_short(
         len(other.names) > count
         and other.names[:count] == authors.names
         and other.cost - authors.cost < 0.5
-        and (dated or end not in ("comma", "") or end == "" and scan.string[other.end - 1] == ".")
+        and (
+            dated
+            or end not in ("comma", "")
+            or end == ""
+            and scan.string[other.end - 1] == "."
+            or len(other.names) > count + 1
+            and all(name.form in ("inverted", "family-first") for name in other.names)
+        )
         for _, other, end, _, dated in others
     )
     return 1.0 if longer else 0.0

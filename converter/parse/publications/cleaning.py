@@ -30,9 +30,14 @@ _PAIRS = {
 }
 
 
+_PICTOGRAPHS = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
+
+
 def clean_title(text: str) -> str:
-    """A title without its quotes and its final stop."""
+    """A title without its quotes, its final stop and the pictographs that stand before it."""
     title = clean(text).strip(" *_")
+    if pictographs := _PICTOGRAPHS.match(title):
+        title = title[pictographs.end() :]
     while True:
         before = title
         title = title.strip(" ,;")

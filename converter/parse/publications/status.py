@@ -29,7 +29,7 @@ _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"\bunder consideration{_TO}|\b(?:zur Veröffentlichung )?eingereicht{_TO}|\bin begutachtung|\bsoumis{_TO}|\b(?:enviad[oa]|sometid[oa]|sottomesso|submetido){_TO}|(?<=[\[(])pending(?=[\])])|投稿中|在审|审稿中|外审|返修|査読中"),
     ("accepted", rf"(?:(?:conditionally|provisionally|just|recently|has been|already|paper|article|manuscript)\s*)*\baccepted(?: \(?(?:with|subject to)[^.,;)]*\)?| (?:manuscript|article|paper|version)\b)?{_TO}|\b(?:angenommen|accepté[e]?|acept?ad[oa]|accettato|aceito){_TO}|已录用|录用|已接收|接收|採択済?"),
     ("in press", rf"\bforthcoming{_TO}|\bto appear{_TO}|\bto be published{_TO}|\bin[- ]press\b{_TO}|\b(?:im druck|im erscheinen|erscheint(?: (?:demnächst|voraussichtlich|in))*|à paraître(?: (?:dans|en))?|próximamente|en cours de publication|em breve|di prossima pubblicazione|sous presse|en prensa|in (?:corso di )?stampa|no prelo|in publicatie)\b|待刊|即将出版|印刷中|掲載予定|in production\b|\bin print\b"),
-    ("in preparation", r"\b(?:currently )?in prep(?:\b\.?|aration\b)(?: for(?: submission(?: to)?)?)?|\bin progress\b|\bwork[- ]in[- ]progress\b|\bmanuscript (?:in preparation|in progress)|\bin (?:vorbereitung|arbeit)\b|\ben (?:préparation|preparación)\b|\bin preparazione\b|\bem preparação\b|\bto be submitted(?: to)?\b|\bunder preparation\b|\bdraft (?:available|in preparation|manuscript)|(?<=[(\[])\s*draft(?=\s*[)\]])|\b(?:(?:unpublished|full-length|working|draft) (?:book )?|book )manuscript\b(?! (?:submitted|accepted|under))|\bunder contract(?: (?:with|at))?|撰写中|準備中"),
+    ("in preparation", r"\b(?:currently )?in prep(?:\b\.?|aration\b)(?: for(?: submission(?: to)?)?)?|\bin progress\b|\bwork[- ]in[- ]progress\b|\bmanuscript (?:in preparation|in progress)|\bin (?:vorbereitung|arbeit)\b|\ben (?:préparation|preparación)\b|\bin preparazione\b|\bem preparação\b|\b(?:soon )?to be (?:soon )?submitted(?: to| soon)?\b|\bunder preparation\b|\bdraft (?:available|in preparation|manuscript)|(?<=[(\[])\s*draft(?=\s*[)\]])|\b(?:(?:unpublished|full-length|working|draft) (?:book )?|book )manuscript\b(?! (?:submitted|accepted|under))|\bunder contract(?: (?:with|at))?|撰写中|準備中"),
 ]  # fmt: skip
 _KEYS = [
     ("submitted",),
@@ -40,7 +40,7 @@ _KEYS = [
     ("consideration", "eingereicht", "begutachtung", "soumis", "enviad", "sometid", "sottomesso", "submetido", "pending", *["投稿中", "在审", "审稿中", "外审", "返修", "査読中"]),
     ("accept", "angenommen", "acept", "accettato", "aceito", *["录用", "接收", "採択"]),
     ("forthcoming", "to appear", "to be published", "press", "druck", "ersche", "paraître", "próxima", "cours de publi", "breve", "prossima", "prensa", "stampa", "prelo", "publicatie", "in production", "in print", *["待刊", "即将出版", "印刷中", "掲載予定"]),
-    ("in prep", "progress", "manuscript", "vorbereitung", "arbeit", "prépar", "prepar", "to be submitted", "draft", "contract", *["撰写中", "準備中"]),
+    ("in prep", "progress", "manuscript", "vorbereitung", "arbeit", "prépar", "prepar", "to be submitted", "to be soon submitted", "draft", "contract", *["撰写中", "準備中"]),
 ]  # fmt: skip
 """For each of the phrases above, in lower case, what a text must hold for its pattern to be worth compiling."""
 
