@@ -113,6 +113,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
             r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
         ),
+        "academic year": re.compile(r"/(?P<next>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"),
         "short range": re.compile(
             r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
             rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
@@ -206,6 +207,9 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
         return None
     if start and re.match(r"[\w./]", folded[start - 1]) and not is_cjk(folded[start - 1]):
         return None
+    if (academic := patterns["academic year"].match(after)) and int(academic["next"][-2:]) == (int(year) + 1) % 100:
+        following = academic["next"] if len(academic["next"]) == 4 else str(int(year) + 1)
+        return Date(start, stop + academic.end(), year, following, single=False)
     if later := patterns["after"].match(after):
         second = later["month"]
         if later["sep"] in "-/" and len(second) == 2 and later.end() == later.end("month"):
