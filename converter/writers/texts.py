@@ -87,8 +87,13 @@ def rows(entry: Entry) -> list[list[Part]]:
             if i:
                 lines.append([])
             if piece:
-                lines[-1].append(Part(part.role, piece))
+                lines[-1].append(Part(part.role, _uncoded(piece) if part.role == "date" else piece))
     return [line for line in lines if any(part.text.strip() for part in line)]
+
+
+def _uncoded(text: Text) -> Text:
+    """The text not set as code, as converters from Word set dates that stand apart."""
+    return Text(tuple(run._replace(code=False) for run in text.runs), text.source)
 
 
 def _apart(before: Text, after: Text) -> bool:

@@ -310,3 +310,11 @@ def test_lines_of_plain_text_stay_apart() -> None:
     made = Experience(section=1, organization="Statistics Office", start="2023", end="present", parts=parts)
     _, page = entries_on_pages(experience=(made,))
     assert "* **Statistics Office, Review Team**, Analyst, 2023 - Present\n" in page
+
+
+def test_dates_are_not_set_as_code() -> None:
+    parts = Source().parts("degree{PhD}, institution{School}, date{`2019`}")
+    made = CV(sections=(Section(heading="E", kind="education"),), education=(Education(section=0, parts=parts),))
+    pages = write(made, Site()).files
+    assert "**PhD**, School, 2019" in pages["_pages/cv.md"]
+    assert "`" not in pages["_pages/about.md"]
