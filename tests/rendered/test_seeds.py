@@ -8,6 +8,7 @@ from pathlib import Path
 
 import frontmatter
 import pytest
+from pybtex.database import parse_string
 
 from converter.conversion import read_all, understand
 from converter.model import CV
@@ -185,6 +186,26 @@ def test_the_order_of_the_list(sites: Callable[[str], Site]) -> None:
         expected = sorted(of_a_kind, key=lambda paper: -int(paper.year))
         wanted = {paper.title for paper in expected}
         assert [title for title in titles if title in wanted] == [paper.title for paper in expected]
+
+
+def test_courses_and_projects_have_their_lists(sites: Callable[[str], Site]) -> None:
+    site = sites("cv")
+    (course,) = [text for text in site.page("/teaching/").texts(".archive__item") if "Algorithm Design" in text]
+    assert course.startswith("Algorithm Design and Analysis Teaching assistant, Feb 2019-June 2019, 2019")
+    titles = site.page("/portfolio/").texts(".archive__item-title")
+    in_order(["Parallelizing shortest single source path", "compiler for miniC", "captcha recognition"], str(titles))
+    menu = [link.href for link in site.page("/").all(".masthead__menu-item:not(.persist) a")]
+    assert {"/teaching/", "/portfolio/"} <= set(menu)
+
+
+@pytest.mark.parametrize(("name", "paper"), CASES)
+def test_bibtex_of_a_paper(sites: Callable[[str], Site], name: str, paper: Paper) -> None:
+    site = sites(name)
+    links = [str(link.href) for link in site.page(address(site, paper)).all("article.page a")]
+    (link,) = [link for link in links if link.endswith(".bib")]
+    (entry,) = parse_string((site.pages / link.lstrip("/")).read_text("utf-8"), "bibtex").entries.values()
+    assert entry.fields["title"].replace("{", "").replace("}", "") == paper.title
+    assert len(entry.persons["author"]) == len(paper.authors.split("; "))
 
 
 def test_cv_page_holds_the_whole_cv_in_its_order(sites: Callable[[str], Site]) -> None:
