@@ -108,7 +108,6 @@ def _fields(paper: Paper, kind: str) -> Mapping[str, str]:
     """The fields that the text holds; what is not published yet says so in a note."""
     publication = paper.publication
     appeared = publication.status in ("published", "preprint")
-    said = one_line(paper.appeared)
     fields = {
         "author": _authors(publication),
         "title": _title(publication.title),
@@ -117,7 +116,7 @@ def _fields(paper: Paper, kind: str) -> Mapping[str, str]:
         "volume": _text(publication.volume or ""),
         "number": _text(publication.issue or ""),
         "pages": _pages(publication.pages or ""),
-        "note": "" if appeared else _text(said or publication.status),
+        "note": "" if appeared else _text(paper.standing),
         "doi": _verbatim(publication.doi or ""),
         "eprint": _verbatim(publication.arxiv or ""),
         "archiveprefix": "arXiv" if publication.arxiv else "",

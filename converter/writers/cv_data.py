@@ -115,7 +115,7 @@ def _publication(publication: Publication) -> dict[str, object]:
     paper = Paper(publication)
     names = paper.with_left_out(publication.authors, str)
     unpublished = publication.status not in ("published", "preprint")
-    said = ht(paper.appeared or publication.status) if unpublished else ""
+    said = ht(paper.standing) if unpublished else ""
     return {
         "name": ht(publication.title),
         "publisher": said or ht(publication.venue or ""),

@@ -77,6 +77,14 @@ class Paper:
         return one_line(". ".join(trimmed(text).plain for text in texts))
 
     @cached_property
+    def standing(self) -> str:
+        """What has become of a work that has not appeared yet: the printed words, with its status if they lack it."""
+        said, status = self.appeared, self.publication.status
+        if flat(self.publication.venue or "").strip(SEPARATORS) == said.strip(SEPARATORS) != "":
+            return f"{status}: {said}"
+        return said or status
+
+    @cached_property
     def rest(self) -> Text:
         """What the entry says beyond title, authors, imprint and the labels of its links."""
         kept = {id(row) for row in (*self._imprint_rows, *self._author_rows)}

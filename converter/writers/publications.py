@@ -169,7 +169,7 @@ def _citation(paper: Paper) -> str:
         pieces.append(f"<i>{escaped(publication.venue)}</i>" if publication.venue else "")
         pieces.append(", ".join(filter(None, (volume, escaped(publication.pages or "")))))
     else:
-        pieces.append(f"<i>{escaped(paper.appeared or publication.status)}</i>")
+        pieces.append(f"<i>{escaped(paper.standing)}</i>")
     return " ".join(
         piece if piece.endswith("&quot;") or _ends(piece, ".") else piece + "." for piece in pieces if piece
     )

@@ -193,6 +193,11 @@ def test_status_stands_where_the_list_says_published_in_and_in_the_citation() ->
     assert 'citation: "A. Example. &quot;T.&quot; <i>in revision for J. G</i>."' in text
 
 
+def test_a_citation_of_what_is_only_submitted_says_so() -> None:
+    text = front_matter(paper("title{T}. imprint{J. Graphs}.", status="submitted", venue="J. Graphs"))
+    assert "<i>submitted: J. Graphs</i>." in text
+
+
 def test_keys_without_a_value_are_left_out() -> None:
     keys = re.findall(r"^(\w+):", front_matter(paper("title{T}")), re.M)
     assert keys == [
