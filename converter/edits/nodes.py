@@ -78,7 +78,8 @@ def end_of(node: Node, text: str) -> int:
     if isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style and node.value:
         last = node.value[-1]
         return end_of(last[1] if isinstance(node, MappingNode) else last, text)
-    start, end = node.start_mark.index, node.end_mark.index
+    start: int = node.start_mark.index
+    end: int = node.end_mark.index
     return start + len(text[start:end].rstrip())
 
 
