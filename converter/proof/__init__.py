@@ -7,7 +7,7 @@ Nothing lost: every word of the source stands in the CV page (which holds the wh
 named by a diagnostic, or is one of the few words that only join others ("and", a list's number).  Of a site without
 that page all files count together, and what stands in none of them is named by a diagnostic.
 
-Nor is a word of a paper, talk or course in none of the pages of its kind.
+It is told, too, where a word of a paper, talk or course is in none of the pages of its kind.
 
 Nothing invented: every word of every file stands in the source, or in the site's own files that were added to, or is
 one of the theme's and our own fixed words (front matter keys, "Publications", "Journal Papers", ...).

@@ -12,7 +12,7 @@ from converter.writers.site import Output
 
 
 def lost_from_pages(cv: CV, output: Output) -> Iterator[Diagnostic]:
-    """An error for each paper, talk and course of which a word is in no page of its kind, where there are such pages.
+    """A warning for each paper, talk and course of which a word is in no page of its kind, where there are such pages.
 
     Words by which an entry is only held together may be left out, and those that a diagnostic names.
     """
@@ -44,8 +44,8 @@ def _said(entry: Entry) -> list[str]:
 def _error(folder: str, entry: Entry, missing: list[str]) -> Diagnostic:
     return Diagnostic(
         Code.TEXT_LOST,
-        Severity.ERROR,
-        f"the pages in {folder} would lose: {' '.join(missing[:12])}",
-        "Nothing was written. This is a fault of the program: please report it with the line above.",
+        Severity.WARNING,
+        f"the pages in {folder} lack: {' '.join(missing[:12])}",
+        "The CV page has it. This is a fault of the program: please report it with the line above.",
         entry.location,
     )

@@ -24,6 +24,13 @@ _FULL = re.compile(
 _EDGES = " \t\n\v\u00a0,;:|·•-–—/"
 
 
+JOINING = re.compile(
+    r"(?:[\s,:]*\b(?:at|in|to|for|on|of|the|de|für|per|bei|beim|auf|der|dem|à|au|en|la|al|presso|em|na|no))*[\s,:]*$",
+    re.IGNORECASE,
+)
+"""Words at the end of a text that only lead on to the next one."""
+
+
 def day_of(printed: str) -> date | None:
     """The last day, month or year that a printed date or period names; what it leaves open is the first."""
     if exact := _exact(printed):
@@ -109,21 +116,19 @@ def printed(entry: Entry) -> str:
     return "".join(part.text.plain for part in entry.parts)
 
 
-def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str]) -> str:
+def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], venue: str = "") -> str:
     """The header in one line without the title, the parts of the roles `shown` and those that say only what is `said`.
 
-    The dates come last.  `shown`: of "place" also the beginning of a place that stands in another part.
+    The dates come last.  `shown`: of "place" also the beginning of a place that stands in another part; of "venue" only
+    what is `venue`.
     """
-    known = [*map(_words, said), _words(title)]
+    known = [*map(_words, said), _words(title), ""]
     texts = []
     for i, part in enumerate(entry.parts):
         following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
-        hidden = part.role in ("glue", "date") or part.role in shown
-        if hidden or "place" in shown and following == "place" and _goes_on(part):
-            continue
-        for text in _around(part.text, title) if part.role == "title" else [part.text]:
+        for text in _left(part, following, title, venue, shown):
             text = trimmed(text.strip(_EDGES))
-            if text and _words(text.plain) not in known:
+            if _words(text.plain) not in known:
                 texts.append(text)
     when = dates(entry)
     if "date" not in shown and _words(when.plain) not in known:
@@ -131,11 +136,26 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str]) -
     return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
 
 
-def _around(text: Text, title: str) -> list[Text]:
-    """What a part says beside the title that was read from it, joining words aside."""
-    at = flat(text).find(flat(title))
-    pieces = [text[:at], text[at + len(title) :]] if at >= 0 else []
-    pieces = [piece[: len(re.sub(r"\s(?:of|for|in|the|de|für|per)\s*$", "", piece.plain))] for piece in pieces]
+def _left(part: Part, following: str, title: str, venue: str, shown: Container[str]) -> list[Text]:
+    """What of a part is to be shown."""
+    if part.role == "title":
+        return _around(part.text, title)
+    if part.role == "venue" and "venue" in shown:
+        return _around(part.text, venue)
+    if part.role in ("glue", "date") or part.role in shown:
+        return []
+    if "place" in shown and following == "place" and _goes_on(part):
+        return []
+    return [part.text]
+
+
+def _around(text: Text, value: str) -> list[Text]:
+    """What a part says beside the value that was read from it, joining words aside."""
+    at, length = flat(text).find(flat(value)), len(value)
+    if at < 0 and (match := re.search(r"\s+".join(map(re.escape, value.split())), text.plain)):
+        at, length = match.start(), match.end() - match.start()
+    pieces = [text[:at], text[at + length :]] if at >= 0 else []
+    pieces = [piece[: len(JOINING.sub("", piece.plain))] for piece in pieces]
     return [piece for piece in pieces if re.search(r"\w", piece.plain)]
 
 

@@ -41,11 +41,6 @@ _FORM = re.compile(
     r"comunicação|comunicación|relazione|séminaire|报告|演讲|海报|講演|発表|ポスター)",
     re.IGNORECASE,
 )
-_JOINING = re.compile(
-    r"(?:[\s,:]*\b(?:at|in|to|for|on|of|the|bei|beim|auf|der|dem|à|au|en|la|al|presso|em|na|no))*"
-    r"[\s,:]*$",
-    re.IGNORECASE,
-)
 
 
 def talks(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
@@ -80,7 +75,7 @@ def _file(cv: CV, talk: Talk, place: Place) -> str:
         "link": events.title_link(talk),
     }
     filled = {key: value for key, value in values.items() if value}
-    filled["excerpt"] = rest = events.rest(talk, talk.title, shown, [form, venue])
+    filled["excerpt"] = rest = events.rest(talk, talk.title, shown, [form, venue], venue)
     return front_matter(filled) + events.body(rest, talk.details)
 
 
@@ -88,7 +83,7 @@ def kind_of(cv: CV, talk: Talk) -> str:
     """What the text, or else the heading above it, calls the talk."""
     for part in talk.parts:
         if part.role == "venue" and talk.venue:
-            before = _JOINING.sub("", events.prefix(part.text, talk.venue))
+            before = events.JOINING.sub("", events.prefix(part.text, talk.venue))
             if before and len(before.split()) <= 6:
                 return one_line(before)
         if part.role in ("other", "role", "venue"):

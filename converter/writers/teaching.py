@@ -56,7 +56,7 @@ def _file(cv: CV, course: Teaching, place: Place) -> str:
     }
     filled = {key: value for key, value in values.items() if value}
     shown = {"role"} | ({"venue"} if course.venue else set())
-    filled["excerpt"] = rest = events.rest(course, course.title, shown, said)
+    filled["excerpt"] = rest = events.rest(course, course.title, shown, said, venue)
     return front_matter(filled) + events.body(rest, course.details)
 
 

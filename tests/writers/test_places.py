@@ -139,6 +139,12 @@ def test_the_type_of_a_talk(markup: str, heading: str, expected: str) -> None:
     assert page["type"] == page["talk_type"] == expected
 
 
+def test_what_the_venue_leaves_over_is_shown() -> None:
+    markup = "venue{Lecture at the XII Moss Meeting: Moss and more}, title{A talk}"
+    (page,) = made(talks, talks=(talk(markup, venue="XII Moss Meeting"),)).values()
+    assert (page["type"], page["excerpt"]) == ("Lecture", "Moss and more")
+
+
 def test_a_place_that_was_read_in_two() -> None:
     (page,) = made(talks, talks=(talk("title{A talk}, venue{X}, other{Basel - }place{Bern}", venue="X"),)).values()
     assert (page["location"], page["excerpt"]) == ("Basel - Bern", "")
