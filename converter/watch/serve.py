@@ -104,5 +104,5 @@ class Server:
         self._thread.join(5)
 
     def _send(self, number: signal.Signals) -> None:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, PermissionError):  # macOS says so of one that has just ended
             os.killpg(self._process.pid, number)
