@@ -203,8 +203,9 @@ def _works_by_content(sections: Sequence[Outline], document: Document) -> None:
     called = any(isinstance(title, str) and kind_of(title) == "publications" for title in titles)
     for section in sections:
         untold = section.level == 0 or section.kind == "other" and section.parent is None
-        long = [text for b in section.blocks if visible(b) and len(text := b.text.plain) > 60]
-        if not long or section.is_name or section.kind in ("publications", "patents"):
+        shown = [b.text.plain for b in section.blocks if visible(b)]
+        long = [text for text in shown if len(text) > 60]
+        if len(long) <= 0.2 * len(shown) or section.is_name or section.kind in ("publications", "patents"):
             continue
         works = [text for text in long if looks_like_work(text)]
         dated = [text for text in long if _IN_A_YEAR.search(text)]

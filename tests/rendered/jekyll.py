@@ -66,7 +66,10 @@ def write(root: Path, files: Mapping[str, str]) -> None:
 
 
 def convert(root: Path, *sources: Path) -> str:
-    """Runs the main job on the sources, as a user does, and returns what it says."""
+    """Runs the main job on the sources, as a user of a site without pages of their own does; returns what it says."""
+    if not (root / ".cv2pages").exists():
+        for page in ("about.md", "cv.md"):
+            (root / "_pages" / page).unlink(missing_ok=True)
     command = [sys.executable, "-m", "converter", "convert", *map(str, sources), "--site", str(root)]
     run = subprocess.run(command, capture_output=True, text=True, cwd=root)
     assert run.returncode == 0, f"{' '.join(command)}\nexit code {run.returncode}\n{run.stdout}{run.stderr}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -62,8 +63,8 @@ def pages(site: Site) -> list[dict[str, Any]]:
 
 
 def seen(text: str) -> str:
-    """The text as a reader takes it in: kramdown sets quotes, dashes and dots for print."""
-    text = squeeze(text)
+    """The text as a reader takes it in: kramdown sets quotes, dashes and dots for print, accents may be composed."""
+    text = unicodedata.normalize("NFC", squeeze(text))
     for typewriter, print_ in TYPOGRAPHY:
         text = text.replace(typewriter, print_)
     return squeeze(text)

@@ -36,6 +36,10 @@ NOT_PLAIN_TEXT = {
     "underline-dash", "underline-equals", "rule-stars", "link-definition", "reference", "yaml-comment",
     # signs by which a text is taken for Markdown
     "heading", "hash", "link", "image", "image-like", "strong", "tag-item", "tag-block",
+    # TeX's quotes, which are read as what they stand for
+    "fence-ticks", "quotes",
+    # a short line alone with a word of headings in it
+    "cjk",
 }  # fmt: skip
 """What has a meaning at the beginning of a line of a plain text, and what shows that it is none."""
 
@@ -50,14 +54,14 @@ def markdown_cv() -> str:
     paragraphs = "\n\n".join(texts)
     items = "\n".join(f"- {text}" for text in texts)
     sections = "\n\n".join(f"### {text}\n\nBelow." for text in texts)
-    return f"# Zoe Owner\n\n## About me\n\n{paragraphs}\n\n## Miscellany\n\n{items}\n{HARMLESS}\n{sections}\n"
+    return f"# Zoe Owner\n\n## About me\n\n{paragraphs}\n\n## Miscellaneous\n\n{items}\n{HARMLESS}\n{sections}\n"
 
 
 def plain_cv() -> str:
     texts = [text for name, text in CASES if name not in PRIVATE | NOT_PLAIN_TEXT]
     paragraphs = "\n\n".join(texts)
     items = "\n".join(f"- {text}" for text in texts)
-    return f"Zoe Owner\n\nABOUT ME\n\n{paragraphs}\n\nMISCELLANY\n\n{items}\n"
+    return f"Zoe Owner\n\nABOUT ME\n\n{paragraphs}\n\nMISCELLANEOUS\n\n{items}\n"
 
 
 @pytest.fixture(scope="module")
