@@ -18,7 +18,8 @@ from converter.writers import Site
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = "tests/data/seed-cv.md"
-SAMPLE_FOLDERS = ("_pages", "_publications", "_talks", "_teaching", "_portfolio", "_data", "files")
+SAMPLE_FOLDERS = ("_pages", "_publications", "_data")
+"""What of the sample site is kept; the other places would crowd the repository's top."""
 
 
 def generated() -> dict[str, str]:
@@ -36,7 +37,8 @@ def json_schema() -> str:
 def sample_site() -> dict[str, str]:
     """What the command makes of the seed CV, in a site with the theme's own settings."""
     content = (ROOT / SEED).read_bytes()
-    return dict(convert([(SEED, content)], Site()).output.files)
+    files = convert([(SEED, content)], Site()).output.files
+    return {path: text for path, text in files.items() if path.startswith(tuple(f"{name}/" for name in SAMPLE_FOLDERS))}
 
 
 def stale(root: Path = ROOT) -> list[str]:
