@@ -142,13 +142,19 @@ def _name(name: Name) -> str:
     family = _text(name.family or "")
     if not family:
         return f"{{{_text(name.literal or name.given or '')}}}"
-    last = f"{_text(name.particle)} {_part(family)}" if name.particle else _part(family)
-    return ", ".join(filter(None, (last, _text(name.suffix or ""), _text(name.given or ""))))
+    last = f"{_held(_text(name.particle))} {_part(family)}" if name.particle else _part(family)
+    return ", ".join(filter(None, (last, *(_held(_text(part or "")) for part in (name.suffix, name.given)))))
+
+
+def _held(part: str) -> str:
+    """A part of a name in braces where a comma in it would part it from the next."""
+    return f"{{{part}}}" if "," in part else part
 
 
 def _part(family: str) -> str:
     """A family name in braces where BibTeX would take one of its words for a "von" part or for "and"."""
-    return f"{{{family}}}" if " " in family and any(word[0].islower() for word in family.split()) else family
+    taken = " " in family and any(word[0].islower() for word in family.split())
+    return f"{{{family}}}" if taken else _held(family)
 
 
 def _title(title: str) -> str:

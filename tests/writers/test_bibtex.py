@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, Person, parse_string
 
@@ -117,6 +117,7 @@ def test_nothing_breaks_an_entry(text: str) -> None:
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
+@example("", ",,")
 def test_any_text_is_read_back(title: str, name: str) -> None:
     found = read(paper(title=title, venue=title, authors=(name,), names=(Name(family=name, given="A."),)))
     assert len(found.entries) == 1
