@@ -21,9 +21,9 @@ from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
 from converter.parse.publications.pieces import ends_abbreviated
+from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.remarks import claim_patent_remarks
-from converter.parse.publications.segment import RawEntry
 from converter.parse.publications.signs import FIELD_LABEL
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.titles import REVIEW

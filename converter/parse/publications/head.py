@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.segment import NUMBER
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
 
+_NUMBER = re.compile(
+    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+"
+)
 _KIND_TAG = re.compile(
     r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article)s?\]\s*",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         match = re.match(rf"[\s\v{TAKEN}·•*|–—-]+", free[at:])
         if match:
             at += match.end()
-        number = NUMBER.match(free, at)
+        number = _NUMBER.match(free, at)
         if (
             number
             and not re.match(rf"\s*{YEAR}", free[at:])

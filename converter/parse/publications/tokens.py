@@ -26,7 +26,7 @@ def _script_runs(text: str) -> list[tuple[bool, str]]:
     """A word cut where it changes between Latin letters and Chinese, Japanese or Korean ones; True for the latter."""
     runs: list[tuple[bool, str]] = []
     for c in text:
-        cjk = is_cjk(c) or c == "·"
+        cjk = _is_cjk_letter(c) or c == "·"
         if runs and runs[-1][0] == cjk:
             runs[-1] = (cjk, runs[-1][1] + c)
         else:
@@ -34,8 +34,8 @@ def _script_runs(text: str) -> list[tuple[bool, str]]:
     return runs
 
 
-def is_cjk(c: str) -> bool:
-    """Whether a character is Chinese, Japanese or Korean script."""
+def _is_cjk_letter(c: str) -> bool:
+    """Whether a character can stand in a Chinese, Japanese or Korean word, where a middle dot ends one."""
     return c > "\u3004" and (
         "\u3041" <= c <= "\u30ff" and c != "・" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
         or c == "\u3005" or "\uf900" <= c <= "\ufaff"
@@ -95,4 +95,4 @@ def word_class(word: str) -> str:
 
 def cjk_count(text: str) -> int:
     """How many characters of a text are Chinese, Japanese or Korean."""
-    return 0 if text.isascii() else sum(map(is_cjk, text))
+    return 0 if text.isascii() else sum(map(_is_cjk_letter, text))

@@ -1,0 +1,92 @@
+"""The blocks of one entry as one text, before it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
+from converter.parse.publications.signs import FIELD_LABEL, fields_of, has_names, number_alone, paragraph_kind
+
+
+@dataclass(slots=True)
+class RawEntry:
+    """An entry before it is read."""
+
+    text: Text
+    blocks: list[Block]
+    year: int | None = None
+    """From a heading or line above it, or from its marker."""
+    title_end: int | None = None
+    """Where the title ends, if the entry begins with a heading that is its title."""
+    heading: str | None = None
+    """A line that works as a sub-heading above it ("Peer-reviewed:")."""
+    number_end: int = 0
+    """Where its number ends, if that stood on a line of its own."""
+    tag_end: int = 0
+    """Where the badge ends that stood above it, if one did."""
+    details: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Unit:
+    """The blocks of an entry, and what stands above them."""
+
+    blocks: list[Block]
+    year: int | None
+    heading: str | None
+    tag: Block | None = None
+    """A badge above it: "ICML 2024"."""
+
+
+def entry_of(unit: Unit) -> RawEntry:
+    """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
+    first = unit.blocks[0]
+    texts, used = [first.text], [first]
+    details: list[Block] = []
+    numbered = number_alone(first) is not None
+    fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
+    closed = False
+    for block in unit.blocks[1:]:
+        text = block.text.plain.strip()
+        if numbered and re.fullmatch(r"[\d.,*\s]+", text):
+            details.append(block)  # an impact factor, a count of citations
+            continue
+        kind = paragraph_kind(block)
+        if kind == "remark":
+            details.append(block)
+            continue
+        nested = block.kind is BlockKind.ITEM and first.kind is not BlockKind.HEADING
+        if nested and kind != "links" and fields >= {"authors", "venue"}:
+            details.append(block)
+            closed = not numbered
+            continue
+        field_like = (
+            kind in ("authors", "venue", "links", "note", "entry")
+            or FIELD_LABEL.match(text)
+            or first.kind is BlockKind.HEADING
+            and kind == "title"
+            and len(text) < 160
+        )
+        if (
+            closed
+            or kind in ("abstract", "legend", "pointer")
+            or nested
+            and not field_like
+            or len(text) > 600
+            and not has_names(text)
+        ):
+            details.append(block)
+            closed = not numbered
+        else:
+            texts.append(block.text)
+            used.append(block)
+            fields |= fields_of(text)
+    title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
+    tag_end = 0
+    if unit.tag:
+        texts, used, tag_end = [unit.tag.text, *texts], [unit.tag, *used], len(unit.tag.text)
+        title_end = None if title_end is None else title_end + tag_end + 1
+    whole = concatenate(texts, HARD_BREAK)
+    number_end = len(first.text) if numbered else 0
+    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details)

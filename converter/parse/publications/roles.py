@@ -1,0 +1,245 @@
+"""What each loose paragraph of a list does: begin an entry, go on with the one before, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.signs import (
+    FIELD_LABEL,
+    fields_of,
+    goes_on,
+    has_names,
+    is_complete,
+    is_imprint,
+    is_label,
+    is_only_authors,
+    opening_of,
+    paragraph_kind,
+)
+
+LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
+
+_YEAR_AND_LABELS = re.compile(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
+_AWARD = re.compile(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
+
+
+def _is_cycle(kinds: Sequence[str]) -> bool:
+    """Whether the blocks are lines that go round: a title, its authors, their venue, the next title."""
+    named = [i for i, kind in enumerate(kinds) if kind == "authors" and kinds[i - 1 : i] != ["authors"]]
+    closed = sum("venue" in kinds[i + 1 : i + 3] for i in named)
+    return closed > 2 and kinds[0] in ("title", "links", "note") and closed >= 0.4 * len(named)
+
+
+def _next_of_cycle(kind: str, text: str, fields: set[str]) -> set[str] | None:
+    """What a line adds to an entry that is made of lines; None where it begins the next one."""
+    if "venue" in fields:
+        return set() if _YEAR_AND_LABELS.fullmatch(text) or _AWARD.fullmatch(text) else None
+    if kind == "authors":
+        return {"authors"}
+    if kind in ("title", "note", "links") and "authors" not in fields:
+        return set()  # a wrapped title
+    if "authors" in fields and (
+        kind == "venue" or kind == "entry" and not has_names(text, minimum=2) and len(text) < 160
+    ):
+        return {"venue"}
+    return None
+
+
+class Roles:
+    """What each loose paragraph does: begin an entry, go on with the one before, or neither."""
+
+    def __init__(
+        self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str], tagged: frozenset[int]
+    ) -> None:
+        self.has_items = any(b.kind is BlockKind.ITEM for b in blocks)
+        self._roles: dict[int, str] = {}
+        self._remarks: set[int] = set()
+        if any(b.kind in LOOSE for b in blocks):
+            self._read(blocks, titles, common, tagged)
+
+    def of(self, index: int) -> str:
+        """Begin an "entry", "more" of the one before, a "label" for those below, or "prose"."""
+        return self._roles.get(index, "entry")
+
+    def is_remark(self, index: int) -> bool:
+        """Whether an item says something of the paragraph above it."""
+        return index in self._remarks
+
+    def _read(
+        self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str], tagged: frozenset[int]
+    ) -> None:
+        kinds = [paragraph_kind(b) if b.kind in LOOSE else "" for b in blocks]
+        opened = [
+            opening_of(b) if kind not in ("", "legend", "pointer", "links") else ""
+            for b, kind in zip(blocks, kinds, strict=True)
+        ]
+        loose = sum(bool(kind) for kind in kinds)
+        usual = {
+            opening
+            for opening, count in Counter(opened).items()
+            if opening and (count >= max(2, 0.2 * loose) or opening in common)
+        }
+        marked = {"year", "number"} & (usual | common & set(opened))
+        complete = sum(kind == "entry" for kind in kinds)
+        # a title, then its authors or its venue in a paragraph of their own
+        complete += sum(
+            kind == "title" and below in ("authors", "venue", "entry")
+            for kind, below in zip(kinds, kinds[1:], strict=False)
+        )
+        items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
+        whole = [i for i in items if is_complete(blocks[i].text.plain)]
+        apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
+        if apart > 1 and apart > 2 * len(whole):
+            self._remarks = set(items) - set(whole)
+        labelled = _labelled_items(blocks)
+        self._remarks |= labelled
+        attached = _with_abstracts(blocks, kinds)
+        cycle = not items and _is_cycle(kinds)
+        fields: set[str] | None = None
+        """What the open entry has; None where none is open."""
+        before = ""
+        for index, (block, kind, opening) in enumerate(zip(blocks, kinds, opened, strict=True)):
+            text = block.text.plain.strip()
+            if not kind:
+                if fields is not None and fields > {"title"} and index not in self._remarks:
+                    self._remarks |= _remarks_at(blocks, index)
+                if index in self._remarks:
+                    before = text
+                    continue
+                opens = block.kind in (BlockKind.ITEM, BlockKind.ROW) or index in titles
+                if opens and re.search(r"\w", text):
+                    fields = fields_of(text) | {"title"}
+                elif block.kind is BlockKind.HEADING:
+                    fields = None
+                before = text
+                continue
+            role = "entry"
+            if index in tagged or index + 1 in labelled:
+                fields = fields_of(text) | {"title"}
+            elif fields is not None and index in attached:
+                role = "more"
+            elif kind in ("legend", "pointer"):
+                role = "prose"
+            elif heading_year(text) is not None:
+                role, fields = "prose", None
+            elif is_label(text) and not (fields is not None and text[:1] in "(["):
+                role, fields = "label", None
+            elif cycle and fields is not None and (added := _next_of_cycle(kind, text, fields)) is not None:
+                role = "more"
+                fields |= added
+            elif kind in ("links", "abstract", "remark"):
+                role = "more" if fields is not None else "prose"
+            elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
+                self.has_items and complete < 2
+            ):
+                fields = {"title"} if _is_marked(block) else fields_of(text) | {"title"}
+            elif fields is not None and goes_on(before, text):
+                role = "more"
+                fields |= fields_of(text)
+            elif marked and fields is not None and not opening and not has_names(text):
+                role = "more"
+            elif fields is not None and kind == "authors" and "authors" not in fields:
+                role = "more"
+                fields |= {"authors"} | fields_of(text)
+            elif fields is not None and kind == "venue" and "venue" not in fields:
+                role = "more"
+                fields |= {"venue"}
+            elif fields == {"title", "authors"} and kind == "entry" and is_imprint(text):
+                role = "more"  # a venue that is long enough to be an entry
+                fields |= {"venue"}
+            elif kind == "note":
+                role = "more" if fields is not None else "prose"
+            elif (
+                kind == "entry"
+                and fields == {"title"}
+                and not is_complete(before)
+                and len(text) < 400
+                and block.depth == 0
+                and not self.has_items
+                and fields_of(text) >= {"authors", "venue"}
+            ):
+                role = "more"  # a title alone, then a paragraph of authors and venue
+                fields |= {"authors", "venue"}
+            elif self.has_items and complete < 2:
+                role = "prose"
+            else:
+                fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
+            self._roles[index] = role
+            before = text
+
+
+def _labelled_items(blocks: Sequence[Block]) -> set[int]:
+    """The items below a paragraph that name its fields ("Authors: ...", "Venue: ..."), and links beside them."""
+    result: set[int] = set()
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.ITEM or index == 0:
+            continue
+        above = index - 1 in result
+        if (above or blocks[index - 1].kind in LOOSE) and (
+            FIELD_LABEL.match(block.text.plain.strip()) or above and _is_links(block)
+        ):
+            result.add(index)
+    return result
+
+
+def _is_links(block: Block) -> bool:
+    """Whether a block holds only short links."""
+    linked = all(run.href for run in block.text.runs if re.search(r"\w", run.text))
+    return paragraph_kind(block) == "links" or linked and len(block.text.plain) < 80
+
+
+def _with_abstracts(blocks: Sequence[Block], kinds: Sequence[str]) -> set[int]:
+    """The paragraphs that stand with an abstract between two titles that are set apart by their type."""
+    titles = [
+        i
+        for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
+        if kind not in ("", "abstract", "remark", "links", "note", "legend", "pointer") and _opens_marked(block)
+    ]
+    groups: list[range] = []
+    for start, end in zip(titles, [*titles, len(kinds)][1:], strict=True):
+        groups.append(range(start + 1, next((i for i in range(start + 1, end) if not kinds[i]), end)))
+    told = [group for group in groups if any(kinds[i] == "abstract" for i in group)]
+    return {i for group in told for i in group} if 2 * len(told) >= len(groups) else set()
+
+
+def _opens_marked(block: Block) -> bool:
+    """Whether a block begins with some bold or linked words that are not only names."""
+    first = next((run for run in block.text.runs if run.text.strip()), None)
+    if first is None or not (first.bold or first.href):
+        return False
+    return len(first.text) > 15 and not is_only_authors(first.text)
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a whole block is one link or bold, as a title on a line of its own is."""
+    shown = [run for run in block.text.runs if run.text.strip()]
+    return bool(shown) and (all(run.href for run in shown) or all(run.bold for run in shown))
+
+
+def _remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
+    """The items of the list that begins at a position, if they say something of the entry above and are no works."""
+    run = []
+    for i in range(index, len(blocks)):
+        if not blocks[i].depth:
+            break
+        run.append(i)
+    above = blocks[index - 1] if index else None
+    if blocks[index].kind is not BlockKind.ITEM or above is None or above.kind not in LOOSE or above.depth:
+        return set()
+    items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
+    works = sum(_could_be_work(blocks[i]) for i in items)
+    return set(run) if works * 3 <= len(items) else set()
+
+
+_CITATION = re.compile(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
+
+
+def _could_be_work(block: Block) -> bool:
+    text = block.text.plain.strip()
+    if paragraph_kind(block) == "abstract" or _CITATION.match(text):
+        return False
+    return bool(fields_of(text)) or any(run.href for run in block.text.runs) and is_complete(text)
