@@ -136,7 +136,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "apresentac*, "
      "comunicac*, participacao em eventos, seminari, relazioni, interventi, presentazioni, convegni, "
      "conferenze, 报告, 演讲, 讲座, "
-     "学术会议, 论坛会议, 会议报告, 口頭発表, 学会発表, 講演, 発表, 招待講演, 報告"),
+     "学术会议, 论坛会议, 会议报告, "
+     "口頭発表, 口頭, ポスター, 学会発表, 国際学会, 国内学会, 研究発表, での発表, 講演, 発表, 招待講演, 報告"),
     ("software", "software*, open source, source code, code, dataset*, data set*, tools, packages, "
         "repositor*, logiciel*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
@@ -156,6 +157,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
      "in preparation, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
+     "no prelo, en prensa, in stampa, sous presse, a paraitre, im druck, im erscheinen, eingereicht*, soumis*, "
+     "submetid*, sometid*, aceitos, in vorbereitung, en preparation, en preparacion, em preparacao, in preparazione, "
      "technical report*, "
      "report*, dissertation*, edited volume*, edited collection*, encyclop*, writing, writings, thesis, "
      "theses, publikation*, "
@@ -333,6 +336,9 @@ def kind_of(heading: str) -> SectionKind | None:
     if not text or len(text) > 120:
         return None
     kind, unknown = _looked_up(text)
+    if kind is None and has_cjk(text) and (inner := re.search(r"[(（]([^()（）]{2,12})[)）]", heading)):
+        within = kind_of(inner[1])
+        return within if within in ("talks", "publications", "patents") else None  # "国際学会（口頭発表）"
     words = text.split()
     return kind if len(words) <= 5 or len(unknown) * 2 <= len(words) else None
 

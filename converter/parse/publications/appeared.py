@@ -55,6 +55,8 @@ def claim_venue(
             venues.REPORT.search(layout.string[a:b]) for a, b, _ in pieces if a != start
         ):
             score += 2.5
+        if result.thesis and venues.INSTITUTION.search(text):
+            score += 1.5
         if text.split(",")[0].strip(" .").lower() in known or text.strip(" .").lower() in known:
             score += 1.5
         if (
@@ -99,7 +101,7 @@ def claim_venue(
     if best is not None:
         start, end, lead = pieces[best]
         result.entered = result.entered or lead
-        stop = _venue_end(layout, start, end, italics, edited=result.edited)
+        stop = _venue_end(layout, start, end, italics, edited=result.edited, book=book)
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -129,7 +131,7 @@ _LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$
 _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
-_PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | )[^\W\d_a-z][\w.’'-]+){0,2}")
+_PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
 _YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
 _UNNAMED = re.compile(
@@ -157,7 +159,9 @@ def _names_none(string: str, title_end: int, start: int, end: int) -> bool:
     return bool(labelled) and not venues.VENUE.search(text)
 
 
-def _venue_end(layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool) -> int:
+def _venue_end(
+    layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool, book: bool
+) -> int:
     """The venue without the place, publisher or series that follow it behind commas."""
     string = layout.string
     for a, b in italics:
@@ -202,6 +206,14 @@ def _venue_end(layout: Layout, start: int, end: int, italics: Sequence[tuple[int
             break  # behind "... Conference" a few capitalised words are a place
         if not part:
             break
+        if (
+            index == 1
+            and not following
+            and (book or venues.PUBLISHER.search(text[: parts[0][1]]))
+            and not has_venue
+            and _PLACE_ALONE.fullmatch(part)
+        ):
+            break  # "Gilder Verlag, Altstadt"
         if edited and not following and _PLACE_ALONE.fullmatch(part) and _YEAR_NEXT.match(string, end):
             break  # "Grains of the Old World, Altstadt 2019"
         if (

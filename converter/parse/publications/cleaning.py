@@ -33,6 +33,9 @@ _PAIRS = {
 _PICTOGRAPHS = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
 
 
+_TYPEWRITTEN = re.compile(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
+
+
 def clean_title(text: str) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it."""
     title = clean(text).strip(" *_")
@@ -45,6 +48,8 @@ def clean_title(text: str) -> str:
             title = title[:-1].rstrip()
         if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
             title = title[:-1]
+        if _TYPEWRITTEN.fullmatch(title):
+            title = title[1:-1].strip()
         if len(title) > 2 and title[0] in _PAIRS:
             closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
             if (

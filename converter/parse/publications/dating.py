@@ -9,11 +9,18 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, find_dates, year_of
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.quotes import quotations
+from converter.parse.publications.tokens import cjk_count
+
+_PROCEEDINGS_OF = re.compile(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
+_GOES_ON = re.compile(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
+"""How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
 
 
 def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """The date: years that stand alone; a year inside a name or its brackets stays there but counts where there is no other."""
     years: list[tuple[int, int]] = []
+    quoted = quotations(layout.string, title[1])
     for match in find_dates(claims.free):
         start, end, text = match.start, match.end, match.text
         year = year_of(text)
@@ -27,6 +34,18 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             continue
         before = claims.free[:start].rstrip()
         after = claims.free[end:].lstrip()
+        if (
+            match.form in ("year", "cjk")
+            and year
+            and len(text) < 6
+            and cjk_count(before[-1:])
+            and _GOES_ON.match(after)
+        ):
+            years.append((2, year))
+            continue
+        if year and any(a < start and end < b for a, b in quoted):
+            years.append((2, year))
+            continue  # in 'Rivers 2019'
         if match.form == "year":
             if before[-1:] in "([（" and after[:1] in ")]）":
                 start, end = len(before) - 1, end + claims.free[end:].index(after[:1]) + 1 if after else end
@@ -52,9 +71,11 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                 re.search(r"[A-Za-z]$", before)
                 and re.match(r" [A-Z][a-z]{3,}|[-–][A-Z][a-z]", claims.free[end:])
                 and not begins_with_month(after)
+                or _PROCEEDINGS_OF.search(before)
+                and re.match(r" [A-Z]{3,}\b", claims.free[end:])
             ):
                 years.append((2, year or 0))
-                continue  # "NeurIPS 2020 Workshop on ..."
+                continue  # "NeurIPS 2020 Workshop on ...", "Proceedings of the ASME 2010 IDETC"
             elif re.search(r"\d\s*[-–]\s*$", before) and not re.search(rf"{YEAR}\s*[-–]\s*$", before):
                 continue
         if (

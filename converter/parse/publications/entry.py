@@ -119,6 +119,10 @@ def read_entry(
     title_start, title_end = reading.title
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
+    if (
+        thesis := _THESIS_IN_BRACKETS.search(layout.string, title_start, title_end)
+    ) and thesis.start() > title_start + 8:
+        title_end = thesis.start()
     title = clean_title(plain[title_start:title_end])
     title_link = next((h for a, b, h in layout.links if a < title_end and b > title_start and h not in ("", "#")), None)
     claims.take(title_start, title_end, "title", "title")
@@ -181,6 +185,8 @@ def read_entry(
             venue += "."
     if venue and (match := re.fullmatch(r"[『《「]([^『《「』》」]+)[』》」]", venue)):
         venue = match[1]
+    if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
+        venue = match[1] or match[2]
     leading_editors = bool(
         reading.authors
         and re.search(
@@ -255,6 +261,13 @@ _IN_LANGUAGE = re.compile(
     r"\s*[(\[](?:in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{0,30}[)\]]\W*$",
     re.IGNORECASE,
 )
+
+
+_THESIS_IN_BRACKETS = re.compile(
+    r"\s*[(\[](?:unpublished |published |doctoral |ph\.? ?d\.? |master[’']?s? |bachelor[’']?s? |undergraduate |honou?rs |m\.?a\.? |m\.? ?sc\.? )+(?:thesis|dissertation)\b[^()\[\]]{0,200}[)\]]\W*$",
+    re.IGNORECASE,
+)
+"""What a thesis is and where, in brackets behind its title: "[Doctoral dissertation, University of Sand]"."""
 
 
 def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:

@@ -57,7 +57,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             number
             and not re.match(rf"\s*{YEAR}", free[at:])
             and re.match(
-                r"\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
+                r"\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
                 free[at:],
             )
         ):

@@ -45,7 +45,7 @@ _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
 )
 _ET_AL = re.compile(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|等|ほか|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -110,8 +110,30 @@ def author_list_ends(
                 _continue(string, tokens, behind, separator, now, total, path, open_states, order)
     result = []
     for behind, (cost, (names, more)) in sorted(ends.items()):
+        names = _without_false_inversions(string, names)
         result.append(AuthorList(names[0].start, tokens[behind - 1].end, names, more, cost, behind))
     return result
+
+
+def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
+    """Two single names among names with initials, which look like one inverted: "A. Berg, Suyanto, Zanjana, C. Dahl"."""
+    if not any(name.form == "inverted" for name in names) or sum(name.form == "direct" for name in names) < 2:
+        return names
+    result: list[NameSpan] = []
+    for name in names:
+        words = _TWO_WORDS.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
+        others = [other for other in names if other is not name]
+        if words and all(
+            other.form == "direct" and string[other.start + 1 : other.start + 2] == "." for other in others
+        ):
+            result.append(NameSpan(*words.span(1), "single", ""))
+            result.append(NameSpan(*words.span(2), "single", name.mark))
+        else:
+            result.append(name)
+    return tuple(result)
+
+
+_TWO_WORDS = re.compile(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
 
 
 def _finish(
@@ -213,7 +235,7 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens):
         return 0
     token = tokens[at]
-    if token.text[0] not in "eEuUaAy等ほ….":
+    if token.text[0] not in "eEuUaAy等ほ….[":
         return 0
     match = _ET_AL.match(string, token.start)
     if not match:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.quotes import quotations
 
 _IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|dans|im)\b\s*:?\s*(?:the\s(?=\d))?", re.IGNORECASE)
 _CONNECTION = re.compile(
@@ -96,6 +97,8 @@ _ABBREVIATED_NAME = re.compile(
     r"\W*(?:[Ii]n\s?:?\s+)?(?![A-Z]{2,}\. [A-Z][a-z])(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}"
     r"|\W*In\s?:\s+(?:[^\W\d_a-z][^\W\d_]{0,6}\.\s)+[^\W\d_a-z][^\W\d_]{2,5}(?=\s*$)"
 )
+_WITH_ACRONYM = re.compile(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]{3,120} \([A-Z][\w’' -]{1,15}\)")
+"""A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
 _SENTENCE = re.compile(
     r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
@@ -222,8 +225,9 @@ def ends_abbreviated(text: str) -> bool:
 
 
 def _whole(layout: Layout, match: re.Match[str]) -> list[tuple[int, int]]:
-    """The stretches of a match that are set in italics, from its start."""
-    return [(a - match.start(), b - match.start()) for a, b in layout.italic if match.start() <= a and b <= match.end()]
+    """The stretches of a match that are set in italics or quoted, from its start."""
+    held = [*layout.italic, *quotations(layout.string[: match.end()], match.start())]
+    return [(a - match.start(), b - match.start()) for a, b in held if match.start() <= a and b <= match.end()]
 
 
 def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
@@ -232,7 +236,7 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
     A name that is `whole` in italics is not cut: "*Grains. A history*".
     """
     result, last = [], 0
-    name = _ABBREVIATED_NAME.match(text)
+    name = _WITH_ACRONYM.match(text) or _ABBREVIATED_NAME.match(text)
     for match in _SENTENCE.finditer(text):
         before = text[last : match.start()]
         if any(a < match.start() and match.end() < b for a, b in whole):

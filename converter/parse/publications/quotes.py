@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.parse.publications.tokens import cjk_count
 
 QUOTES = {
@@ -10,7 +12,7 @@ QUOTES = {
     '"': '"',
     "»": "«",
     "«": "»",
-    "„": "“”",
+    "„": '“”"',
     "「": "」",
     "『": "』",
     "‘": "’",
@@ -19,7 +21,14 @@ QUOTES = {
     "《": "》",
     "＂": "＂",
     "〝": "〞",
+    "'": "'",
 }
+
+
+_PLAIN = re.compile(
+    r"'(?=\w)[^'\v]{6,300}(?:(?:\w'(?=\w)|s'(?= [a-z]))[^'\v]{0,300}){0,4}(?<=[\w.,!?)])'(?=[\s,.;:)]|$)"
+)
+"""A quotation in typewriter's apostrophes, which words may hold as well: 'The river's bed', 'The rivers' beds'."""
 
 
 def quotations(string: str, head: int) -> list[tuple[int, int]]:
@@ -27,6 +36,10 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = head
     while at < len(string):
+        if string[at] == "'" and (plain := _PLAIN.match(string, at)) and (at == head or string[at - 1] in " (\v"):
+            found.append(plain.span())
+            at = plain.end()
+            continue
         closer = QUOTES.get(string[at])
         if at == head and string[at] == "[":
             closer = "]"  # a title in brackets, as left over from a link

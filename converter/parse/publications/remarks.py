@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
@@ -11,12 +12,24 @@ from converter.parse.publications.dates import YEAR, find_dates, is_date
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
+from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import cjk_count
 
 
+def _outside(free: str, ranges: Sequence[tuple[int, int]], title: tuple[int, int]) -> str:
+    """What is left behind the title outside of some ranges."""
+    at, left = title[1], []
+    for start, end in sorted(ranges):
+        left.append(free[at:start])
+        at = max(at, end)
+    return " ".join([*left, free[at:]])
+
+
 def claim_coloured(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """A remark in a colour of its own."""
+    if not re.search(r"[^\W\d_]{4}", _outside(claims.free, layout.html, title)):
+        return  # the colours tell the fields apart, not a remark
     for start, end in layout.html:
         inner = layout.string[start:end]
         if start >= title[0] and end <= title[1] or end - start > 200 or not claims.free[start:end].strip(TAKEN + " "):
@@ -181,6 +194,8 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
                 result.publisher = printer.strip(" ,")
             claims.take(match.start(), match.end(), "imprint", "publisher")
             continue
+        if result.thesis and match.start() >= title[1] and venues.INSTITUTION.search(inner):
+            continue  # "[Doctoral dissertation, University of Sand]"
         if (
             not inner
             or match.start() < title[1]
@@ -225,7 +240,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         if (
             acronym
             and not (remark and not re.fullmatch(r"[A-Z]{2,6}", inner))
-            and before.isalnum()
+            and (before.isalnum() or before == "." and ends_abbreviated(claims.free[: match.start()].rstrip()))
             and not (last and match.start() > 0 and claims.free[: match.start()].rstrip(" ").endswith(TAKEN))
         ):
             continue

@@ -42,6 +42,15 @@ _BACK_TO_TOP = re.compile(
     r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
+    re.IGNORECASE,
+)
+_LANGUAGES = re.compile(
+    r"(?:[\W_]*(?:english|deutsch|german|français|french|español|spanish|português|portuguese|italiano|italian|nederlands|polski|中文|中文版|英文版|日本語|japanese|chinese|한국어|русский|(?:en|de|fr|es|pt|it|zh|ja|ko)(?=\W|$)))+[\W_]*",
+    re.IGNORECASE,
+)
+"""Links to the page in other languages: "English (en) / Português (pt)"."""
 _ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:]*)+", re.IGNORECASE)
 _ABSTRACT = re.compile(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
@@ -226,7 +235,10 @@ def is_navigation(block: Block) -> bool:
         return False
     if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
         return len(block.text.plain.strip()) < 60
-    return bool(_BACK_TO_TOP.fullmatch(block.text.plain.strip()))
+    text = block.text.plain.strip()
+    if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
+        return True
+    return bool(_BACK_TO_TOP.fullmatch(text))
 
 
 def without_jumps(block: Block) -> str:

@@ -53,10 +53,10 @@ def _pattern(index: int) -> re.Pattern[str]:
 _LEADS = re.compile(r"\b(?:to|at|by|for|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
 
 _HEADINGS: list[tuple[Status, str]] = [
-    ("submitted", r"\b(?:under|in) (?:review|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|R ?& ?R|revise|在审|投稿"),
-    ("accepted", r"\baccepted\b|angenommen|录用"),
-    ("in press", r"\bforthcoming|\bin press|to appear|im druck|im erscheinen|à paraître|en prensa|待刊"),
-    ("in preparation", r"in preparation|\bin prep\b|in progress|in vorbereitung|en préparation|en preparación|ongoing|unpublished manuscripts?|manuscripts? (?:in|under) prep"),
+    ("submitted", r"\b(?:under|in) (?:review|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|\bsometid|\bsubmetid|R ?& ?R|revise|在审|投稿"),
+    ("accepted", r"\baccepted\b|angenommen|\bacept?ad|\baceit|\baccett|\baccepté|录用"),
+    ("in press", r"\bforthcoming|\bin press|to appear|im druck|im erscheinen|à paraître|sous presse|en prensa|no prelo|in (?:corso di )?stampa|待刊"),
+    ("in preparation", r"in preparation|\bin prep\b|in progress|in vorbereitung|en préparation|en preparación|em preparação|in preparazione|ongoing|unpublished manuscripts?|manuscripts? (?:in|under) prep"),
     ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印|working papers?\b|\bdrafts?\b|manuscripts?$"),
 ]  # fmt: skip
 

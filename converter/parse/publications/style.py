@@ -112,7 +112,7 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         known = sum(1 for key in keys if key in evidence.names)
         score += min(1.5, 0.8 * known) + (1.2 if any(key in evidence.owner for key in keys) else 0.0)
         if known and len(keys) == 1:
-            score += 1.0
+            score += 0.7
         if evidence.name_form:
             others = sum(
                 1

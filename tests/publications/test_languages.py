@@ -1,0 +1,113 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""Invented lists in several languages and in the styles of the humanities: titles, names, venues, years."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse import parse
+from converter.readers import read
+from tests.publications.helpers import publications
+
+Row = tuple[str, list[str], str | None, int | None]
+
+LISTS: dict[str, tuple[str, list[Row]]] = {
+    "numbers before a dash": (
+        '3 -  Oduya, K., Marek, P., and Brand, T., "Slow rivers carry old sand", Hydrology and Society, (2024)\n\n'
+        '2 -  Brand, T., Oduya, K., [...] and Marek, P., "What the delta keeps of a flood", Gravel Letters 12, (2023)\n\n'
+        '1 -  Oduya, K. and Marek, P., "Counting grains in the upper reaches", Gravel Letters 10, (2021)\n',
+        [
+            ("Slow rivers carry old sand", ["Oduya, K.", "Marek, P.", "Brand, T."], "Hydrology and Society", 2024),
+            ("What the delta keeps of a flood", ["Brand, T.", "Oduya, K.", "Marek, P."], "Gravel Letters", 2023),
+            ("Counting grains in the upper reaches", ["Oduya, K.", "Marek, P."], "Gravel Letters", 2021),
+        ],
+    ),
+    "titles and venues in typewriter's quotes": (
+        "- Oduya, K.; Marek, P. & Brand, T. (2017). 'A river's bed of data-driven sand', in 'Proc. GRAVEL 2017, with the 9th Conference on Silt', pp. 97-106.\n"
+        "- Oduya, K. & Brand, T. (2016), 'Wissen aus Flüssen und ihren Deltas', Spektrum der Kieskunde 29 (2), 75-76.\n"
+        "- Brand, T. & Oduya, K. (2015), 'Counting grains in the upper reaches', in 'Proc. SAND 2015', Sandmouth, pp. 7-16.\n",
+        [
+            ("A river's bed of data-driven sand", ["Oduya, K.", "Marek, P.", "Brand, T."], "Proc. GRAVEL 2017, with the 9th Conference on Silt", 2017),
+            ("Wissen aus Flüssen und ihren Deltas", ["Oduya, K.", "Brand, T."], "Spektrum der Kieskunde", 2016),
+            ("Counting grains in the upper reaches", ["Brand, T.", "Oduya, K."], "Proc. SAND 2015", 2015),
+        ],
+    ),
+    "acronyms behind abbreviations, people of one name": (
+        '- B. T. Oduya, Suyanja, Wirato, W. A. Marek, and A. Brand, "Slow rivers carry old sand," Int. J. Gravel Technol., 2025.\n'
+        '- B. T. Oduya and A. Brand, "What the delta keeps of a flood," in Proc. IEEE Reg. Conf. Silt (RECOSI), 2024, pp. 33–34.\n'
+        '- A. Brand, B. T. Oduya, and W. A. Marek, "Counting grains in the upper reaches," in Proc. Int. Conf. Artif. Sand (ICAS), 2023, pp. 1–5.\n',
+        [
+            ("Slow rivers carry old sand", ["B. T. Oduya", "Suyanja", "Wirato", "W. A. Marek", "A. Brand"], "Int. J. Gravel Technol.", 2025),
+            ("What the delta keeps of a flood", ["B. T. Oduya", "A. Brand"], "Proc. IEEE Reg. Conf. Silt (RECOSI)", 2024),
+            ("Counting grains in the upper reaches", ["A. Brand", "B. T. Oduya", "W. A. Marek"], "Proc. Int. Conf. Artif. Sand (ICAS)", 2023),
+        ],
+    ),
+    "theses in brackets": (
+        "- Oduya, K. (2019). Slow rivers carry old sand over plains [Doctoral dissertation, University of Sandmouth; Rios lentos]. Repositorio Grava.\n"
+        "- Oduya, K. (2017). Gravel in the upper reaches of narrow valleys (Master's thesis). Sandmouth University.\n"
+        "- Oduya, K., & Marek, P. (2016). Counting grains in upper reaches. *Hydrology and Society*, *10*(3), 45–67.\n",
+        [
+            ("Slow rivers carry old sand over plains", ["Oduya, K."], "University of Sandmouth", 2019),
+            ("Gravel in the upper reaches of narrow valleys", ["Oduya, K."], "Sandmouth University", 2017),
+            ("Counting grains in upper reaches", ["Oduya, K.", "Marek, P."], "Hydrology and Society", 2016),
+        ],
+    ),
+    "a Japanese meeting with its year inside": (
+        "1. **砂の流れの効果の理論**,  \n   河川光, 砂原泰助, 日本砂防学会2023年次大会, 2023年9月16日.\n"
+        "2. **粒子計算の精度検証と応用**,  \n   河川光, 砂原泰助, 日本砂防学会2022年秋季大会, 2022年9月12日.\n"
+        "3. **古い川床の第一原理計算**,  \n   河川光, 日本砂防学会2021年年次大会, 2021年9月21日.\n",
+        [
+            ("砂の流れの効果の理論", ["河川光", "砂原泰助"], "日本砂防学会2023年次大会", 2023),
+            ("粒子計算の精度検証と応用", ["河川光", "砂原泰助"], "日本砂防学会2022年秋季大会", 2022),
+            ("古い川床の第一原理計算", ["河川光"], "日本砂防学会2021年年次大会", 2021),
+        ],
+    ),
+    "fields told apart by spans": (
+        "- **Vom Flussrecht zum Sandrecht**  \n  <span class=\"details\">Gilder Verlag, Altstadt am Main, 2021</span>\n"
+        "- **Das Recht der Deltas**  \n  <span class=\"details\">Marek & Brand, Neustadt, 2013</span>\n"
+        "- **Kies und Verfassung**  \n  <span class=\"details\">Gilder Verlag, Altstadt am Main, 1998</span>\n",
+        [
+            ("Vom Flussrecht zum Sandrecht", [], "Gilder Verlag", 2021),
+            ("Das Recht der Deltas", [], "Marek & Brand", 2013),
+            ("Kies und Verfassung", [], "Gilder Verlag", 1998),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_lists(case: str) -> None:
+    source, expected = LISTS[case]
+    headings = ("Bücher",) if "spans" in case else ()
+    found = [(p.title, list(p.authors), p.venue, p.year) for p in publications(source, *headings)]
+    assert found == expected
+
+
+def test_an_issue_that_looks_like_a_year() -> None:
+    (found,) = publications(
+        "- K. Oduya and P. Marek. Slow rivers carry old sand. Gravel Letters, 283(1823):20152404, January 2016."
+    )
+    assert (found.volume, found.issue, found.pages, found.year) == ("283", "1823", "20152404", 2016)
+
+
+def test_links_about_the_site_are_no_entries() -> None:
+    (found,) = publications(
+        "Oduya, K., & Marek, P. (2016). Counting grains in upper reaches. *Hydrology and Society*, *10*(3), 45–67.\n\n"
+        "< Regressar ao [Início](inicio.md)\n\n[English (en)](en.md)/[Português (pt)](pt.md)\n"
+    )
+    assert found.year == 2016
+
+
+HEADINGS = [
+    ("国際学会(口頭発表)", "talks"),
+    ("国内学会（ポスター発表）", "talks"),
+    ("No Prelo", "publications"),
+    ("En prensa", "publications"),
+    ("Em preparação", "publications"),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind"), HEADINGS)
+def test_headings(heading: str, kind: str) -> None:
+    source = f"# Papers\n\n- K. Oduya. Slow rivers. Gravel Letters 12, 2016.\n\n# {heading}\n\n- K. Oduya, Wide fans below narrow gorges, 2017\n"
+    assert parse(read("cv.md", source.encode())).sections[-1].kind == kind
