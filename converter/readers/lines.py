@@ -57,6 +57,8 @@ class Line:
     marker: str = ""
     furniture: bool = False
     """Whether it is a page number or a running head."""
+    is_side_head: bool = False
+    """Whether it is a heading, or a part of one, that stands beside the text."""
 
     @property
     def is_rule(self) -> bool:
@@ -65,7 +67,7 @@ class Line:
 
 
 def lines_of(source: str) -> list[Line]:
-    """The lines of a text, with their markers found and what the printer added told apart."""
+    """The lines of a text, with what the printer added told apart."""
     lines: list[Line] = []
     position, blank, page = 0, True, False
     for raw in re.split("([\n\f])", source):
@@ -84,7 +86,6 @@ def lines_of(source: str) -> list[Line]:
         position += len(raw)
     lines = _without_feet(lines)
     _find_furniture(lines)
-    _find_markers(lines)
     return lines
 
 
@@ -154,7 +155,7 @@ def _without_digits(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _find_markers(lines: Sequence[Line]) -> None:
+def find_markers(lines: Sequence[Line]) -> None:
     """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
     found = [(line, match) for line in lines if (match := _MARKER.match(line.text)) and not line.is_rule]
     dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")

@@ -10,21 +10,26 @@ from collections.abc import Sequence
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.readers.ligatures import TYPED_QUOTE, spelled_out
-from converter.readers.lines import Line, is_paragraph_per_line, lines_of
+from converter.readers.lines import Line, find_markers, is_paragraph_per_line, lines_of
 from converter.readers.notes import Notes
+from converter.readers.side_heads import with_side_heads
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = lines_of(source)
+    lines = with_side_heads(lines_of(source))
+    find_markers(lines)
     per_line = is_paragraph_per_line(lines)
     blocks: list[Block] = []
     depths = _Depths()
     group: list[Line] = []
     for line in lines:
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
-        if line.blank_before or line.marker or line.furniture or line.is_rule or (per_line and not bare_marker):
+        apart = line.blank_before or line.marker or line.furniture or line.is_rule or (per_line and not bare_marker)
+        if group and group[0].is_side_head:
+            apart = not line.is_side_head or line.blank_before
+        if apart:
             _finish(blocks, group, name, depths)
         if line.furniture:
             message = "a page number or running head of the printed page was left out"
@@ -89,14 +94,24 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
             start = line.end - len(text)
         elif runs:
             # the break ends where the line begins, so its length in the source is the line's indent and the line end
-            runs.append(Run(SOFT_BREAK, max(line.start - line.lead - 1, group[i - 1].end), line.start))
+            between = " " if first.is_side_head else SOFT_BREAK
+            runs.append(Run(between, max(line.start - line.lead - 1, group[i - 1].end), line.start))
         if text:
             runs.append(Run(text, start, line.end))
     span = Span(name, first.start, group[-1].end)
-    kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+    kind = BlockKind.ITEM if marker else BlockKind.HEADING if first.is_side_head else BlockKind.PARAGRAPH
     depth = depths.of_item(first) if marker else depths.of_paragraph(min(line.indent for line in group))
     text_ = Text(tuple(spelled_out(spelled_out(runs), TYPED_QUOTE)), name)
     blocks.append(
-        Block(kind, text_, span, depth=depth, marker=marker, indent=first.indent, blank_before=first.blank_before)
+        Block(
+            kind,
+            text_,
+            span,
+            int(first.is_side_head),
+            depth,
+            marker,
+            indent=first.indent,
+            blank_before=first.blank_before,
+        )
     )
     group.clear()

@@ -1,0 +1,126 @@
+"""Headings in a column of their own beside the text, as many CVs set with LaTeX have them, put in front of it.
+
+Such a heading may take several lines:  ACADEMIC           Some University                       2018 - present
+                                        APPOINTMENTS           Associate professor
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from converter.readers.lines import Line
+
+_LEAST_WIDTH = 6
+"""The text stands at least so many characters behind the margin that the headings stand at."""
+_LEAST_HEADS = 3
+_WORDS = re.compile(r"[^\W\d_][^\d@]{2,45}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that holds a piece of a heading in `text[:head]` and text of the body from `text[body:]` on."""
+
+    line: Line
+    head: int = 0
+    body: int = 0
+
+
+def with_side_heads(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those parted that hold a heading and text beside it; all of a heading stands before the text.
+
+    Only where the whole text has such a column, and words alone are in it: a column of dates stays what it is.
+    """
+    rows = [row for page in _pages(lines) for row in _rows(page)]
+    groups = list(_groups(rows))
+    heads = [group for group in groups if group[0].head]
+    beside = sum(any(row.body < len(row.line.text) for row in group) for group in heads)
+    pieces = [row.line.text[: row.head].strip() for group in heads for row in group]
+    if (
+        len(heads) < _LEAST_HEADS
+        or beside < 0.85 * len(heads)
+        or len(heads) * 3 > len(rows)
+        or sum(bool(_WORDS.fullmatch(piece)) for piece in pieces) < 0.95 * len(pieces)
+    ):
+        return list(lines)
+    return [line for group in groups for line in _parted(group)]
+
+
+def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    starts = [0, *(i for i, line in enumerate(lines) if line.page_start and i), len(lines)]
+    for start, end in zip(starts, starts[1:], strict=False):
+        yield lines[start:end]
+
+
+def _rows(page: Sequence[Line]) -> list[_Row]:
+    """A page's lines, taken apart if the page has a column of headings."""
+    whole = [_Row(line) for line in page]
+    shown = [line for line in page if not line.furniture]
+    if not shown:
+        return whole
+    margin = min(line.indent for line in shown)
+    starts = Counter(line.indent for line in shown if line.indent > margin + 1)
+    for line in shown:
+        if line.indent <= margin + 1 and (gap := re.search(r"\s{2,}", line.text)):
+            starts[line.indent + gap.end()] += 1
+    column = max(starts, key=lambda start: (starts[start], -start), default=0)
+    if column < margin + _LEAST_WIDTH:
+        return whole
+    rows = [_row(line, column) for line in page]
+    first = next((i for i, row in enumerate(rows) if row and row.head), len(rows))
+    across = sum(row is None for row in rows[first:])
+    if first == len(rows) and margin < column or across * 10 > len(rows) - first:
+        return whole
+    return [row or _Row(line) for row, line in zip(rows, page, strict=True)]
+
+
+def _row(line: Line, column: int) -> _Row | None:
+    """A line taken apart at the column where the text begins; None for one that goes across it."""
+    if line.furniture or line.indent >= column - 1:
+        return _Row(line)
+    at = column - line.indent
+    for gap in re.finditer(r"\s{2,}", line.text):
+        if abs(gap.end() - at) <= 1:
+            return _Row(line, gap.start(), gap.end())
+    if line.text[at - 1 : at].isspace():
+        return _Row(line, at - 1, at)
+    return _Row(line, len(line.text), len(line.text)) if len(line.text) < at else None
+
+
+def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Rows that hold one heading together, and each other row alone."""
+    group: list[_Row] = []
+    for row in rows:
+        if group and not (group[-1].head and row.head and not row.line.blank_before):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _parted(group: Sequence[_Row]) -> Iterator[Line]:
+    """The lines of a heading, then those of the text beside it."""
+    for row in group:
+        if row.head:
+            line = row.line
+            yield replace(line, text=line.text[: row.head].rstrip(), end=line.start + row.head, is_side_head=True)
+    blank = bool(group[0].head)
+    for row in group:
+        line = row.line
+        if not row.head:
+            yield line
+        elif row.body < len(line.text):
+            start = line.start + row.body
+            yield replace(
+                line,
+                text=line.text[row.body :],
+                start=start,
+                indent=line.indent + row.body,
+                blank_before=blank,
+                page_start=False,
+                lead=line.lead + row.body,
+            )
+            blank = False

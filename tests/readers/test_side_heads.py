@@ -1,0 +1,77 @@
+"""Headings in a column beside the text."""
+
+from __future__ import annotations
+
+import re
+
+from converter.document import Document
+from tests.readers.shown import document, show
+
+BESIDE = """\
+CONTACT            Department of Rivers              Email: ida@example.org
+INFORMATION        University of Somewhere
+
+EDUCATION          University of Somewhere
+                       Ph.D., Rivers                                 2017
+
+                   University of Elsewhere
+                       B.A., Lakes                                   2012
+
+ACADEMIC           "On brooks." With Bo Lind. Journal of
+PUBLICATIONS:      Rivers 3 (2025)
+ARTICLES
+
+                   "On creeks." Journal of Rivers 2 (2024)
+
+                   "On ponds." With Bo Lind and Cy
+                   Berg. Journal of Rivers 1 (2023)
+
+SERVICE            Referee, Journal of Rivers
+"""
+
+
+def read_text(source: str) -> Document:
+    return document(source, "cv.txt")
+
+
+def test_a_heading_over_several_lines_stands_before_the_text_beside_it() -> None:
+    assert [show(block) for block in read_text(BESIDE).blocks] == [
+        "heading1: CONTACT INFORMATION",
+        "paragraph: Department of Rivers              Email: ida@example.org¶University of Somewhere",
+        "heading1: EDUCATION",
+        "paragraph: University of Somewhere¶Ph.D., Rivers                                 2017",
+        "paragraph: University of Elsewhere¶B.A., Lakes                                   2012",
+        "heading1: ACADEMIC PUBLICATIONS: ARTICLES",
+        'paragraph: "On brooks." With Bo Lind. Journal of¶Rivers 3 (2025)',
+        'paragraph: "On creeks." Journal of Rivers 2 (2024)',
+        'paragraph: "On ponds." With Bo Lind and Cy¶Berg. Journal of Rivers 1 (2023)',
+        "heading1: SERVICE",
+        "paragraph: Referee, Journal of Rivers",
+    ]
+
+
+def test_every_run_is_its_place_in_the_source() -> None:
+    read = read_text(BESIDE)
+    for block in read.blocks:
+        for run in block.text.runs:
+            assert run.text == read.source[run.start : run.end] or run.text.isspace()
+
+
+def test_pages_may_be_indented_otherwise_or_not_at_all() -> None:
+    second = re.sub(r"(?m)^(.{13,}?) {3}(?=\S)", r"\1", BESIDE[BESIDE.index("EDUCATION") :])
+    pages = BESIDE + "\f" + second + "\f'A book.' Rivers Press\nTowns, 2011.\n\nOthers"
+    headings = [block.text.plain for block in read_text(pages).blocks if block.level]
+    more = ["EDUCATION", "ACADEMIC PUBLICATIONS: ARTICLES", "SERVICE"]
+    assert headings == ["CONTACT INFORMATION", *more, *more]
+    assert [show(block) for block in read_text(pages).blocks][-2:] == [
+        "paragraph: 'A book.' Rivers Press¶Towns, 2011.",
+        "paragraph: Others",
+    ]
+
+
+def test_dates_and_few_words_beside_a_text_are_no_headings() -> None:
+    dates = "".join(f"{year} - {year + 1}        Reader, University {year}\n\n" for year in range(2001, 2009))
+    places = "".join(f"Education\n\nTown {name}         Ph.D.\n                    2012\n\n" for name in "ABCDEF")
+    two = "Lakes         one\n              two\n              three\nRivers        four\n              five\n"
+    for text in (dates, places, two):
+        assert not [block for block in read_text(text).blocks if block.level]
