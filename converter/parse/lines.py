@@ -111,15 +111,15 @@ def is_plain(document: Document) -> bool:
 
 
 def wrap_width(document: Document) -> int:
-    """The column at which a plain text is wrapped; the longest line where it is not; 0 for Markdown.
+    """How long a plain text's lines are, without their indents; the longest where it is not wrapped; 0 for Markdown.
 
     Lines that go on in lower case were wrapped; where there are enough of them, they tell.
     """
     if not is_plain(document):
         return 0
-    lines = [line.rstrip() for line in document.source.split("\n")]
-    wrapped = [len(a) for a, b in zip(lines, lines[1:], strict=False) if a and b.lstrip()[:1].islower()]
-    lengths = sorted(wrapped if len(wrapped) > 11 else [len(line) for line in lines if line])
+    blocks = [[line.strip() for line in block.text.plain.split("\n")] for block in document.blocks]
+    wrapped = [len(a) for lines in blocks for a, b in zip(lines, lines[1:], strict=False) if a and b[:1].islower()]
+    lengths = sorted(wrapped if len(wrapped) > 11 else [len(line) for lines in blocks for line in lines if line])
     return lengths[int(len(lengths) * 0.97)] if lengths else 0
 
 
