@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
@@ -17,7 +18,7 @@ _AT = re.compile(
     r"dell'|all')?(?=[A-ZÀ-Ý])"
 )
 _PEOPLE = re.compile(
-    r"(?:(?:co-?)?advis[eo]|supervis|mentor|host(?:ed)?\b|pi\b|betreu|with (?:prof|dr)|"
+    r"(?:(?:co-?)?advis[eo](?!rs? (?:for|to|on|in)\b)|supervis|mentor|host(?:ed)?\b|pi\b|betreu|with (?:prof|dr)|"
     r"under (?:prof|dr)|prof\.|dr\.)",
     re.IGNORECASE,
 )
@@ -26,11 +27,29 @@ _LEADING = re.compile(r"^(?:(?:at|for|with|in|by|from|@|bei|beim|an der|chez|pre
 
 def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Experience]]]:
     """Each draft's position; a draft that names neither position nor organization has none."""
-    return [(draft, _entries(draft, section)) for draft in drafts]
+    order = _order([_header(draft) for draft in drafts])
+    return [(draft, _entries(draft, section, order)) for draft in drafts]
 
 
-def _entries(draft: Draft, section: int) -> list[Experience]:
-    entry = _read(draft, section)
+_Header = list[tuple[Line, list[Segment]]]
+"""The lines that say what and where, each with its pieces."""
+
+
+def _order(headers: Sequence[_Header]) -> str:
+    """What the first of an entry's two lines says where most entries agree: "organization" or "position", else ""."""
+    votes: Counter[str] = Counter()
+    for header in headers:
+        if len(header) == 2:
+            named = [(words.position(line.plain), words.organization(line.plain)) for line, _ in header]
+            if named == [(False, True), (True, False)]:
+                votes["organization"] += 1
+            elif named == [(True, False), (False, True)]:
+                votes["position"] += 1
+    return next((order for order, count in votes.items() if count > 1 and count > 4 * (votes.total() - count)), "")
+
+
+def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
+    entry = _read(draft, section, order)
     if entry is None:
         return []
     listed = _listed_positions(draft) if entry.organization and not _header_position(draft, entry) else []
@@ -79,21 +98,27 @@ def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
     return listed if len(tops) > 1 and short and named * 2 >= len(tops) else []
 
 
-def _read(draft: Draft, section: int) -> Experience | None:
+def _header(draft: Draft) -> _Header:
     lines = [x for x in draft.lines if not x.only_date and not words.is_place(x.plain)]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
-    tags: list[Tag] = date_tags(draft.lines)
     split = [
         (line, [p for s in before_prose(segments(line)) if not _PEOPLE.match(s.plain) for p in at_parted(s)])
         for line in header
     ]
-    split = [(line, parts) for line, parts in split if parts]
+    return [(line, parts) for line, parts in split if parts]
+
+
+def _read(draft: Draft, section: int, order: str) -> Experience | None:
+    tags: list[Tag] = date_tags(draft.lines)
+    split = _header(draft)
     if not split:
         return None
     organization: list[Segment] = []
     position: list[Segment] = []
     if len(split) == 1:
         position, organization = _one_line(split[0][1])
+    elif len(split) == 2 and _agrees(split, order):
+        organization, position = (parts for _, parts in (split if order == "organization" else reversed(split)))
     else:
         position, organization = _several_lines(split[:4])
     positions, organizations = _joined(position), _LEADING.sub("", _joined(organization))
@@ -119,6 +144,13 @@ def _read(draft: Draft, section: int) -> Experience | None:
         start=date.start if date else None,
         end=date.end if date else None,
     )
+
+
+def _agrees(header: _Header, order: str) -> bool:
+    """Whether two lines, of which the words do not say enough, can be in the order of the others."""
+    named = [words.position(line.plain) for line, _ in header]
+    clear = named == ([True, False] if order == "organization" else [False, True])
+    return bool(order) and not clear and all(len(line.plain) < 140 for line, _ in header)
 
 
 def at_parted(segment: Segment) -> list[Segment]:

@@ -117,7 +117,8 @@ def wrap_width(document: Document) -> int:
     """
     if not is_plain(document):
         return 0
-    blocks = [[line.strip() for line in block.text.plain.split("\n")] for block in document.blocks]
+    shown = [block for block in document.blocks if block.kind is not BlockKind.TEMPLATE]
+    blocks = [[line.strip() for line in block.text.plain.split("\n")] for block in shown]
     wrapped = [len(a) for lines in blocks for a, b in zip(lines, lines[1:], strict=False) if a and b[:1].islower()]
     lengths = sorted(wrapped if len(wrapped) > 11 else [len(line) for lines in blocks for line in lines if line])
     return lengths[int(len(lengths) * 0.97)] if lengths else 0

@@ -88,7 +88,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     if not lines:
         return [], position
     if groups := hanging_entries(lines):
-        return _hanging(groups, kind), 0
+        return _drafts(groups, kind), 0
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
     if not anchors:
@@ -99,7 +99,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         anchors = column
     paragraphs = _paragraphs(lines)
     if len(paragraphs) > 1 and _one_each(lines, paragraphs, anchors):
-        return [_draft(lines[a:b]) for a, b in paragraphs], anchors[0]
+        return _drafts([lines[a:b] for a, b in paragraphs], kind), anchors[0]
     first = anchors[0] if position is None or anchors[0] <= 4 else position
     starts: list[int] = []
     for n, anchor in enumerate(anchors):
@@ -133,15 +133,15 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     return result, first
 
 
-def _hanging(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]:
-    """Entries by their indents; in teaching, the courses that stand below each institution and its date."""
+def _drafts(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]:
+    """An entry of each group; in teaching, the courses that stand below each institution and its date."""
     where = [g for g in groups if words.organization(g[0].plain) and not words.position(g[0].plain) and g[0].dates]
     if kind != "teaching" or len(where) * 5 < len(groups) * 4:
         return [_draft(group) for group in groups]
     result: list[Draft | list[Line]] = []
     for group in groups:
         courses = [line for line in group[1:] if not is_label(line)] if group in where else []
-        if not courses:
+        if not courses or words.position(courses[0].plain) and len(courses[0].plain) < 40:
             result.append(_draft(group))
             continue
         context = context_of(group[0])
