@@ -14,6 +14,7 @@ from converter.parse.candidate import YEAR, Candidate, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
+from converter.parse.publications.signs import looks_like_work
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 
 _ENTRY_KINDS = frozenset(
@@ -113,7 +114,13 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = _without_years_outside(settled)
     _assign_levels(settled, document)
-    return _without_entries(settled)
+    return _without_entries(settled, called=is_called(document, "publications"))
+
+
+def is_called(document: Document, kind: SectionKind) -> bool:
+    """Whether a document's front matter says that all of it is a section of a kind."""
+    titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
+    return any(isinstance(title, str) and kind_of(title) == kind for title in titles)
 
 
 def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:
@@ -224,16 +231,24 @@ def _sub_heading(plain: str) -> bool:
     )
 
 
-def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
-    """Marked-up headings that are entries (an employer, a project, a paper) made blocks again."""
+def _without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Block | Candidate]:
+    """Marked-up headings that are entries (an employer, a project, a paper) made blocks again.
+
+    `called`: the whole document is a list of works.
+    """
     groups: dict[tuple[int, int], list[int]] = {}
     anchor: int | None = None
     anchors: dict[int, Candidate] = {}
     labels: set[int] = set()
+    free: dict[int, list[int]] = {}
+    """Those below no heading that says anything, by level."""
     for i, p in enumerate(pieces):
         if not isinstance(p, Candidate):
             continue
         base = pieces[anchor] if anchor is not None else None
+        if base is None and p.style.startswith("h") and not kind_of(p.plain) and not YEAR.fullmatch(p.plain):
+            free.setdefault(p.level, []).append(i)
+            continue
         if isinstance(base, Candidate) and _is_label(p, base):
             labels.add(i)
             continue
@@ -271,6 +286,9 @@ def _without_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]
             rejected.update(members)
     for members in works.values():
         if _are_entries(pieces, members, "publications", True):
+            rejected.update(members)
+    for members in free.values():
+        if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
             rejected.update(members)
     # a heading below a rejected one is part of that entry
     result: list[Block | Candidate] = []
@@ -355,6 +373,17 @@ def _are_entries(
         return True
     named = sum(_names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
     return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
+
+
+def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
+    """Whether headings below none that says anything are titles, since what is below each is the rest of a work."""
+    titles = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
+    long = sum(len(title.split()) >= 5 and not is_known(title) for title in titles)
+    rest = sum(
+        len(below) <= 4 and looks_like_work("\v".join(b.text.plain for b in below))
+        for below in (_below(pieces, i) for i in members)
+    )
+    return len(members) > 2 and long >= 0.8 * len(members) and rest >= 0.7 * len(members)
 
 
 def _holds_items(blocks: Sequence[Block]) -> bool:

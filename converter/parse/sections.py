@@ -12,7 +12,7 @@ from converter.model import SectionKind
 from converter.parse.candidate import YEAR, visible
 from converter.parse.candidates import pieces_of
 from converter.parse.fold import fold
-from converter.parse.headings import settled
+from converter.parse.headings import is_called, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.signs import has_names, looks_like_work
@@ -199,11 +199,13 @@ def _works_by_content(sections: Sequence[Outline], document: Document) -> None:
 
     On a page that calls itself "Publications" a year in most paragraphs will do.
     """
-    titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
-    called = any(isinstance(title, str) and kind_of(title) == "publications" for title in titles)
+    called = is_called(document, "publications")
     for section in sections:
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]
+        if untold and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
+            section.kind = "publications"  # only works' titles are headings and yet in a section
+            continue
         long = [text for text in shown if len(text) > 60]
         if len(long) <= 0.2 * len(shown) or section.is_name or section.kind in ("publications", "patents"):
             continue

@@ -131,6 +131,10 @@ _LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$
 _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
+_ACRONYM_NEXT = re.compile(
+    r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*[a-z\d][A-Z]|[A-Z]{2})[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
+)
+"""A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
 _PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
 _YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
@@ -168,7 +172,7 @@ def _venue_end(
         if a <= start + 2 and start + 4 < b < end:
             end_of_italic = b
             follows = string[b:end].strip()
-            if not follows[:1].isalnum() and not re.match(r"\(?[A-Z]{2,}[\w-]*\)", follows):
+            if not follows[:1].isalnum() and not _ACRONYM_NEXT.match(follows):
                 end = end_of_italic
     text = string[start:end]
     parts = []

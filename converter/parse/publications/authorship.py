@@ -14,13 +14,21 @@ from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
 
 _ABBREVIATED_JOURNAL = re.compile(
-    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,?\s*(?!(?:19|20)\d\d\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
 )
 
 
 _EDITED = re.compile(
     r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
 )
+
+
+_SCHOOL = re.compile(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
+
+
+def _is_house(name: str) -> bool:
+    """Whether what may be a person's name is a publisher's or a university's."""
+    return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
 
 
 def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:
@@ -92,7 +100,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         for n in authors.names
     )
     if count <= 2 and any(
-        name.form != "group" and venues.PUBLISHER.search(scan.string[name.start : name.end]) for name in authors.names
+        name.form != "group" and _is_house(scan.string[name.start : name.end]) for name in authors.names
     ):
         score -= 2.0
     if count <= 2 and venues.find_thesis(scan.string[authors.start : authors.end]):

@@ -46,6 +46,8 @@ def clean_title(text: str) -> str:
         title = title.strip(" ,;")
         if title.endswith((".", "。")) and not title.endswith("..."):
             title = title[:-1].rstrip()
+        if title[:1] == "”" and len(title) > 1:
+            title = title[1:]  # nothing opens with it, but some keyboards do
         if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
             title = title[:-1]
         if _TYPEWRITTEN.fullmatch(title):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
 from converter.parse.publications import venues
-from converter.parse.publications.claims import Claims
+from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.fields import Imprint
@@ -66,9 +66,30 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
     more += claim_patent_remarks(claims)
+    if venues.find_thesis(claims.free):
+        head = _claim_thesis_label(claims, head)
+        for advised in _ADVISED.finditer(claims.free, head):
+            more.append(advised[0].strip())
+            claims.take(advised.start(), advised.end(), "note", "note")
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
 
 
+def _claim_thesis_label(claims: Claims, head: int) -> int:
+    """Claims "PhD dissertation:" before a title; where the title begins."""
+    label = _THESIS_LABEL.match(claims.free, head)
+    if not label or not venues.find_thesis(label[0]) or TAKEN in label[0]:
+        return head
+    claims.take(head, len(claims.free[: label.end()].rstrip(" :")), "note", "thesis")
+    claims.take(len(claims.free[: label.end()].rstrip(" :")), label.end(), "glue", "thesis")
+    return label.end()
+
+
+_THESIS_LABEL = re.compile(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
+_ADVISED = re.compile(
+    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
+    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
+)
+"""Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 _DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?")
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
 _LANGUAGE = re.compile(r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)")
@@ -214,8 +235,10 @@ def read_entry(
     if kind == "other" and not venue and arxiv:
         kind = "preprint"
     links = [link for _, link in prepared.identifiers.links]
-    if kind == "preprint" and not venue:
-        venue = next((link.label for link in links if link.label.lower() == "arxiv"), None)
+    if kind in ("preprint", "other") and not venue:
+        venue = next((link.label for link in links if _RXIV.fullmatch(link.label)), None)
+        if venue:
+            kind, status = "preprint", "preprint" if status == "published" else status
     if title_link:
         links.insert(0, Link("link", title_link))
     labelled = {link.url for link in links}
@@ -248,6 +271,8 @@ def read_entry(
 
 
 _STOP_BEHIND = re.compile(r"[^\W\d_]{2} [A-Z]{1,3}\.$")
+_RXIV = re.compile(r"ar[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
+"""A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
 _ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
 

@@ -39,7 +39,7 @@ def read_imprint(
     )
     claim_authors_mark(claims)
     claim_coloured(layout, claims, result, title)
-    claim_thesis(claims, result)
+    claim_thesis(layout, claims, result)
     claim_status(layout, claims, result)
     claim_brackets(layout, claims, result, title)
     claim_remarks(claims, result, title)

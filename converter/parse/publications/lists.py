@@ -135,7 +135,7 @@ def _with_doubts(draft: Draft, common: Habits, document: Document) -> tuple[Publ
 def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[list[Block]], list[_Item]]:
     """The blocks of each list that are no entries, and all entries with what they may say."""
     plain_text = document.format == "text"
-    common = openings(block for one in lists for block in one.blocks)
+    common = openings([block for one in lists for block in one.blocks])
     prose: list[list[Block]] = []
     items: list[_Item] = []
     cut = [segment(one.blocks, source=document.source, plain_text=plain_text, common=common) for one in lists]

@@ -17,6 +17,8 @@ _FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|I{1,3})P{0,2}")
 _FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
+_LOUD = re.compile(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
+"""A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
@@ -163,6 +165,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             ):
                 price += 3.0
             offer(stop, "direct", price)
+        elif piece in ("CU", "CCU") and _LOUD.fullmatch(tokens[stop - 1].text):
+            offer(stop, "direct", 0.0)
         elif _FAMILY_FIRST.fullmatch(piece) and (
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
         ):

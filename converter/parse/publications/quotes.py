@@ -29,6 +29,8 @@ _PLAIN = re.compile(
     r"'(?=\w)[^'\v]{6,300}(?:(?:\w'(?=\w)|s'(?= [a-z]))[^'\v]{0,300}){0,4}(?<=[\w.,!?)])'(?=[\s,.;:)]|$)"
 )
 """A quotation in typewriter's apostrophes, which words may hold as well: 'The river's bed', 'The rivers' beds'."""
+_MIXED = {'"': "”“", "“": '"“', "”": '"', "„": '"'}
+"""With what a quotation ends whose writer's machine made typographic quotes only here and there."""
 
 
 def quotations(string: str, head: int) -> list[tuple[int, int]]:
@@ -46,6 +48,8 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
         apostrophe = string[at] in "‘’" and at and string[at - 1].isalnum()
         if closer and not apostrophe and (at == 0 or not string[at - 1].isalnum() or string[at] in "„“«»《「『"):
             end = _closing(string, at, closer)
+            if not end and string[at] in _MIXED:
+                end = _closing(string, at, _MIXED[string[at]])
             if end and (end - at > 4 or cjk_count(string[at:end]) > 3):
                 found.append((at, end + 1))
                 at = end + 1

@@ -44,10 +44,13 @@ def claim_coloured(layout: Layout, claims: Claims, result: Imprint, title: tuple
             claims.take(start, end, "note", "note")
 
 
-def claim_thesis(claims: Claims, result: Imprint) -> None:
+def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
     """The words that make a work a thesis, with its degree."""
+    if labels := claims.of("thesis"):
+        result.thesis = True
+        result.notes.append(layout.string[labels[0].start : labels[0].end].strip())
     match = venues.find_thesis(claims.free)
-    if not match:
+    if not match or labels:
         return
     result.thesis = True
     start, end = match.span()

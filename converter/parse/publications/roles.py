@@ -21,6 +21,8 @@ from converter.parse.publications.signs import (
     paragraph_kind,
 )
 
+SIGNED = "authors"
+"""An opening of paragraphs: authors alone, the rest in the next paragraph."""
 LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 
 _YEAR_AND_LABELS = re.compile(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
@@ -47,6 +49,23 @@ def _next_of_cycle(kind: str, text: str, fields: set[str]) -> set[str] | None:
     ):
         return {"venue"}
     return None
+
+
+def signed(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
+    """The paragraphs that hold an entry's authors alone, where each entry begins with such a one; else none.
+
+    `usual`: the document's other lists are of this kind.
+    """
+    kinds = [paragraph_kind(b) if b.kind in LOOSE else "" for b in blocks]
+    shown = [i for i, kind in enumerate(kinds) if kind not in ("", "legend", "pointer", "links", "remark")]
+    named = [i for i in shown if kinds[i] == "authors" or is_only_authors(blocks[i].text.plain)]
+    if not named or shown[0] != named[0] or "" in kinds[named[0] : named[-1]]:
+        return frozenset()
+    rest = [i for i in shown if i not in named]
+    followed = sum(a + 1 < b for a, b in zip(named, [*named[1:], len(kinds)], strict=True))
+    also_named = sum(has_names(blocks[i].text.plain) for i in rest)
+    alone = len(named) > 2 and followed >= 0.9 * len(named) and len(rest) <= 2 * len(named)
+    return frozenset(named) if usual or alone and 5 * also_named <= len(rest) else frozenset()
 
 
 class Roles:
@@ -99,6 +118,7 @@ class Roles:
         self._remarks |= labelled
         attached = _with_abstracts(blocks, kinds)
         cycle = not items and _is_cycle(kinds)
+        begins = frozenset() if items or cycle else signed(blocks, usual=SIGNED in common)
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
         before = ""
@@ -128,6 +148,10 @@ class Roles:
                 role, fields = "prose", None
             elif is_label(text) and not (fields is not None and text[:1] in "(["):
                 role, fields = "label", None
+            elif index in begins:
+                fields = {"authors"}
+            elif begins and fields is not None:
+                role = "more"
             elif cycle and fields is not None and (added := _next_of_cycle(kind, text, fields)) is not None:
                 role = "more"
                 fields |= added

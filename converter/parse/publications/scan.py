@@ -16,15 +16,20 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES, quotations
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import Token, cjk_count
-from converter.parse.publications.words import STOPWORDS
+from converter.parse.publications.words import MONTHS, STOPWORDS
 
 _YEAR_AFTER = re.compile(
     rf"[\s.,:;]*[(\[]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
     r"(?:[,;:]?\s+[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]]?",
     re.IGNORECASE,
 )
+_INSTEAD_OF_YEAR = re.compile(
+    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?)(?=[.:]\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
+)
+"""Where others print the year: "A. Berg. In review. Title."."""
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
 _OPENING_BRACKET = re.compile(r"[\s.,:;]*[(\[]\s*")
+_MONTH_NEXT = re.compile(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = re.compile(r"[\s.,:;]*")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
@@ -129,8 +134,11 @@ class Scan:
                 rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s", self.string[at:]
             )
             if not year:
-                return None
+                undated = _INSTEAD_OF_YEAR.match(self.string, at)
+                return self.skip(undated.end()) if undated else None
             start = self.skip(at + year.end())
+            if year[1] and (month := _MONTH_NEXT.match(self.string, at + year.end())) and month[1].lower() in MONTHS:
+                return self.skip(month.end())  # "Berg, A., 2018, July. Title."
             if (
                 year[1] is None
                 and not any(a == start for a, _, _ in self.ranges)

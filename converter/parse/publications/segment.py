@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
-from converter.parse.publications.roles import LOOSE, Roles
+from converter.parse.publications.roles import LOOSE, SIGNED, Roles, signed
 from converter.parse.publications.signs import (
     has_names,
     is_complete,
@@ -41,8 +41,10 @@ class Segmented:
 _MARKED_YEAR = re.compile(rf"[(\[]?({YEAR})[)\].:]*")
 
 
-def openings(blocks: Iterable[Block]) -> frozenset[str]:
+def openings(blocks: Sequence[Block]) -> frozenset[str]:
     """The ways in which most loose paragraphs of a document's lists open."""
+    if any(b.kind in LOOSE for b in blocks) and signed([b for b in blocks if b.kind in LOOSE]):
+        return frozenset({SIGNED})
     counts = Counter(opening_of(b) for b in blocks if b.kind in LOOSE and is_complete(b.text.plain))
     total = sum(counts.values())
     return frozenset(opening for opening, count in counts.items() if opening and count > 3 and count > 0.6 * total)
@@ -57,6 +59,7 @@ def segment(
         blocks, furniture = without_furniture(blocks)
         blocks = _by_blank_lines(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
+    blocks = _by_empty_lines(blocks)
     width = wrap_width([b.text for b in blocks])
     units, prose = _units(_cut(blocks, source), width, common)
     return Segmented([entry_of(unit) for unit in units], furniture + prose, width)
@@ -71,6 +74,26 @@ def _cut(blocks: Sequence[Block], source: str) -> list[Block]:
             result += [block.with_text(piece) for piece in cut(block.text, starts[index])]
         else:
             result.append(block)
+    return result
+
+
+_EMPTY_LINE = re.compile(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
+
+
+def _by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Paragraphs that hold empty lines (<br><br>) cut at these."""
+    result: list[Block] = []
+    for block in blocks:
+        plain = block.text.plain
+        starts = [0]
+        if block.kind is BlockKind.PARAGRAPH and HARD_BREAK in plain:
+            starts += [match.end() for match in _EMPTY_LINE.finditer(plain) if plain[: match.start()].strip()]
+        if len(starts) == 1:
+            result.append(block)
+            continue
+        pieces = cut(block.text, starts)
+        result.append(block.with_text(pieces[0]))
+        result += [replace(block.with_text(piece), blank_before=True) for piece in pieces[1:]]
     return result
 
 
