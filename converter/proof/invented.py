@@ -25,8 +25,8 @@ _ADDRESSES = re.compile(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+")
-_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,9})v\d{1,2}")
-"""A name with its footnote, the number of a preprint with its version."""
+_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,9})v\d{1,2}|\d{1,3}([^\W\d_]{2,})")
+"""A name with its footnote, the number of a preprint with its version, a page number and the word it ran into."""
 
 
 def invented(
@@ -94,7 +94,7 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
                 after += 1
                 found.add(whole)
             if match := _MARKED.fullmatch(word.text):
-                found.add(match[1] or match[2])
+                found.add(match[1] or match[2] or match[3])
     if unknown - found:
         for document, _ in sources:
             found.update(word.text for word in placed(document.source, tags=True))

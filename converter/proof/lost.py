@@ -19,6 +19,8 @@ LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+")
+_RUN_INTO = re.compile(r"(\d{1,3})([^\W\d_]+)")
+"""A page number and the word that it ran into where a PDF's pages were put together."""
 _TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
 
 
@@ -55,6 +57,12 @@ def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
         spare = available - counts
         _mend(needed, missing, spare)
         _mend(here, spare, missing)
+        for word in [word for word in +missing if _RUN_INTO.fullmatch(word)]:
+            pieces = _RUN_INTO.findall(word)[0]
+            found = min(missing[word], *(max(spare[piece], 0) for piece in pieces))
+            missing[word] -= found
+            for piece in pieces:
+                spare[piece] -= found
     return missing
 
 

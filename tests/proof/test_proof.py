@@ -68,6 +68,7 @@ KEPT = [
     pytest.param(SOURCE.replace("Winter", "Win`ter`"), "", id="torn by code marks"),
     pytest.param(SOURCE.replace("of Moss", "of&nbsp;M&#111;ss"), "", id="entities"),
     pytest.param(SOURCE.replace("Prize", "ﬁPrize"), "fiprize", id="ligatures"),
+    pytest.param(SOURCE.replace("Prize", "3Prize"), "3", id="a page number that ran into a word"),
     pytest.param(SOURCE.replace("Prize", '<font color="red">Prize</font>'), "", id="tags are no words"),
     pytest.param(SOURCE.replace("Lind", "Lind and"), "", id="a word that only joins"),
     pytest.param(SOURCE.replace("Lind", "Li\u200bnd"), "", id="an unseen character"),

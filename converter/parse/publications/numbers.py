@@ -11,7 +11,7 @@ from converter.parse.publications.dates import YEAR, begins_with_month, ends_wit
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 
-_PAGE = r"(?:[a-zA-Z]{0,4}\d+[a-zA-Z]?(?:[.:]\d+)?)"
+_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+){0,3}[a-zA-Z]?(?:[.:]\d+)?)"
 _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
