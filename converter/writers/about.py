@@ -11,7 +11,8 @@ from converter.writers.contents import heading
 from converter.writers.cv_page import groups
 from converter.writers.home_papers import papers_of
 from converter.writers.settings import DEFAULTS, Settings
-from converter.writers.texts import join, marked, of, period, rows, trimmed
+from converter.writers.dates import printed_dates
+from converter.writers.texts import join, marked, of, rows, trimmed
 
 PATH = "_pages/about.md"
 ADDRESS = "/"
@@ -95,13 +96,8 @@ def _short(entry: Education | Experience) -> str:
     """What and when, without place and details."""
     wanted = ("degree", "position", "institution", "organization")
     texts: list[Text] = []
-    dates: list[Text] = []
     for row in rows(entry):
-        for part in row:
-            if part.role in wanted:
-                texts.append(trimmed(part.text))
-            elif part.role == "date":
-                dates.append(period(part.text))
+        texts += [trimmed(part.text) for part in row if part.role in wanted]
     said = _bare(" ".join(text.plain for text in texts))
     extra = entry.degree if isinstance(entry, Education) else entry.position
     if extra and _bare(extra) not in said:
@@ -115,7 +111,7 @@ def _short(entry: Education | Experience) -> str:
         return blocks.entry(entry, bold=True)
     if not any(run.bold for text in texts for run in text.runs):
         texts[0] = marked(texts[0])
-    return "* " + inline.markdown(join([*texts, *dates]), line_break=" ")
+    return "* " + inline.markdown(join([*texts, *printed_dates(entry)]), line_break=" ")
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
-from converter.document import Block, Text
+from converter.document import Block, Text, concatenate
 from converter.model import Entry, Part
 from converter.parse.dates import find_dates
 from converter.writers import blocks, inline
@@ -76,7 +76,11 @@ def _first_number(printed: str) -> int:
 
 def dates(entry: Entry) -> Text:
     """The dates of an entry's header as printed."""
-    return join(unstyled(period(part.text)) for part in entry.parts if part.role == "date")
+    return _printed(part for part in entry.parts if part.role == "date")
+
+
+def _printed(dates: Iterable[Part]) -> Text:
+    return join(unstyled(period(part.text)) for part in dates)
 
 
 def title_link(entry: Entry) -> str | None:
@@ -119,21 +123,45 @@ def printed(entry: Entry) -> str:
 def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], venue: str = "") -> str:
     """The header in one line without the title, the parts of the roles `shown` and those that say only what is `said`.
 
-    The dates come last.  `shown`: of "place" also the beginning of a place that stands in another part; of "venue" only
-    what is `venue`.
+    The dates come last, but for those in brackets that other words stand in front of.  `shown`: of "place" also the
+    beginning of a place that stands in another part; of "venue" only what is `venue`.
     """
     known = [*map(_words, said), _words(title), ""]
-    texts = []
+    texts: list[Text] = []
+    when: list[Part] = []
+    closed = 0  # the parts before this one stand in a bracket that is part of the texts
     for i, part in enumerate(entry.parts):
+        if i < closed:
+            continue
         following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
-        for text in _left(part, following, title, venue, shown):
+        left = _left(part, following, title, venue, shown)
+        closed = _end_of_bracket(entry.parts, i) if left else 0
+        if closed:
+            left[-1] = concatenate([left[-1], *(inside.text for inside in entry.parts[i + 1 : closed])])
+        elif part.role == "date":
+            when.append(part)
+        for text in left:
             text = trimmed(text.strip(_EDGES))
             if _words(text.plain) not in known:
                 texts.append(text)
-    when = dates(entry)
-    if "date" not in shown and _words(when.plain) not in known:
-        texts.append(when)
+    last = _printed(when)
+    if "date" not in shown and _words(last.plain) not in known:
+        texts.append(last)
     return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
+
+
+def _end_of_bracket(parts: Sequence[Part], i: int) -> int:
+    """Behind which part a bracket closes that the text of a part leaves open; 0 if it leaves none open."""
+    depth = 0
+    for end, part in enumerate(parts[i:], i + 1):
+        if part.role == "title" and end > i + 1:
+            return 0
+        depth += sum((c in "(（") - (c in ")）") for c in part.text.plain)
+        if end == i + 1 and depth <= 0:
+            return 0
+        if depth <= 0:
+            return end
+    return 0
 
 
 def _left(part: Part, following: str, title: str, venue: str, shown: Container[str]) -> list[Text]:

@@ -1,6 +1,7 @@
 """`_talks/`: a page for each talk.
 
-The theme's lists read `type`, its single pages `talk_type`; both print venue and location behind it.  The day is always
+The theme's lists read `type`, its single pages `talk_type`; both print venue and location behind it, with commas between
+them even where one is missing.  So the keys are written where both are known, else the text says it.  The day is always
 printed in full, so a date of which the CV says less stands in the text as well.
 """
 
@@ -16,24 +17,15 @@ from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
 from converter.writers.places import Place, Wanted, places
+from converter.writers.singular import of_heading
 from converter.writers.site import Site
-from converter.writers.texts import titled
+from converter.writers.texts import of, titled, trimmed
 from converter.writers.yaml import Word, front_matter
 
 TALKS = Collection("_talks", "/talks", "talk", repeats=True)
 
 NEUTRAL = "Talk"
 """The type of a talk of which neither text nor heading says more; without one the theme prints a comma there."""
-
-SINGULAR = {
-    "talks": "talk", "presentations": "presentation", "lectures": "lecture", "posters": "poster",
-    "seminars": "seminar", "keynotes": "keynote", "tutorials": "tutorial", "workshops": "workshop",
-    "colloquia": "colloquium", "panels": "panel", "speeches": "speech", "papers": "paper",
-    "vorträge": "Vortrag", "seminare": "Seminar", "exposés": "exposé", "séminaires": "séminaire",
-    "ponencias": "ponencia", "charlas": "charla", "conferencias": "conferencia", "seminarios": "seminario",
-    "palestras": "palestra", "seminários": "seminário", "relazioni": "relazione", "seminari": "seminario",
-}  # fmt: skip
-"""What one entry is where a heading names many."""
 
 _FORM = re.compile(
     r"(?:[\w-]+\s){0,3}(?:talk|presentation|poster|lecture|seminar|keynote|address|speaker|panel(?:ist)?|round ?table|"
@@ -55,8 +47,10 @@ def _day(talk: Talk) -> date | None:
 
 
 def _file(cv: CV, talk: Talk, place: Place) -> str:
-    venue = one_line(talk.venue or "")
-    form = kind_of(cv, talk)
+    place_name = events.location(talk)
+    venue = one_line(talk.venue or "") if place_name else ""
+    told = _kind(talk)
+    form = told or of_heading(cv.sections[talk.section].heading if talk.section < len(cv.sections) else "")
     shown = {"title"} | ({"venue", "place"} if venue else set())
     if events.is_exact(events.dates(talk).plain):
         shown.add("date")
@@ -65,40 +59,34 @@ def _file(cv: CV, talk: Talk, place: Place) -> str:
     values: dict[str, object] = {
         "title": inline.markdown(titled(talk.parts, talk.title), line_break=" ", dollars=dollars),
         "collection": Word("talks"),
-        "type": escaped(form),
-        "talk_type": escaped(form) if venue else None,
+        "type": escaped(form or NEUTRAL),
+        "talk_type": escaped(form or NEUTRAL) if venue else None,
         "permalink": Word(place.permalink),
         "redirect_from": [Word(address) for address in place.redirects],
         "venue": escaped(venue),
         "date": place.date,
-        "location": escaped(events.location(talk)),
+        "location": escaped(place_name),
         "link": events.title_link(talk),
     }
     filled = {key: value for key, value in values.items() if value}
-    filled["excerpt"] = rest = events.rest(talk, talk.title, shown, [form, venue], venue)
+    said = [form, venue] if venue else []
+    rest = events.rest(talk, talk.title, shown, said, venue)
+    if form and not told and not venue:
+        rest = ", ".join(filter(None, (inline.markdown(of(form)), rest)))
+    filled["excerpt"] = rest
     return front_matter(filled) + events.body(rest, talk.details)
 
 
-def kind_of(cv: CV, talk: Talk) -> str:
-    """What the text, or else the heading above it, calls the talk."""
+def _kind(talk: Talk) -> str:
+    """What the text calls the talk."""
     for part in talk.parts:
         if part.role == "venue" and talk.venue:
             before = events.JOINING.sub("", events.prefix(part.text, talk.venue))
-            if before and len(before.split()) <= 6:
-                return one_line(before)
+            if re.search(r"\w", before) and len(before.split()) <= 6:
+                return one_line(trimmed(of(before)).plain)
         if part.role in ("other", "role", "venue"):
             for piece in re.split(r"[,;|·•:()\v\n]|\. ", part.text.plain):
-                if _FORM.fullmatch(piece.strip(" .-–—[]")):
-                    return one_line(piece.strip(" .-–—[]"))
-    return of_heading(cv.sections[talk.section].heading if talk.section < len(cv.sections) else "") or NEUTRAL
-
-
-def of_heading(heading: str) -> str:
-    """One of what a heading names: "Invited Talks" are each an "Invited talk"; "" where it is no such heading."""
-    *before, last = heading.strip(" :").casefold().split() or [""]
-    one = SINGULAR.get(last)
-    plain = len(before) <= 2 and all(word.isalpha() and word != "and" for word in before)
-    if not one or before and not (plain and heading.isascii()):
-        return ""
-    said = " ".join([*before, one])
-    return said[0].upper() + said[1:]
+                said = piece.strip(" .-–—[]\"“”")
+                if _FORM.fullmatch(said) and said != one_line(talk.venue or ""):
+                    return one_line(said)
+    return ""

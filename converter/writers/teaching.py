@@ -14,8 +14,9 @@ from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
 from converter.writers.places import Place, Wanted, places
+from converter.writers.singular import of_heading
 from converter.writers.site import Site
-from converter.writers.texts import titled
+from converter.writers.texts import of, titled, trimmed
 from converter.writers.yaml import Word, front_matter
 
 TEACHING = Collection("_teaching", "/teaching", "course", repeats=True)
@@ -62,17 +63,25 @@ def _file(cv: CV, course: Teaching, place: Place) -> str:
 
 def _shown(cv: CV, course: Teaching) -> tuple[str, str, list[str]]:
     """What stands for type and for venue, such that there is no gap between the theme's commas, and what they say."""
-    role, venue = one_line(course.role or "") or _role(course), one_line(course.venue or "")
+    role, venue = one_line(course.role or "") or _role(course), trimmed(of(one_line(course.venue or ""))).plain
     printed = events.dates(course).plain
     year = _year(course)
     said = [role, venue, year, f"as {role}"]
     form = role or _of_heading(cv, course)
     if venue:
         return form or NEUTRAL, venue, said
-    if printed and printed != year:
-        return form or NEUTRAL, one_line(printed), [*said, printed]
-    heading = cv.sections[course.section].heading if course.section < len(cv.sections) else ""
-    return NEUTRAL if form == role else form, role or one_line(heading) or NEUTRAL, said
+    if term := _term(printed, year):
+        return form or NEUTRAL, term, [*said, printed]
+    if role:
+        return _of_heading(cv, course) or NEUTRAL, role, said
+    heading = one_line(cv.sections[course.section].heading) if course.section < len(cv.sections) else ""
+    return (form or NEUTRAL) if heading else NEUTRAL, heading or NEUTRAL, said
+
+
+def _term(printed: str, year: str) -> str:
+    """What a printed date says before the year that the theme prints at the end: "Fall", "Feb 2019-June"."""
+    term = one_line(printed).removesuffix(year).rstrip(" ,") if year and printed.endswith(year) else ""
+    return term if re.search(r"[^\W\d_]{2}", term) and term[-1] not in "-–—/" else ""
 
 
 def _year(course: Teaching) -> str:
@@ -90,7 +99,9 @@ def _role(course: Teaching) -> str:
 
 
 def _of_heading(cv: CV, course: Teaching) -> str:
-    """What the sub-heading above a course calls it: "Undergraduate courses"."""
+    """What the sub-heading above a course calls it: an "Undergraduate course"."""
     section = cv.sections[course.section] if course.section < len(cv.sections) else None
     heading = one_line(section.heading) if section else ""
-    return heading if section and section.level > 1 and _KIND.search(heading) and len(heading.split()) <= 4 else ""
+    if not section or section.level < 2 or not _KIND.search(heading) or len(heading.split()) > 4:
+        return ""
+    return of_heading(heading) or heading

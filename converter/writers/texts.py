@@ -15,6 +15,7 @@ SENTENCE_END = r"(?<![^\W_])[^\W_]{5,}\.$|[)\]\d]\.$"
 _ENDS = re.compile(rf"[:;!?。；：]$|{SENTENCE_END}")
 """Ends after which no comma may stand."""
 _DASHES = "-–—"
+_PAIRS = ("()", "[]", "（）", "“”", "«»", "「」")
 
 
 def of(plain: str) -> Text:
@@ -46,11 +47,32 @@ def flat(text: Text | str) -> str:
 
 
 def trimmed(text: Text) -> Text:
-    """The text without the commas and the full stop that set it off from its neighbours; abbreviations keep theirs."""
+    """The text without the commas and the full stop that set it off from its neighbours; abbreviations keep theirs.
+
+    A bracket or quote at an end whose other half stood around what was taken away goes too.
+    """
     text = text.strip(" \t\n\v\u00a0,;")
     if re.search(SENTENCE_END, text.plain):
         text = text[:-1]
-    return text[2:].strip() if text.plain.startswith(". ") else text
+    text = text[2:].strip() if text.plain.startswith(". ") else text
+    halves = paired(text)
+    return text if halves is text else trimmed(halves)
+
+
+def paired(text: Text) -> Text:
+    """The text without a bracket or quote at its ends that has no other half."""
+    plain = text.plain
+    for opening, closing in _PAIRS:
+        surplus = plain.count(opening) - plain.count(closing)
+        if surplus > 0 and plain.endswith(opening):
+            return text[:-1].strip()
+        if surplus > 0 and plain.startswith(opening):
+            return text[1:].strip()
+        if surplus < 0 and (match := re.match(rf"[\s.,;:]*{re.escape(closing)}[\s.,;:]*", plain)):
+            return text[match.end() :].strip()
+        if surplus < 0 and plain.endswith(closing):
+            return text[:-1].strip()
+    return text
 
 
 def date(text: Text) -> Text:

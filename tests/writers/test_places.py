@@ -16,7 +16,8 @@ from converter.model import CV, Section, Talk, Teaching
 from converter.writers import Site
 from converter.writers.events import day_of, day_of_data, is_exact
 from converter.writers.portfolio import portfolio
-from converter.writers.talks import of_heading, talks
+from converter.writers.singular import of_heading
+from converter.writers.talks import talks
 from converter.writers.teaching import teaching
 from tests.writers.build import Source, cv
 
@@ -88,6 +89,7 @@ def test_one_day(printed: str, exact: bool) -> None:
         ("Invited Talks", "Invited talk"),
         ("POSTERS", "Poster"),
         ("Vorträge", "Vortrag"),
+        ("Courses taught", "Course"),
         ("Eingeladene Vorträge", ""),
         ("Talks and Posters", ""),
         ("Conferences", ""),
@@ -129,19 +131,57 @@ def test_a_talk_without_venue_has_no_line_of_it() -> None:
     [
         ("title{A talk}, other{Keynote}, venue{X Meeting}", "Talks", "Keynote"),
         ("title{A talk}. venue{Paper presented at the X Meeting}", "Talks", "Paper presented"),
+        ("title{A talk}., venue{., X Meeting}", "Talks", "Talk"),
         ("title{A talk}, venue{X Meeting}", "Invited Talks", "Invited talk"),
         ("title{A talk}, venue{X Meeting}", "Conferences", "Talk"),
     ],
 )
 def test_the_type_of_a_talk(markup: str, heading: str, expected: str) -> None:
     sections = (Section(heading=heading, kind="talks"),)
-    (page,) = made(talks, talks=(talk(markup, venue="X Meeting"),), sections=sections).values()
+    given = talk(f"{markup}, place{{Bern}}", venue="X Meeting")
+    (page,) = made(talks, talks=(given,), sections=sections).values()
     assert page["type"] == page["talk_type"] == expected
+
+
+def test_an_event_is_no_type_of_a_talk() -> None:
+    given = talk("title{A talk}, venue{Moss Colloquium}, place{Bern}", venue="Moss Colloquium")
+    (page,) = made(talks, talks=(given,)).values()
+    assert (page["type"], page["venue"]) == ("Talk", "Moss Colloquium")
+
+
+@pytest.mark.parametrize(
+    ("markup", "heading", "excerpt"),
+    [
+        ("title{A talk}, venue{X Meeting}, date{2019}", "Conferences", "X Meeting, 2019"),
+        ("title{A talk}, venue{X Meeting}, date{2019}", "Posters", "Poster, X Meeting, 2019"),
+        ("title{A talk}, venue{Keynote at the X Meeting}, date{2019}", "Talks", "Keynote at the X Meeting, 2019"),
+    ],
+)
+def test_a_talk_without_a_place_is_told_in_its_text(markup: str, heading: str, excerpt: str) -> None:
+    """The theme would print a comma behind the venue."""
+    sections = (Section(heading=heading, kind="talks"),)
+    (page,) = made(talks, talks=(talk(markup, venue="X Meeting"),), sections=sections).values()
+    assert not {"venue", "talk_type"} & set(page.metadata)
+    assert page["excerpt"] == page.content == excerpt
+
+
+@pytest.mark.parametrize(
+    ("markup", "excerpt"),
+    [
+        ("title{A talk}other{.” Roundtable, }place{Bern}", "Roundtable, Bern"),
+        ("title{A talk}, other{Moss College (}date{2019}other{)}", "Moss College (2019)"),
+        ("other{With C. Other (}date{2019}, title{A talk}", "With C. Other, 2019"),
+        ("title{A talk}. other{On ferns (}date{2017}, date{2019}other{) and moss (}date{2018})", "On ferns (2017, 2019) and moss (2018)"),
+    ],
+)  # fmt: skip
+def test_no_half_of_a_pair_is_left(markup: str, excerpt: str) -> None:
+    (page,) = made(talks, talks=(talk(markup),)).values()
+    assert page["excerpt"] == excerpt
 
 
 def test_what_the_venue_leaves_over_is_shown() -> None:
     markup = "venue{Lecture at the XII Moss Meeting: Moss and more}, title{A talk}"
-    (page,) = made(talks, talks=(talk(markup, venue="XII Moss Meeting"),)).values()
+    (page,) = made(talks, talks=(talk(markup + ", place{Bern}", venue="XII Moss Meeting"),)).values()
     assert (page["type"], page["excerpt"]) == ("Lecture", "Moss and more")
 
 
@@ -166,7 +206,9 @@ def test_the_order_of_the_cv_within_a_day() -> None:
     [
         ("title{Logic}, venue{School}, date{2019}", {"venue": "School"}, ("Teaching", "School")),
         ("title{Logic}, role{Tutor}, date{2019}", {"role": "Tutor"}, ("Teaching", "Tutor")),
-        ("title{Logic}, role{Tutor}, date{Fall 2019}", {"role": "Tutor"}, ("Tutor", "Fall 2019")),
+        ("title{Logic}, role{Tutor}, date{Fall 2019}", {"role": "Tutor"}, ("Tutor", "Fall")),
+        ("title{Logic}, role{Tutor}, date{2018–2019}", {"role": "Tutor"}, ("Teaching", "Tutor")),
+        ("title{Logic}, venue{School.}, date{2019}", {"venue": "School."}, ("Teaching", "School")),
         ("other{As Tutor} title{Logic}, venue{School}", {"venue": "School"}, ("Tutor", "School")),
         ("title{Logic}", {}, ("Teaching", "Courses")),
     ],
@@ -175,6 +217,17 @@ def test_nothing_is_missing_between_the_commas(markup: str, fields: dict[str, st
     sections = (Section(heading="Courses", kind="teaching"),)
     (page,) = made(teaching, teaching=(course(markup, date="2019", **fields),), sections=sections).values()
     assert (page["type"], page["venue"]) == shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [("Courses Taught", "Course"), ("Guest Lectures", "Guest lecture"), ("Graduate", "Graduate"), ("Abroad", "Teaching")],
+)
+def test_a_sub_heading_tells_the_type_of_a_course(heading: str, shown: str) -> None:
+    sections = (Section(heading=heading, kind="teaching", level=2),)
+    given = course("title{Logic}, venue{School}", venue="School", date="2019")
+    (page,) = made(teaching, teaching=(given,), sections=sections).values()
+    assert page["type"] == shown
 
 
 def test_a_course_that_is_given_again() -> None:
