@@ -14,7 +14,7 @@ from converter.parse.sections import Outline
 from converter.parse.vocabulary import normal
 
 _LABEL = (
-    r"(?:tel(?:ephone|efono|éfono|efone|efon)?|phone(?: ?no\.?| number)?|ph|mobile?|mob|cell(?:ular| phone)?|"
+    r"(?:tel(?:ephone|efono|éfono|efone|efon)?|phone(?: ?no\.?| number)?|ph|mobile?|mob|cell(?:ulaire|ular| phone)?|"
     r"fax|handy|fon|mobil|telefax|"
     r"t[ée]l[ée]phone|t[ée]l|portable|celular|m[óo]vil|cellulare|office|work|home|whatsapp|wechat|"
     r"电话|手机|传真|联系电话|電話|携帯)"

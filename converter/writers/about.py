@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.document import Text
+from converter.document import Block, BlockKind, Text
 from converter.model import CV, Education, Entry, Experience, Item, Section, SectionKind, contents
 from converter.writers import blocks, inline
 from converter.writers.contents import heading
 from converter.writers.cv_page import groups
-from converter.writers.home_papers import papers_of
-from converter.writers.settings import DEFAULTS, Settings
 from converter.writers.dates import printed_dates
+from converter.writers.home_papers import papers_of
+from converter.writers.opening import prose_of
+from converter.writers.settings import DEFAULTS, Settings
 from converter.writers.texts import join, marked, of, rows, trimmed
 
 PATH = "_pages/about.md"
@@ -46,9 +47,14 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
     """
     match kind:
         case "about" | "interests":
+            top = next((section for section in cv.sections if section.kind == "contact" or section.level == 0), None)
             for section, items in zip(cv.sections, content, strict=True):
                 prose = [item for item in items if not isinstance(item, Entry)]
-                if section.kind == kind and (text := blocks.prose(prose)):
+                if kind == "about" and section is top:
+                    prose = _running_text(prose)
+                elif section.kind != kind:
+                    continue
+                if text := blocks.prose(prose):
                     yield _under(section, text)
         case "education":
             for section, items in zip(cv.sections, content, strict=True):
@@ -63,6 +69,11 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
             yield from papers_of(kind, cv, content, settings)
         case _:
             yield from _whole(kind, cv, content, settings)
+
+
+def _running_text(prose: Sequence[Block]) -> list[Block]:
+    """What stands at the top of a CV without names, posts and addresses."""
+    return [text for block in prose if block.kind is BlockKind.PARAGRAPH and (text := prose_of(block))]
 
 
 def _whole(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], settings: Settings) -> Iterator[str]:
@@ -82,7 +93,7 @@ def _whole(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setting
 
 def _under(section: Section, text: str) -> str:
     title = blocks.heading(heading(section), 2)
-    return title + text if section.level or section.kind != "contact" else text
+    return text if section.kind == "contact" else title + text
 
 
 def _current(positions: Sequence[Experience]) -> list[Experience]:

@@ -98,14 +98,14 @@ def _counts_on(blocks: Sequence[Block]) -> bool:
 
 
 def _table(blocks: Sequence[Block]) -> str:
-    """A table; rows without a header stay a table without one."""
+    """A table; rows without a header, and a header without rows, stay a table without one."""
     width = max(max(len(block.cells), 1) for block in blocks)
     lines = []
     for block in blocks:
         cells = [inline.markdown(cell, block_start=False, line_break="<br>") for cell in block.cells or (block.text,)]
         cells += [""] * (width - len(cells))
         lines.append("| " + " | ".join(cells) + " |")
-        if block.header:
+        if block.header and not all(row.header for row in blocks):
             lines.append("|" + " --- |" * width)
     return "\n".join(lines)
 
@@ -120,7 +120,7 @@ def entry(item: Entry, *, bold: bool) -> str:
     texts: list[Text] = []
     for i, row in enumerate([*main, *other, *late]):
         texts.append(_emphasized(row) if bold and not i else text_of(row))
-    return item_with_details(join(texts), item.details)
+    return item_with_details(join([*map(trimmed, texts[:-1]), *texts[-1:]]), item.details)
 
 
 def item_with_details(text: Text | str, details: Sequence[Block], bullet: str = "* ") -> str:

@@ -132,7 +132,8 @@ def _person(edit: _Edit, cv: CV, sidebar: frozenset[str] | None, clears: bool) -
         lines = [f"{' ' * _position(author).col}{key:17}: {_quoted(value)}" for key, value in added.items()]
         edit.below.setdefault(_last_line(author), []).extend(lines)
         block.update(added)
-    left = [key for key in examples(block) if not (clears and _clear(edit, author, block, key))]
+    left = [f"author.{key}" for key in examples(block) if not (clears and _clear(edit, author, block, key))]
+    left = [key for key in ("title", "name") if str(edit.expected.get(key)) in EXAMPLES[key,]] + left
     return [*_differ(differing), *_still_examples(left)]
 
 
@@ -255,8 +256,8 @@ def _still_examples(keys: Sequence[str]) -> list[Diagnostic]:
         Diagnostic(
             Code.CONFIG_EXAMPLE,
             Severity.WARNING,
-            f"the sidebar shows the theme's examples of which the CV says nothing: author.{', author.'.join(keys)}",
-            "fill in or empty these settings; --config --remove-demo empties them",
+            f"the site shows the theme's examples where the CV says nothing: {', '.join(keys)}",
+            "fill in or empty these settings; --config --remove-demo empties those of the sidebar",
             Location(PATH, 0, 0),
         )
     ]

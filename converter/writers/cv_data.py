@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from converter.diagnostics import Code, Diagnostic, Severity
-from converter.document import Block, BlockKind
-from converter.model import CV, Education, Entry, Experience, Publication, SectionKind, Talk, Teaching, part_text
+from converter.document import Block, BlockKind, Text
+from converter.model import CV, Education, Experience, Publication, SectionKind, Talk, Teaching
+from converter.writers.dates import printed_dates
 from converter.writers.escape import ht, one_line
 from converter.writers.events import location
 from converter.writers.languages import languages
@@ -18,7 +19,6 @@ from converter.writers.paper import Paper
 from converter.writers.profiles import profiles
 from converter.writers.projects import Project, projects
 from converter.writers.references import references
-from converter.writers.texts import period
 from converter.writers.yaml import dump
 
 PATH = "_data/cv.yml"
@@ -77,11 +77,12 @@ def _basics(cv: CV) -> dict[str, object]:
 
 
 def _work(position: Experience) -> dict[str, object]:
+    begun, ended = _period(position)
     return {
         "position": ht(position.position or position.organization),
         "company": ht(position.organization if position.position else ""),
-        "startDate": position.start if position.start else position.end,
-        "endDate": position.end if position.start else None,
+        "startDate": begun,
+        "endDate": ended,
         "highlights": _lines(position.details),
     }
 
@@ -92,12 +93,23 @@ def _education(study: Education) -> dict[str, object]:
     return {
         "area": ht(degree if area in degree else f"{degree}, {area}" if degree else area),
         "institution": ht(study.institution),
-        "endDate": _printed_dates(study) or " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
+        "endDate": _printed(study) or " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
     }
 
 
-def _printed_dates(entry: Entry) -> str:
-    return ht(", ".join(one_line(period(text).plain) for text in part_text(entry, "date")))
+def _printed(entry: Education | Experience) -> str:
+    return ", ".join(ht(one_line(text.plain)) for text in printed_dates(entry))
+
+
+def _period(position: Experience) -> tuple[str | None, str | None]:
+    """Beginning and end as printed: the page puts a dash between them, and shows a beginning without an end alone."""
+    printed = _printed(position)
+    halves = re.split(r"\s*(?:–|—|-+)\s*(?=[^\s])", printed)
+    if len(halves) == 2 and all(re.search(r"[^\W\d_]{3}|\d\d", half) for half in halves):
+        return halves[0], halves[1]
+    if printed:
+        return printed, None
+    return (position.start, position.end) if position.start else (position.end, None)
 
 
 def _year(printed: str | None) -> str | None:
@@ -108,7 +120,14 @@ def _year(printed: str | None) -> str | None:
 
 def _skills(cv: CV) -> list[object]:
     name = next((section.heading for section in cv.sections if section.kind == "skills"), "")
-    return [{"name": ht(name), "keywords": [ht(skill) for skill in cv.skills]}] if cv.skills else []
+    spoken = {_said(*language) for language in languages(cv)}
+    laid_out = {_said(block.text.plain): _flowing(block.text) for section in cv.sections for block in section.prose}
+    keywords = [ht(laid_out.get(_said(skill), skill)) for skill in cv.skills if _said(skill) not in spoken]
+    return [{"name": ht(name), "keywords": keywords}] if keywords else []
+
+
+def _said(*texts: str) -> str:
+    return "".join(filter(str.isalnum, "".join(texts))).casefold()
 
 
 def _publication(publication: Publication) -> dict[str, object]:
@@ -169,8 +188,14 @@ def _texts(cv: CV, kind: SectionKind) -> list[str]:
 
 def _lines(blocks: Iterable[Block]) -> list[str]:
     kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
-    texts = (ht(one_line(block.text.plain)) for block in blocks if block.kind in kinds)
+    texts = (ht(_flowing(block.text)) for block in blocks if block.kind in kinds)
     return [text for text in texts if text]
+
+
+def _flowing(text: Text) -> str:
+    """The text in one line, with semicolons between lines that have no punctuation of their own."""
+    lines = [one_line(line.plain) for line in text.lines()]
+    return "".join(line + ("; " if line[-1:].isalnum() or line[-1:] in ")]" else " ") for line in lines).rstrip(" ;")
 
 
 def _filled(value: object) -> dict[str, object]:

@@ -9,6 +9,7 @@ from converter.document import Block
 from converter.model import CV, Award, Entry, Item, Publication, Section, contents
 from converter.writers import blocks
 from converter.writers.contents import heading
+from converter.writers.opening import in_lines
 from converter.writers.paper import Paper
 from converter.writers.settings import Owner
 
@@ -35,6 +36,8 @@ def sections(cv: CV, owner: Owner) -> Iterator[tuple[Section, str]]:
     """Each section with all that it says, heading included."""
     for section, items in zip(cv.sections, contents(cv), strict=True):
         title = blocks.heading(heading(section), max(section.level, 1))
+        if section.level == 0 or section.kind == "contact":
+            items = in_lines(items)
         yield section, title + "\n".join(text.rstrip("\n") + "\n" for text in groups(items, owner))
 
 

@@ -14,7 +14,7 @@ from converter.model import CV, Entry, Part, Section, entries
 E = TypeVar("E", bound=Entry)
 
 _NAMES = {"phone": "a telephone number", "address": "a postal address"}
-_HANGING = " \t\n\v\u00a0,;|·•/"
+_HANGING = " \t\n\v\u00a0,;|·•♦◆/"
 
 
 def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]:
@@ -91,7 +91,7 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
 def _tidied(text: Text) -> Text:
     """The text without separators that have lost what they separated."""
     text = text.strip(_HANGING)
-    while match := re.search(r"([|·•,;/])\s*(?=\1)", text.plain):
+    while match := re.search(r"([|·•♦◆,;/])\s*(?=\1)", text.plain):
         text = text[: match.start()] + text[match.end() :]
     return text
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Link, Publication
+from converter.parse.dates import find_dates
 from converter.writers import bibtex, blocks, inline
 from converter.writers.addresses import Collection
 from converter.writers.categories import choose
@@ -126,10 +127,20 @@ def _venue(cv: CV, paper: Paper) -> str:
         return ht(venue)
     if publication.arxiv and publication.kind in ("preprint", "other"):
         return "arXiv"
-    label = _LABELS.get(publication.kind)
+    label = _patent(paper) or _LABELS.get(publication.kind)
     if not label and 0 <= publication.section < len(cv.sections):
         label = cv.sections[publication.section].heading
     return ht(label or "other")
+
+
+def _patent(paper: Paper) -> str:
+    """A patent with its number as printed: "US Patent 11300648", "Patent ZL 202110065604.4"."""
+    if paper.publication.kind != "patent":
+        return ""
+    said = [one_line(paper.appeared), *map(one_line, paper.publication.notes)]
+    pieces = [piece.strip(" .()[]") for text in said for piece in re.split(r",\s+|;|\.\s+", text)]
+    number = next((piece for piece in pieces if re.search(r"\d{5}", piece) and not find_dates(piece)), "")
+    return number if not number or re.search(r"patent|专利|特許", number, re.IGNORECASE) else f"Patent {number}"
 
 
 def _status(status: str, said: str) -> str:
@@ -138,7 +149,7 @@ def _status(status: str, said: str) -> str:
     first = said.split(" ", 1)[0].lower()
     if first in _STATUS_WORDS:
         said = said[0].lower() + said[1:]
-    told = status == "submitted" and bool(said) or said.lower().startswith(status)
+    told = status == "submitted" and bool(said) or bool(re.search(rf"^{status}|\b{status}\W*$", said, re.IGNORECASE))
     words = said if told else f"{status}: {said}" if said else status
     return f"not yet published: {words}" if status in ("submitted", "in preparation") else words
 
@@ -166,7 +177,7 @@ def _citation(paper: Paper) -> str:
     pieces = [first, year, f"&quot;{title}{'' if _ends(title) else '.'}&quot;"]
     if publication.status in ("published", "preprint"):
         volume = escaped(publication.volume or "") + (f"({escaped(publication.issue)})" if publication.issue else "")
-        pieces.append(f"<i>{escaped(publication.venue)}</i>" if publication.venue else "")
+        pieces.append(f"<i>{escaped(publication.venue)}</i>" if publication.venue else escaped(_patent(paper)))
         pieces.append(", ".join(filter(None, (volume, escaped(publication.pages or "")))))
     else:
         pieces.append(f"<i>{escaped(paper.standing)}</i>")

@@ -7,7 +7,8 @@ import re
 SINGULAR = {
     "talks": "talk", "presentations": "presentation", "lectures": "lecture", "posters": "poster",
     "seminars": "seminar", "keynotes": "keynote", "tutorials": "tutorial", "workshops": "workshop",
-    "courses": "course", "classes": "class", "colloquia": "colloquium", "panels": "panel", "speeches": "speech", "papers": "paper",
+    "courses": "course", "classes": "class", "colloquia": "colloquium", "panels": "panel", "speeches": "speech",
+    "papers": "paper",
     "vorträge": "Vortrag", "seminare": "Seminar", "exposés": "exposé", "séminaires": "séminaire",
     "ponencias": "ponencia", "charlas": "charla", "conferencias": "conferencia", "seminarios": "seminario",
     "palestras": "palestra", "seminários": "seminário", "relazioni": "relazione", "seminari": "seminario",
@@ -18,7 +19,7 @@ _GIVEN = re.compile(r"\s(?:taught|given|held)$")
 
 
 def of_heading(heading: str) -> str:
-    """One of what a heading names: "Invited Talks" are each an "Invited talk"; "" where it names nothing that is known."""
+    """One of what a heading names: "Invited Talks" are each an "Invited talk"; "" where it names nothing known."""
     *before, last = _GIVEN.sub("", heading.strip(" :").casefold()).split() or [""]
     one = SINGULAR.get(last)
     plain = len(before) <= 2 and all(word.isalpha() and word != "and" for word in before)

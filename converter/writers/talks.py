@@ -1,8 +1,8 @@
 """`_talks/`: a page for each talk.
 
-The theme's lists read `type`, its single pages `talk_type`; both print venue and location behind it, with commas between
-them even where one is missing.  So the keys are written where both are known, else the text says it.  The day is always
-printed in full, so a date of which the CV says less stands in the text as well.
+The theme's lists read `type`, its single pages `talk_type`; both print venue and location behind it, with commas
+between them even where one is missing.  So the keys are written where both are known, else the text says it.  The day
+is always printed in full, so a date of which the CV says less stands in the text as well.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _kind(talk: Talk) -> str:
                 return one_line(trimmed(of(before)).plain)
         if part.role in ("other", "role", "venue"):
             for piece in re.split(r"[,;|·•:()\v\n]|\. ", part.text.plain):
-                said = piece.strip(" .-–—[]\"“”")
+                said = piece.strip(' .-–—[]"“”')
                 if _FORM.fullmatch(said) and said != one_line(talk.venue or ""):
                     return one_line(said)
     return ""

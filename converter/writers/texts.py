@@ -15,7 +15,7 @@ SENTENCE_END = r"(?<![^\W_])[^\W_]{5,}\.$|[)\]\d]\.$"
 _ENDS = re.compile(rf"[:;!?。；：]$|{SENTENCE_END}")
 """Ends after which no comma may stand."""
 _DASHES = "-–—"
-_PAIRS = ("()", "[]", "（）", "“”", "«»", "「」")
+_PAIRS = (("(", ")"), ("[", "]"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"))
 
 
 def of(plain: str) -> Text:

@@ -90,6 +90,12 @@ def test_only_examples_and_empty_values_give_way() -> None:
     assert "author.location, author.pubmed" in note.message
 
 
+def test_a_site_without_a_name_of_its_own_is_told_of() -> None:
+    _, (note,) = config(CV(), MODERN, {}, None, clears=True)
+    assert note.code is Code.CONFIG_EXAMPLE
+    assert note.message.endswith(": title, name")
+
+
 def test_examples_are_emptied_where_that_is_asked_for() -> None:
     text, notes = config(OWNER, MODERN, {}, None, clears=True)
     assert not notes

@@ -255,6 +255,36 @@ def test_cv_data() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("printed", "begun", "ended"),
+    [
+        ("07 2024 - 06 2025", "07 2024", "06 2025"),
+        ("Sept. 2021—July 2024", "Sept. 2021", "July 2024"),
+        ("2015–16", "2015", "16"),
+        ("Depuis Nov 2020", "Depuis Nov 2020", None),
+        ("2016–", "2016–", None),
+        ("", "2015-01", "present"),
+    ],
+)
+def test_the_dates_of_a_position_are_the_printed_ones(printed: str, begun: str, ended: str | None) -> None:
+    parts = Source().parts(f"organization{{L}}, date{{{printed}}}") if printed else ()
+    position = Experience(section=0, organization="L", start="2015-01", end="present", parts=parts)
+    (work,) = YAML(typ="safe").load(write(cv(experience=(position,)), Site()).files["_data/cv.yml"])["work"]
+    assert (work["startDate"], work.get("endDate")) == (begun, ended)
+
+
+def test_skills_stand_apart_and_without_the_languages() -> None:
+    source = Source()
+    sections = (
+        Section(heading="Skills", kind="skills", prose=(source.block("Code: / R - for figures / C++ - for speed"),)),
+        Section(heading="Languages", kind="skills", level=2, prose=(source.block("English (fluent)"),)),
+    )
+    made = CV(sections=sections, skills=("Code: R - for figures C++ - for speed", "English (fluent)"))
+    data = YAML(typ="safe").load(write(made, Site()).files["_data/cv.yml"])
+    assert data["skills"] == [{"name": "Skills", "keywords": ["Code: R - for figures; C++ - for speed"]}]
+    assert data["languages"] == [{"language": "English", "fluency": "fluent"}]
+
+
 @pytest.mark.parametrize("name", ["cv.json", "cv.csv", "cv.tsv", "cv"])
 def test_a_file_that_hides_the_data_is_named(name: str) -> None:
     output = write(cv(), Site(data_files=frozenset({name, "cv.yml", "authors.yml"})))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from converter.conversion import convert
 from converter.document import BlockKind, Run, Text
 from converter.model import CV, Award, Education, Experience, Part, Private, Section
 from converter.writers import Settings, Site, write
@@ -188,11 +193,12 @@ def test_what_is_private_is_withheld_everywhere_and_named() -> None:
     assert "--publish phone" in note.hint
 
 
-def test_no_separator_is_left_hanging() -> None:
-    block = Source().block("a@x.org | +1 555 0100 | x.org")
+@pytest.mark.parametrize(("separator", "written"), [("|", "\\|"), ("♦", "♦")])
+def test_no_separator_is_left_hanging(separator: str, written: str) -> None:
+    block = Source().block(f"a@x.org {separator} +1 555 0100 {separator} x.org")
     sections = (Section(heading="", kind="contact", level=0, prose=(block,)),)
     output = write(CV(sections=sections, private=(Private("phone", block.text[10:21]),)), Site())
-    assert output.files["_pages/cv.md"].endswith("\na@x.org \\| x.org\n")
+    assert output.files["_pages/cv.md"].endswith(f"\na@x.org {written} x.org\n")
 
 
 def test_what_may_be_published_is_there() -> None:
@@ -310,6 +316,54 @@ def test_lines_of_plain_text_stay_apart() -> None:
     made = Experience(section=1, organization="Statistics Office", start="2023", end="present", parts=parts)
     _, page = entries_on_pages(experience=(made,))
     assert "* **Statistics Office, Review Team**, Analyst, 2023 - Present\n" in page
+
+
+def test_a_full_stop_at_the_end_of_a_line_goes_with_the_line() -> None:
+    parts = Source().parts("organization{Office} / position{Data Scientist.} / date{2020 – 2023}")
+    _, page = entries_on_pages(experience=(Experience(section=1, organization="Office", parts=parts),))
+    assert "* **Office**, Data Scientist, 2020 – 2023\n" in page
+
+
+@pytest.mark.parametrize(
+    ("markup", "fields", "line"),
+    [
+        (
+            "date{2015-2020} degree{PhD}, institution{School}. other{Defended in} date{mars 2020}",
+            {"start": "2015", "end": "2020"},
+            "* **PhD**, School, 2015-2020",
+        ),
+        ("degree{PhD}, institution{School (}date{2019}other{)}", {"end": "2019"}, "* **PhD**, School, 2019"),
+        ("degree{PhD}, institution{School}, date{2015}, date{2019}", {"start": "2015", "end": "2019"}, "2015, 2019"),
+        (
+            "degree{BA}, institution{School}, date{Aug 2005}, other{Prize} (date{2001-2005})",
+            {"end": "2005-08"},
+            "School, Aug 2005",
+        ),
+    ],
+)  # fmt: skip
+def test_a_short_line_has_the_dates_of_the_entry(markup: str, fields: dict[str, str], line: str) -> None:
+    made = Education(section=0, institution="School", degree="PhD", parts=Source().parts(markup), **fields)  # type: ignore[arg-type]
+    about, _ = entries_on_pages(education=(made,))
+    assert f"{line}\n" in about
+
+
+TOP = "Zoe Owner\nChair of Moss, University of X\nzoe@x.example\n"
+PROSE = "I look at moss from near and from afar, and I have\ndone so for many years in all of its places.\n"
+
+
+def test_lines_at_the_top_stay_lines_and_are_no_biography() -> None:
+    files = convert([("cv.txt", f"{TOP}{PROSE}\nEDUCATION\n\nPhD in Moss, University of X, 2019\n".encode())], Site())
+    prose = PROSE.strip().replace("\n", " ")
+    lines = TOP.replace("\n", "   \n")
+    assert f"---\n\n{lines}{prose}\n" in files.output.files["_pages/cv.md"]
+    assert f"---\n\n{prose}\n" in files.output.files["_pages/about.md"]
+
+
+def test_a_header_of_a_table_that_has_no_rows_left() -> None:
+    block = replace(Source().block("Year"), kind=BlockKind.ROW, header=True)
+    block = replace(block, cells=(Source().text("Year"), Source().text("Course")))
+    page = write(CV(sections=(Section(heading="E", kind="other", prose=(block,)),)), Site()).files["_pages/cv.md"]
+    assert page.endswith("\n| Year | Course |\n")
 
 
 def test_dates_are_not_set_as_code() -> None:

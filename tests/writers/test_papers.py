@@ -172,6 +172,10 @@ def test_a_published_paper() -> None:
     [
         ("title{T}. imprint{Submitted to G}.", {"status": "submitted"}, "(not yet published: submitted to G)"),
         ("title{T}. imprint{in preparation}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
+        ("title{T}. imprint{J. of X, Accepted}.", {"status": "accepted"}, "(J. of X, Accepted)"),
+        ("title{T}. imprint{J. of X}.", {"status": "accepted"}, "(accepted: J. of X)"),
+        ("title{T}. imprint{US 11300648}, date{2022-04-12}", {"kind": "patent"}, "Patent US 11300648"),
+        ("title{T}. note{US Patent 113006}", {"kind": "patent", "notes": ("US Patent 113006",)}, "US Patent 113006"),
         ("title{T}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
         ("title{T}. imprint{G, to appear}.", {"status": "in press", "venue": "G"}, "(in press: G, to appear)"),
         ("title{T}.", {"status": "accepted"}, "(accepted)"),

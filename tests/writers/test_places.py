@@ -171,7 +171,10 @@ def test_a_talk_without_a_place_is_told_in_its_text(markup: str, heading: str, e
         ("title{A talk}other{.” Roundtable, }place{Bern}", "Roundtable, Bern"),
         ("title{A talk}, other{Moss College (}date{2019}other{)}", "Moss College (2019)"),
         ("other{With C. Other (}date{2019}, title{A talk}", "With C. Other, 2019"),
-        ("title{A talk}. other{On ferns (}date{2017}, date{2019}other{) and moss (}date{2018})", "On ferns (2017, 2019) and moss (2018)"),
+        (
+            "title{A talk}. other{On ferns (}date{2017}, date{2019}other{) and moss (}date{2018})",
+            "On ferns (2017, 2019) and moss (2018)",
+        ),
     ],
 )  # fmt: skip
 def test_no_half_of_a_pair_is_left(markup: str, excerpt: str) -> None:
@@ -221,7 +224,12 @@ def test_nothing_is_missing_between_the_commas(markup: str, fields: dict[str, st
 
 @pytest.mark.parametrize(
     ("heading", "shown"),
-    [("Courses Taught", "Course"), ("Guest Lectures", "Guest lecture"), ("Graduate", "Graduate"), ("Abroad", "Teaching")],
+    [
+        ("Courses Taught", "Course"),
+        ("Guest Lectures", "Guest lecture"),
+        ("Graduate", "Graduate"),
+        ("Abroad", "Teaching"),
+    ],
 )
 def test_a_sub_heading_tells_the_type_of_a_course(heading: str, shown: str) -> None:
     sections = (Section(heading=heading, kind="teaching", level=2),)
