@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.characters import is_cjk
 from converter.document import Block, BlockKind, Text
 from converter.model import Item
 
 _PROSE = 6
 """So many words in small letters are in a line of running text, and in none of the others."""
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{2,}(?![\w@.-]*@)")
 
 
 def in_lines(items: Sequence[Item]) -> list[Item]:
@@ -27,7 +27,7 @@ def prose_of(block: Block) -> Block | None:
     plain = block.text.plain
     at = 0
     for line in re.split("(?<=[\v\n])", plain):
-        if _is_prose(line) or not line.isascii() and not _WORD.search(line):
+        if _is_prose(line):
             return block if at == 0 else block.with_text(block.text[at:])
         at += len(line)
     return None
@@ -52,4 +52,6 @@ def _broken(text: Text) -> Text:
 
 
 def _is_prose(line: str) -> bool:
-    return len([word for word in _WORD.findall(line) if word[0].islower()]) >= _PROSE
+    words = [word.strip("()[]“”\"'’.,;:!?") for word in line.split()]
+    unspaced = sum(map(is_cjk, line)) > 30
+    return unspaced or sum(word.isalpha() and word.islower() and len(word) > 1 for word in words) >= _PROSE
