@@ -157,6 +157,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
      "in preparation, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
+     "lexikon*, lexikonartikel*, handbuchartikel*, handbuchbeitrag*, katalogtext*, katalogbeitrag*, buchkapitel*, "
+     "ausstellungsbesprechung*, besprechungen, journalistische*, voci di enciclopedia, entradas de enciclopedia, "
      "no prelo, en prensa, in stampa, sous presse, a paraitre, im druck, im erscheinen, eingereicht*, soumis*, "
      "submetid*, sometid*, aceitos, in vorbereitung, en preparation, en preparacion, em preparacao, in preparazione, "
      "technical report*, "

@@ -72,6 +72,62 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
             ("Kies und Verfassung", [], "Gilder Verlag", 1998),
         ],
     ),
+    "long lists of authors before a comma": (
+        "- Y. Huan, Z. Chang, J. Zhan, H. Jian, L. Cheung, Y. Zhu, S. Jin, B. Zhao, F. Ershov, S. Pathan, C. K. Yu, Y. Gan, Q. Zhong, K. Yan, G. Zhai, P. Chu, Drawn rivers as a closed system for the sand. Gravel Advances, 2026.\n"
+        "- K. Yan*, Q. Zhong*, Self-decoupling forces in a simple flood. Nature Gravel, 2024.\n"
+        "- Y. Lang, K. Yan, P. Shu, Y. Xun, J. Lin, Wireless floods with gravel beds. Small Rivers, 2025.\n",
+        [
+            ("Drawn rivers as a closed system for the sand", ["Y. Huan", "Z. Chang", "J. Zhan", "H. Jian", "L. Cheung", "Y. Zhu", "S. Jin", "B. Zhao", "F. Ershov", "S. Pathan", "C. K. Yu", "Y. Gan", "Q. Zhong", "K. Yan", "G. Zhai", "P. Chu"], "Gravel Advances", 2026),
+            ("Self-decoupling forces in a simple flood", ["K. Yan", "Q. Zhong"], "Nature Gravel", 2024),
+            ("Wireless floods with gravel beds", ["Y. Lang", "K. Yan", "P. Shu", "Y. Xun", "J. Lin"], "Small Rivers", 2025),
+        ],
+    ),
+    "numbers of reStructuredText": (
+        "#. Oduya, K., Marek, P. Slow rivers carry old sand. Gravel Letters, v.16, p.110-116, 2012.\n"
+        "#. Marek, P., Brand, T., Oduya, K. What the delta keeps of a flood. Hydrology and Society, v.6, p.11-16, 2011.\n"
+        "#. Oduya, K. Counting grains in the upper reaches. Gravel Letters, v.5, p.1-16, 2009.\n",
+        [
+            ("Slow rivers carry old sand", ["Oduya, K.", "Marek, P."], "Gravel Letters", 2012),
+            ("What the delta keeps of a flood", ["Marek, P.", "Brand, T.", "Oduya, K."], "Hydrology and Society", 2011),
+            ("Counting grains in the upper reaches", ["Oduya, K."], "Gravel Letters", 2009),
+        ],
+    ),
+    "accepted, in French": (
+        "- Kira Oduya, Pavel Marek. Slow rivers carry old sand. Accepté pour publication dans Journal of Gravel.\n"
+        "- Pavel Marek, Kira Oduya. What the delta keeps of a flood. Hydrology and Society, vol. 15, no. 4, 2024.\n"
+        "- Kira Oduya, Tom Brand. Counting grains in the upper reaches. Gravel Letters, vol. 3, no. 1, 2022.\n",
+        [
+            ("Slow rivers carry old sand", ["Kira Oduya", "Pavel Marek"], "Journal of Gravel", None),
+            ("What the delta keeps of a flood", ["Pavel Marek", "Kira Oduya"], "Hydrology and Society", 2024),
+            ("Counting grains in the upper reaches", ["Kira Oduya", "Tom Brand"], "Gravel Letters", 2022),
+        ],
+    ),
+    "titles as headings, books with editors, places before publishers": (
+        "### »Rieseln«\nIn: *Wörterbuch des Sandes*  \nHg. von Kira Oduya und Pavel Marek  \nAltstadt-Neustadt: Gilder 2015, S. 209-224.\n\n"
+        "### Langsame Flüsse und alter Sand (mit Tom Brand)\nIn: *Kies: Körper, Techniken*  \nHg. von Pavel Marek  \nNeustadt: Winter 2012, S. 137-156.\n\n"
+        "### Was das Delta von der Flut behält\nIn: October 132 (Spring 2010), S. 33-48.\n\n"
+        "### Originale Deltas\nHg. von Kira Oduya, Pavel Marek und Tom Brand. Altstadt: Gilder 2004.\n\nRezensionen: Kieskunde, Bd. 124, H. 2 (2005).\n\n"
+        "### Flüsse um 1800\nIn: *Das Wasser. Schwellen seit 1800*  \nHg. von Pavel Marek  \nNeustadt: Marek & Brand 2002, S. 7-41.\n",
+        [
+            ("Rieseln", [], "Wörterbuch des Sandes", 2015),
+            ("Langsame Flüsse und alter Sand", ["Tom Brand"], "Kies: Körper, Techniken", 2012),
+            ("Was das Delta von der Flut behält", [], "October", 2010),
+            ("Originale Deltas", [], "Gilder", 2004),
+            ("Flüsse um 1800", [], "Das Wasser. Schwellen seit 1800", 2002),
+        ],
+    ),
+    "places behind commemorative volumes, editions": (
+        "- **Das Recht der Deltas**  \n  in: Festschrift für Kira Oduya, Altstadt 2025, S. 461–472\n"
+        "- **Reform des Flussrechts**  \n  Neue Zeitschrift für Kies, 2025, S. 991–993\n"
+        "- **Der Sand in der Verfassung**  \n  in: Handbuch des Wassers, 2. Aufl., Neustadt 2015, S. 735–758\n"
+        "- **Das Volk der Flüsse**  \n  in: Festschrift für Pavel Marek, Neustadt 2013, S. 307–321\n",
+        [
+            ("Das Recht der Deltas", [], "Festschrift für Kira Oduya", 2025),
+            ("Reform des Flussrechts", [], "Neue Zeitschrift für Kies", 2025),
+            ("Der Sand in der Verfassung", [], "Handbuch des Wassers", 2015),
+            ("Das Volk der Flüsse", [], "Festschrift für Pavel Marek", 2013),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -32,7 +32,9 @@ def claim_venue(
             claims.take(start, end, "imprint", "more")
         return
     best, best_score = None, -1.0
-    pieces = [piece for piece in pieces if not _names_none(layout.string, title[1], *piece[:2])]
+    pieces = [
+        piece for piece in pieces if piece[2] or not _names_none(layout.string, claims.free, title[1], *piece[:2])
+    ]
     italics = layout.italic
     any_behind = any(start >= title[1] for start, _, _ in pieces)
     for order, (start, end, lead) in enumerate(pieces):
@@ -77,7 +79,7 @@ def claim_venue(
             score -= 4.0
         if score > best_score:
             best, best_score = order, score
-    for order, (start, end, _lead) in enumerate(pieces):
+    for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
         match = _PLACE_PUBLISHER.match(text.strip(" .,;"))
         italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
@@ -94,14 +96,16 @@ def claim_venue(
         ):
             result.publisher = match["publisher"].strip(" .,;")
             result.place_publisher = True
-        elif match and len(pieces) == 1 and not italic and not venues.VENUE.search(text) and not result.volume:
+        elif (
+            match and len(pieces) == 1 and not (italic or lead) and not venues.VENUE.search(text) and not result.volume
+        ):
             result.publisher, result.place_publisher, best = match["publisher"].strip(" .,;"), True, None
         elif order != best and result.publisher is None and venues.PUBLISHER.search(text):
             result.publisher = text.strip(" .,;")
     if best is not None:
         start, end, lead = pieces[best]
         result.entered = result.entered or lead
-        stop = _venue_end(layout, start, end, italics, edited=result.edited, book=book)
+        stop = _venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -154,13 +158,16 @@ _TELLING = re.compile(
 )
 
 
-def _names_none(string: str, title_end: int, start: int, end: int) -> bool:
+def _names_none(string: str, free: str, title_end: int, start: int, end: int) -> bool:
     """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
     text = string[start:end]
     if _UNNAMED.fullmatch(text.strip(" .,;")):
         return True
     labelled = _LABELLED.match(string, start) and "\v" in string[title_end:start]
-    return bool(labelled) and not venues.VENUE.search(text)
+    if not labelled or venues.VENUE.search(text):
+        return False
+    # "Altstadt: Gilder 2004" is a place and a publisher
+    return not (_PLACE_PUBLISHER.match(text.strip(" .,;")) and re.match(rf"[\s,]*{YEAR}", string[end:]))
 
 
 def _venue_end(
@@ -218,7 +225,13 @@ def _venue_end(
             and _PLACE_ALONE.fullmatch(part)
         ):
             break  # "Gilder Verlag, Altstadt"
-        if edited and not following and _PLACE_ALONE.fullmatch(part) and _YEAR_NEXT.match(string, end):
+        if (
+            edited
+            and not following
+            and _PLACE_ALONE.fullmatch(part)
+            and _YEAR_NEXT.match(string, end)
+            and not venues.VENUE.search(part)
+        ):
             break  # "Grains of the Old World, Altstadt 2019"
         if (
             index == 1

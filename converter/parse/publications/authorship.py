@@ -60,10 +60,13 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             (score - _cut_short(scan, authors, sign, result), authors, sign, after, dated)
             for score, authors, sign, after, dated in result
         ]
-        result.sort(key=lambda item: -item[0])
+        result.sort(key=lambda item: (-item[0], -len(item[1].names)))
         result = result[:6]
     scan.author_lists[index] = result
     return result
+
+
+_INITIAL = re.compile(r"[^\W\d_a-z]{1,2}\.")
 
 
 def _cut_short(
@@ -84,6 +87,7 @@ def _cut_short(
             and scan.string[other.end - 1] == "."
             or len(other.names) > count + 1
             and all(name.form in ("inverted", "family-first") for name in other.names)
+            or all(name.form == "direct" and _INITIAL.match(scan.string, name.start) for name in other.names)
         )
         for _, other, end, _, dated in others
     )

@@ -13,6 +13,8 @@ from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
 
 _PROCEEDINGS_OF = re.compile(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
+_SINCE = re.compile(r"\b(?:um|seit|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$")
+_PLACE_BEFORE = re.compile(r"[^\W\d_a-z][\w./-]+:$")
 _GOES_ON = re.compile(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
 
@@ -33,6 +35,14 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
             continue
         before = claims.free[:start].rstrip()
+        if match.form == "monthonly" and re.search(r"\bIn:?$", before):
+            continue  # "In: October 132 (2010)"
+        if match.form in ("month", "monthonly") and _PLACE_BEFORE.search(before):
+            # "Altstadt: Winter 2012": the publisher
+            start = end - len(re.split(r"\s", text)[-1]) if match.form == "month" else end
+            if start == end:
+                continue
+            before = claims.free[:start].rstrip()
         after = claims.free[end:].lstrip()
         if (
             match.form in ("year", "cjk")
@@ -47,6 +57,9 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((2, year))
             continue  # in 'Rivers 2019'
         if match.form == "year":
+            if _SINCE.search(before) and start > title[1]:
+                years.append((2, year or 0))
+                continue  # "Grains around 1800"
             if before[-1:] in "([（" and after[:1] in ")]）":
                 start, end = len(before) - 1, end + claims.free[end:].index(after[:1]) + 1 if after else end
             elif (

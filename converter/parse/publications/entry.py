@@ -58,6 +58,8 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
             claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
+    if reviews := _REVIEWS.search(claims.free):
+        claims.take(reviews.start(), len(layout.string), "other", "reviews")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
@@ -108,6 +110,10 @@ _TYPE_KINDS: dict[str, PublicationKind] = {
     "R": "report",
 }
 
+_REVIEWS = re.compile(
+    r"(?<=[\v\n\f])\s*(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s"
+)
+"""A line below an entry that says where the work was reviewed."""
 _REVIEWED = re.compile(
     rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:In )?[^\W\d_a-z*])"
 )

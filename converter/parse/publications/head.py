@@ -13,7 +13,7 @@ from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
 
 _NUMBER = re.compile(
-    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+"
+    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = re.compile(
     r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article)s?\]\s*",
@@ -57,7 +57,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             number
             and not re.match(rf"\s*{YEAR}", free[at:])
             and re.match(
-                r"\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
+                r"\s*#\.?(?=\s)|\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
                 free[at:],
             )
         ):

@@ -20,6 +20,12 @@ from converter.parse.publications.remarks import (
     claim_thesis,
 )
 
+_EDITION = re.compile(
+    r"(?<=[\s,;(])\d{1,2}\. ?(?:[a-zäöü.]{3,20} ){0,3}(?:Auflage|Aufl\.)"
+    r"|(?<=[\s,;(])\d{1,2}(?:[ªºae]|ème|è) ?(?:ed\.|edição|edición|edizione|édition|éd\.)"
+)
+"""The number of a book's edition, which is no volume: "3., erweiterte Auflage"."""
+
 
 def read_imprint(
     layout: Layout,
@@ -38,6 +44,8 @@ def read_imprint(
         or bool(re.search(r"\b(?:US|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent )?\d[\d,./ ]{5,}", claims.free))
     )
     claim_authors_mark(claims)
+    for edition in _EDITION.finditer(claims.free, title[1]):
+        claims.take(edition.start(), edition.end(), "imprint", "edition")
     claim_coloured(layout, claims, result, title)
     claim_thesis(layout, claims, result)
     claim_status(layout, claims, result)

@@ -74,7 +74,7 @@ _BARE = {
     "pages": rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)",
     "article": r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)",
     "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))",
-    "volume behind name": r"(?<=[A-Za-z.)]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))",
+    "volume behind name": r"(?<=[A-Za-z.)]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
 }
 
 
@@ -178,6 +178,7 @@ def _set_numbers(result: Imprint, groups: dict[str, str | None]) -> None:
         result.issue = groups["i"]
     pages = groups.get("p")
     if pages and not result.pages:
+        pages = pages.rstrip(".-")
         result.pages = pages if re.search(r"bis|to", pages) else re.sub(r"\s+", "", pages)
     year = groups.get("y") or groups.get("late")
     if year and result.year is None:

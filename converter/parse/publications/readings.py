@@ -74,6 +74,12 @@ _LATER_WITH = re.compile(
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
+_WITH_IN_TITLE = re.compile(
+    r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
+)
+"""Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
+
+
 class Reader(Scan):
     """Finds and scores the readings of one entry."""
 
@@ -83,12 +89,17 @@ class Reader(Scan):
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
         if self.title_end is not None:
             title = trim(self.free, self.head, self.title_end)
+            if (coauthors := _WITH_IN_TITLE.search(self.string, *title)) and coauthors.start() > title[0] + 3:
+                at = coauthors.start()
+                shorter = trim(self.free, self.head, at)
+                behind = Boundary(at, "break", self.skip(self.title_end), 0.0)
+                found += [reading for reading in self._title_first(shorter, behind, 8.0, "line") if reading.authors]
             found += self._title_first(title, Boundary(title[1], "break", self.skip(self.title_end), 0.0), 6.0, "line")
             return found
         lead = 0.0
         with_at_head = (
             _WITH.match(self.string, self.head)
-            if re.match(r"[(\[]|with\b|joint|by\b", self.string[self.head :])
+            if re.match(r"[(\[]|with\b|joint|by\b|(?:Mit|Avec) [^\W\d_a-z][^:.,;]{4,60}:", self.string[self.head :])
             else None
         )
         first = with_at_head.end() if with_at_head and with_at_head.end() < len(self.string) else self.head

@@ -286,6 +286,13 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
             if words >= 3:
                 result.add(i)
         following = complete = 0
+    # where most headings of a level are titles, so are the short ones and those with remarks below
+    levels = Counter(blocks[i].level for i in result)
+    for level, count in levels.items():
+        same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
+        bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
+        if count > 2 and count > 0.55 * len(same):
+            result |= {i for i in bodies if heading_year(blocks[i].text.plain) is None}
     return frozenset(result)
 
 
