@@ -107,6 +107,8 @@ def kind_of(
             return heading
     if telling == "conference" and not imprint.edited:
         return "conference"
+    if imprint.edited and imprint.place_publisher and not (venue or imprint.entered or imprint.pages):
+        return "book"  # "Rivers. Ed. by Anna Berg. Altstadt: Gilder 2004"
     if imprint.edited or (imprint.entered and imprint.place_publisher):
         return "conference" if telling == "conference" else "chapter"
     if telling:
