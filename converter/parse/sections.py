@@ -15,7 +15,8 @@ from converter.parse.fold import fold
 from converter.parse.headings import is_called, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
-from converter.parse.publications.signs import has_names, looks_like_work
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.signs import looks_like_work
 from converter.parse.vocabulary import is_document_title, kind_of, normal
 
 

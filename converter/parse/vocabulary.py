@@ -54,7 +54,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("students",
      "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
      "teses orientad*, orientand*, orientad*, tesi seguite, theses supervised, supervised theses, "
-     "thesis students, "
+     "thesis students, dissertations directed, dissertations supervised, dissertation supervis*, dissertation advis*, "
+     "doctoral dissertations directed, dissertation committee*, dissertation chair*, theses directed, "
+     "dissertations advised, dissertation and thesis supervision, "
      "supervision, supervised, supervisory, supervisor, advising, advisees, mentoring, "
         "mentorship, mentored, "
      "students, student, phd students, graduate students, mentees, trainees, thesis supervision, "
@@ -120,6 +122,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "clinical experience"),
     ("teaching",
      "animation, ateliers, workshops taught, tutoring, charges de cours, travaux diriges, "
+     "external workshops, internal workshops, "
      "workshops given, workshops conducted, workshop instruction, catedra, catedras, pregrado, pregrados, "
      "postgrado, posgrado, teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
         "lehrveranstaltung*, lehrtatigkeit*, "

@@ -1,7 +1,8 @@
 """Letters and quotes that a text copied out of a PDF, or typed for TeX, writes otherwise than a reader sees them.
 
 Ligatures of Unicode's Alphabetic Presentation Forms stand for several letters; a letter and the accent behind it are
-one letter (a dotless i, too); two grave accents and two apostrophes are the quotes that TeX makes of them.
+one letter (a dotless i, too), and so are an accent and the letter behind it, as old founts of TeX leave them; two grave
+accents and two apostrophes are the quotes that TeX makes of them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,15 @@ from collections.abc import Iterable, Iterator
 
 from converter.document import Run
 
-LIGATURE = re.compile("[\ufb00-\ufb06]|[A-Za-z\u0131][\u0300-\u036f]")
+LIGATURE = re.compile(
+    "[\ufb00-\ufb06]|[A-Za-z\u0131][\u0300-\u036f]"
+    "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da][A-Za-z\u0131]|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
+)
 TYPED_QUOTE = re.compile("``|''")
+_ACCENTS = {
+    "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327",
+    "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301",
+}  # fmt: skip
 _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
     "``": "\u201c", "''": "\u201d",
@@ -41,4 +49,7 @@ def _written(found: str) -> str:
     """A ligature's letters, or the one letter that a letter and an accent make."""
     if found in _LETTERS:
         return _LETTERS[found]
+    if found[0] in _ACCENTS:
+        letter = unicodedata.normalize("NFC", found[1].replace("\u0131", "i") + _ACCENTS[found[0]])
+        return letter if len(letter) == 1 else found
     return unicodedata.normalize("NFC", found.replace("\u0131", "i"))

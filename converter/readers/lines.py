@@ -130,10 +130,33 @@ def _find_furniture(lines: Sequence[Line]) -> None:
     if _counted(numbered):
         for i, _ in numbered:
             lines[i].furniture = True
+    _find_counted_heads(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
     if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
         for i, _ in alone:
             lines[i].furniture = True
+
+
+def _find_counted_heads(lines: Sequence[Line]) -> None:
+    """Marks running heads that say whose CV it is, with the page's number, where no page breaks are left: "Berg 3"."""
+    heads: dict[str, list[tuple[int, int]]] = {}
+    letterhead = {word for line in lines[:3] for word in _words(line.text)}
+    for i, line in enumerate(lines):
+        if len(line.text) < 80 and (match := _HEAD_WITH_NUMBER.fullmatch(line.text)):
+            words = _words(line.text)
+            if words and words <= letterhead:
+                number = match["before"] or match["after"]
+                heads.setdefault(_without_digits(line.text), []).append((i, int(number)))
+    for found in heads.values():
+        far = all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(found, found[1:], strict=False))
+        if len(found) > 1 and far and all(b - a == 1 for (_, a), (_, b) in zip(found, found[1:], strict=False)):
+            for i, _ in found:
+                lines[i].furniture = True
+
+
+_HEAD_WITH_NUMBER = re.compile(
+    r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*"
+)
 
 
 def _counted(numbered: Sequence[tuple[int, int]]) -> bool:
@@ -196,10 +219,17 @@ def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
                 line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
 
 
+_HANGS = re.compile(
+    r"[,;&–-]$|\b(?:an?|the|of|in|for|and|or|to|from|with|by|at|as|on|der|die|das|und|von|et|de|la)$", re.IGNORECASE
+)
+"""How a line ends whose sentence goes on in the next one."""
+
+
 def is_paragraph_per_line(lines: Sequence[Line]) -> bool:
     """Whether lines end only where paragraphs do, as in a text that a word processor saved.
 
-    Wrapped prose goes on in lower case about every second time; there it hardly ever does.
+    Wrapped prose goes on in lower case about every second time, or breaks behind a comma or "of"; there it hardly ever
+    does.  Lines of tables and columns never do, so of the latter kind only long lines tell.
     """
     pairs = [
         (line, after)
@@ -210,7 +240,26 @@ def is_paragraph_per_line(lines: Sequence[Line]) -> bool:
         return False
     longest = max(_width(line.text) for line in lines)
     continued = sum(after.text[0].islower() for _, after in pairs)
-    return longest > 110 and continued * 12 < len(pairs)
+    if longest <= 110 or continued * 12 >= len(pairs):
+        return False
+    long = [(line, after) for line, after in pairs if _width(line.text) > _LONG]
+    torn = sum(after.text[0].islower() or bool(_HANGS.search(line.text)) for line, after in long)
+    return torn < 2 or torn * 12 < len(long)
+
+
+_LONG = 60
+"""A line of more columns would have had to be wrapped on a page."""
+
+
+def items_hang(lines: Sequence[Line]) -> bool:
+    """Whether the further lines of list items stand below their text, so that one to the left of a marker is none."""
+    below = [
+        after.indent - line.indent
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.marker and not (after.blank_before or after.marker or after.furniture)
+    ]
+    hanging = sum(shift > 0 for shift in below)
+    return 2 * hanging > sum(shift <= 0 for shift in below)
 
 
 def _width(text: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.readers.ligatures import TYPED_QUOTE, spelled_out
-from converter.readers.lines import Line, find_markers, is_paragraph_per_line, lines_of
+from converter.readers.lines import Line, find_markers, is_paragraph_per_line, items_hang, lines_of
 from converter.readers.notes import Notes
 from converter.readers.side_heads import with_side_heads
 
@@ -21,12 +21,16 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     lines = with_side_heads(lines_of(source))
     find_markers(lines)
     per_line = is_paragraph_per_line(lines)
+    hanging = items_hang(lines)
     blocks: list[Block] = []
     depths = _Depths()
     group: list[Line] = []
     for line in lines:
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
-        apart = line.blank_before or line.marker or line.furniture or line.is_rule or (per_line and not bare_marker)
+        below = hanging and bool(group) and bool(group[0].marker) and line.indent < group[0].indent
+        apart = (
+            line.blank_before or line.marker or line.furniture or line.is_rule or below or per_line and not bare_marker
+        )
         if group and group[0].is_side_head:
             apart = not line.is_side_head or line.blank_before
         if apart:
@@ -48,18 +52,34 @@ class _Depths:
 
     def __init__(self) -> None:
         self._open: list[tuple[int, str]] = []
+        self._numbers: dict[str, tuple[int, int]] = {}
+        """The last number of each style, and the depth of its item."""
 
     def of_item(self, line: Line) -> int:
-        """The depth of an item that begins with a line."""
+        """The depth of an item that begins with a line.
+
+        A number that goes on a list is of that list, wherever it stands: numbers are set flush right, and the margins
+        of pages differ.
+        """
         style = "".join("#" if character.isdigit() else character for character in line.marker)
         style = style.replace("##", "#").replace("##", "#")
+        number = int("".join(filter(str.isdecimal, line.marker)) or 0)
+        last, depth = self._numbers.get(style, (0, 0))
+        known = (line.indent, style) in self._open
+        if not known and last and number and abs(number - last) == 1 and 0 < depth <= len(self._open):
+            del self._open[depth:]
+            self._open[-1] = (line.indent, style)
+            self._numbers[style] = number, depth
+            return depth
         while self._open and line.indent + 1 < self._open[-1][0]:
             self._open.pop()
-        if (line.indent, style) in self._open:
+        if known:
             del self._open[self._open.index((line.indent, style)) :]
         elif self._open and abs(self._open[-1][0] - line.indent) <= 1 and self._open[-1][1] == style:
             self._open.pop()
         self._open.append((line.indent, style))
+        if number:
+            self._numbers[style] = number, len(self._open)
         return len(self._open)
 
     def of_paragraph(self, indent: int) -> int:

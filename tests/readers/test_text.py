@@ -32,6 +32,23 @@ CASES = {
         "Ida Doe\nRivers\n1 of 2\n\fIda Doe   Rivers   May 2021\nb",
         ["paragraph: Ida Doe¶Rivers", "template: 1 of 2", "template: Ida Doe   Rivers   May 2021", "paragraph: b"],
     ),
+    "running heads with numbers, without page breaks": (
+        "Ida Doe\nRivers\n" + "a\n" * 13 + "Ida DOE 2\nb\n" + "a\n" * 13 + "Ida DOE 3\nc",
+        ["paragraph: Ida Doe¶Rivers" + "¶a" * 13, "template: Ida DOE 2", "paragraph: b" + "¶a" * 13]
+        + ["template: Ida DOE 3", "paragraph: c"],
+    ),
+    "numbers set flush right, and another margin": (
+        " 11. a\n    b\n    10. c\n     9. d",
+        ["item>(11.): a¶b", "item>(10.): c", "item>(9.): d"],
+    ),
+    "a line to the left of a bullet": (
+        "A\n  - b\n     c\nD\n  - e",
+        ["paragraph: A", "item>(-): b¶c", "paragraph: D", "item>(-): e"],
+    ),
+    "accents before their letters": (
+        "G¨odel, Poincar´e, Mu˜noz, don´t, x.org/˜a",
+        ["paragraph: Gödel, Poincaré, Muñoz, don´t, x.org/˜a"],
+    ),
     "pages at a number's place": (
         "Papers\n\n24. a, 536–\n553.\n23. b",
         ["paragraph: Papers", "item>(24.): a, 536–¶553.", "item>(23.): b"],

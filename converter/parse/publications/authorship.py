@@ -31,6 +31,14 @@ def _is_house(name: str) -> bool:
     return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
 
 
+_PERIODICAL = re.compile(
+    r"\s(?:Times|Post|Tribune|Herald|Gazette|Guardian|Chronicle|Magazine|Journal|Review|News|Newsletter|Bulletin|Quarterly|Blog)$"
+)
+
+
+_NUMBERS = re.compile(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
+
+
 def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:
     """Author lists that may begin at a position: score, list, sign behind it, where the next field begins, dated."""
     index = bisect_left(scan.token_starts, start)
@@ -107,6 +115,14 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         name.form != "group" and _is_house(scan.string[name.start : name.end]) for name in authors.names
     ):
         score -= 2.0
+    if (
+        count <= 2
+        and not initials
+        and any(
+            _PERIODICAL.search(scan.string[name.start : name.end]) for name in authors.names if name.form != "group"
+        )
+    ):
+        score -= 2.0
     if count <= 2 and venues.find_thesis(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
@@ -162,6 +178,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.4
     elif sign == "comma":
         score -= 0.8
+        if count > 1 and authors.names[-1].form == "direct" and _NUMBERS.match(scan.string, after):
+            score -= 2.5  # "..., Kira Oduya, Contemporary Rivers, Vol. 12 (2021)": the last one is the journal
         if scan.string[after - 1 : after + 1].strip()[-1:] in QUOTES or scan.string[after : after + 1] in QUOTES:
             score += 1.6
         elif any(a == after for a, _, _ in scan.ranges):

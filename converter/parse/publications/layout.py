@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.tokens import Token, tokenize
 
 Range = tuple[int, int]
@@ -17,7 +18,7 @@ MAYBE_BREAK = "\f"
 """A line end that may mean something or not; a blank to all patterns."""
 
 _HANGS = re.compile(
-    r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et)$|[-–]$",
+    r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et)$|[-–]$|(?:[,(&]|\b(?:with|and)) (?-i:[A-Z]\.[ -]?)+$",
     re.IGNORECASE,
 )
 
@@ -123,6 +124,9 @@ _STATUS_LINE = re.compile(
 )
 
 
+_GOES_ON_IN_NAMES = re.compile(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
+
+
 def _soft_breaks(text: Text, width: int | None) -> str:
     """Each soft break as a blank where the line was full, and as a hard break where its author ended it early."""
     string = text.plain
@@ -130,8 +134,11 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
     lengths = [high - low for _, _, low, high in source_lines(text)]
+    named = False
+    """Whether the line before holds authors and nothing else, set apart from the title before them."""
     for i in range(1, len(lines) - 1, 2):
         if lines[i] != SOFT_BREAK:
+            named = False
             continue
         before, after = lines[i - 1].strip(), lines[i + 1].strip()
         first = after.split(" ", 1)[0]
@@ -139,8 +146,13 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         if _STATUS_LINE.match(after):
             lines[i] = HARD_BREAK
         elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
-            lines[i] = " "
+            authors = not _GOES_ON_IN_NAMES.search(before) and has_names(after) and is_only_authors(after.rstrip(", "))
+            # authors that fill lines of their own between title and venue
+            apart = authors and not is_only_authors(before.rstrip(", ")) or named and not authors
+            lines[i] = MAYBE_BREAK if apart and not before.endswith(",") else " "
+            named = authors and (named or apart)
         else:
+            named = False
             # type set in a proportional fount wraps at about, not exactly, one width
             lines[i] = HARD_BREAK if room > 0.25 * width else MAYBE_BREAK
     return "".join(lines)
@@ -173,6 +185,10 @@ def source_lines(text: Text) -> list[tuple[int, int, int, int]]:
     return lines
 
 
+EVEN = 0.75
+"""Lines of at least this share of the usual length may all be wrapped, where nearly all lines of a list have it."""
+
+
 def wrap_width(texts: Sequence[Text]) -> int | None:
     """The column at which the lines of these texts are wrapped, None where they do not look wrapped.
 
@@ -181,7 +197,7 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
     """
     pairs: list[tuple[int, list[str]]] = []
     for text in texts:
-        plain = text.plain
+        plain = text.plain.rstrip()
         if SOFT_BREAK in plain or HARD_BREAK in plain:
             following = re.split("[\v\n]", plain)[1:]
             pairs += [
@@ -195,6 +211,10 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
     longest = lengths[-1] if len(lengths) <= 20 else lengths[int(len(lengths) * 0.97)]
     if longest < 55:
         return 1000  # nobody wraps so early: every line end means something
+    usual = lengths[len(lengths) * 3 // 4]
+    if len(lengths) > 4 and sum(length >= EVEN * usual for length in lengths) >= 0.85 * len(lengths):
+        # a proportional fount: lines of about one length, but for some that lost their line end
+        return round(EVEN * usual)
     full = sum(1 for length, line in pairs if line and length + len(line[0]) + 1 > longest)
     if full >= 0.75 * len(pairs) and len(pairs) > 3:
         return None  # every line is full: no line end means anything

@@ -21,6 +21,11 @@ _LOUD = re.compile(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
+_NO_GIVEN = frozenset(
+    ["vol", "volume", "pp", "january", "february", "march", "april", "may", "june", "july", "august", "september"]
+    + ["october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"]
+    + ["dec", "spring", "summer", "fall", "winter", "autumn", "issue"]
+)
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
 MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
 _MARK_WORDS = re.compile(
@@ -233,6 +238,8 @@ def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool
     code = ""
     index = at
     while index < len(tokens) and tokens[index].kind in "IUCP" and len(code) < 5:
+        if tokens[index].text.lower() in _NO_GIVEN and any(t.kind == "N" for t in tokens[index + 1 : index + 3]):
+            break  # "Contemporary Rivers, Vol. 12", "Fenland Times, May 11"
         code += tokens[index].kind
         index += 1
         if in_full and _GIVEN_IN_FULL.fullmatch(code) and not tokens[index - 1].text.isupper():

@@ -54,6 +54,7 @@ _NAMED = [
 """Patterns, each behind the letters of which a text must hold some for it to be worth compiling."""
 _BARE = {
     "volume(issue like a year):pages, year": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)",
+    "volume: pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)",
     "volume:issue(year): pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
     "volume.issue, year, pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})",
     "volume suppl issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})",
@@ -136,6 +137,10 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 if name not in ("volume: pages", "volume (issue) pages") or not pages or len(pages) < 3:
                     continue
                 groups["y"], groups["v"] = volume, None
+            if name == "volume (year) pages" and volume and not pages and re.fullmatch(r"\d{2,}[-–]\d{2,}", volume):
+                groups["p"], groups["v"] = volume, None  # "90, no. 2, 126-133 (2017)"
+                if result.pages:
+                    continue
             if volume and re.fullmatch(_ROMAN, volume) and not pages and not issue:
                 continue
             if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and len(_YEARS.findall(claims.free)) == 1:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
-from converter.parse.publications.signs import FIELD_LABEL, fields_of, has_names, number_alone, paragraph_kind
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.signs import FIELD_LABEL, fields_of, number_alone, paragraph_kind
 
 
 @dataclass(slots=True)

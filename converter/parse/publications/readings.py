@@ -78,6 +78,7 @@ _WITH_IN_TITLE = re.compile(
     r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
 )
 """Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
+_CLOSED = re.compile(r"[\s.,]*[)\]]")
 
 
 class Reader(Scan):
@@ -185,7 +186,12 @@ class Reader(Scan):
         for start, bonus, later, led in starts[:8]:
             if REVIEW.match(self.string, self.head) and self.string[start - 3 : start].strip().lower() == "by":
                 continue  # the reviewed book's authors
-            for author_score, authors, _, after, _dated in authors_at(self, start):
+            lists = authors_at(self, start)
+            in_brackets = "(" in self.string[boundary.end : start]
+            closed = in_brackets and any(_CLOSED.match(self.string, authors.end) for _, authors, *_ in lists)
+            for author_score, authors, _, after, _dated in lists:
+                if closed and not _CLOSED.match(self.string, authors.end):
+                    continue
                 if not led and EDITORS_MARK.match(self.string, authors.end):
                     continue
                 total = score + author_score + bonus

@@ -7,16 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.signs import (
     FIELD_LABEL,
     fields_of,
     goes_on,
-    has_names,
     is_complete,
     is_imprint,
     is_label,
-    is_only_authors,
     opening_of,
     paragraph_kind,
 )
@@ -114,6 +113,9 @@ class Roles:
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
             self._remarks = set(items) - set(whole)
+        if apart >= 2 * len(items):
+            # in few items that are set in below paragraphs, something is said of these, even if it is long
+            self._remarks |= _set_in(blocks, items)
         labelled = _labelled_items(blocks)
         self._remarks |= labelled
         attached = _with_abstracts(blocks, kinds)
@@ -194,6 +196,19 @@ class Roles:
                 fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
             self._roles[index] = role
             before = text
+
+
+def _set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:
+    """The items whose bullet stands to the right of the paragraph above them."""
+    above: Block | None = None
+    result: set[int] = set()
+    among = set(items)
+    for index, block in enumerate(blocks):
+        if index not in among:
+            above = block if block.kind in LOOSE else None
+        elif above is not None and block.indent >= above.indent + 2:
+            result.add(index)
+    return result
 
 
 def _labelled_items(blocks: Sequence[Block]) -> set[int]:

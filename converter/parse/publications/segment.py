@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import LOOSE, SIGNED, Roles, signed
 from converter.parse.publications.signs import (
-    has_names,
     is_complete,
     is_label,
     is_navigation,
@@ -60,9 +60,9 @@ def segment(
         blocks = _by_blank_lines(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks = _by_empty_lines(blocks)
-    width = wrap_width([b.text for b in blocks])
-    units, prose = _units(_cut(blocks, source), width, common)
-    return Segmented([entry_of(unit) for unit in units], furniture + prose, width)
+    units, prose = _units(_cut(blocks, source), common)
+    entries = [entry_of(unit) for unit in units]
+    return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
 def _cut(blocks: Sequence[Block], source: str) -> list[Block]:
@@ -122,7 +122,7 @@ def _by_blank_lines(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
-def _units(blocks: Sequence[Block], width: int | None, common: frozenset[str]) -> tuple[list[Unit], list[Block]]:
+def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit], list[Block]]:
     """The blocks as groups, one for each entry, and those that belong to none."""
     units: list[Unit] = []
     prose: list[Block] = []

@@ -9,11 +9,10 @@ from functools import lru_cache
 from converter.characters import has_cjk, is_cjk
 from converter.document import Block, BlockKind
 from converter.parse.publications import venues
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
-from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.status import find_status, heading_status
-from converter.parse.publications.tokens import tokenize
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
 
@@ -75,31 +74,6 @@ _UNFINISHED = re.compile(
 )
 _QUOTED = re.compile(r"[“\"»«„《].{15,}[”\"»«“》]")
 _YEAR = re.compile(rf"\b{YEAR}(?:\b|(?=年))")
-
-
-def has_names(text: str, *, minimum: int = 2) -> bool:
-    """Whether a text begins with a list of at least so many names."""
-    return _names(text[:140])[0] >= minimum
-
-
-def is_only_authors(text: str) -> bool:
-    """Whether a text holds names, and behind them at most a year."""
-    count, end = _names(text[:600])
-    return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
-
-
-@lru_cache(maxsize=32_768)
-def _names(text: str) -> tuple[int, int]:
-    """How many names the list of authors has with which a text begins, and where it ends; zeros where there is none."""
-    tokens = tokenize(text)
-    first = 0
-    while first < len(tokens) and tokens[first].kind not in "IUCPKL":
-        first += 1
-    if first >= len(tokens):
-        return 0, 0
-    lists = [f for f in author_list_ends(text, tokens, first) if f.cost / len(f.names) < 0.9]
-    longest = max(lists, key=lambda found: (len(found.names), found.end), default=None)
-    return (len(longest.names), longest.end) if longest else (0, 0)
 
 
 def length(text: str) -> int:
@@ -261,6 +235,10 @@ def is_label(text: str) -> bool:
     return text.endswith(":") or heading_kind((text,))[0] is not None and (len(words) <= 3 or is_known(text))
 
 
+_OPEN_NAME = re.compile(r"(?:[,;&(]|\band|\bwith) ?(?:[^\W\d_a-z]\.[ -]?)+$")
+"""The initials of a name at a line's end."""
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a block only carries on the sentence of the one before it."""
     before, after = before.rstrip(), after.lstrip()
@@ -269,6 +247,8 @@ def goes_on(before: str, after: str) -> bool:
     if before[-1] in ",;&–—" or re.search(r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|von|der)$", before):
         return True
     first = after.split(None, 1)[0]
+    if _OPEN_NAME.search(before) and first[0].isupper():
+        return True
     if first[0] in "&°)]":
         return True
     if before[-1] in '.。)]”"!?' or before[-1].isdigit():

@@ -8,19 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
-from converter.parse.publications.signs import (
-    BULLETED,
-    DATED,
-    NUMBERED,
-    goes_on,
-    has_names,
-    is_complete,
-    is_only_authors,
-    length,
-    opening_of,
-)
+from converter.parse.publications.signs import BULLETED, DATED, NUMBERED, goes_on, is_complete, length, opening_of
 
 _NEVER_FIRST = re.compile(
     rf"(?:[Ii]n:? |https?:|arxiv|[•·|]|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
@@ -31,6 +22,10 @@ _ENDS = re.compile(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review
 
 SAMPLE = 30
 """So many blocks without a second entry in most of them settle it for the list."""
+
+
+_TALL = 10
+"""A block of more lines hardly is one entry."""
 
 
 @dataclass(slots=True)
@@ -55,7 +50,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     several = 0
     """Blocks of several lines that could be read as one entry each."""
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
-    opened = sum(bool(opening_of(b)) for b in loose)
+    opened = sum(bool(opening_of(b)) and b.text.plain.count("\n") < _TALL for b in loose)
     guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not _parted_by_blank_lines(loose)
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
@@ -79,7 +74,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
         if block.kind is BlockKind.ITEM or not guess or several > SAMPLE and len(guessed) < 0.2 * several:
             continue
         several += 1
-        starts = _one_a_line(lines) or _flush(lines)
+        starts = _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines)
         if len(starts) > 1:
             guessed[index] = starts
     if len(guessed) >= 0.5 * several:
@@ -208,6 +203,55 @@ def _is_wrapped(lines: _Lines) -> bool:
     return len(lines.texts) > 3 and full >= 0.5 * (len(lines.texts) - 1)
 
 
+def _quoted(lines: _Lines) -> list[int]:
+    """Where entries begin if each begins with its title in quotes."""
+    texts = [text.strip() for text in lines.texts]
+    begins = [i for i, text in enumerate(texts) if text[0] in '“„"' and not text.endswith(":")]
+    begins = [
+        i
+        for i in begins
+        if i == 0 or _ENDS.search(texts[i - 1]) and not _in_brackets(" ".join(texts[max(0, i - 3) : i]))
+    ]
+    if len(begins) < 3 or begins[0] or len(begins) * 8 < len(texts):
+        return []
+    ends = [*begins[1:], len(texts)]
+    whole = sum(is_complete(" ".join(texts[a:b])) for a, b in zip(begins, ends, strict=True))
+    return [lines.starts[i] for i in begins] if whole >= 0.6 * len(begins) else []
+
+
+def _below_titles(lines: _Lines) -> list[int]:
+    """Where entries begin whose authors fill lines of their own, between the title's and the venue's.
+
+    From one entry's authors to those of the next there are its venue and the next title; the venue ends with the last
+    line that has a year, or at least a stop.
+    """
+    texts = [text.strip() for text in lines.texts]
+    authors = [is_only_authors(text.rstrip(", ")) and not _AWARD.match(text) for text in texts]
+    groups = [i for i, named in enumerate(authors) if named and not (i and authors[i - 1])]
+    if len(groups) < (2 if groups[:1] != [0] else 3) or len(groups) * 8 < len(texts):
+        return []
+    begins = [0]
+    clear = 0
+    for first, following in zip(groups, groups[1:], strict=False):
+        between = [i for i in range(first + 1, following) if not authors[i]]
+        dated = [i for i in between[:-1] if _HAS_YEAR.search(texts[i])]
+        ended = dated or [i for i in between[:-1] if _ENDS.search(texts[i])]
+        if not ended:
+            return []
+        last = ended[-1]
+        while last + 1 < between[-1] and _AWARD.match(texts[last + 1]):
+            last += 1
+        begins.append(last + 1)
+        clear += bool(dated)
+    return [lines.starts[i] for i in begins] if clear * 3 >= 2 * (len(groups) - 1) else []
+
+
+_HAS_YEAR = re.compile(rf"\b{YEAR}\b|forthcoming|to appear|in press|under review", re.IGNORECASE)
+_AWARD = re.compile(
+    r"[\[(]?(?:best|outstanding|winner|honou?rable|finalist|acceptance|spotlight|oral\b)", re.IGNORECASE
+)
+
+
 def _flush(lines: _Lines) -> list[int]:
     """Where entries begin in wrapped lines without any indent.
 
@@ -223,6 +267,8 @@ def _flush(lines: _Lines) -> list[int]:
         before, after = texts[i - 1].strip(), texts[i].strip()
         if goes_on(before, after) or _NEVER_FIRST.match(after):
             continue
+        if _in_brackets("".join(texts[max(begins[-1], i - 3) : i])):
+            continue
         room = longest - lines.lengths[i - 1] - len(after.split(None, 1)[0]) - 1
         score = 2.0 if room > 0.12 * longest else 1.0 if room >= 0 else -1.0
         score += 1.0 if _ENDS.search(before) else -2.0
@@ -236,6 +282,15 @@ def _flush(lines: _Lines) -> list[int]:
         if score >= 1.2:
             begins.append(i)
     return [lines.starts[i] for i in begins]
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether a bracket or quote is open at the end of some lines, with no more text in it than it usually has."""
+    for left, right in ("()", "[]", "“”"):
+        last = text.rfind(left)
+        if last >= 0 and right not in text[last:] and len(text) - last < 200:
+            return True
+    return False
 
 
 def cut(text: Text, starts: Sequence[int]) -> list[Text]:

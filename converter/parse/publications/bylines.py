@@ -1,0 +1,35 @@
+"""Whether a line holds a list of authors."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.names import author_list_ends
+from converter.parse.publications.tokens import tokenize
+
+
+def has_names(text: str, *, minimum: int = 2) -> bool:
+    """Whether a text begins with a list of at least so many names."""
+    return _names(text[:140])[0] >= minimum
+
+
+def is_only_authors(text: str) -> bool:
+    """Whether a text holds names, and behind them at most a year."""
+    count, end = _names(text[:600])
+    return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
+
+
+@lru_cache(maxsize=32_768)
+def _names(text: str) -> tuple[int, int]:
+    """How many names the list of authors has with which a text begins, and where it ends; zeros where there is none."""
+    tokens = tokenize(text)
+    first = 0
+    while first < len(tokens) and tokens[first].kind not in "IUCPKL":
+        first += 1
+    if first >= len(tokens):
+        return 0, 0
+    lists = [f for f in author_list_ends(text, tokens, first) if f.cost / len(f.names) < 0.9]
+    longest = max(lists, key=lambda found: (len(found.names), found.end), default=None)
+    return (len(longest.names), longest.end) if longest else (0, 0)

@@ -1,0 +1,155 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""Lists as programs extract them from PDF and Word: lines without indents, torn accents, running heads, notes set in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.publications.helpers import publications
+
+MERGED_LINES = """\
+1. Sand in the old valleys of the northern hills, with Carla Dahl and Kira
+Oduya, Journal of Sand, Vol. 12 (2021), 43-57.
+2. Silt in the new valley and in all of the slow rivers of the plain, with Max Berg, Contemporary
+Rivers, Vol. 13 (2020), 10-22.
+3. Mud that moves downhill after rain in a dry year, with Kira Oduya and Tove Lindqvist, Journal of Mud, 14 (2019), 11-19.
+4. Clay in any valley of the upper plains and lower hills, with Kira Oduya, Ada
+Marsh and Carla Dahl, Journal of Clay, 3 (2018), 1-9.
+5. Gravel on the flat shores of the wide inner sea, with Jean-Marie
+Klee and Carla Dahl, Bulletin of the Gravel Society, 39 (2017), 177-193.
+6. Peat in the low fens of the eastern plain and its slow growth, with Carla
+Dahl, Journal of Peat, 7 (2016), 60-63.
+"""
+SMALL_NUMBERS = [
+    ("Journal of Sand, 90, no 2, 126-133 (2017)", ("90", "2", "126-133", 2017)),
+    ("Journal of Sand, 279: 337-344 (2004)", ("279", None, "337-344", 2004)),
+    ("Journal of Sand, 21:20240059 (2024)", ("21", None, "20240059", 2024)),
+]
+
+
+@pytest.mark.parametrize(("imprint", "expected"), SMALL_NUMBERS)
+def test_numbers_before_the_year(imprint: str, expected: tuple[str, str | None, str, int]) -> None:
+    (found,) = publications(f"1. K. Oduya and T. Lindqvist, “Slow rivers on wide plains”, {imprint}.", name="cv.txt")
+    assert (found.volume, found.issue, found.pages, found.year) == expected
+    assert found.venue == "Journal of Sand"
+
+
+def test_line_ends_of_a_proportional_fount_mean_nothing() -> None:
+    found = publications(MERGED_LINES, name="cv.txt")
+    assert [p.title for p in found] == [
+        "Sand in the old valleys of the northern hills",
+        "Silt in the new valley and in all of the slow rivers of the plain",
+        "Mud that moves downhill after rain in a dry year",
+        "Clay in any valley of the upper plains and lower hills",
+        "Gravel on the flat shores of the wide inner sea",
+        "Peat in the low fens of the eastern plain and its slow growth",
+    ]
+    assert [p.authors for p in found] == [
+        ("Carla Dahl", "Kira Oduya"),
+        ("Max Berg",),
+        ("Kira Oduya", "Tove Lindqvist"),
+        ("Kira Oduya", "Ada Marsh", "Carla Dahl"),
+        ("Jean-Marie Klee", "Carla Dahl"),
+        ("Carla Dahl",),
+    ]
+
+
+BELOW_TITLES = """\
+Sand that the wind has moved: A long view of the northern dunes
+Lina Hui Xan Ong, Ida Berg, Carla Miller Dahl
+Journal of Sand, 30 (6), 2025.
+The “silting” of slow rivers
+Carla Miller Dahl, Kira West Oduya, Tove M. Lindqvist
+Computers and Rivers, 2024. pdf
+Mud on all roads after rain: Linking Narratives in a
+Long Study
+Grete Garn, Carla Miller Dahl
+Mud & New Media, 11 (2), 183–213, 2023. html
+Best Student Paper Award.
+Clay, gravel and other soils of the plain
+Carla Miller Dahl, Ida Berg
+Clay & Communication, 12 (2), 192–208, 2018.
+"""
+QUOTED_FIRST = """\
+“Sand and Its Price: Evidence from the Northern Hills,” (with K.
+Oduya, T. Lindqvist, and A. Marsh), Journal of Sand: Insights 7(1), March 2025, pp. 39–55
+“Ten Facts about Silt in Slow Rivers,” Silt Forum 2023, volume 20, 2024
+“Rents and Free Mud in the Household,” (with K. Oduya and A.
+Bj¨orkman), Journal of Mud, 170, 2024
+“Why a Tax on Clay Has Found Favor,” Fenland Times, May 11, 2019
+“Think Twice about Gravel, Act Once: Two Opportunities to Move Gravel in Low- and Middle-Income
+Countries,” (with R. Klee), Journal of Gravel 37(3), Summer 2023, pp. 112-136
+"""
+NOTES_SET_IN = """\
+Ida Berg, Marc Dahl, and Sandra Oduya 2025. “Sandy banks of slow
+   rivers: Shapes and adaptation.” Journal of Sand, 1-24.
+    - Review “Rivers move slowly” in
+        Sand and Silt, 05.11.2025
+Ida Berg 2025. “Whom do we move? A survey on preferences for
+   silt in the valley.” Journal of Silt 52(3): 791–814.
+Dahl, Marc, and Ida Berg. 2023. “Mud across the globe: Roads,
+   dunes, and dynamics.” Applied Mud 151: 1–15.
+    - Fenland Prize for Essays 2023
+Ida Berg and Kira Oduya 2022. “Clay on the upper plain.” Journal
+   of Clay 14: 2–17.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            BELOW_TITLES,
+            [
+                ("Sand that the wind has moved: A long view of the northern dunes", 3, "Journal of Sand", 2025),
+                ("The “silting” of slow rivers", 3, "Computers and Rivers", 2024),
+                ("Mud on all roads after rain: Linking Narratives in a Long Study", 2, "Mud & New Media", 2023),
+                ("Clay, gravel and other soils of the plain", 2, "Clay & Communication", 2018),
+            ],
+        ),
+        (
+            QUOTED_FIRST,
+            [
+                ("Sand and Its Price: Evidence from the Northern Hills", 3, "Journal of Sand: Insights", 2025),
+                ("Ten Facts about Silt in Slow Rivers", 0, "Silt Forum", 2023),
+                ("Rents and Free Mud in the Household", 2, "Journal of Mud", 2024),
+                ("Why a Tax on Clay Has Found Favor", 0, "Fenland Times", 2019),
+                ("Think Twice about Gravel, Act Once: Two Opportunities to Move Gravel in Low- and Middle-Income Countries", 1, "Journal of Gravel", 2023),
+            ],
+        ),
+        (
+            NOTES_SET_IN,
+            [
+                ("Sandy banks of slow rivers: Shapes and adaptation", 3, "Journal of Sand", 2025),
+                ("Whom do we move? A survey on preferences for silt in the valley", 1, "Journal of Silt", 2025),
+                ("Mud across the globe: Roads, dunes, and dynamics", 2, "Applied Mud", 2023),
+                ("Clay on the upper plain", 2, "Journal of Clay", 2022),
+            ],
+        ),
+    ],
+    ids=["authors on lines below titles", "titles in quotes first", "notes set in below"],
+)  # fmt: skip
+def test_cut(text: str, expected: list[tuple[str, int, str, int]]) -> None:
+    found = publications(text, name="cv.txt")[-len(expected) :]
+    assert [(p.title, len(p.authors), p.venue, p.year) for p in found] == expected
+
+
+AUTHORS = [
+    ("*‡ Berg, R., Dahl, I., ‡Oduya, A., *Lind, K.E.", ["Berg, R.", "Dahl, I.", "Oduya, A.", "Lind, K.E."]),
+    ("‡ Berg, R., Dahl, I., Oduya, K.E.", ["Berg, R.", "Dahl, I.", "Oduya, K.E."]),
+    ("C. M. Berg, KY. Lam & H. Dahl.", ["C. M. Berg", "KY. Lam", "H. Dahl"]),
+    ("C. M. Bj¨orn, P. Ros´en & H. Mu˜noz.", ["C. M. Björn", "P. Rosén", "H. Muñoz"]),
+]
+
+
+@pytest.mark.parametrize(("authors", "expected"), AUTHORS)
+def test_authors(authors: str, expected: list[str]) -> None:
+    text = f"1. {authors} Slow rivers carry old sand over wide plains. Journal of Sand, 12, 43-57, 2021."
+    (found,) = publications(text, name="cv.txt")
+    assert list(found.authors) == expected
+    assert found.title == "Slow rivers carry old sand over wide plains"
+
+
+def test_preprint_names_no_venue() -> None:
+    (found,) = publications('1. Ida Berg and Kira Oduya, "Magic squares with empty cells", preprint.', name="cv.txt")
+    assert (found.venue, found.status) == (None, "preprint")
