@@ -67,7 +67,8 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     if headed and any(b.kind is BlockKind.ITEM for b in blocks[:headed]):
         return group(blocks[:headed], width, kind) + group(blocks[headed:], width, kind)
     if tops and (
-        _items_are_entries(tops, others, width) or (kind == "teaching" and _courses_below(tops, others, width))
+        _items_are_entries(tops, others, width)
+        or (kind == "teaching" and (_courses_below(tops, others, width) or _introduced(usable, width)))
     ):
         return _items(blocks, width)
     return entries_of_runs(blocks, width, kind)
@@ -198,6 +199,20 @@ def _courses_below(tops: Sequence[Block], others: Sequence[Block], width: int) -
     return len(bare) * 2 > len(headers) and len(tops) > len(headers) and sentences * 2 < len(tops)
 
 
+def _is_context(line: Line) -> bool:
+    """Whether a line above items says where or as what, and is no sentence."""
+    small = sum(word.islower() and len(word) > 3 for word in line.plain.split())
+    return small < 4 and bool(line.dates or words.organization(line.plain) or words.position(line.plain))
+
+
+def _introduced(blocks: Sequence[Block], width: int) -> bool:
+    """Whether all but the first block are items, and it says something of all of them."""
+    first = lines_of(blocks[0], width)
+    plain = blocks[0].text.plain
+    about = not first[0].dates and not words.organization(plain) and not words.position(plain)
+    return about and len(blocks) > 2 and all(b.kind is BlockKind.ITEM for b in blocks[1:])
+
+
 def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     result: list[Draft | Block] = []
     for block in blocks:
@@ -229,7 +244,8 @@ def _items(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
                 draft.details.append(block)
         else:
             lines = lines_of(block, width)
-            if len(lines) == 1 and len(lines[0].plain) < 90 and not is_prose(lines[0]) and not is_label(lines[0]):
+            short = len(lines) == 1 and len(lines[0].plain) < 90 and not is_prose(lines[0]) and not is_label(lines[0])
+            if short and _is_context(lines[0]):
                 context = context_of(lines[0])
             result.append(block)
     return result

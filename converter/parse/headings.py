@@ -114,13 +114,20 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = _without_years_outside(settled)
     _assign_levels(settled, document)
-    return _without_entries(settled, called=is_called(document, "publications"))
+    return _without_entries(settled, called=page_kind(document) == "publications")
 
 
-def is_called(document: Document, kind: SectionKind) -> bool:
-    """Whether a document's front matter says that all of it is a section of a kind."""
+_PAGES: frozenset[SectionKind | None] = frozenset(
+    {"publications", "teaching", "talks", "awards", "service", "students"}
+)
+"""The kinds of pages on which everything is of one kind."""
+
+
+def page_kind(document: Document) -> SectionKind | None:
+    """What a page's title, if it has one, says that all of it is."""
     titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
-    return any(isinstance(title, str) and kind_of(title) == kind for title in titles)
+    kinds = (kind_of(title) for title in titles if isinstance(title, str))
+    return next((kind for kind in kinds if kind in _PAGES), None)
 
 
 def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:

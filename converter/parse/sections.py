@@ -12,7 +12,7 @@ from converter.model import SectionKind
 from converter.parse.candidate import YEAR, visible
 from converter.parse.candidates import pieces_of
 from converter.parse.fold import fold
-from converter.parse.headings import is_called, settled
+from converter.parse.headings import page_kind, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
@@ -54,8 +54,9 @@ def find_sections(document: Document) -> list[Outline]:
         section.blocks = _raised(section.blocks)
     _nest(sections)
     _name_section(sections)
-    _kinds(sections)
-    _works_by_content(sections, document)
+    page = page_kind(document)
+    _kinds(sections, page if page != "publications" else None)
+    _works_by_content(sections, called=page == "publications")
     return sections
 
 
@@ -154,17 +155,17 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
 }
 
 
-def _kinds(sections: list[Outline]) -> None:
-    """The kind of each section: by its words, by its parent's kind, by its children's."""
+def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
+    """The kind of each section: by its words, by its parent's kind or the page's, by its children's."""
     empty: SectionKind | None = None
     for i, s in enumerate(sections):
         if s.level == 0:
-            s.kind = "contact" if _is_contact(s.blocks) else "about"
+            s.kind = page or ("contact" if _is_contact(s.blocks) else "about")
             continue
         if s.is_name:
             s.kind = "contact"
             continue
-        parent = sections[s.parent].kind if s.parent is not None else None
+        parent = sections[s.parent].kind if s.parent is not None else page
         own = kind_of(s.heading)
         if _is_vague(sections, i):
             s.kind, empty = parent or "other", None
@@ -195,12 +196,11 @@ def _kinds(sections: list[Outline]) -> None:
     _from_children(sections)
 
 
-def _works_by_content(sections: Sequence[Outline], document: Document) -> None:
+def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
     """A section whose heading tells nothing, but which holds works, is one of publications.
 
-    On a page that calls itself "Publications" a year in most paragraphs will do.
+    On a page that is `called` "Publications" a year in most paragraphs will do.
     """
-    called = is_called(document, "publications")
     for section in sections:
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]

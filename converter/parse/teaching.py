@@ -113,6 +113,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
     whole = [s for s in whole if not _STUDY_LEVEL.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
+    pieces = [s for s in pieces if s is pieces[0] or not _BESIDE.match(s.plain)]
     if len(pieces) > len(whole) and _is_role(pieces[0].plain) and words.organization(pieces[1].plain):
         # "Tutor at Example College, Exampleshire (2010)": what stands behind the college is where it lies
         pieces = [s for s in pieces[:2] if s.line is pieces[0].line] + [
@@ -138,7 +139,13 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         for s in pieces
         if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not _CODE.search(s.plain)
     ]
+    named = [s for s in pieces if s not in roles and not _FORM.fullmatch(s.plain)]
+    if title is None and not roles and schools and schools[0] is named[0] and not words.university(schools[0].plain):
+        # "Digital technologies in farming, University of Somewhere" begins with no institution
+        schools = schools[any(map(words.university, [draft.context or "", *(s.plain for s in schools[1:])])) :]
     rest = [s for s in pieces if s not in roles and s not in schools]
+    if len(rest) > 1 and _FORM.fullmatch(rest[0].plain):
+        rest.pop(0)
     if len(rest) > 1 and _EVENT.search(rest[0].plain) and rest[0].line is rest[1].line:
         schools.insert(0, rest.pop(0))
     if len(rest) > 1 and _FOR_COURSE.fullmatch(rest[0].plain):
@@ -191,6 +198,14 @@ _STUDY_LEVEL = re.compile(
     r"licence|grado|posgrado|pregrado|graduação|pós-graduação)(?: (?:level|courses?|class|programme?))?",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?:together )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
+_FORM = re.compile(
+    r"(?:(?:invited|guest|full|graduate|undergraduate|online|introductory)\s+)*(?:lectures?|seminars?|courses?|tutorials?|"
+    r"workshops?|labs?|laboratory|practicals?|module|class|lecture series|vorlesung|übung|seminar|praktikum|cours|"
+    r"travaux dirigés|curso|corso|講義|演習)",
+    re.IGNORECASE,
+)
+"""What a course is, in front of its name."""
 _EVENT = re.compile(
     r"\b(?:conference|congress|symposium|meeting|tagung|kongress|congrès|congreso|convegno)s?$", re.IGNORECASE
 )
