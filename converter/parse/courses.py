@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.model import Part
 from converter.parse import words
+from converter.parse.entries import is_label
 from converter.parse.fields import Tag, clean, parts_of
 from converter.parse.lines import Line
 
@@ -29,15 +30,19 @@ class Course:
     date: str | None
     label: str | None
     """What stands in front of the list: a level of study or a role."""
+    venue: str | None
+    """The institution that stands in front of the list."""
     parts: tuple[Part, ...]
 
 
-def courses_in(lines: Sequence[Line]) -> list[Course]:
+def courses_in(lines: Sequence[Line], *, below_label: bool = False) -> list[Course]:
     """The courses that one line lists between semicolons or commas; none where it is anything else.
 
     A list between commas has a level of study or a role in front, or four courses at least, and neither dates nor names
-    of institutions.
+    of institutions; one that stands below a label may have fewer and may sound like institutions.
     """
+    if len(lines) == 2 and is_label(lines[0]):
+        return _below(*lines)
     if len(lines) != 1:
         return []
     line = lines[0]
@@ -46,16 +51,22 @@ def courses_in(lines: Sequence[Line]) -> list[Course]:
     label = match["label"] if match and _LEVEL.search(match["label"]) else None
     if match and label and "." in match["end"] and not _set_off(line, match.end("label")):
         label = None
-    begin = match.end() if match and label else 0
+    venue = match["label"] if match and ":" in match["end"] and words.university(match["label"]) else None
+    below_label = below_label or venue is not None
+    begin = match.end() if match and (label or venue) else 0
     if not label and ";" not in raw and line.dates:
         return []
     ranges = _split(raw, begin, ";")
     if len(ranges) < 2 or not label or (len(ranges) == 2 and any(words.organization(raw[a:b]) for a, b in ranges)):
         ranges = _split(raw, begin, ",")
-        least = 4 if match is None or not label else 2 if _set_off(line, match.end("label")) else 3
+        least = (
+            2 if below_label else 4 if match is None or not label else 2 if _set_off(line, match.end("label")) else 3
+        )
         if len(ranges) < least or line.dates:
             return []
-        if any(words.organization(raw[a:b]) or words.position(raw[a:b]) or words.is_place(raw[a:b]) for a, b in ranges):
+        pieces = [raw[a:b] for a, b in ranges]
+        named = words.university if below_label else words.organization
+        if any(named(piece) or words.position(piece) or words.is_place(piece) for piece in pieces):
             return []
     if not all(_is_title(raw[a:b]) for a, b in ranges):
         return []
@@ -75,7 +86,18 @@ def courses_in(lines: Sequence[Line]) -> list[Course]:
                 groups.append([])
             seen = True
         groups[-1].append(part)
-    return [Course(title, date, label, tuple(parts)) for (_, title, date), parts in zip(found, groups, strict=True)]
+    return [
+        Course(title, date, label, venue, tuple(parts)) for (_, title, date), parts in zip(found, groups, strict=True)
+    ]
+
+
+def _below(label: Line, line: Line) -> list[Course]:
+    """The courses of a line that stands below a label, which their first one's parts take in."""
+    found = courses_in([line], below_label=True)
+    if not found and not line.dates and _is_title(line.plain) and not words.position(line.plain):
+        stop = len(line.text.plain.rstrip(" \n\v."))
+        found = [Course(line.plain, None, None, None, parts_of([line], [(line, 0, stop, "title")]))]
+    return [replace(c, parts=(*parts_of([label], []), *c.parts)) if c is found[0] else c for c in found]
 
 
 def _set_off(line: Line, stop: int) -> bool:

@@ -184,7 +184,7 @@ def _with_school(institution: Segment | None, schools: list[Segment]) -> Segment
 
 def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> tuple[str | None, str | None]:
     plain = (
-        re.sub(r"\s+(?:at|from|an der|à l'|à|en la|na|alla|presso)\s+.*$", "", s.plain)
+        re.sub(r"\s+(?:at|from|an der|à l'|à(?! diriger)|en la|na|alla|presso)\s+.*$", "", s.plain)
         if institution is not s
         else s.plain
     )
@@ -213,8 +213,10 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
             and not re.match(r"(?i)(?:degree|student|candidate|of|with|thesis|program)\b", rest)
             and len(rest) > 3
         ):
-            return plain, rest
+            return plain, re.sub(r"^(?:de la |de l['’]|du |des |de |d['’]|en |in |di )(?=\w)", "", rest)
     after = [p for p in pieces if p.line is s.line and p.start > s.start and not _LATIN.fullmatch(p.plain)]
+    if len(after) > 1 and after[0].plain in ("in", "en", "of"):
+        return clean(s.line.text.plain[s.start : after[1].stop]), clean(after[1].plain)
     if (
         after
         and not _FINISHED.match(after[0].plain)
@@ -233,7 +235,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
 def _inside(degrees: list[Segment]) -> str | None:
     """The institution behind "at" in a degree's own segment."""
     for s in degrees:
-        match = re.search(r"\s(?:at|from|an der|à l'|à|en la|na|alla|presso)\s+(.*)$", s.plain)
+        match = re.search(r"\s(?:at|from|an der|à l'|à(?! diriger)|en la|na|alla|presso)\s+(.*)$", s.plain)
         if match:
             return clean(match[1])
     return None
@@ -264,4 +266,4 @@ def _start(date: Date | None) -> str | None:
 
 def _without_article(name: str) -> str:
     name = re.sub(r"^.*\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name) if len(name.split()) > 4 else name
-    return re.sub(r"^(?:at|from)\s+|^the\s+(?=[A-Z])", "", name).rstrip(".")
+    return re.sub(r"^(?:at|from)\s+|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")

@@ -36,16 +36,23 @@ _Header = list[tuple[Line, list[Segment]]]
 
 
 def _order(headers: Sequence[_Header]) -> str:
-    """What the first of an entry's two lines says where most entries agree: "organization" or "position", else ""."""
+    """What the first of an entry's two halves says where most entries agree: "organization" or "position", else ""."""
     votes: Counter[str] = Counter()
     for header in headers:
-        if len(header) == 2:
-            named = [(words.position(line.plain), words.organization(line.plain)) for line, _ in header]
-            if named == [(False, True), (True, False)]:
-                votes["organization"] += 1
-            elif named == [(True, False), (False, True)]:
-                votes["position"] += 1
+        halves = _halves(header)
+        named = [(words.position(plain), words.organization(plain)) for plain in halves]
+        if named == [(False, True), (True, False)]:
+            votes["organization"] += 1
+        elif named == [(True, False), (False, True)]:
+            votes["position"] += 1
     return next((order for order, count in votes.items() if count > 1 and count > 4 * (votes.total() - count)), "")
+
+
+def _halves(header: _Header) -> list[str]:
+    """The two lines of an entry, or the first piece of its only line and the next one."""
+    if len(header) == 1:
+        return [s.plain for s in header[0][1][:2]]
+    return [line.plain for line, _ in header] if len(header) == 2 else []
 
 
 def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
@@ -116,7 +123,14 @@ def _read(draft: Draft, section: int, order: str) -> Experience | None:
     organization: list[Segment] = []
     position: list[Segment] = []
     if len(split) == 1:
-        position, organization = _one_line(split[0][1])
+        parts = split[0][1]
+        if draft.context and len(parts) > 1 and all(words.position(s.plain) for s in parts):
+            position = parts
+        elif len(parts) > 1 and order and not any(map(words.organization, _halves(split))):
+            first, second = parts[:1], parts[1:]
+            organization, position = (first, second) if order == "organization" else (second, first)
+        else:
+            position, organization = _one_line(parts)
     elif len(split) == 2 and _agrees(split, order):
         organization, position = (parts for _, parts in (split if order == "organization" else reversed(split)))
     else:

@@ -190,6 +190,8 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
         if own == "projects" and parent == "publications" and s.parent is not None:
             # "Work in progress" > "Current projects"
             own = None if _IN_PROGRESS.search(normal(sections[s.parent].heading)) else own
+        if s.parent is not None and _COURSEWORK.search(normal(sections[s.parent].heading)):
+            own, parent = "other", None
         if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):
             parent = None if parent == "publications" else parent
         s.kind = _with_parent(own, parent, s.heading)
@@ -242,9 +244,9 @@ def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
 def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:
     if own is None:
         return parent or "other"
-    if parent is None or own == parent:
-        return own
     text = normal(heading)
+    if parent is None or own == parent or _OF_ITS_OWN.fullmatch(text):
+        return own
     if parent == "teaching" and own == "students":
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
     if parent == "service" and "book review" in text:
@@ -257,6 +259,10 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
         return parent
     return own
 
+
+_COURSEWORK = re.compile(r"\b(?:coursework|courses? (?:taken|attended))\b")
+_OF_ITS_OWN = re.compile(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
+"""Headings that stand for themselves whatever their level is."""
 
 _VAGUE = re.compile(
     r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"

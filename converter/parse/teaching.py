@@ -10,12 +10,13 @@ from converter.document import Block, BlockKind
 from converter.model import Teaching
 from converter.parse import words
 from converter.parse.courses import courses_in
+from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, above, is_label, is_prose
 from converter.parse.experience import at_parted
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, printed, segments, tag
 from converter.parse.lines import Line, lines_of
 
-_CODE = re.compile(r"[A-Z]{2,8}[\s-]?\d{2,5}[A-Z]?(?:[/-]\w+)?")
+_CODE = re.compile(r"(?:[A-Z]{2,8}[\s-]?|[A-Z][a-z]{2,9} )\d{2,5}[A-Z]?(?:[/-]\w+)?")
 
 
 @cache
@@ -57,7 +58,7 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
                 details=tuple(draft.details) if course is listed_courses[-1] else (),
                 title=course.title,
                 role=course.label if course.label and _is_role(course.label) else None,
-                venue=draft.context,
+                venue=course.venue or _school_above(draft) or draft.context,
                 date=course.date or printed(above(draft)),
             )
             for course in listed_courses
@@ -89,14 +90,25 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
     return result
 
 
+def _school_above(draft: Draft) -> str | None:
+    """The institution on a line that ends in a colon, above the courses that were given there."""
+    top = draft.lines[0]
+    plain = clean(top.plain.rstrip(":："))
+    return plain if is_label(top) and len(draft.lines) > 1 and words.organization(plain) else None
+
+
 def _listed_courses(draft: Draft) -> list[Block]:
-    """The items below a position that says that they are its courses: "Tutor, Example University. Courses:"."""
+    """The items below a position that are its courses: it says so ("Courses:"), or is no more than a role."""
     header = " ".join(line.plain for line in draft.lines)
     details = draft.details
     if details and details[0].kind is BlockKind.PARAGRAPH and _COURSES.search(details[0].text.plain.strip()):
         header, details = details[0].text.plain.strip(), details[1:]
     items = [b for b in details if b.kind is BlockKind.ITEM]
-    return items if _COURSES.search(header) and items and len(items) == len(details) else []
+    if not items or len(items) != len(details):
+        return []
+    alone = len(draft.lines) == 1 and not draft.dated and _is_role(header)
+    courses = alone and all(find_dates(b.text.plain) and len(b.text.plain) < 110 for b in items)
+    return items if courses or _COURSES.search(header) else []
 
 
 def _read(draft: Draft, section: int) -> Teaching | None:

@@ -29,6 +29,7 @@ _EMPLOYER = (
     "公司, 集团, 中心, 医院, 实验室, 實驗室, 研究室, 銀行, 株式会社, 病院, センター"
 )
 _POSITION = (
+    "copywriter, technologist, photographer, "
     "professor*, prof, lecturer, reader, instructor, teacher, tutor, faculty member, faculty preceptor, "
     "assistant*, associate, fellow, "
     "research scientist, research associate, research engineer, research staff, research officer, research analyst, "
@@ -73,6 +74,8 @@ _DEGREE = (
     "exchange program*, exchange semester, minor, major, honors degree, honours degree, residency, doctorat, "
     "these, licence, maitrise, "
     "agregation, doctora, licenciado, licenciada, diplomado, diplomada, graduado, graduada, doutor, doutora, "
+    "dottorato di ricerca, laurea magistrale, laurea triennale, laurea specialistica, "
+    "habilitation a diriger des recherches, habilitation a diriger les recherches, dea, dess, "
     "diplome, baccalaureat, doctorado, maestria, licenciatur*, grado en, ingeniero, ingeniera, "
     "bachillerato, diplomado, "
     "doutora*, mestrado, bacharel*, graduacao, pos graduacao, especializacao, dottorato, laurea, "
