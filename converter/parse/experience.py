@@ -143,6 +143,7 @@ def _read(draft: Draft, section: int, order: str) -> Experience | None:
         positions = _from_details(draft)
     if not organizations:
         organizations = _organization_below(draft)
+    organizations = re.sub(r"(?<=[^\W\d_]{4})\.$", "", organizations)
     date = period(draft.lines) or period(above(draft))
     if not organizations and draft.context:
         organizations = draft.context

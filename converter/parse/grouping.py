@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse import words
+from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
 from converter.parse.lines import Line, block_of, blocks_of, lines_of
@@ -59,8 +60,9 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
-    if kind == "teaching" and not tops and len(others) > 1 and not any(find_dates(b.text.plain) for b in others):
-        return _courses_by_paragraph(blocks, others, width)
+    if kind == "teaching" and not tops and others and not any(find_dates(b.text.plain) for b in others):
+        if len(others) > 1 or courses_in(lines_of(others[0], width)):
+            return _courses_by_paragraph(blocks, others, width)
     if tops and others and usable[0] is tops[0] and _continued(usable):
         return _continued_items(blocks, width)
     headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)

@@ -162,6 +162,9 @@ def _marked(lines: Sequence[Line]) -> _Found | None:
                 break
             stop = at + len(run.text)
             venue, tags = _venue(lines, 0, stop)
+            front = [s for s in segments(first, markup=False, colon=False) if s.stop <= at and _EVENT.search(s.plain)]
+            if front and not (venue and _EVENT.search(venue)):
+                venue, tags = front[0].plain, [tag(front[0], "venue")]
             return clean(run.text), venue, [(first, at, stop, "title"), *tags]
         at += len(run.text)
     return None
@@ -210,6 +213,8 @@ def _plain(lines: Sequence[Line]) -> _Found:
             continue
         if found[0] == "\t" and raw.count(" \t") > 3:
             continue
+        if any(d.at <= begin + found.start() < d.to for d in holes):
+            continue
         end = begin + found.start() + keep
         if end - begin >= 8:
             break
@@ -233,12 +238,21 @@ def _plain(lines: Sequence[Line]) -> _Found:
             if d.at > begin + 4 and d.at < end:
                 end = d.at
                 break
+    if (remark := _REMARK.search(raw, begin + 8)) and remark.start() < end <= remark.end():
+        end = remark.start()
     title = clean(text[begin:end])
     venue, tags = _venue(lines, 0, presented.end() if presented else end, stated=presented is not None)
     if not title:
         return "", None, []
     return title, venue, [(line, begin, end, "title"), *tags]
 
+
+_REMARK = re.compile(
+    r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
+    r"cancell?ed|postponed|poster|talk|keynote|eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
+    re.IGNORECASE,
+)
+"""What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
 
 _LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
 
@@ -329,7 +343,9 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
     """
     rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
     rest = [s for s in rest if re.search(r"\w", lines[n].text.plain[max(s.start, after) : s.stop])]
-    candidates: list[Segment] = [Segment(s.line, max(s.start, after), s.stop) for s in rest]
+    remark = _REMARK.search(lines[n].raw, after)
+    limit = remark.start() if remark else len(lines[n].raw)
+    candidates = [Segment(s.line, max(s.start, after), min(s.stop, limit)) for s in rest if s.start < limit]
     for line in lines[n + 1 :]:
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)

@@ -192,7 +192,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role = roles[0].plain
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
-    venue = ", ".join(s.plain for s in schools) or draft.context
+    venue = re.sub(r"(?<=[^\W\d_]{4})\.$", "", ", ".join(s.plain for s in schools)) or draft.context
     return Teaching(
         section=section,
         parts=parts_of(draft.lines, tags),
