@@ -60,9 +60,9 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
-    if kind == "teaching" and not tops and others and not any(find_dates(b.text.plain) for b in others):
-        if len(others) > 1 or courses_in(lines_of(others[0], width)):
-            return _courses_by_paragraph(blocks, others, width)
+    undated = not any(find_dates(b.text.plain) for b in others)
+    if kind == "teaching" and not tops and others and undated and _are_courses(others, width):
+        return _courses_by_paragraph(blocks, others, width)
     if tops and others and usable[0] is tops[0] and _continued(usable):
         return _continued_items(blocks, width)
     headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
@@ -174,6 +174,10 @@ def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]
         else:
             result.append(block)
     return result
+
+
+def _are_courses(paragraphs: Sequence[Block], width: int) -> bool:
+    return len(paragraphs) > 1 or bool(courses_in(lines_of(paragraphs[0], width)))
 
 
 def _courses_by_paragraph(blocks: Sequence[Block], others: Sequence[Block], width: int) -> list[Draft | Block]:
