@@ -11,6 +11,8 @@ from converter.readers import read
 Row = tuple[str, str, str | None, int | None]
 """A title, its authors between semicolons, its venue and its year."""
 
+MANY = "A. Berg; B. Dahl; C. Lund; D. Oduya; E. Voss; F. Marsh; G. Yard; H. Horv; I. Lind; J. Reud; K. Stone; L. Field; M. Brook; N. Hale; O. West; P. Nord; Q. Quist; R. Rask; S. Thorn; T. Udd; U. Wist"
+
 CASES: dict[str, tuple[str, str, list[Row]]] = {}
 """By name: the file's name, its text, and what it holds."""
 
@@ -96,6 +98,52 @@ CASES["a status where others have the year, links to a server, labelled theses, 
         ("On the representation of dunes: A sand approach", "", "UT Oldtown", 2016),
     ],
 )
+
+CASES["very many authors before a comma, a tag before the authors"] = (
+    "page.md",
+    """# Publications
+- A. Berg, B. Dahl, C. Lund, D. Oduya, E. Voss, F. Marsh, G. Yard, H. Horv, I. Lind, J. Reud, K. Stone, L. Field, M. Brook, N. Hale, O. West, P. Nord, Q. Quist, R. Rask, S. Thorn, T. Udd, U. Wist, Wearable sand for dunes. Sand Advances, 2025.
+- C. Dahl, A. Berg, Drawn silt for valleys. Sand Advances, 2024.
+- [Job Market Paper] Berg, A., Dahl, C. (2023). Slow sand and its prices. Sand Economics, 3(2), 1-20.
+""",
+    [
+        ("Wearable sand for dunes", MANY, "Sand Advances", 2025),
+        ("Drawn silt for valleys", "C. Dahl; A. Berg", "Sand Advances", 2024),
+        ("Slow sand and its prices", "Berg, A.; Dahl, C.", "Sand Economics", 2023),
+    ],
+)
+CASES["authors and venue in one line below a heading, its year and number above it"] = (
+    "page.html",
+    """<h2>Publications</h2>
+<p>2025 · 1</p><h3><a href="https://example.org/1">Rapid sand revealed by light</a></h3>
+<p>Jana Sahl*, H.-S. Simm and Mona Baeh · Nano Sand 22, 9313 (2025)</p>
+<p>2024 · 2</p><h3><a href="https://example.org/2">Slow sand revealed by light</a></h3>
+<p>Nora Myo, Hugo Choin, Hella Park · Sand 157, 578 (2024)</p>
+<p>2023 · 3</p><h3><a href="https://example.org/3">Old sand revealed by light</a></h3>
+<p>Jana Sahl*, Hugo Choin† · New Physics: Sand 75, 180 (2023)</p>
+""",
+    [
+        ("Rapid sand revealed by light", "Jana Sahl; H.-S. Simm; Mona Baeh", "Nano Sand", 2025),
+        ("Slow sand revealed by light", "Nora Myo; Hugo Choin; Hella Park", "Sand", 2024),
+        ("Old sand revealed by light", "Jana Sahl; Hugo Choin", "New Physics: Sand", 2023),
+    ],
+)
+CASES["initials that are words, and a journal that begins like a month"] = (
+    "page.md",
+    """# Publications
+## 2021
+- AS Quist, A Berg, ED Reav, JR Rein, OME Scho and P Falk. The inheritance of sand. Mar. Ecol. Prog. Ser. 425: 291-294.
+- A Berg, AS Quist. Silt in the sea. J. Cryst. Growth 336, 20. (2021)
+- A Berg, AS Quist. Loam in the sea. GSA Annual Meeting, 1st to 5th of September 2021, Oldtown, Germany.
+- A Berg, AS Quist, A study of sand. in proceeding of SANDCON 2021, Helsinki, Finland
+""",
+    [
+        ("The inheritance of sand", "AS Quist; A Berg; ED Reav; JR Rein; OME Scho; P Falk", "Mar. Ecol. Prog. Ser.", 2021),
+        ("Silt in the sea", "A Berg; AS Quist", "J. Cryst. Growth", 2021),
+        ("Loam in the sea", "A Berg; AS Quist", "GSA Annual Meeting", 2021),
+        ("A study of sand", "A Berg; AS Quist", "proceeding of SANDCON", 2021),
+    ],
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -63,7 +63,7 @@ def claim_venue(
             score += 1.5
         if (
             (match := _PLACE_PUBLISHER.match(text.strip(" .,;")))
-            and not (order == 0 and (lead or result.edited))
+            and not (order == 0 and (lead or result.edited or result.volume))
             and not venues.VENUE.search(match["place"])
         ):
             score -= 1.2
@@ -163,9 +163,11 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     text = string[start:end]
     if _UNNAMED.fullmatch(text.strip(" .,;")):
         return True
-    labelled = _LABELLED.match(string, start) and "\v" in string[title_end:start]
+    labelled = _LABELLED.match(string, start) if "\v" in string[title_end:start] else None
     if not labelled or venues.VENUE.search(text):
         return False
+    if labelled.end() < end and re.match(r",? \d", string[end : end + 3]):
+        return False  # "Sbornik: Mathematics, 209"
     # "Altstadt: Gilder 2004" is a place and a publisher
     return not (_PLACE_PUBLISHER.match(text.strip(" .,;")) and re.match(rf"[\s,]*{YEAR}", string[end:]))
 

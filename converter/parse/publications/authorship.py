@@ -23,6 +23,7 @@ _EDITED = re.compile(
 )
 
 
+_INITIALLED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
 _SCHOOL = re.compile(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
 
 
@@ -84,6 +85,12 @@ def _cut_short(
     if sign != "comma" or authors.et_al:
         return 0.0
     count = len(authors.names)
+    for _, other, _, _, _ in others:
+        # "A. Berg, C. Dahl, E. Lund, Sand in the valley": no title begins with the next one's initials
+        if len(other.names) == count + 1 and other.names[:count] == authors.names and other.cost - authors.cost < 0.1:
+            following = other.names[count]
+            if following.form == "direct" and _INITIALLED.match(scan.string[following.start : following.end]):
+                return 2.5
     longer = any(
         len(other.names) > count
         and other.names[:count] == authors.names

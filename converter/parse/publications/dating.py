@@ -91,6 +91,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                 continue  # "NeurIPS 2020 Workshop on ...", "Proceedings of the ASME 2010 IDETC"
             elif re.search(r"\d\s*[-–]\s*$", before) and not re.search(rf"{YEAR}\s*[-–]\s*$", before):
                 continue
+        if match.form == "monthonly" and text == "Mar." and re.match(r" [A-Z][a-z]+\b", claims.free[end:]):
+            continue  # "Mar. Ecol. Prog. Ser.": marine
         if (
             match.form == "monthonly"
             and not re.search(r"[,.;(\x01\v]\s*$", claims.free[:start])

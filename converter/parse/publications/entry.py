@@ -210,6 +210,8 @@ def read_entry(
         abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
             venue += "."
+    if venue and venue[-1] == ")" and "(" not in venue:
+        venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
     if venue and (match := re.fullmatch(r"[『《「]([^『《「』》」]+)[』》」]", venue)):
         venue = match[1]
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):

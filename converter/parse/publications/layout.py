@@ -55,7 +55,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
         _latex_quotes(string.replace("\t", " ")),
         _ranges(runs, string, lambda r: r.bold),
         _ranges(runs, string, lambda r: r.italic),
-        _links(runs),
+        _links(runs, string),
         _ranges(runs, string, lambda r: _is_coloured(r.html)),
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
@@ -97,12 +97,12 @@ def _codes(runs: Sequence[Run]) -> list[Range]:
     return result
 
 
-def _links(runs: Sequence[Run]) -> list[tuple[int, int, str]]:
+def _links(runs: Sequence[Run], string: str) -> list[tuple[int, int, str]]:
     result: list[tuple[int, int, str]] = []
     at = 0
     for run in runs:
         if run.href is not None:
-            if result and result[-1][1] == at and result[-1][2] == run.href:
+            if result and result[-1][2] == run.href and not string[result[-1][1] : at].strip(" \n"):
                 result[-1] = (result[-1][0], at + len(run.text), run.href)
             else:
                 result.append((at, at + len(run.text), run.href))

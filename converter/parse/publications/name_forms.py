@@ -72,6 +72,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             token.text == ","
             and at + 1 < len(tokens)
             and tokens[at + 1].text.lower().strip(".") in ("jr", "sr", "phd", "md", "iii")
+            and not (tokens[at + 1].kind == "U" and at + 2 < len(tokens) and tokens[at + 2].kind == "C")
         ):
             at += 2
             if at < len(tokens) and tokens[at].text == ".":
@@ -86,6 +87,15 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         else:
             break
     return at, string[tokens[first].start : tokens[at - 1].end].strip() if at > start else ""
+
+
+def _are_initials(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals that are a word, too, are initials: "AS Berg"; "A Berg" only between commas."""
+    if tokens[at].kind != "U" or at + 1 >= len(tokens) or tokens[at + 1].kind != "C":
+        return False
+    if len(tokens[at].text) == 1:
+        return 0 < at < len(tokens) - 2 and tokens[at - 1].text == "," and tokens[at + 2].text in (",", "and", "&")
+    return not tokens[at + 1].text.isupper()
 
 
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
@@ -114,7 +124,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     index = at
     while index < len(tokens) and len(kinds) < 7:
         token = tokens[index]
-        if token.text.rstrip(".").lower() in _EDITORS:
+        if token.text.rstrip(".").lower() in _EDITORS and not (kinds == [] and _are_initials(tokens, index)):
             break
         if (
             kinds
@@ -166,7 +176,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             if "C" in piece and any(
                 tokens[i].text.lower() in FUNCTION_WORDS
                 for i in range(at, stop)
-                if tokens[i].kind in "CUP" and tokens[i].text[0].isupper()
+                if tokens[i].kind in "CUP" and tokens[i].text[0].isupper() and not _are_initials(tokens, i)
             ):
                 price += 3.0
             offer(stop, "direct", price)

@@ -60,7 +60,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
                 and entered.end() < end
                 and (
                     re.match(
-                        r"[Ii]n\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]m |[Dd]ans |[Ee]n ",
+                        r"[Ii]n\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]n\s+proc(?:eedings?|\.)? |[Ii]m |[Dd]ans |[Ee]n ",
                         layout.string[start:end],
                     )
                 )
@@ -94,11 +94,12 @@ def _book_and_imprint(text: str) -> list[str]:
 
 
 _ABBREVIATED_NAME = re.compile(
-    r"\W*(?:[Ii]n\s?:?\s+)?(?![A-Z]{2,}\. [A-Z][a-z])(?:[^\W\d_a-z][^\W\d_]{0,9}\.\s?(?:(?:of|and|&|für|de|d)\s)?){2,}"
+    r"\W*(?:[Ii]n\s?:?\s+)?(?![A-Z]{2,}\. [A-Z][a-z])(?:[^\W\d_a-z][^\W\d_]{0,9}\.:?\s?(?:(?:of|and|&|für|de|d)\s)?){2,}"
     r"|\W*In\s?:\s+(?:[^\W\d_a-z][^\W\d_]{0,6}\.\s)+[^\W\d_a-z][^\W\d_]{2,5}(?=\s*$)"
 )
 _WITH_ACRONYM = re.compile(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]{3,120} \([A-Z][\w’' -]{1,15}\)")
 """A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
+_LAST_WORD_OF_NAME = re.compile(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
 _SENTENCE = re.compile(
     r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
@@ -241,8 +242,10 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
         before = text[last : match.start()]
         if any(a < match.start() and match.end() < b for a, b in whole):
             continue
-        if name and match.end() < name.end():
-            continue  # "React. Chem. Eng."
+        if name and (
+            match.end() < name.end() or match.end() == name.end() and _LAST_WORD_OF_NAME.match(text, name.end())
+        ):
+            continue  # "React. Chem. Eng.", "J. Cryst. Growth"
         if (
             before.endswith(".")
             and ends_abbreviated(before)

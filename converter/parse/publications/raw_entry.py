@@ -47,6 +47,7 @@ def entry_of(unit: Unit) -> RawEntry:
     details: list[Block] = []
     numbered = number_alone(first) is not None
     fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
+    headed = BlockKind.HEADING in (first.kind, unit.blocks[min(numbered, len(unit.blocks) - 1)].kind)
     closed = False
     for block in unit.blocks[1:]:
         text = block.text.plain.strip()
@@ -57,7 +58,7 @@ def entry_of(unit: Unit) -> RawEntry:
         if kind == "remark":
             details.append(block)
             continue
-        nested = block.kind is BlockKind.ITEM and first.kind is not BlockKind.HEADING
+        nested = block.kind is BlockKind.ITEM and not headed
         if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
             closed = not numbered
@@ -65,7 +66,7 @@ def entry_of(unit: Unit) -> RawEntry:
         field_like = (
             kind in ("authors", "venue", "links", "note", "entry")
             or FIELD_LABEL.match(text)
-            or first.kind is BlockKind.HEADING
+            or headed
             and kind == "title"
             and len(text) < 160
         )
@@ -84,6 +85,8 @@ def entry_of(unit: Unit) -> RawEntry:
             used.append(block)
             fields |= fields_of(text)
     title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
+    if numbered and len(used) > 1 and used[1].kind is BlockKind.HEADING:
+        title_end = len(texts[0].plain) + 1 + len(texts[1].plain)
     tag_end = 0
     if unit.tag:
         texts, used, tag_end = [unit.tag.text, *texts], [unit.tag, *used], len(unit.tag.text)

@@ -203,6 +203,8 @@ class Scan:
             "—": "dash",
             "(": "paren",
             "|": "dash",
+            "·": "dash",
+            "•": "dash",
         }.get(c, "")
 
     def open(self, start: int) -> int:

@@ -151,12 +151,14 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
             prose.append(block)
         elif block.kind is BlockKind.HEADING:
             open_heading = index in titles
-            open_number = False
-            if open_heading:
+            if open_heading and open_number and len(units[-1].blocks) == 1:
+                units[-1].blocks.append(block)
+            elif open_heading:
                 units.append(above.unit(block))
             else:
                 above.see_heading(text, block.level)
                 prose.append(block)
+            open_number = False
         elif open_number:
             if has_names(text) and is_complete(text) and any(is_complete(b.text.plain) for b in units[-1].blocks):
                 units.append(above.unit(block))

@@ -34,7 +34,7 @@ _POINTER = re.compile(
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
-    r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
+    r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     re.IGNORECASE,
 )
 _BACK_TO_TOP = re.compile(
@@ -260,5 +260,5 @@ def number_alone(block: Block) -> int | None:
     """The number that a block consists of, with or without the year above it."""
     if block.kind is not BlockKind.PARAGRAPH:
         return None
-    match = re.fullmatch(rf"\s*(?:{YEAR}\s+)?[\[(]?(\d{{1,3}})[\])]?[.)]?\s*", block.text.plain)
+    match = re.fullmatch(rf"\s*(?:{YEAR}\s+(?:[·|/–—-]\s+)?)?[\[(]?(\d{{1,3}})[\])]?[.)]?\s*", block.text.plain)
     return int(match[1]) if match else None
