@@ -65,7 +65,7 @@ _BARE = {
     "volume (issue) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?",
     "volume (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
     "volume.issue (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?",
-    "volume.issue, pp. pages": rf"(?<=[A-Za-z] )(?P<v>\d{{2,4}})\.(?P<i>\d{{1,2}})(?=,? pp?\.|\s*,?\s*\x01)",
+    "volume.issue, pp. pages": r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)",
     "year; volume: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})",
     "year: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})",
     "volume/issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
