@@ -112,7 +112,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not _names_entry(c.plain)):
                 keep.add(id(c))
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
-    settled = _without_years_outside(settled)
+    settled = _without_years_of_entries(_without_years_outside(settled))
     _assign_levels(settled, document)
     return _without_entries(settled, called=page_kind(document) == "publications")
 
@@ -194,6 +194,28 @@ def _without_years_outside(pieces: list[Block | Candidate]) -> list[Block | Cand
             current = kind_of(p.plain) or current
         result.append(p)
     return result
+
+
+def _without_years_of_entries(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
+    """Lines with a year are no headings where each stands above a title that is one."""
+    above: list[bool] = []
+    years: list[int] = []
+    for i, p in enumerate(pieces):
+        if not isinstance(p, Candidate) or p.style.startswith("h") or not YEAR.fullmatch(p.plain):
+            continue
+        between = 0
+        following = None
+        for following in pieces[i + 1 :]:
+            between += isinstance(following, Block) and visible(following)
+            if isinstance(following, Candidate) or between > 2 or len(following.text.plain) > 40:
+                break
+        titled = isinstance(following, Candidate) and following.style.startswith("h") and not kind_of(following.plain)
+        years.append(i)
+        above.append(titled)
+    if sum(above) < 2 or sum(above) < 0.7 * len(above):
+        return pieces
+    labels = set(years)
+    return [p.block if i in labels and isinstance(p, Candidate) else p for i, p in enumerate(pieces)]
 
 
 def _assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
@@ -364,7 +386,8 @@ def _are_entries(
         return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
     if kind == "publications":
         long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
-        single = sum(0 < len(below) <= 3 and not _holds_items(below) for i in members if (below := _below(pieces, i)))
+        bodies = [[b for b in _below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
+        single = sum(0 < len(below) <= 3 and not _holds_items(below) for below in bodies)
         each = len(members) > 3 and single * 5 >= len(members) * 4
         return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
     counts = [_dated_below(pieces, i) for i in members]

@@ -126,7 +126,8 @@ _PART_OF_LIST = re.compile(
 )
 _AMBIGUOUS = re.compile(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
-    r"(?: (?:and|&) (?:conferences?|workshops?|symposia))?|congres\w+|tagungen"
+    r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
+    r"|congres\w+|tagungen"
 )
 _AND_ACTIVITIES = re.compile(
     r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
@@ -180,6 +181,7 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
                 o for o in sections[max(0, i - 2) : i + 3] if o is not s and o.level == s.level and o.parent == s.parent
             ]
             listed = parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in near)
+            listed = listed and not _attended(s.blocks)
             own = "publications" if listed else "talks"
         if own is not None:
             empty = None if any(visible(b) for b in s.blocks) else own
@@ -216,7 +218,7 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
         dated = [text for text in long if _IN_A_YEAR.search(text)]
         if called and untold:
             found = len(dated) >= (2 if section.level == 0 else 1)
-        elif called or untold and kind_of(section.heading) is None:
+        elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
             found = len(works) >= 2 and len(works) >= 0.7 * len(long)
             found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
         else:
@@ -226,6 +228,13 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
 
 
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _attended(blocks: Sequence[Block]) -> bool:
+    """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
+    shown = [b.text.plain for b in blocks if visible(b)]
+    return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
+
 
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
 _ADVISED = re.compile(

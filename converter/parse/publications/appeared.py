@@ -136,7 +136,7 @@ _DEPARTMENT = re.compile(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
 _ACRONYM_NEXT = re.compile(
-    r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*[a-z\d][A-Z]|[A-Z]{2})[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
+    r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*(?:[a-z\d][A-Z]|[A-Z]-?[A-Z]))[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
 )
 """A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
 _PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")

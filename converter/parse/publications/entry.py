@@ -25,7 +25,7 @@ from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.signs import FIELD_LABEL
-from converter.parse.publications.status import heading_status
+from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.titles import REVIEW
 
 
@@ -146,6 +146,7 @@ def read_entry(
     title_start, title_end = reading.title
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
+    title_end = _without_remark(layout.string, title_start, title_end, claims.free[title_end:])
     if (
         thesis := _THESIS_IN_BRACKETS.search(layout.string, title_start, title_end)
     ) and thesis.start() > title_start + 8:
@@ -210,6 +211,9 @@ def read_entry(
         abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
             venue += "."
+    if venue and (bracketed := re.fullmatch(rf"\(([^()]+?)(,? {YEAR})?\)", venue)):
+        named = bracketed[1]
+        venue = named if not bracketed[2] or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named) else venue[1:-1]
     if venue and venue[-1] == ")" and "(" not in venue:
         venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
     if venue and (match := re.fullmatch(r"[『《「]([^『《「』》」]+)[』》」]", venue)):
@@ -278,6 +282,21 @@ def read_entry(
     )
 
 
+def _without_remark(string: str, start: int, end: int, rest: str) -> int:
+    """Where a title ends that a status or, where nothing follows, a venue with its year in brackets closes."""
+    bracket = _LAST_BRACKET.search(string, start, end)
+    if not bracket or bracket.start() - start < 12:
+        return end
+    phrases = find_status(bracket[1])
+    if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6:
+        return bracket.start()
+    if not re.search(r"[^\W\d_]{2}", rest) and _MEETING.fullmatch(bracket[1]):
+        return bracket.start()
+    return end
+
+
+_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
+_MEETING = re.compile(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = re.compile(r"[^\W\d_]{2} [A-Z]{1,3}\.$")
 _RXIV = re.compile(r"ar[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""

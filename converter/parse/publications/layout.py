@@ -70,7 +70,11 @@ def _latex_quotes(string: str) -> str:
 
 
 def _is_coloured(html: Sequence[str]) -> bool:
-    return any(re.match(r"<(?:font|span|mark)\b", tag) for tag in html)
+    return any(re.match(r"<(?:font|span|mark)\b", tag) and not _FIELD_CLASS.search(tag) for tag in html)
+
+
+_FIELD_CLASS = re.compile(r"class=[\"'][^\"']*(?:author|journal|venue|conf|title|publi|name|citation)", re.IGNORECASE)
+"""A class that names a field is no colour: <span class="journal-name">."""
 
 
 def _ranges(runs: Sequence[Run], string: str, has: Callable[[Run], bool]) -> list[Range]:

@@ -10,7 +10,7 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
 
-_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|dans|im)\b\s*:?\s*(?:the\s(?=\d))?", re.IGNORECASE)
+_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
 _CONNECTION = re.compile(
     r"\W*(?:joint(?:ly)?|joint work|in|and|by|with|mit|avec|con|see|also|the|a|on)?(?:\s+with)?\W*", re.IGNORECASE
 )

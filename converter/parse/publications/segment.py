@@ -27,6 +27,7 @@ from converter.parse.publications.signs import (
 )
 from converter.parse.publications.split import cut, entry_starts
 from converter.parse.publications.status import heading_status
+from converter.parse.vocabulary import is_known
 
 
 @dataclass(slots=True)
@@ -280,7 +281,7 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
     for i in range(len(blocks) - 1, -1, -1):
         text = blocks[i].text.plain
         if blocks[i].kind is not BlockKind.HEADING:
-            following += 1
+            following += len(text.strip()) > 15
             complete += following <= 4 and is_complete(text)
             continue
         if following <= 4 and complete <= 1 and heading_year(text) is None:
@@ -294,7 +295,7 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
         same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
         bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
         if count > 2 and count > 0.55 * len(same):
-            result |= {i for i in bodies if heading_year(blocks[i].text.plain) is None}
+            result |= {i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)}
     return frozenset(result)
 
 

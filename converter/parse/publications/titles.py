@@ -72,6 +72,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 markup = markup or kind
             elif kind in ("quote", "link") and end < b:
                 score -= 2.5
+            elif kind == "quote" and b < end - 8 and "," in (string[b - 2], string[b]) and scan.words(start, b) > 3:
+                score -= 3.0  # swallows what follows the quotation
         for a, b, kind in scan.ranges:
             if b == reviewed:
                 continue
