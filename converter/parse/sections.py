@@ -232,7 +232,7 @@ _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def _attended(blocks: Sequence[Block]) -> bool:
     """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
-    shown = [b.text.plain for b in blocks if visible(b)]
+    shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
     return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
 
 

@@ -145,6 +145,44 @@ CASES["initials that are words, and a journal that begins like a month"] = (
     ],
 )  # fmt: skip
 
+CASES["cards: a year, a badge, a heading, authors, venue"] = (
+    "page.md",
+    """# Peer-Reviewed Publications
+<div class="card"><div class="year">2026</div><div><div class="badge">Nature</div>
+<h3>A benchmark of expert-level questions to assess sand</h3>
+<p>Ada Berg, Carl Dahl, Ida Lund.</p><p><strong>Sand Nature</strong> 649, 1139–1146 (2026).</p><p><a href="https://example.org/1">DOI</a></p></div></div>
+<div class="card"><div class="year">2025</div><div><div class="badge">Preprint</div>
+<h3>Moving-Sand</h3>
+<p>Carl Dahl, Ada Berg.</p><p>arXiv preprint arXiv:2604.09836.</p><p><a href="https://example.org/2">DOI</a></p></div></div>
+<div class="card"><div class="year">2024</div><div><div class="badge">Journal Article</div>
+<h3>A pipeline for old sand and new silt</h3>
+<p>Carl Dahl, Ida Lund.</p><p>Sand Letters, 12(3), 1-20.</p><p><a href="https://example.org/3">DOI</a></p></div></div>
+
+# Conferences and Forums
+- SANDCON 2026, Sand Society of the North, Oldtown.
+- 7th Silt Laureate Forum, Germany, 2019.
+- Future of Sand Conference, Kigali, Rwanda, 2019.
+""",
+    [
+        ("A benchmark of expert-level questions to assess sand", "Ada Berg; Carl Dahl; Ida Lund", "Sand Nature", 2026),
+        ("Moving-Sand", "Carl Dahl; Ada Berg", "arXiv", 2025),
+        ("A pipeline for old sand and new silt", "Carl Dahl; Ida Lund", "Sand Letters", 2024),
+    ],
+)
+CASES["a venue or a status in brackets behind a title, a quotation that is the title"] = (
+    "page.md",
+    """# Publications
+- Ada Berg, Ida Lund. Simple derivatives of sand for wide and level plains (SANDCON 2026)
+- Ada Berg, Ida Lund (2025). Validation of sand in old and new valleys (Under Review). <span class="journal-name">Dune Studies</span>
+- Ada Berg and Ida Lund, “[On The Ridiculousness of Sand: Contradictions in its policies](https://example.org/1),” presented at the Workshop on Technology and Sand (SandTech 2019), May 2019.
+""",
+    [
+        ("Simple derivatives of sand for wide and level plains", "Ada Berg; Ida Lund", "SANDCON", 2026),
+        ("Validation of sand in old and new valleys", "Ada Berg; Ida Lund", "Dune Studies", 2025),
+        ("On The Ridiculousness of Sand: Contradictions in its policies", "Ada Berg; Ida Lund", "Workshop on Technology and Sand (SandTech 2019)", 2019),
+    ],
+)  # fmt: skip
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

@@ -247,7 +247,7 @@ class _Above:
     def see_heading(self, heading: str, level: int) -> None:
         """A heading ends the year above it unless it stands below it; "Forthcoming" is instead of a year."""
         self.heading, self.heading_level = heading, level
-        if level <= self.year_level and (level < 7 or heading_status((heading,)) is not None):
+        if level <= self.year_level and (level < 7 or heading_status((heading,)) not in (None, "preprint")):
             self.year, self.year_level = None, 0
 
     def unit(self, block: Block) -> Unit:
@@ -294,8 +294,11 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
     for level, count in levels.items():
         same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
         bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
-        if count > 2 and count > 0.55 * len(same):
-            result |= {i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)}
+        named = len(same) > 1 and all(has_names(blocks[i + 1].text.plain) for i in same)
+        if count > 2 and count > 0.55 * len(same) or named and bodies == same:
+            result |= {
+                i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)
+            }
     return frozenset(result)
 
 
