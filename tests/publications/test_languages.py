@@ -128,6 +128,36 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
             ("Das Volk der Flüsse", [], "Festschrift für Pavel Marek", 2013),
         ],
     ),
+    "family names of a few capitals": (
+        "1. CHUN J, ZHEN J. Slow rivers carry old sand[J]. Hydrology and Society, 2026.\n"
+        "2. LI T, ZHEN J, CHUN J*, ORTEZ X Y. What the delta keeps of a flood[J]. Gravel Letters, 2025, 33(1): 1–20.\n"
+        "3. ZHEN J, KOPP M E, LI T. Counting grains in the upper reaches[C]//Proceedings of the Gravel Society. 2024, 61(1): 53–55.\n",
+        [
+            ("Slow rivers carry old sand", ["CHUN J", "ZHEN J"], "Hydrology and Society", 2026),
+            ("What the delta keeps of a flood", ["LI T", "ZHEN J", "CHUN J", "ORTEZ X Y"], "Gravel Letters", 2025),
+            ("Counting grains in the upper reaches", ["ZHEN J", "KOPP M E", "LI T"], "Proceedings of the Gravel Society", 2024),
+        ],
+    ),
+    "years as items, entries below them": (
+        "- **2023** :\n    - Kira Oduya, Pavel Marek. Le sable : application à la rivière. SAB 2023, France.\n\n"
+        "- **2009** :\n    - K. Oduya, P. Marek, Classification de graviers lents, 41ème Journées de Sable 2009, 25-29 mai 2009, Sablonville.\n"
+        "    - K. Oduya, P. Marek, Évaluation des lits de rivière, GRAV-E-3 : Extraction et Gestion des Graviers, pages 159--164.\n",
+        [
+            ("Le sable : application à la rivière", ["Kira Oduya", "Pavel Marek"], "SAB", 2023),
+            ("Classification de graviers lents", ["K. Oduya", "P. Marek"], "41ème Journées de Sable", 2009),
+            ("Évaluation des lits de rivière", ["K. Oduya", "P. Marek"], "GRAV-E-3 : Extraction et Gestion des Graviers", 2009),
+        ],
+    ),
+    "editors by their surnames, or behind the title": (
+        "- Oduya, K., Marek, P. 2024. Slow rivers carry old sand. In: Brand & von Zell (Eds.), Sand in der Verfassung. Gilder Press.\n"
+        "- Marek, P. 2022. What the delta keeps of a flood. In Blackbox Sand. Flusslehre in der Schweiz, Adrian Zell and Tom Brand (eds.), 451-466. Altstadt: Gilder.\n"
+        "- Oduya, K., Brand, T. 2020. Counting grains in the upper reaches. [*ArXiv*](https://arxiv.org/pdf/2304.99999).\n",
+        [
+            ("Slow rivers carry old sand", ["Oduya, K.", "Marek, P."], "Sand in der Verfassung", 2024),
+            ("What the delta keeps of a flood", ["Marek, P."], "Blackbox Sand. Flusslehre in der Schweiz", 2022),
+            ("Counting grains in the upper reaches", ["Oduya, K.", "Brand, T."], "ArXiv", 2020),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -149,7 +179,7 @@ def test_an_issue_that_looks_like_a_year() -> None:
 def test_links_about_the_site_are_no_entries() -> None:
     (found,) = publications(
         "Oduya, K., & Marek, P. (2016). Counting grains in upper reaches. *Hydrology and Society*, *10*(3), 45–67.\n\n"
-        "< Regressar ao [Início](inicio.md)\n\n[English (en)](en.md)/[Português (pt)](pt.md)\n"
+        "< Regressar ao [Início](inicio.md)\n\n[English (en)](en.md)/[Português (pt)](pt.md)\n\n[All Publications →](all.md)\n"
     )
     assert found.year == 2016
 

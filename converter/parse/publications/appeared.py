@@ -15,7 +15,7 @@ from converter.parse.publications.pieces import loose_pieces
 from converter.parse.publications.tokens import cjk_count
 
 _PLACE_PUBLISHER = re.compile(
-    r"^(?P<place>(?:[A-ZÄÖÜÉ][\w.’'-]*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ][\w.’'-]*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,70}|[a-zäöü]{3,15})$"
+    r"^(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,70}|[a-zäöü]{3,15})$"
 )
 
 

@@ -25,6 +25,11 @@ _BEHIND_IN = re.compile(r"\b[Ii]n:?\s+$")
 _CHAPTER = re.compile(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
+_SURNAMES = re.compile(
+    r"(?:(?:(?:v[ao]n|de[rn]?|di|da|zu) ){0,2}[^\W\d_a-z][\w’'-]+(?:,? (?:&|and|und|et|y|e) |, | ?/ ?)?){1,5}(?: ?et al\.?| u\. ?a\.)?"
+)
+
+
 def claim_authors_mark(claims: Claims) -> None:
     """The mark behind the authors that makes them editors: "A. Berg and C. Dahl (eds.)"."""
     for authors in claims.of("authors"):
@@ -58,7 +63,11 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
     behind = re.split(r"[,.;:\x01\v]", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
     book_follows = len(behind.split()) > 1 and not venues.PUBLISHER.search(behind)
-    if entered and match[0].endswith(":") and book_follows:
+    if (
+        entered
+        and book_follows
+        and (match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, start, match.start()))
+    ):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
         result.entered = True
         claims.take(start, match.end(), "imprint", "editors")
@@ -68,6 +77,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             continue  # "In Rivers of Sand, A. Berg and C. Dahl (eds.), Press": the book stands first
         if first and tokens[first - 1].text not in (",", ".", ":", ";", "In", "in", "(", "by"):
             continue
+        if first and tokens[first - 1].text == "in" and tokens[first].kind == "P":
+            continue  # "Rivers in der Schweiz, Anna Berg (ed.)"
         for found in reversed(author_list_ends(layout.string, tokens, first)):
             if (
                 found.end >= match.start() - 2

@@ -13,7 +13,9 @@ _WORDS = frozenset("IUCPLK")
 _DIRECT = re.compile(
     r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C)?)"
 )
-_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|I{1,3})P{0,2}")
+_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|U{0,2}I{1,3})P{0,2}")
+_SHORT_FAMILY_FIRST = re.compile(r"U(?:U{1,3}|U{0,2}I{1,2})")
+"""A family name of a few capitals before initials: "CHEN J", "LE T", "KIPP M E"."""
 _FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
@@ -186,6 +188,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
         ):
             offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
+        elif _SHORT_FAMILY_FIRST.fullmatch(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
+            offer(stop, "family-first", 0.2)
         elif _TYPO.fullmatch(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif piece in ("C", "PC", "PPC"):
@@ -210,6 +214,11 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     if kind in "CUL":
         found += _group(string, tokens, at)
     return found
+
+
+def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
+    """Whether a word in capitals is a family name: longer than the initials behind it."""
+    return len(family.text) > 1 and all(len(token.text.rstrip(".")) == 1 for token in given)
 
 
 def _group(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:

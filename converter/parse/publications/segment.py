@@ -130,7 +130,7 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
     blocks, tags = _without_tags(blocks)
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
-    top = min((b.depth for b in blocks if b.kind is BlockKind.ITEM), default=0)
+    top = _top(blocks)
     roles = Roles(blocks, titles, common, frozenset(tags))
     above = _Above()
     open_heading = open_number = False
@@ -194,6 +194,15 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _top(blocks: Sequence[Block]) -> int:
+    """The depth of the items that are entries: below those of the first level where these are only years."""
+    depths = sorted({b.depth for b in blocks if b.kind is BlockKind.ITEM})
+    first = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depths[0]] if depths else []
+    if len(depths) > 1 and all(heading_year(without_jumps(b)) is not None for b in first):
+        return depths[1]
+    return depths[0] if depths else 0
 
 
 def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:

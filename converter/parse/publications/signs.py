@@ -42,7 +42,7 @@ _BACK_TO_TOP = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
+    r"(?:all|more|see all|view all|full list|older|further|complete)\b[^\d]{0,40}[→»>]+\W*|[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
     re.IGNORECASE,
 )
 _LANGUAGES = re.compile(
@@ -50,7 +50,7 @@ _LANGUAGES = re.compile(
     re.IGNORECASE,
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
-_ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:]*)+", re.IGNORECASE)
+_ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
 _ABSTRACT = re.compile(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
     re.IGNORECASE,

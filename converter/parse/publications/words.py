@@ -61,7 +61,7 @@ JOURNAL = (
 )
 CONFERENCE = (
     "proceedings|proc.?|conference|conf.?|symposium|symp.?|congress|congrès|congreso|congresso|kongress|konferenz|"
-    "conférence|conferencia|simpósio|simposio|encontro|jornadas|tagung|jahrestagung|colloquium|colloque|meeting|"
+    "conférence|conferencia|journées|convegno|giornate|simpósio|simposio|encontro|jornadas|tagung|jahrestagung|colloquium|colloque|meeting|"
     "annual meeting|convention|summit|actas|atti|actes|assembly|sessions|forum on|"
     "advances in neural information processing systems|lecture notes in|lncs|lnai|neurips|nips|icml|iclr|cvpr|"
     "iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|interspeech|colt|aistats|"
