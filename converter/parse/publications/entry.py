@@ -297,7 +297,7 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
 
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
 _MEETING = re.compile(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
-_STOP_BEHIND = re.compile(r"[^\W\d_]{2} [A-Z]{1,3}\.$")
+_STOP_BEHIND = re.compile(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = re.compile(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
 _ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
