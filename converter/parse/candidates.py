@@ -65,7 +65,7 @@ def _is_lone(text: Text) -> bool:
         return False
     if not plain[0].isupper() or re.search(r"[\d,;.@:]", plain) or is_known(plain):
         return False
-    if is_partly_known(plain) and not (words.university(plain) or words.is_place(plain)):
+    if is_partly_known(plain) and not (words.university(plain) or words.is_place(plain) or words.degree(plain)):
         return True
     return not (words.organization(plain) or words.is_place(plain) or words.position(plain) or words.degree(plain))
 

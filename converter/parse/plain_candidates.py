@@ -48,8 +48,10 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         if not fresh and n and _OPEN_END.search(source_lines[n - 1].rstrip()):
             at = stop
             continue
-        alone = listed and block.blank_before and len(source_lines) == 1
+        single = block.blank_before and len(source_lines) == 1
+        alone = listed and single
         found = _text_heading(line, fresh, listed and n + 1 == len(source_lines)) or (alone and _alone(line)) or None
+        found = found or (single and _longer(line)) or None
         if found:
             heading, style, known = found
             if at > begin:
@@ -182,6 +184,19 @@ def _alone(line: str) -> tuple[str, str, bool] | None:
     if words.organization(stripped) or words.position(stripped) or words.degree(stripped) or words.is_place(stripped):
         return None
     return stripped, "listed", False
+
+
+_LONGER = re.compile(
+    r"(?:education|employment|publications|teaching|awards|grants|presentations|service|memberships?)"
+    r" (?:by|in|at|of|on|to|for|from|within)(?: [^\W\d_][\w'’-]*){1,7}",
+    re.IGNORECASE,
+)
+
+
+def _longer(line: str) -> tuple[str, str, bool] | None:
+    """A line that stands alone and says more than the word for a section: "Employment by scientific institutions"."""
+    stripped = line.strip()
+    return (stripped, "title", True) if stripped[0].isupper() and _LONGER.fullmatch(stripped) else None
 
 
 def _is_near(plain: str) -> bool:

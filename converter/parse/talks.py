@@ -54,15 +54,29 @@ _AUTHORS_YEAR = re.compile(
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
     """Each draft's talk."""
-    return [(draft, [entry] if (entry := _read(draft, section)) else []) for draft in drafts]
+    ends = [bool(draft.lines) and _comma_end(draft.lines[0]) > 0 for draft in drafts]
+    closed = len(ends) > 2 and sum(ends) > 0.7 * len(ends)
+    return [(draft, [entry] if (entry := _read(draft, section, closed)) else []) for draft in drafts]
 
 
-def _read(draft: Draft, section: int) -> Talk | None:
+def _comma_end(line: Line) -> int:
+    """Where a title ends that a comma and the end of a source line close, the event on the next; 0 if none does."""
+    match = re.match(r"[^\n]{8,}?(?:\n[^\n]+?)??(?=,\s*\n)", line.text.plain)
+    return match.end() if match and not re.search(r"[\"“„]", match[0]) else 0
+
+
+def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
+    """`closed` says whether a comma at the end of a line closes the titles of the list."""
     lines = [x for x in draft.lines if not x.only_date]
     if not lines:
         return None
     tags: list[Tag] = date_tags(draft.lines)
-    title, venue, marks = _entitled(draft) or _quoted(lines) or _marked(lines) or _plain(lines)
+    if closed and (end := _comma_end(lines[0])):
+        title = clean(lines[0].text.plain[:end])
+        venue, marks = _venue(lines, 0, end)
+        marks = [(lines[0], 0, end, "title"), *marks]
+    else:
+        title, venue, marks = _entitled(draft) or _quoted(lines) or _marked(lines) or _plain(lines)
     if not title:
         return None
     return Talk(

@@ -32,7 +32,7 @@ _ARXIV_URL = re.compile(
     re.IGNORECASE,
 )
 _ARXIV = re.compile(
-    r"\barxiv(?:\.org)?(?: e-?prints?| preprints?)?[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
+    r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = re.compile(
@@ -124,6 +124,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     for match in _ARXIV.finditer(string):
         arxiv = arxiv or match[1]
         number = string.rfind(":", match.start(), match.start(1))
+        if match[0][0] in "Ee":
+            number = match.start()  # "e-Print" names no server
         claims.take(match.start(1) if number < 0 else number, match.end(), "imprint", "arxiv")
         claims.made = [
             c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
