@@ -188,7 +188,11 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
         if institution is not s
         else s.plain
     )
-    plain = re.split(r"\.\s+(?=[A-Z])", plain)[0] if len(plain) > 60 else re.split(r"(?<=[a-z]{3})\.\s", plain)[0]
+    plain = (
+        re.split(r"\.\s+(?=[A-Z])", plain)[0]
+        if len(plain) > 60
+        else re.split(r"(?<=[a-z]{3})(?<!\brer)(?<!\bphil)(?<!\bhabil)\.\s", plain)[0]
+    )
     plain = clean(plain)
     if (match := _FIELD.search(plain)) and not re.search(r"[„“\"«][^„“”\"»]*$", plain[: match.start()]):
         return plain, clean(re.sub(r"\s*\(.*\)$", "", match["field"])) or None

@@ -221,6 +221,10 @@ def _is_filled(plain: str) -> bool:
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+"""What begins no line of running text, though in lower case."""
+
+
 def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdented: bool) -> bool:
     """Whether a soft break ends a line that could have been longer, or stands before one that begins further left."""
     last = plain.rfind("\n", begin, match.start())
@@ -228,7 +232,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     following = plain[match.end() :].split("\n", 1)[0]
     if not following.strip() or not line.strip():
         return False
-    if _TYPED_MARKER.match(following):
+    if _TYPED_MARKER.match(following) or (width and _ADDRESS.match(following)):
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True

@@ -101,6 +101,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     if len(paragraphs) > 1 and _one_each(lines, paragraphs, anchors):
         return _drafts([lines[a:b] for a, b in paragraphs], kind), anchors[0]
     first = anchors[0] if position is None or anchors[0] <= 4 else position
+    alone = [b - 1 for a, b in paragraphs if b - a == 1 and lines[a].only_date]
+    behind = len(alone) > 1 and alone[0] > 0 and alone[-1] == len(lines) - 1
     starts: list[int] = []
     for n, anchor in enumerate(anchors):
         if (
@@ -112,6 +114,9 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         ):
             continue
         floor = anchors[n - 1] + 1 if n else 0
+        if behind and anchor in alone:
+            starts.append(_start_above(lines, anchor, floor))
+            continue
         starts.append(_start(lines, anchor, floor, first if n or position is None else min(first, anchor), bool(n)))
     starts = sorted(set(starts))
     result: list[Draft | list[Line]] = []
@@ -184,6 +189,17 @@ def _joined(upper: Line, lower: Line) -> list[Line]:
         Line(upper.text[above.end() :], upper.block, False, upper.indent + above.end()),
         Line(lower.text[below.end() :], lower.block, False, lower.indent + below.end()),
     ]
+
+
+def _start_above(lines: Sequence[Line], anchor: int, floor: int) -> int:
+    """The first line of the entry below whose paragraph its date stands: the paragraph's, or that of its last position
+    if the entry before ends in the same paragraph.
+    """
+    start = max(a for a, b in _paragraphs(lines) if b <= anchor)
+    if start >= floor:
+        return start
+    positions = [i for i in range(floor, anchor) if words.position(lines[i].plain) and not is_prose(lines[i])]
+    return positions[-1] if positions else floor
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
