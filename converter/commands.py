@@ -119,6 +119,7 @@ def make_plan(
         Stop: if the CVs, the site or the proof do not allow it.
     """
     from converter.conversion import convert
+    from converter.site.addresses import doubled
     from converter.site.config import CONFIG, SHARED, read_site, settings_of
     from converter.site.disk import digest
     from converter.site.examples import examples, is_example, told
@@ -140,13 +141,14 @@ def make_plan(
     sources = load(names)
     # What a run has once put into it follows the CV, as in every other file.
     conversion = convert(sources, site, settings, config=options.config or CONFIG in memory.base)
+    called = {usual: path for path, usual in memory.named.items()}
     planned = plan(
         root,
-        conversion.output.files,
+        {called.get(path, path): text for path, text in conversion.output.files.items()},
         memory,
         SHARED,
         adopts=options.adopts,
-        leaves_alone=settings.leaves_alone,
+        leaves_alone=lambda path: settings.leaves_alone(memory.known_as(path)),
         examples=demo,
         removes_examples=options.removes_demo,
     )
@@ -158,6 +160,7 @@ def make_plan(
             *conversion.diagnostics,
             *told([] if options.removes_demo else shown),
             *planned.diagnostics,
+            *doubled(planned),
             *published(root, digests),
         ),
         len(conversion.cv.publications),

@@ -5,18 +5,19 @@ Only the values that change are replaced in that text, so its comments, order, q
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from converter.edits.conflict import Conflict
 from converter.edits.items import is_same, match
-from converter.edits.lines import line_end
+from converter.edits.moves import line_end
 from converter.edits.nodes import (
     MappingNode,
     Node,
     NotMergeable,
     ScalarNode,
     SequenceNode,
+    comments,
     end_of,
     entries,
     parse,
@@ -24,24 +25,24 @@ from converter.edits.nodes import (
 )
 
 
-def merge(base: str, mine: str, new: str) -> tuple[str, list[Conflict]]:
-    """Mine with the keys that changed from base to new, and those that both changed.
+def merge(base: str, mine: str, new: str, end: str = "") -> tuple[str, list[Conflict]]:
+    """Mine with the keys that changed from base to new, and those that both changed; lines end in `end`.
 
     Raises:
         NotMergeable: if one of the texts is no mapping whose keys can be changed one by one.
     """
-    merger = _Merger(base, mine, new)
+    merger = _Merger(base, mine, new, end)
     expected = merger.mapping(parse(base), parse(mine), parse(new), ())
     return merger.result(expected), merger.conflicts
 
 
-def add(mine: str, new: str) -> str:
-    """Mine with those keys of new that it does not have.
+def add(mine: str, new: str, end: str = "") -> str:
+    """Mine with those keys of new that it does not have; `end` is how lines end, if not as in mine.
 
     Raises:
         NotMergeable: if one of the texts is no mapping whose keys can be changed one by one.
     """
-    merger = _Merger("", mine, new)
+    merger = _Merger("", mine, new, end)
     here, there = parse(mine), parse(new)
     expected = {key: value(held) for key, (_, held) in entries(here).items()}
     return merger.result({**merger.added({}, here, there, ()), **expected})
@@ -50,10 +51,10 @@ def add(mine: str, new: str) -> str:
 class _Merger:
     """Walks three trees at once and collects what is to be replaced in the text of mine."""
 
-    def __init__(self, base: str, mine: str, new: str) -> None:
+    def __init__(self, base: str, mine: str, new: str, end: str) -> None:
         self.conflicts: list[Conflict] = []
         self._base, self._mine, self._new = base, mine, new
-        self._end = line_end(mine)
+        self._end = end or line_end(mine)
         self._changes: list[tuple[int, int, str]] = []
 
     def result(self, expected: object) -> str:
@@ -79,19 +80,24 @@ class _Merger:
         expected: dict[Hashable, Any] = {}
         for key, (key_node, mine_node) in entries(mine).items():
             here = (*where, str(key_node.value))
-            base_node = bases[key][1] if key in bases else None
+            base_key, base_node = bases.get(key, (None, None))
             new_key, new_node = news.get(key, (None, None))
+            untouched = base_node is not None and value(base_node) == value(mine_node)
+            nodes, former = (key_node, mine_node), (base_key, base_node)
             if new_key is None or new_node is None:
-                if base_node is None or value(base_node) != value(mine_node):
+                start, stop = self._line_start(key_node), self._line_stop(end_of(mine_node, self._mine))
+                if not untouched or self._has_comments(nodes, start, stop, former):
                     expected[key] = value(mine_node)
                     if base_node is not None:
                         self._conflict(here, mine_node, None)
                 elif mine:
                     self._delete_entry(mine, key_node, mine_node)
-            elif _is_open(mine_node) != _is_open(new_node) and (
-                base_node is not None and value(base_node) == value(mine_node) != value(new_node)
-            ):
+            elif _is_open(mine_node) != _is_open(new_node) and (untouched and value(mine_node) != value(new_node)):
                 start, stop = key_node.end_mark.index, end_of(mine_node, self._mine)
+                if self._has_comments(nodes, start, stop, former):
+                    self._conflict(here, mine_node, new_node)
+                    expected[key] = value(mine_node)
+                    continue
                 text = self._text_of_new(new_key, new_key.end_mark, new_node, key_node.start_mark.column)
                 self._changes.append((start, stop, text))
                 expected[key] = value(new_node)
@@ -143,7 +149,8 @@ class _Merger:
             merged = self._sequence(base if isinstance(base, SequenceNode) else None, mine, new, where)
             if merged is not None:
                 return merged
-        if untouched:
+        start, stop = mine.start_mark.index, end_of(mine, self._mine)
+        if untouched and not self._has_comments((mine,), start, stop, (base,)):
             self._replace_value(base, mine, new)
             return renewed
         self._conflict(where, mine, new)
@@ -166,7 +173,9 @@ class _Merger:
                     self._conflict((*where, str(i + 1)), None, renewed)
             elif renewed is not None:
                 expected[to_mine[i]] = self._value(former, own, renewed, (*where, str(to_mine[i] + 1)))
-            elif value(own) == value(former):
+            elif value(own) == value(former) and not self._has_comments(
+                (own,), self._line_start(own), self._line_stop(end_of(own, self._mine)), (former,)
+            ):
                 self._delete_item(own)
                 del expected[to_mine[i]]
             else:
@@ -240,6 +249,16 @@ class _Merger:
         if self._mine[start:dash].strip():
             raise NotMergeable("a list within a list")
         self._changes.append((start, self._line_stop(end_of(item, self._mine)), ""))
+
+    def _has_comments(self, nodes: Sequence[Node], start: int, stop: int, former: Sequence[Node | None]) -> bool:
+        """Whether comments were put in by hand between two places, where only these nodes stand."""
+        base = [node for node in former if node is not None]
+        mine = comments(self._mine, nodes, start, stop)
+        if not mine or not base:
+            return bool(mine)
+        first = self._base.rfind("\n", 0, base[0].start_mark.index) + 1
+        last = self._base.find("\n", end_of(base[-1], self._base))
+        return not mine <= comments(self._base, base, first, last if last >= 0 else len(self._base))
 
     def _line_start(self, node: Node) -> int:
         return self._mine.rfind("\n", 0, node.start_mark.index) + 1

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from converter.edits.conflict import Conflict
-
-_NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
-_HASHES = re.compile(r"(#{1,6})(?:\s+|$)")
-_UNDERLINE = re.compile(r"([=-])\1*\s*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    end: str
-
-    @property
-    def key(self) -> str:
-        """What the line is compared by: without the number of a list item, which moves with every item above it."""
-        return _NUMBER.sub("0", self.text, count=1) if _NUMBER.match(self.text) else self.text
+from converter.edits.moves import (
+    Line,
+    begins_item,
+    keys,
+    line_end,
+    split,
+    text_of,
+    with_moves,
+    without_gone,
+    without_taken_out,
+)
+from converter.edits.sections import headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +32,23 @@ class _Change:
     other_stop: int
 
 
-def line_end(text: str) -> str:
-    r"""How most lines of a text end: "\r\n" or "\n"."""
-    return "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
-
-
-def merge(base: str, mine: str, new: str, first_line: int = 1) -> tuple[str, list[Conflict]]:
+def merge(base: str, mine: str, new: str, end: str = "", first_line: int = 1) -> tuple[str, list[Conflict]]:
     r"""Mine with what changed from base to new, and the places that both changed.
 
-    Lines keep their ends ("\r\n" or "\n"); new ones get that of most of mine.  What both sides put in at one place
-    is kept, the generated lines first: they belong to the list above them.  `first_line` is the number of mine's first.
+    Lines keep their ends ("\r\n" or "\n"); new ones get `end`, or that of most of mine.  What both sides put in at one
+    place is kept, the generated lines first: they belong to the list above them.  `first_line` is the number of mine's
+    first.
     """
-    end = line_end(mine)
-    bases, mines = _split(base), _split(mine)
-    news = [_Line(line.text, end) for line in _split(new)]
+    end = end or line_end(mine)
+    bases, mines = split(base), split(mine)
+    news = [Line(line.text, end) for line in split(new)]
     of_mine, of_new = _changes(bases, mines), _changes(bases, news)
-    merged: list[_Line] = []
+    merged: list[Line] = []
     conflicts: list[Conflict] = []
+    left_out: list[tuple[int, list[Line]]] = []
+    stays: list[Line] = []
     at = mine_at = new_at = 0
-    for start, stop, changed, renewed in _regions(of_mine, of_new, bases, news):
+    for start, stop, changed, renewed in _regions(of_mine, of_new, bases, mines, news):
         merged += _unchanged(bases[at:start], mines[mine_at:], news[new_at:])
         mine_start, new_start = mine_at + start - at, new_at + start - at
         mine_at = mine_start + (stop - start) + sum(_growth(c) for c in changed)
@@ -63,55 +56,65 @@ def merge(base: str, mine: str, new: str, first_line: int = 1) -> tuple[str, lis
         at = stop
         ours, theirs = mines[mine_start:mine_at], news[new_start:new_at]
         if not changed:
+            # A heading of two lines would make the line before it one of its own.
+            if merged and merged[-1].text.strip() and 0 in headings(theirs) and not news[new_start - 1].text.strip():
+                merged.append(Line("", end))
             merged += theirs
-        elif not renewed or _keys(ours) == _keys(theirs):
+        elif not renewed or keys(ours) == keys(theirs):
             merged += ours
         elif start == stop:
             merged += _inserted(ours, theirs)
         else:
             merged += ours
             where = f"line {first_line + mine_start}"
-            conflicts.append(Conflict(where, _text(ours), _text(theirs)))
+            conflicts.append(Conflict(where, text_of(ours), text_of(theirs)))
+            left_out.append((len(merged), theirs))
+            stays += ours
     merged += _unchanged(bases[at:], mines[mine_at:], news[new_at:])
+    merged = with_moves(merged, left_out, bases, mines, news)
+    merged = without_gone(merged, stays, bases, mines, news)
+    merged, taken_out = without_taken_out(merged, bases, mines, news)
+    conflicts += (Conflict("moved lines", "", text_of(item)) for item in taken_out)
     return "".join(line.text + (line.end or end) for line in merged[:-1]) + "".join(
         line.text + line.end for line in merged[-1:]
     ), conflicts
 
 
-def add(mine: str, new: str) -> str:
-    """Mine, untouched, with those parts of new behind it that it does not have.
+def _changes(base: Sequence[Line], other: Sequence[Line]) -> list[_Change]:
+    matcher = SequenceMatcher(None, keys(base), keys(other))
+    codes = [_Change(i, j, k, m) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    ends = [0, *(change.stop for change in codes)]
+    starts = [*(change.start for change in codes[1:]), len(base)]
+    return [_slid(change, base, other, *gap) for change, *gap in zip(codes, ends, starts, strict=False)]
 
-    A part is a heading with what stands below it, or a paragraph before the first heading.  Mine has it if it has a
-    heading of the same words, or all its lines, and not in a comment.
+
+def _slid(change: _Change, base: Sequence[Line], other: Sequence[Line], low: int, high: int) -> _Change:
+    """The change, or an equal one nearby that begins with an item: which of equal lines were put in cannot be told.
+
+    low, high: where the lines of the base before and behind it are unchanged.
     """
-    mines = _split(_COMMENT.sub("", mine))
-    here = {line.text.strip() for line in mines}
-    headings = {_words(heading) for heading, _ in _headings(mines).values()}
-    missing = []
-    for heading, part in _parts(_split(new)):
-        has_heading = bool(heading) and _words(heading) in headings
-        if not has_heading and not all(line.text.strip() in here for line in part):
-            missing.append(_text(part).strip("\n"))
-    if not missing:
-        return mine
-    end = line_end(mine)
-    gap = "" if not mine.strip() or mine.endswith(end + end) else end if mine.endswith("\n") else end + end
-    return mine + gap + "\n\n".join(missing).replace("\n", end) + end
-
-
-def _split(text: str) -> list[_Line]:
-    pieces = text.split("\n")
-    lines = [_Line(piece.removesuffix("\r"), "\r\n" if piece.endswith("\r") else "\n") for piece in pieces[:-1]]
-    return [*lines, _Line(pieces[-1], "")] if pieces[-1] else lines
-
-
-def _changes(base: Sequence[_Line], other: Sequence[_Line]) -> list[_Change]:
-    matcher = SequenceMatcher(None, _keys(base), _keys(other))
-    return [_Change(i, j, k, m) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
+    if change.start < change.stop and change.other_start < change.other_stop:
+        return change
+    lines, start, stop = base, change.start, change.stop
+    if start == stop:
+        lines, start, stop = other, change.other_start, change.other_stop
+    least = most = 0
+    while change.start + least > low and lines[start + least - 1].key == lines[stop + least - 1].key:
+        least -= 1
+    while change.stop + most < high and lines[start + most].key == lines[stop + most].key:
+        most += 1
+    for by in sorted(range(least, most + 1), key=abs):
+        if begins_item(lines, start + by):
+            return _Change(change.start + by, change.stop + by, change.other_start + by, change.other_stop + by)
+    return change
 
 
 def _regions(
-    of_mine: list[_Change], of_new: list[_Change], base: Sequence[_Line], new: Sequence[_Line]
+    of_mine: list[_Change],
+    of_new: list[_Change],
+    base: Sequence[Line],
+    mine: Sequence[Line],
+    new: Sequence[Line],
 ) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
     """The changed places of the base from top to bottom, each with the changes on either side that meet there."""
     both = [(change, 0) for change in of_mine] + [(change, 1) for change in of_new]
@@ -124,7 +127,7 @@ def _regions(
         while queue:
             change, side = queue[0]
             same_place = start == stop == change.start == change.stop
-            homeless = side == 1 and change.start == stop and _has_no_heading_left(change, sides[0], base, new)
+            homeless = side == 1 and change.start == stop and _has_no_heading_left(change, sides[0], base, mine, new)
             if not (change.start < stop or same_place or homeless):
                 break
             queue.popleft()
@@ -134,71 +137,31 @@ def _regions(
 
 
 def _has_no_heading_left(
-    change: _Change, of_mine: Sequence[_Change], base: Sequence[_Line], new: Sequence[_Line]
+    change: _Change, of_mine: Sequence[_Change], base: Sequence[Line], mine: Sequence[Line], new: Sequence[Line]
 ) -> bool:
     """Whether lines are put in right behind a section that was taken out by hand, and would stand without heading."""
-    if change.start != change.stop or not of_mine or of_mine[-1].other_start != of_mine[-1].other_stop:
+    if change.start != change.stop or not of_mine:
         return False
-    taken_out = base[of_mine[-1].start : of_mine[-1].stop]
+    last = of_mine[-1]
     put_in = [line for line in new[change.other_start : change.other_stop] if line.text.strip()]
-    return bool(_headings(taken_out)) and 0 not in _headings(put_in)
+    had_heading = headings(base[last.start : last.stop]) and not headings(mine[last.other_start : last.other_stop])
+    return bool(had_heading) and 0 not in headings(put_in)
 
 
 def _growth(change: _Change) -> int:
     return (change.other_stop - change.other_start) - (change.stop - change.start)
 
 
-def _unchanged(base: Sequence[_Line], mine: Sequence[_Line], new: Sequence[_Line]) -> list[_Line]:
+def _unchanged(base: Sequence[Line], mine: Sequence[Line], new: Sequence[Line]) -> list[Line]:
     """Lines that differ in numbers of list items at most: the new number, unless mine was changed by hand."""
     return [
-        _Line(renewed.text, own.end) if own.text == former.text else own
+        Line(renewed.text, own.end) if own.text == former.text else own
         for former, own, renewed in zip(base, mine, new, strict=False)
     ]
 
 
-def _inserted(mine: Sequence[_Line], new: Sequence[_Line]) -> list[_Line]:
-    ours, theirs = [k for k in _keys(mine) if k.strip()], [k for k in _keys(new) if k.strip()]
+def _inserted(mine: Sequence[Line], new: Sequence[Line]) -> list[Line]:
+    ours, theirs = [k for k in keys(mine) if k.strip()], [k for k in keys(new) if k.strip()]
     if any(ours[i : i + len(theirs)] == theirs for i in range(len(ours) - len(theirs) + 1)):
         return list(mine)
     return [*new, *mine]
-
-
-def _keys(lines: Sequence[_Line]) -> list[str]:
-    return [line.key for line in lines]
-
-
-def _text(lines: Sequence[_Line]) -> str:
-    return "\n".join(line.text for line in lines)
-
-
-def _headings(lines: Sequence[_Line]) -> dict[int, tuple[str, int]]:
-    """Index of the first line of each heading -> words and level: `## Words`, or `Words` above `=====` or `-----`."""
-    found = {}
-    for i, line in enumerate(lines):
-        if match := _HASHES.match(line.text):
-            found[i] = (line.text[match.end() :], len(match[1]))
-        elif i and (match := _UNDERLINE.fullmatch(line.text)) and lines[i - 1].text.strip() and i - 1 not in found:
-            found[i - 1] = (lines[i - 1].text, 1 if match[1] == "=" else 2)
-    return found
-
-
-def _words(heading: str) -> str:
-    return " ".join(re.findall(r"\w+", heading.casefold()))
-
-
-def _parts(lines: Sequence[_Line]) -> Iterator[tuple[str, list[_Line]]]:
-    """Paragraphs up to the first heading, then headings with all that stands below them, those of lower ones too."""
-    headings = _headings(lines)
-    part: list[_Line] = []
-    title, level = "", 0
-    for i, line in enumerate(lines):
-        words, depth = headings.get(i, ("", 0))
-        if part and (depth and (not level or depth <= level) or not level and not line.text.strip()):
-            yield title, part
-            part = []
-        if depth and not part:
-            title, level = words, depth
-        if part or line.text.strip():
-            part.append(line)
-    if part:
-        yield title, part

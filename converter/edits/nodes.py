@@ -5,7 +5,9 @@ Read with the parser that Jekyll reads with (libyaml, YAML 1.1), where it is ins
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -17,6 +19,7 @@ __all__ = [
     "NotMergeable",
     "ScalarNode",
     "SequenceNode",
+    "comments",
     "end_of",
     "entries",
     "is_yaml",
@@ -25,6 +28,7 @@ __all__ = [
 ]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT = re.compile(r"#.*")
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -81,6 +85,28 @@ def end_of(node: Node, text: str) -> int:
     start: int = node.start_mark.index
     end: int = node.end_mark.index
     return start + len(text[start:end].rstrip())
+
+
+def comments(text: str, nodes: Sequence[Node], start: int, stop: int) -> Counter[str]:
+    """The comments between two places: what looks like one in a value is none."""
+    rest = []
+    leaves = (leaf for node in nodes for leaf in _leaves(node))
+    for leaf in sorted(leaves, key=lambda leaf: leaf.start_mark.index):
+        rest.append(text[start : leaf.start_mark.index])
+        start = max(start, end_of(leaf, text))
+    return Counter(_COMMENT.findall(" ".join([*rest, text[start:stop]])))
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    if isinstance(node, MappingNode):
+        for key, held in node.value:
+            yield from _leaves(key)
+            yield from _leaves(held)
+    elif isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _leaves(item)
+    else:
+        yield node
 
 
 def _key(node: Node) -> Hashable:

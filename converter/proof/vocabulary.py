@@ -20,7 +20,7 @@ FIXED = frozenset(
         status kind doi arxiv volume issue pages links label url link former titles published accepted in press
         submitted preparation preprint not yet journal conference workshop thesis book chapter patent report poster
         other papers preprints books chapters theses patents reports talks works et al https http org abs mailto
-        manuscripts conferences
+        manuscripts conferences workshops posters articles
         basics name email phone website location city region countrycode profiles network summary work
         education area startdate enddate institution company position skills keywords publisher releasedate
         presentations event description teaching course class role portfolio languages language fluency interests

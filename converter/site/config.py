@@ -10,7 +10,7 @@ from converter.diagnostics import Code
 from converter.exit import Exit, Stop, stop
 from converter.site.memory import NOTHING, Memory, plain
 from converter.site.settings import read_settings
-from converter.writers import Page, Settings, Site
+from converter.writers import Page, Settings, Site, about, cv_page
 from converter.writers.settings import DEFAULTS
 
 CONFIG = "_config.yml"
@@ -23,6 +23,8 @@ _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
 _COLLECTIONS = ("_publications/", "_talks/", "_teaching/", "_portfolio/")
 _PAGES = ("_pages/", *_COLLECTIONS)
+_OURS = (about.PATH, cv_page.PATH)
+"""Of two pages of one address, the one that may be taken over does not count."""
 _PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
@@ -60,7 +62,7 @@ def read_site(
     files = sorted(
         path
         for path in _files(root)
-        if (path not in memory.base or path in memory.original or settings.leaves_alone(path))
+        if (path not in memory.base or path in memory.original or settings.leaves_alone(memory.known_as(path)))
         and not (removes_examples and path in examples)
     )
     author = config.get("author")
@@ -215,12 +217,21 @@ def _title(settings: object) -> str:
     return "" if title is None else str(title)
 
 
+def pages(root: Path) -> list[str]:
+    """The files that are pages, or entries of collections that have pages."""
+    return _pages(root, _files(root))
+
+
+def _pages(root: Path, paths: Iterable[str]) -> list[str]:
+    chosen = [path for path in paths if path.startswith(_PAGES)]
+    at_the_root = (path for path in root.glob("*.*") if path.suffix in (".md", ".markdown", ".html"))
+    return [*chosen, *(path.name for path in at_the_root if path.is_file())]
+
+
 def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Where the site's own pages and papers are to be found, by the `permalink` of their front matter."""
-    pages = [path for path in paths if path.startswith(_PAGES)]
-    pages += [path.name for path in root.glob("*.*") if path.suffix in (".md", ".markdown", ".html") and path.is_file()]
     found: dict[str, str] = {}
-    for path in sorted(pages):
+    for path in sorted(_pages(root, paths), key=lambda path: (path in _OURS, path)):
         with (root / path).open("rb") as file:
             address = address_in(file.read(_HEAD).decode("utf-8", "replace"))
         if address:
@@ -232,7 +243,7 @@ def _addresses(root: Path, paths: Iterable[str]) -> dict[str, str]:
 
 def address_in(text: str) -> str | None:
     """The `permalink` in the front matter of a text."""
-    permalink = _PERMALINK.search(text[:_HEAD]) if text.startswith("---") else None
+    permalink = _PERMALINK.search(text[:_HEAD]) if text.removeprefix("\ufeff").startswith("---") else None
     return permalink[1] if permalink else None
 
 

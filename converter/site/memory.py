@@ -30,7 +30,13 @@ class Memory:
     original: Mapping[str, str] = field(default_factory=dict)
     """What the files that are shared with the site's owner held before anything was added to them."""
     moved: Mapping[str, str] = field(default_factory=dict)
-    """The names that files had, by those that their owner has given them."""
+    """The names that files had, by those that their owner has given them since the last run."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """The names that the home page and the CV page are known by, by those that their owner has given them."""
+
+    def known_as(self, path: str) -> str:
+        """The name by which a file is known, whatever its owner calls it."""
+        return self.named.get(path, path)
 
 
 NOTHING = Memory()

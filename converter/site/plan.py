@@ -240,15 +240,16 @@ def decide(
         if not adopts:
             reason = Reason.NOT_OURS if removes_example is None else Reason.EXAMPLE
             return step(Action.LEAVE, reason, remember=None)
-        text = adopt(path, body, new)
-        return step(Action.UNCHANGED if text == body else Action.CHANGE, Reason.ADOPTED, text)
+        merged = adopt(path, body, new)
+        action = Action.UNCHANGED if merged.text == body else Action.CHANGE
+        return step(action, Reason.ADOPTED, merged.text, merged.base)
     merged = merge(path, own if base is None else base, body, new)
     if merged.text == body:
         done = step(Action.UNCHANGED, Reason.EDITED)
     else:
         reason = Reason.ADDED if base is None else Reason.RENEWED if own == base else Reason.MERGED
         done = step(Action.CHANGE, reason, merged.text)
-    return Step(path, done.action, done.reason, held, done.after, merged.conflicts, new)
+    return Step(path, done.action, done.reason, held, done.after, merged.conflicts, merged.base)
 
 
 def _text(content: bytes) -> str | None:

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from converter.site.config import address_in
 from converter.site.memory import Memory
+from converter.writers import about, cv_page
+
+_USUAL = {about.ADDRESS: about.PATH, cv_page.ADDRESS: cv_page.PATH}
+"""The pages that are always made under one name."""
 
 
 def follow(root: Path, memory: Memory) -> Memory:
@@ -15,6 +19,16 @@ def follow(root: Path, memory: Memory) -> Memory:
 
     A page was renamed if its file is gone, and one other file of its folder has the address that it was made with.
     """
+    memory = _followed(root, memory)
+    named = {}
+    for path, text in memory.base.items():
+        usual = _USUAL.get(address_in(text) or "", path)
+        if path != usual and path.startswith("_pages/") and usual not in memory.base:
+            named[path] = usual
+    return replace(memory, named=named)
+
+
+def _followed(root: Path, memory: Memory) -> Memory:
     gone = {
         path: address for path, text in memory.base.items() if (address := address_in(text)) and _is_gone(root / path)
     }

@@ -55,10 +55,9 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     if edited and config:
         add({site_config.PATH: edited}, [])
     if "about" in wanted:
-        add({about.PATH: about.about(cv, settings)}, addresses.taken({about.ADDRESS: about.PATH}, site.addresses))
+        add({about.PATH: about.about(cv, settings)}, [])
     if "cv" in wanted:
-        page = cv_page.cv_page(cv, settings.owner)
-        add({cv_page.PATH: page}, addresses.taken({cv_page.ADDRESS: cv_page.PATH}, site.addresses))
+        add({cv_page.PATH: cv_page.cv_page(cv, settings.owner)}, [])
     if "publications" in wanted:
         pages, found = publications.publications(cv, site, settings)
         add(pages, [*found, *addresses.others(publications.PUBLICATIONS, own_paths, pages)])

@@ -1,11 +1,11 @@
-"""Addresses that the site's own files have as well: Jekyll would show one of the two pages and drop the other."""
+"""The addresses of pages, and the collections that they belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.diagnostics import Code, Diagnostic, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,6 @@ class Collection:
 def normal(address: str) -> str:
     """The address to compare by: `/cv`, `/cv/` and `/cv.html` are one page."""
     return address.removesuffix("index.html").removesuffix(".html").rstrip("/").casefold() or "/"
-
-
-def taken(ours: Mapping[str, str], theirs: Mapping[str, str]) -> list[Diagnostic]:
-    """A warning for each address -> path of ours that a file of the site at another path has too."""
-    present = {normal(address): path for address, path in theirs.items()}
-    return [
-        Diagnostic(
-            Code.ADDRESS_TAKEN,
-            Severity.WARNING,
-            f"this page and {path} have one address, {address}: the site will show only one of them",
-            f"delete {present[normal(address)]}, or give it another permalink",
-            Location(present[normal(address)], 0, 0),
-        )
-        for address, path in ours.items()
-        if present.get(normal(address), path) != path
-    ]
 
 
 def others(collection: Collection, paths: Iterable[str], ours: Iterable[str]) -> list[Diagnostic]:

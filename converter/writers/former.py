@@ -89,19 +89,24 @@ def owned_by_papers(formers: Sequence[Former], papers: Sequence[Publication]) ->
     return owned
 
 
-def owned_by_titles(formers: Sequence[Former], titles: Sequence[tuple[str, str]]) -> dict[int, Owned]:
-    """Index into `titles`, pairs of a title and a date, -> what the entry has: a page of its title, of its day first.
+def owned_by_titles(
+    formers: Sequence[Former], entries: Sequence[tuple[str, str, str]], *, newest_first: bool = True
+) -> dict[int, Owned]:
+    """Index into `entries`, which are titles, dates and venues, -> what the entry has: a page of its title.
 
-    Pages of one title and day are taken in their order: a course that was given twice has two.
+    One of its day and venue comes first, then one of its day, then one of its venue. Pages that are alike in that are
+    taken in the order in which the theme lists them: a course that was given twice has two.
     """
     found: dict[int, Owned] = {}
-    free = dict(enumerate(formers))
-    for with_date in (True, False):
+    listed = sorted(formers, key=lambda former: former.page.path, reverse=newest_first)
+    free = dict(enumerate(sorted(listed, key=lambda former: not former.page.made)))
+    for by_date, by_venue in ((True, True), (True, False), (False, True), (False, False)):
         by_key: dict[object, list[int]] = {}
         for n, former in free.items():
-            by_key.setdefault(_key(former.title, str(former.values.get("date") or "") * with_date), []).append(n)
-        for i, (title, date) in enumerate(titles):
-            candidates = by_key.get(_key(title, date * with_date))
+            known = former.title, str(former.values.get("date") or ""), unescape(str(former.values.get("venue") or ""))
+            by_key.setdefault(_key(*known, by_date, by_venue), []).append(n)
+        for i, entry in enumerate(entries):
+            candidates = by_key.get(_key(*entry, by_date, by_venue))
             if i not in found and candidates:
                 former = free.pop(candidates.pop(0))
                 found[i] = Owned(former, former.redirects)
@@ -201,8 +206,8 @@ def _values(text: str) -> Mapping[str, Any] | None:
     return values if isinstance(values, Mapping) else None
 
 
-def _key(title: str, date: str) -> object:
-    return title_words(title), date
+def _key(title: str, date: str, venue: str, by_date: bool, by_venue: bool) -> object:
+    return title_words(title), date * by_date, title_words(venue) if by_venue else ()
 
 
 def _rank(page: Page) -> tuple[bool, str]:

@@ -24,10 +24,15 @@ Link = tuple[str, str]
 def links(files: Iterable[str], addresses: Mapping[str, str]) -> list[Link]:
     """The titles and addresses of the pages that show some of the files, as far as the site has those pages.
 
-    addresses: the addresses of the site's own pages; a site of which none is known has the theme's.
+    addresses: the addresses of the site's own pages -> their paths; a site of which none is known has the theme's.
     """
-    paths = list(files)
-    known = {_address(address) for address in addresses}
+    paths = set(files)
+    # A page that is written, or would be if it were not there, says nothing of the others: it may be taken over.
+    known = {
+        _address(address)
+        for address, path in addresses.items()
+        if path not in paths and (path.startswith("_pages/") or "/" not in path)
+    }
     return [
         (title, url)
         for title, url, holds_content in LINKS

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
-from converter.writers.addresses import Collection, normal, taken
+from converter.writers.addresses import Collection, normal
 from converter.writers.former import Owned, owned_by_titles, read
-from converter.writers.site import Page, Site
+from converter.writers.site import Site
 from converter.writers.slug import Slug, unique
 
 _NUMBERED = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)-)?(?P<number>\d{3,})-")
@@ -37,6 +37,8 @@ class Wanted:
     date: date | None
     """As the CV has it, filled up to a day."""
     location: Location | None = None
+    venue: str = ""
+    """What the page will tell as its venue."""
 
 
 def places(
@@ -61,8 +63,8 @@ def places(
             notes.append(_assumed(entry, collection.noun, latest_year))
     formers = read(collection, site.pages)
     if owned is None:
-        titles = [(entry.title, str(of_day or "")) for entry, of_day in zip(wanted, dates, strict=True)]
-        owned = owned_by_titles(formers, titles)
+        entries = [(entry.title, str(of_day or ""), entry.venue) for entry, of_day in zip(wanted, dates, strict=True)]
+        owned = owned_by_titles(formers, entries, newest_first=not collection.ascending)
     used = {*site.addresses, *(address for former in formers for address in former.addresses)}
     used |= {page.address for page in site.pages if page.address}
     fresh = [i for i in range(len(wanted)) if i not in owned]
@@ -83,8 +85,7 @@ def places(
         else:
             found.append(_new(collection, of_day, number, slug_of[i].text))
             notes += _of_slug(collection, entry, found[-1], slug_of[i])
-    notes += taken({place.permalink: place.path for place in found if place.permalink}, site.addresses)
-    return found, notes + _given_twice([former.page for former in formers if former.page.made])
+    return found, notes
 
 
 def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
@@ -93,16 +94,6 @@ def day(year: int | None, month: int = 1, of_month: int = 1) -> date | None:
         return date(year, month, of_month) if year else None
     except ValueError:
         return None
-
-
-def _given_twice(pages: Iterable[Page]) -> list[Diagnostic]:
-    """A warning for each page of ours that was given the address of another one by hand."""
-    first: dict[str, str] = {}
-    notes: list[Diagnostic] = []
-    for page in pages:
-        if page.address and first.setdefault(normal(page.address), page.path) != page.path:
-            notes += taken({page.address: page.path}, {page.address: first[normal(page.address)]})
-    return notes
 
 
 def _new(collection: Collection, of_day: date | None, number: str, slug: str) -> Place:

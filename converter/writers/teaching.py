@@ -35,7 +35,10 @@ _KIND = re.compile(
 
 def teaching(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all courses, and what was assumed on the way."""
-    wanted = [Wanted(course.title, events.day_of(course.date or ""), course.location) for course in cv.teaching]
+    wanted = [
+        Wanted(course.title, events.day_of(course.date or ""), course.location, _shown(cv, course)[1])
+        for course in cv.teaching
+    ]
     found, notes = places(TEACHING, wanted, cv.latest_year, site)
     return {place.path: _file(cv, course, place) for course, place in zip(cv.teaching, found, strict=True)}, notes
 

@@ -126,6 +126,35 @@ CASES = {
     ),
     "nothing there before": ("", "# only this\n", "a: x\n", "# only this\na: x\n", []),
     "no value": ("a:\nb: 1\n", "a:\nb: 2\n", "a: x\nb: 1\n", "a: x\nb: 2\n", []),
+    "a comment on an entry that goes": (
+        "a: x\nb: 1\n",
+        "a: x\nb: 1  # mine\n",
+        "a: x\n",
+        "a: x\nb: 1  # mine\n",
+        [("b", "1", "")],
+    ),
+    "a comment in a list that goes": (
+        "a: x\nb:\n  - 1\n  - 2\n",
+        "a: x\nb:\n  - 1\n  # mine\n  - 2\n",
+        "a: x\n",
+        "a: x\nb:\n  - 1\n  # mine\n  - 2\n",
+        [("b", "- 1\n  # mine\n  - 2", "")],
+    ),
+    "a comment on an item that goes": (
+        "a:\n  - u: 1\n    v: 1\n  - u: 2\n    v: 2\n",
+        "a:\n  - u: 1  # mine\n    v: 1\n  - u: 2\n    v: 2\n",
+        "a:\n  - u: 2\n    v: 2\n",
+        "a:\n  - u: 1  # mine\n    v: 1\n  - u: 2\n    v: 2\n",
+        [("a.1", "u: 1  # mine\n    v: 1", "")],
+    ),
+    "a comment behind the key of a list that becomes a text": (
+        "a:\n  - x\n",
+        "a:  # mine\n  - x\n",
+        "a: y\n",
+        "a:  # mine\n  - x\n",
+        [("a", "- x", "y")],
+    ),
+    "what looks like a comment": ('a: "x # y"\nb: 1\n', "a: 'x # y'\nb: 1\n", "b: 1\n", "b: 1\n", []),
     "no line end": ("a: x\n", "a: x\nm: 1", "a: x\nb: y\n", "a: x\nb: y\nm: 1", []),
 }
 

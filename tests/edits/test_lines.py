@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.edits.lines import add, merge
+from converter.edits.lines import merge
+from converter.edits.sections import add
 
 PAPERS = "## Papers\n\n1. Moss\n   Ann\n\n2. Fern\n   Bo\n"
 

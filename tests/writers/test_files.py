@@ -174,19 +174,6 @@ def test_a_paper_that_the_cv_lists_twice_has_one_file_and_stands_on_the_cv_page_
     assert files["_pages/cv.md"].count("Moss in winter") == 2
 
 
-TAKEN = [
-    ({"/": "_pages/home.md", "/cv.html": "_pages/resume.md"}, ["_pages/home.md", "_pages/resume.md"]),
-    ({"/": "_pages/about.md", "/cv/": "_pages/cv.md"}, []),
-    ({"/publications/": "_pages/publications.html"}, []),
-]
-
-
-@pytest.mark.parametrize(("addresses", "named"), TAKEN)
-def test_a_page_of_the_site_with_an_address_of_ours_is_named(addresses: dict[str, str], named: list[str]) -> None:
-    notes = write(cv(paper("title{T}.")), Site(addresses=addresses)).diagnostics
-    assert [note.location and note.location.path for note in notes if note.code is Code.ADDRESS_TAKEN] == named
-
-
 def test_a_paper_of_the_site_keeps_its_address() -> None:
     site = Site(addresses={"/publication/2024-moss": "_publications/moss.md"})
     output = write(cv(paper("title{Moss}. date{2024}", year=2024)), site)

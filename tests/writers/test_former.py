@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from converter.conversion import convert
-from converter.diagnostics import Code
 from converter.writers import Page, Settings, Site
 from converter.writers.places import _between
 
@@ -106,16 +104,6 @@ def test_an_address_is_not_given_away() -> None:
     new = files(["A. Miller. “Moss”. Annals of Heather, 2020."], pages(former))
     assert not set(papers(former).values()) & set(papers(new).values())
     assert permalink(new[papers(new)["Moss"]]) == "/publication/2020-moss-2"
-
-
-def test_one_address_given_twice_by_hand_is_told() -> None:
-    former = pages(files([MOSS, LICHEN]))
-    same = tuple(replace(page, address="/publication/mine", edited=True) for page in former if page.path < "_t")
-    text = (HEAD + f"1. {MOSS}\n2. {LICHEN}\n").encode()
-    told = convert([("cv.md", text)], Site(pages=same), Settings()).diagnostics
-    assert [d.location and d.location.path for d in told if d.code is Code.ADDRESS_TAKEN] == [
-        min(page.path for page in same)
-    ]
 
 
 def test_two_entries_that_become_one_lead_to_one_page() -> None:
