@@ -57,7 +57,7 @@ def runner(repository: Path, tmp_path: Path) -> Runner:
 
 def test_action_and_workflows_are_linted(tmp_path: Path) -> None:
     folder = tmp_path / ".github/workflows"
-    folder.mkdir(parents=True)
+    shutil.copytree(ROOT / ".github/workflows", folder)
     shutil.copy(ROOT / "action.yml", tmp_path)
     for number, text in enumerate(workflows().values()):
         (folder / f"{number}.yml").write_text(text, encoding="utf-8")
