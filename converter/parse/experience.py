@@ -22,6 +22,11 @@ _PEOPLE = re.compile(
     r"under (?:prof|dr)|prof\.|dr\.)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"\(?(?:(?:on )?(?:\w+ )?leave|release time(?: \w+)?|(?:part|full)[- ]time|remote|hybrid|sabbatical)\)?",
+    re.IGNORECASE,
+)
+"""What is said of the terms of a position, not of where it was held."""
 _LEADING = re.compile(r"^(?:(?:at|for|with|in|by|from|@|bei|beim|an der|chez|presso)\s+)(?:the\s+)?", re.IGNORECASE)
 
 
@@ -109,10 +114,15 @@ def _header(draft: Draft) -> _Header:
     lines = [x for x in draft.lines if not x.only_date and not words.is_place(x.plain)]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     split = [
-        (line, [p for s in before_prose(segments(line)) if not _PEOPLE.match(s.plain) for p in at_parted(s)])
+        (line, [p for s in before_prose(segments(line)) if _says_what(s.plain) for p in at_parted(s)])
         for line in header
     ]
     return [(line, parts) for line, parts in split if parts]
+
+
+def _says_what(plain: str) -> bool:
+    """Whether a piece may be a position or an organization."""
+    return not _PEOPLE.match(plain) and not _REMARK.fullmatch(plain)
 
 
 def _read(draft: Draft, section: int, order: str) -> Experience | None:
@@ -206,7 +216,8 @@ def _joined(parts: Sequence[Segment]) -> str:
             pieces.append(group)
             group = [s]
     pieces.append(group)
-    return ", ".join(clean(g[0].line.text.plain[g[0].start : g[-1].stop]) for g in pieces)
+    joined = ", ".join(clean(g[0].line.text.plain[g[0].start : g[-1].stop]) for g in pieces)
+    return re.sub(r"(?<=[^\W\d_]{5})\.$", "", joined)
 
 
 def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:

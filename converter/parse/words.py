@@ -10,7 +10,7 @@ from converter.parse.lexicon import Hit, Lexicon
 
 _INSTITUTION = (
     "universi*, univ, college, institut*, school, academy, akademie, academie, academia, hochschule, fachhochschule, "
-    "polytechni*, politecnic*, ecole, facult*, fakult*, instituto, istituto, liceo, lycee, gymnasium, "
+    "polytechni*, politecnic*, ecole, escola, facult*, fakult*, instituto, istituto, liceo, lycee, gymnasium, "
     "conservator*, seminary, "
     "technion, 大学, 大學, 学院, 學院, 研究所, 研究院, 高校, 高中, 中学, 高等学校, 学校"
 )
@@ -223,6 +223,7 @@ def _place(piece: str) -> bool:
 
 
 _TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
 _NO_TOWN = re.compile(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[^,|(•·;)\n\v\t]+")
 
@@ -279,12 +280,13 @@ def _goes_on(text: str, pieces: list[tuple[int, int, str]], i: int) -> bool:
 
 
 def _tail(start: int, stop: int, piece: str) -> tuple[int, int, str]:
-    """The piece behind the last dash that has blanks around it."""
+    """The piece behind the last dash that has blanks around it, and behind the last sentence."""
     at = max(piece.rfind(" - "), piece.rfind("-- "))
-    if at < 0:
-        return start, stop, piece
-    rest = piece[at + 3 :].lstrip(" -")
-    return stop - len(rest), stop, rest
+    if at >= 0:
+        piece = piece[at + 3 :].lstrip(" -")
+    *_, last = 0, *(match.end() for match in _SENTENCE.finditer(piece))
+    piece = piece[last:]
+    return stop - len(piece), stop, piece
 
 
 def _first(piece: str) -> str:

@@ -118,6 +118,12 @@ def _short(entry: Education | Experience) -> str:
             next((i for i, text in enumerate(texts, 1) if _bare(text.plain) == _bare(extra or "")), 1), of(entry.area)
         )
     texts = [text for text in texts if text]
+    if (
+        isinstance(entry, Education)
+        and texts
+        and _bare(entry.institution) not in _bare("".join(t.plain for t in texts))
+    ):
+        texts.append(of(entry.institution))
     if not texts:
         return blocks.entry(entry, bold=True)
     if not any(run.bold for text in texts for run in text.runs):
