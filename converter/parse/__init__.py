@@ -15,7 +15,7 @@ from converter.parse.awards import award_drafts, read_awards
 from converter.parse.contact import find_emails, find_name, find_profiles
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.education import read_education
-from converter.parse.entries import Draft, readable
+from converter.parse.entries import Draft, place_in, readable
 from converter.parse.experience import read_experience
 from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
@@ -163,7 +163,9 @@ def _place_of(outlines: Sequence[Outline], index: int) -> str | None:
     while at is not None:
         heading = outlines[at].heading
         if words.organization(heading) and kind_of(heading) is None:
-            return heading
+            return place_in(heading) or heading
+        if outlines[at].kind in ("teaching", "experience") and (place := place_in(heading)):
+            return place
         at = outlines[at].parent
     return None
 

@@ -33,7 +33,7 @@ _SEASONS_TEXT = (
     "spring summer fall autumn winter fruhling fruhjahr sommer herbst printemps ete automne hiver primavera "
     "verano otono "
     "invierno verao outono inverno estate autunno ss ws sose wise sommersemester wintersemester michaelmas "
-    "hilary trinity "
+    "hilary trinity fruhjahrssemester fruhlingssemester herbstsemester "
     "lent easter ht vt semester term quarter session ay hs fs"
 )
 _SEASONS = frozenset(_SEASONS_TEXT.split())
@@ -69,7 +69,7 @@ class Date:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
-    word = r"[^\W\d_]{2,14}"
+    word = r"[^\W\d_]{2,18}"
     return {
         "year": re.compile(
             r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d)"
@@ -87,6 +87,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "blank": re.compile(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
         # behind a year
         "cjk": re.compile(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
+        "cjk season": re.compile(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?(?![\u3041-\u9fff])"),
         "after": re.compile(
             r"\s?(?P<sep>[./-])\s?(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))(?:(?P=sep)(?:[12]\d|3[01]|"
             r"0?[1-9]))?(?![A-Za-z0-9_])(?!\.\d)"
@@ -198,6 +199,8 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
         return _valued(at, stop, year)
     if apostrophe:
         return None
+    if season := patterns["cjk season"].match(after):
+        return _valued(start, stop + season.end(), year)
     if cjk := patterns["cjk"].match(after):
         month = int(cjk["month"]) if cjk["month"] else None
         return _valued(start, stop + cjk.end(), f"{year}-{month:02d}" if month else year)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.document import Block, BlockKind
+from converter.parse import words
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line
 
@@ -93,7 +94,23 @@ def context_of(line: Line) -> str:
         kept.append(raw[last : date.at])
         last = date.to
     kept.append(raw[last:])
-    return re.sub(r"\(\s*\)", "", re.sub(r"[\s\v]+", " ", " ".join(kept))).strip(" ,;:|-–—*()")
+    text = re.sub(r"\(\s*\)", "", re.sub(r"[\s\v]+", " ", " ".join(kept))).strip(" ,;:|-–—*")
+    return text if text.endswith(")") and text.count("(") == text.count(")") else text.strip(" ,;:|-–—*()")
+
+
+_AT_PLACE = re.compile(
+    r"\s(?:at|bei|an der|à|en|na|presso)\s+(?:the\s+|la\s+|l')?(?P<at>[^()]+?)\s*$|[(（](?P<in>[^()（）]+)[)）]\s*$"
+)
+
+
+def place_in(heading: str) -> str | None:
+    """Where a heading says that its courses were: "Courses at Example College", "Tutor (Example College)"."""
+    match = _AT_PLACE.search(heading)
+    place = (match["at"] or match["in"]).strip() if match else ""
+    before = heading[: match.start()] if match else ""
+    if not place or words.organization(before) and not words.position(before):
+        return None
+    return place if words.organization(place) or re.fullmatch("[A-Z]{3,8}", place) else None
 
 
 def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

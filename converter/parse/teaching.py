@@ -11,7 +11,7 @@ from converter.model import Teaching
 from converter.parse import words
 from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
-from converter.parse.entries import Draft, above, is_label, is_prose
+from converter.parse.entries import Draft, above, is_label, is_prose, place_in
 from converter.parse.experience import at_parted
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, printed, segments, tag
 from converter.parse.lines import Line, lines_of
@@ -58,7 +58,7 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
                 details=tuple(draft.details) if course is listed_courses[-1] else (),
                 title=course.title,
                 role=course.label if course.label and _is_role(course.label) else None,
-                venue=course.venue or _school_above(draft) or draft.context,
+                venue=course.venue or _school_above(draft) or _context(draft),
                 date=course.date or printed(above(draft)),
             )
             for course in listed_courses
@@ -155,6 +155,8 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if title is None and not roles and schools and schools[0] is named[0] and not words.university(schools[0].plain):
         # "Digital technologies in farming, University of Somewhere" begins with no institution
         schools = schools[any(map(words.university, [draft.context or "", *(s.plain for s in schools[1:])])) :]
+    if not schools and (behind := _behind_prose(header, whole)):
+        schools.append(behind)
     rest = [s for s in pieces if s not in roles and s not in schools]
     if len(rest) > 1 and _FORM.fullmatch(rest[0].plain):
         rest.pop(0)
@@ -192,7 +194,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role = roles[0].plain
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
-    venue = re.sub(r"(?<=[^\W\d_]{4})\.$", "", ", ".join(s.plain for s in schools)) or draft.context
+    venue = re.sub(r"(?<=[^\W\d_]{4})\.$", "", ", ".join(s.plain for s in schools)) or _context(draft)
     return Teaching(
         section=section,
         parts=parts_of(draft.lines, tags),
@@ -202,6 +204,22 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         venue=venue,
         date=printed(draft.lines) or printed(above(draft)),
     )
+
+
+def _context(draft: Draft) -> str | None:
+    """The institution that the line above several courses names."""
+    return place_in(draft.context or "") or draft.context
+
+
+def _behind_prose(header: Sequence[Line], before: Sequence[Segment]) -> Segment | None:
+    """The institution at the end of a line that tells of the course in sentences: "An overview. Example College"."""
+    for line in header:
+        last = max((s.stop for s in before if s.line is line), default=0)
+        for s in segments(line, colon=False):
+            named = [word for word in s.plain.split() if len(word) > 3]
+            if s.start >= last and len(named) <= 8 and words.university(s.plain) and all(w[0].isupper() for w in named):
+                return s
+    return None
 
 
 _STUDY_LEVEL = re.compile(
@@ -284,7 +302,18 @@ _TAUGHT = re.compile(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|ins
 
 
 def _is_role(plain: str) -> bool:
-    return len(plain.split()) <= 6 and words.position(plain) and not re.search(r'["“”]', plain)
+    return (
+        len(plain.split()) <= 6
+        and words.position(plain)
+        and not re.search(r'["“”]', plain)
+        and not _OTHER.search(plain)
+    )
+
+
+_OTHER = re.compile(
+    r"\b(?:Prof|Dr|PD)\.\s*(?:[A-Z][\w.]*\s+)*[A-ZÀ-Ý]|^Prof(?:essor)?\.? [A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w-]+)+$"
+)
+"""Another person, whose course it was."""
 
 
 def _marked(pieces: Sequence[Segment]) -> Segment | None:
