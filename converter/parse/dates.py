@@ -87,7 +87,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "blank": re.compile(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
         # behind a year
         "cjk": re.compile(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
-        "cjk season": re.compile(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?(?![\u3041-\u9fff])"),
+        "cjk season": re.compile(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?"),
         "after": re.compile(
             r"\s?(?P<sep>[./-])\s?(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))(?:(?P=sep)(?:[12]\d|3[01]|"
             r"0?[1-9]))?(?![A-Za-z0-9_])(?!\.\d)"
@@ -199,7 +199,8 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
         return _valued(at, stop, year)
     if apostrophe:
         return None
-    if season := patterns["cjk season"].match(after):
+    season = patterns["cjk season"].match(after)
+    if season and not is_cjk(after[season.end() : season.end() + 1] or " "):
         return _valued(start, stop + season.end(), year)
     if cjk := patterns["cjk"].match(after):
         month = int(cjk["month"]) if cjk["month"] else None

@@ -124,11 +124,14 @@ def _beside_cjk(raw: str, match: re.Match[str]) -> bool:
 
 
 def _bracket_depths(raw: str) -> list[int]:
-    depths, depth = [], 0
+    """In how many brackets and quotes each character stands."""
+    quotes = raw.count('"') % 2 == 0
+    depths, depth, quoted = [], 0, False
     for c in raw:
         if c in "([{":
             depth += 1
-        depths.append(depth)
+        quoted ^= quotes and c == '"'
+        depths.append(depth + quoted)
         if c in ")]}" and depth:
             depth -= 1
     return [*depths, 0]

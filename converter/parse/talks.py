@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.characters import has_cjk, is_cjk
 from converter.model import Talk
 from converter.parse import words
+from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, places, segments, tag
 from converter.parse.lines import Line, lines_of, outside
@@ -35,7 +37,9 @@ _FORM = re.compile(
     r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|vortrag|"
     r"poster session|"
     r"session|tutorial)"
-    r"(?: address| speech| given| presented)?(?P<at>\s+(?:at|in|to|for|on)\s+(?:the\s+)?)?",
+    r"(?: address| speech| given| presented)?"
+    r"(?P<at>\s+(?:at|in|to|for|on|an|auf|bei|im|am|à|au|aux|en|al|alla|presso|na|no|em)\s+"
+    r"(?:(?:the|der|dem|die|das|la|le|l'|el|il|lo)\s+)?)?",
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(
@@ -50,6 +54,9 @@ _AUTHORS_YEAR = re.compile(
     r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
     r"20}\s)?(?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
 )
+
+
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d(?:0[1-9]|1[0-2])?\)[.,:]?\s*")
 
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
@@ -85,8 +92,16 @@ def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
         details=tuple(draft.details),
         title=title,
         venue=venue,
-        date=iso(period(draft.lines) or period(above(draft))),
+        date=iso(_exact(draft.lines) or period(draft.lines) or period(above(draft))),
     )
+
+
+def _exact(lines: Sequence[Line]) -> Date | None:
+    """The date with a month where it stands behind a bare year: "Owl, A. (2024). Feathers. Bird Days, 13 May 2024"."""
+    dates = [d for line in lines for d in line.dates]
+    if not dates or not dates[0].single or len(dates[0].start or "") != 4:
+        return None
+    return next((d for d in dates[1:] if d.single and (d.start or "").startswith(f"{dates[0].start}-")), None)
 
 
 def _outside(tags: Sequence[Tag], marks: Sequence[Tag]) -> list[Tag]:
@@ -216,7 +231,8 @@ def _plain(lines: Sequence[Line]) -> _Found:
     if presented:
         stop = end = presented.start()
     for found in re.finditer(
-        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[])|\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
+        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff])|\s*\((?:19|20)\d\d\)[.,]\s+|"
+        r"\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
         raw[begin:stop],
     ):
         keep = 1 if found[0][:1] in "?!" else 0
@@ -230,7 +246,7 @@ def _plain(lines: Sequence[Line]) -> _Found:
         if any(d.at <= begin + found.start() < d.to for d in holes):
             continue
         end = begin + found.start() + keep
-        if end - begin >= 8:
+        if end - begin >= (4 if has_cjk(raw[begin:end]) else 8):
             break
         end = stop
     if end == stop:
@@ -323,14 +339,27 @@ def _behind_names(raw: str) -> int:
     return 0
 
 
+def _behind_cjk_names(raw: str) -> int:
+    """Where the title begins behind names in Han characters or kana, perhaps with others among them, and a year."""
+    match = _YEAR_IN_BRACKETS.search(raw, 0, 500)
+    if not match or not is_cjk(raw[:1]):
+        return 0
+    names = re.split(r"\s*[・,、，;]\s*", raw[: match.start()].rstrip(" ."))
+    short = all(1 < len(name) <= (12 if has_cjk(name) else 30) and not re.search(r"[\d。]", name) for name in names)
+    return match.end() if short else 0
+
+
 def _behind_authors(line: Line) -> int:
     """Where the title begins behind a list of authors that holds a bold name."""
     at = 0
     raw = line.raw
     if end := _behind_names(raw):
         return end
-    if match := _AUTHORS_YEAR.match(raw) or _LOOSE_AUTHORS_YEAR.match(raw) or _AUTHORS.match(raw):
-        return match.end()
+    if end := _behind_cjk_names(raw):
+        return end
+    for pattern in (_AUTHORS_YEAR, _LOOSE_AUTHORS_YEAR, _AUTHORS):
+        if (match := pattern.match(raw)) and not re.search(r"(?:[\s(][a-z]{2,}){3}", match[0]):
+            return match.end()
     for run in line.text.runs:
         stop = at + len(run.text)
         if run.bold and at < 200 and len(run.text.split()) <= 4:
@@ -370,7 +399,7 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
         shown = [*events, *(s for s in shown if s is not events[0])]
     if not events:
         return None, []
-    chosen = _widened(events[0], shown)
+    chosen = _with_year(_widened(events[0], shown))
     plain = _bare(chosen.plain)
     if (match := _FORM.match(plain)) and match["at"]:
         plain = plain[match.end() :]
@@ -380,14 +409,32 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
     return clean(plain) or None, [tag(chosen, "venue")]
 
 
+_NUMBERED = re.compile(r"\d{1,2}月|(?:No\.|P)\s?-?[\w-]*\d|[(（](?:口頭|ポスター|oral|poster)", re.IGNORECASE)
+"""What stands behind an event and is no part of its name: the month, the number of a poster, the form."""
+
+
 def _widened(first: Segment, shown: Sequence[Segment]) -> Segment:
     """An event with the pieces that follow it up to a place or date: "Department of History, Example University"."""
     last = first
     for s in shown:
         between = s.line.text.plain[last.stop : s.start] if s.line is last.line and s.start >= last.stop else "x"
+        if _NUMBERED.match(s.plain):
+            break
         if not re.search(r"\w", between) and "." not in between and len(s.plain) < 90:
             last = s
     return Segment(first.line, first.start, last.stop)
+
+
+def _with_year(event: Segment) -> Segment:
+    """An event with the year that is part of its name: "2023 Owl Conference", "Bird Days 2023"."""
+    line, start, stop = event.line, event.start, event.stop
+    for d in line.dates:
+        if not d.single or not re.fullmatch(r"\d{4}", line.raw[d.at : d.to]):
+            continue
+        if line.raw[d.to : start] == " ":
+            name = re.search(r"[\w'’-]*[^\W\d_][\w'’-]*\s$", line.raw[: d.at]) if event.plain.count(" ") == 0 else None
+            start = name.start() if name and line.raw[name.start()].isupper() else d.at
+    return Segment(line, start, stop)
 
 
 def _bare(plain: str) -> str:

@@ -80,7 +80,16 @@ def dates(entry: Entry) -> Text:
 
 
 def _printed(dates: Iterable[Part]) -> Text:
-    return join(unstyled(period(part.text)) for part in dates)
+    """The dates as printed, without a bare year that another of them has."""
+    texts = [unstyled(period(part.text)) for part in dates]
+    return join(
+        text
+        for i, text in enumerate(texts)
+        if not (
+            re.fullmatch(r"\d{4}", text.plain)
+            and any(text.plain in x.plain for x in texts[:i] + texts[i + 1 :] if x.plain != text.plain)
+        )
+    )
 
 
 def title_link(entry: Entry) -> str | None:

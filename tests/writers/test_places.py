@@ -182,6 +182,12 @@ def test_no_half_of_a_pair_is_left(markup: str, excerpt: str) -> None:
     assert page["excerpt"] == excerpt
 
 
+def test_a_year_in_front_of_the_whole_date_is_not_said_again() -> None:
+    given = talk("title{A talk} (date{2019}), place{Bern}, date{May 2019}", date="2019-05")
+    (page,) = made(talks, talks=(given,)).values()
+    assert page["excerpt"] == "Bern, May 2019"
+
+
 def test_what_the_venue_leaves_over_is_shown() -> None:
     markup = "venue{Lecture at the XII Moss Meeting: Moss and more}, title{A talk}"
     (page,) = made(talks, talks=(talk(markup + ", place{Bern}", venue="XII Moss Meeting"),)).values()
