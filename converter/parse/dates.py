@@ -121,7 +121,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "since": re.compile(
-            r"(?<!\w)(?P<word>since|as of|starting|seit|ab|depuis|desde|a partir de|dal|自|从|從)\s*:?\s*$", flags
+            r"(?<!\w)(?P<word>since(?: the)?|as of|starting|seit(?: dem)?|ab|depuis|desde|a partir de|dal|自|从|從)"
+            r"\s*:?\s*$",
+            flags,
         ),
         "expected": re.compile(_EXPECTED + "$", flags),
         "behind": re.compile(r"\s*(?:" + _EXPECTED + r")\)?", flags),

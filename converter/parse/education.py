@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.document import Block
-from converter.model import Education
+from converter.document import Block, BlockKind
+from converter.model import Education, Part
 from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label
@@ -59,11 +59,18 @@ def _read(draft: Draft, section: int) -> list[Education]:
             continue
         found.append((degree, area))
         tags.append(tag(s, "degree"))
+    name = institution.plain if institution is not None else draft.context or _inside(degrees)
+    if not found and institution is not None and (match := _IN_BRACKETS.search(name or "")) and words.degree(match[1]):
+        after = next((s for s in pieces if s.line is institution.line and s.start >= institution.stop), None)
+        found = [(match[1], after.plain if after and not _PEOPLE.match(after.plain) else None)]
+        name = clean(institution.plain[: match.start()])
+    if not found and institution is not None and not period(lines) and (listed := _listed(draft)):
+        tags.append(tag(institution, "institution"))
+        return _below(draft, section, listed, parts_of(lines, tags), _without_article(institution.plain))
     if not found:
         found = [_from_details(draft.details)]
     if institution is not None:
         tags.append(tag(institution, "institution"))
-    name = institution.plain if institution is not None else draft.context or _inside(degrees)
     expected = bool(date and date.expected) or _expected_below(draft.details)
     shares = _shares(lines, degrees, len(found))
     result = []
@@ -79,6 +86,42 @@ def _read(draft: Draft, section: int) -> list[Education]:
                 start=_start(date),
                 end=date.end if date else None,
                 expected=expected,
+            )
+        )
+    return result
+
+
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
+_PEOPLE = re.compile(r"(?:co-?)?(?:supervis|advis|mentor|betreu|under |with )", re.IGNORECASE)
+
+
+def _listed(draft: Draft) -> list[list[Line]]:
+    """The degrees that are listed below an institution, each with dates of its own; none if something else is there."""
+    items = [lines_of(block) for block in draft.details if block.kind is BlockKind.ITEM]
+    of_degrees = all(len(x) == 1 and x[0].dates and any(_is_degree(s.plain) for s in segments(x[0])) for x in items)
+    return items if items and len(items) == len(draft.details) and of_degrees else []
+
+
+def _below(
+    draft: Draft, section: int, listed: Sequence[list[Line]], header: tuple[Part, ...], institution: str
+) -> list[Education]:
+    """An entry for each degree below an institution; the first has the header."""
+    result = []
+    for n, lines in enumerate(listed):
+        pieces = segments(lines[0])
+        s = next(s for s in pieces if _is_degree(s.plain))
+        degree, area = _degree(s, pieces, None)
+        date = period(lines)
+        result.append(
+            Education(
+                section=section,
+                parts=(header if n == 0 else ()) + parts_of(lines, [*date_tags(lines), tag(s, "degree")]),
+                institution=institution,
+                degree=degree,
+                area=area,
+                start=_start(date),
+                end=date.end if date else None,
+                expected=bool(date and date.expected),
             )
         )
     return result
@@ -251,7 +294,8 @@ def _from_details(details: Sequence[Block]) -> tuple[str | None, str | None]:
         for line in lines_of(block)[:1]:
             match = words.degree(line.plain)
             if match and match.start == 0 and not is_label(line):
-                sentence = re.split(r"(?<=[a-z)]{2})\.\s", line.plain)[0].strip(" .")
+                said = clean(line.text.plain[: line.dates[0].at]) if line.dates and line.dates[0].at else line.plain
+                sentence = re.split(r"(?<=[a-z)]{2})\.\s", said)[0].strip(" .")
                 field = _FIELD.search(sentence)
                 area = clean(re.sub(r"\s*\(.*\)$", "", field["field"])) if field else None
                 return re.split(r"\s*[;,]\s*(?:GPA|advis)", sentence)[0], area
@@ -270,4 +314,4 @@ def _start(date: Date | None) -> str | None:
 
 def _without_article(name: str) -> str:
     name = re.sub(r"^.*\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name) if len(name.split()) > 4 else name
-    return re.sub(r"^(?:at|from)\s+|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")
+    return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")

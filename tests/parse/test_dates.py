@@ -19,6 +19,7 @@ DATES = [
     ("27 -29 April 2015, Y", "27 -29 April 2015", "2015-04", "2015-04"),
     ("seit Oktober 2018", "seit Oktober 2018", "2018-10", "present"),
     ("março de 2019 – atual", "março de 2019 – atual", "2019-03", "present"),
+    ("since the summer of 2022", "since the summer of 2022", "2022", "present"),
     ("depuis septembre 2019", "depuis septembre 2019", "2019-09", "present"),
     ("de 2015 à 2018", "2015 à 2018", "2015", "2018"),
     ("２０１９年９月－２０２０年３月", "２０１９年９月－２０２０年３月", "2019-09", "2020-03"),
