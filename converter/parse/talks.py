@@ -384,9 +384,12 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
 
     `stated` says that it begins there, whatever it looks like.
     """
+    remark = _REMARK.search(lines[n].raw, after)
+    if remark and remark.start() == after and re.match(r"[.,;]\s", lines[n].raw[remark.end() :]):
+        after = remark.end()
+        remark = _REMARK.search(lines[n].raw, after)
     rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
     rest = [s for s in rest if re.search(r"\w", lines[n].text.plain[max(s.start, after) : s.stop])]
-    remark = _REMARK.search(lines[n].raw, after)
     limit = remark.start() if remark else len(lines[n].raw)
     candidates = [Segment(s.line, max(s.start, after), min(s.stop, limit)) for s in rest if s.start < limit]
     for line in lines[n + 1 :]:

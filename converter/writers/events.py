@@ -144,7 +144,7 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
             continue
         following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
         left = _left(part, following, title, venue, shown)
-        closed = _end_of_bracket(entry.parts, i) if left else 0
+        closed = _end_of_bracket(entry.parts, i) if left and _open(left[-1]) else 0
         if closed:
             left[-1] = concatenate([left[-1], *(inside.text for inside in entry.parts[i + 1 : closed])])
         elif part.role == "date":
@@ -159,13 +159,18 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
     return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
 
 
+def _open(text: Text) -> int:
+    """How many more brackets open than close."""
+    return sum((c in "(（") - (c in ")）") for c in text.plain)
+
+
 def _end_of_bracket(parts: Sequence[Part], i: int) -> int:
     """Behind which part a bracket closes that the text of a part leaves open; 0 if it leaves none open."""
     depth = 0
     for end, part in enumerate(parts[i:], i + 1):
         if part.role == "title" and end > i + 1:
             return 0
-        depth += sum((c in "(（") - (c in ")）") for c in part.text.plain)
+        depth += _open(part.text)
         if end == i + 1 and depth <= 0:
             return 0
         if depth <= 0:

@@ -182,6 +182,12 @@ def test_no_half_of_a_pair_is_left(markup: str, excerpt: str) -> None:
     assert page["excerpt"] == excerpt
 
 
+def test_the_bracket_of_a_place_that_is_shown() -> None:
+    given = talk("title{A talk}. venue{Roundtable for X Meeting (}place{Bern}), date{2019}", venue="X Meeting")
+    (page,) = made(talks, talks=(given,)).values()
+    assert (page["type"], page["location"], page["excerpt"]) == ("Roundtable", "Bern", "2019")
+
+
 def test_a_year_in_front_of_the_whole_date_is_not_said_again() -> None:
     given = talk("title{A talk} (date{2019}), place{Bern}, date{May 2019}", date="2019-05")
     (page,) = made(talks, talks=(given,)).values()
