@@ -158,6 +158,26 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
             ("Counting grains in the upper reaches", ["Oduya, K.", "Brand, T."], "ArXiv", 2020),
         ],
     ),
+    "names and the year in brackets at the end": (
+        "* _Areia lenta em rios antigos_ (Kira Lenz de Oduya Silva, **Pavel Marek** e Tom Brand, 2020)\n"
+        "* _O delta e a enchente_ (**Pavel Marek**, 2020)\n"
+        "* _Contagem de grãos no alto vale_ (**Pavel Marek**, Kira Lenz de Oduya Silva e Tom Reily Brand, 2019)\n",
+        [
+            ("Areia lenta em rios antigos", ["Kira Lenz de Oduya Silva", "Pavel Marek", "Tom Brand"], None, 2020),
+            ("O delta e a enchente", ["Pavel Marek"], None, 2020),
+            ("Contagem de grãos no alto vale", ["Pavel Marek", "Kira Lenz de Oduya Silva", "Tom Reily Brand"], None, 2019),
+        ],
+    ),
+    "abbreviations, and books behind En:": (
+        "- Oduya K, Marek P and Brand T (2026) Slow rivers carry old sand. Front. Water 8:1709082.\n"
+        "- Marek P, Brand T (2021) What the delta keeps of a flood. Photodiagnosis Photodyn. Ther., 33, 102097.\n"
+        "- Brand T, Oduya K (2020) Counting grains in the upper reaches. En: Agrosand, pp. 213-237.\n",
+        [
+            ("Slow rivers carry old sand", ["Oduya K", "Marek P", "Brand T"], "Front. Water", 2026),
+            ("What the delta keeps of a flood", ["Marek P", "Brand T"], "Photodiagnosis Photodyn. Ther.", 2021),
+            ("Counting grains in the upper reaches", ["Brand T", "Oduya K"], "Agrosand", 2020),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -174,6 +194,37 @@ def test_an_issue_that_looks_like_a_year() -> None:
         "- K. Oduya and P. Marek. Slow rivers carry old sand. Gravel Letters, 283(1823):20152404, January 2016."
     )
     assert (found.volume, found.issue, found.pages, found.year) == ("283", "1823", "20152404", 2016)
+
+
+def test_the_only_paragraph_of_a_year_is_cut_like_the_others() -> None:
+    def entry(title: str, first: str) -> str:
+        return (
+            f"**{title}**  \n{first}, **Oduya, K.D.**, Lopez-Cam, F.  \n_Gravel Transactions_, Vol. 74, pp. 679-684\n\n"
+        )
+
+    source = "### 2021\n\n" + entry("Slow rivers and the old sand below them", "Marek, J.M.")
+    source += entry("What the delta of a river keeps", "Brand, T.") + entry(
+        "Wide fans below gorges, a review", "Brand, T."
+    )
+    source += "### 2019\n\n" + entry("Practical Controllability and Tuning of Gravel in Rivers", "Zamud-Lar, J.M.")
+    titles = [publication.title for publication in parse(read("cv.md", f"# Papers\n\n{source}".encode())).publications]
+    assert titles[-1] == "Practical Controllability and Tuning of Gravel in Rivers"
+    assert len(titles) == 4
+
+
+def test_a_page_without_headings_whose_items_end_in_names_and_a_year() -> None:
+    source = "".join(
+        f"* _Areia lenta em rios antigos, parte {n}_ (**Pavel Marek** e Tom Brand, 201{n})\n" for n in range(4)
+    )
+    assert len(parse(read("cv.md", source.encode())).publications) == 4
+
+
+def test_bibtex_below_an_entry_is_no_entry() -> None:
+    (found,) = publications(
+        "Oduya, K., & Marek, P. (2016). Counting grains in upper reaches. *Gravel Letters*, *10*(3), 45–67.\n\n"
+        "@article{oduya2016,\n  author = {Oduya, Kira and Marek, Pavel},\n  title = {Counting grains},\n  year = {2016}\n}\n"
+    )
+    assert found.title == "Counting grains in upper reaches"
 
 
 def test_links_about_the_site_are_no_entries() -> None:

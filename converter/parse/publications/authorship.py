@@ -75,6 +75,7 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
     return result
 
 
+_CLOSING_YEAR = re.compile(r", (?:19|20)\d\d[)\]]")
 _INITIAL = re.compile(r"[^\W\d_a-z]{1,2}\.")
 
 
@@ -183,6 +184,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.8
     elif sign == "stop":
         score += 0.4
+    elif sign == "comma" and _CLOSING_YEAR.match(scan.string, end):
+        score += 0.8
     elif sign == "comma":
         score -= 0.8
         if count > 1 and authors.names[-1].form == "direct" and _NUMBERS.match(scan.string, after):

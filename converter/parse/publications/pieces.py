@@ -10,7 +10,7 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
 
-_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
+_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|em|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
 _CONNECTION = re.compile(
     r"\W*(?:joint(?:ly)?|joint work|in|and|by|with|mit|avec|con|see|also|the|a|on)?(?:\s+with)?\W*", re.IGNORECASE
 )
@@ -60,7 +60,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
                 and entered.end() < end
                 and (
                     re.match(
-                        r"[Ii]n\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]n\s+proc(?:eedings?|\.)? |[Ii]m |[Dd]ans |[Ee]n ",
+                        r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|[Ii]m)\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]n\s+proc(?:eedings?|\.)? |[Ii]m |[Dd]ans |[Ee]n ",
                         layout.string[start:end],
                     )
                 )
@@ -219,10 +219,113 @@ _ABBREVIATIONS = frozenset(
 _LAST_WORD = re.compile(r"(?:^|[\s(,/])([A-Z][^\W\d_]*)\.$")
 
 
+_ABBREVIATIONS_LEFT = re.compile(r"(?:[A-Z][a-z]{1,7}\.[ ,]*){1,3}")
+_MORE_ABBREVIATIONS = frozenset(
+    [
+        "Front",
+        "Artif",
+        "Intell",
+        "Inform",
+        "Inf",
+        "Manag",
+        "Manage",
+        "Plann",
+        "Polit",
+        "Philos",
+        "Hist",
+        "Stud",
+        "Anthropol",
+        "Sociol",
+        "Linguist",
+        "Educ",
+        "Archaeol",
+        "Biochem",
+        "Biophys",
+        "Biotechnol",
+        "Photodyn",
+        "Photochem",
+        "Photobiol",
+        "Spectrosc",
+        "Crystallogr",
+        "Electrochem",
+        "Nanotechnol",
+        "Hydrol",
+        "Meteorol",
+        "Climatol",
+        "Oceanogr",
+        "Geol",
+        "Geosci",
+        "Geochem",
+        "Energ",
+        "Sustain",
+        "Ecol",
+        "Zool",
+        "Entomol",
+        "Agric",
+        "Nutr",
+        "Metab",
+        "Endocrinol",
+        "Cardiol",
+        "Oncol",
+        "Hematol",
+        "Dermatol",
+        "Ophthalmol",
+        "Pediatr",
+        "Psychiatr",
+        "Radiat",
+        "Ultrason",
+        "Mechatron",
+        "Manuf",
+        "Oper",
+        "Decis",
+        "Financ",
+        "Organ",
+        "Behav",
+        "Cogn",
+        "Percept",
+        "Netw",
+        "Softw",
+        "Secur",
+        "Multimed",
+        "Graph",
+        "Learn",
+        "Magn",
+        "Microw",
+        "Propag",
+        "Wirel",
+        "Transp",
+        "Astrophys",
+        "Cosmol",
+        "Gravit",
+        "Semicond",
+        "Polym",
+        "Macromol",
+        "Catal",
+        "Chromatogr",
+        "Ther",
+        "Pharmaceut",
+        "Toxicol",
+        "Virol",
+        "Bacteriol",
+        "Parasitol",
+        "Epidemiol",
+        "Gerontol",
+    ]
+)
+
+
 def ends_abbreviated(text: str) -> bool:
     """Whether a text ends in the full stop of an abbreviation."""
     match = _LAST_WORD.search(text)
-    return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in _ABBREVIATIONS))
+    return bool(
+        match
+        and (
+            len(match[1]) <= 4
+            and not match[1][1:].isupper()
+            or match[1] in _ABBREVIATIONS
+            or match[1] in _MORE_ABBREVIATIONS
+        )
+    )
 
 
 def _whole(layout: Layout, match: re.Match[str]) -> list[tuple[int, int]]:
@@ -246,6 +349,8 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
             match.end() < name.end() or match.end() == name.end() and _LAST_WORD_OF_NAME.match(text, name.end())
         ):
             continue  # "React. Chem. Eng.", "J. Cryst. Growth"
+        if before.endswith(".") and _ABBREVIATIONS_LEFT.fullmatch(text, match.end()):
+            continue  # "Photodyn. Ther."
         if (
             before.endswith(".")
             and ends_abbreviated(before)

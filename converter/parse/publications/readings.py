@@ -66,7 +66,7 @@ _WITH = re.compile(
     rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE
 )
 _BRACKETED_NAMES = re.compile(
-    r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|&) [^()\[\]]{3,60}[)\]])"
+    r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])"
 )
 _LATER_WITH = re.compile(
     rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with))\s+(?=[^\W\d_a-z])"

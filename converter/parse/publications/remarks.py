@@ -163,7 +163,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
     for match in re.finditer(
         r"[(\[（【]([^()\[\]（）【】]*(?:[(（][^()（）]*[)）][^()\[\]（）]*)?)[)\]）】]", claims.free
     ):
-        inner = match[1].replace(TAKEN, " ").strip()
+        inner = match[1].replace(TAKEN, " ").strip(" ,;")
         if inner and any(
             c.field == "status" and c.start == match.start(1) and _LEADS.search(layout.string[c.start : c.end])
             for c in claims.made

@@ -61,14 +61,16 @@ def segment(
         blocks = _by_blank_lines(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks = _by_empty_lines(blocks)
-    units, prose = _units(_cut(blocks, source), common)
+    units, prose = _units(_cut(blocks, source, common), common)
     entries = [entry_of(unit) for unit in units]
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
-def _cut(blocks: Sequence[Block], source: str) -> list[Block]:
+def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[Block]:
     """The blocks with those that hold several entries cut into one for each."""
-    starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2)
+    loose = [b for b in blocks if b.kind in LOOSE]
+    opened = 0 < sum(opening_of(b) in common for b in loose) == len(loose)  # as in the document's other lists
+    starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2 and not opened)
     result: list[Block] = []
     for index, block in enumerate(blocks):
         if index in starts:

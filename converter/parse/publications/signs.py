@@ -9,7 +9,7 @@ from functools import lru_cache
 from converter.characters import has_cjk, is_cjk
 from converter.document import Block, BlockKind
 from converter.parse.publications import venues
-from converter.parse.publications.bylines import has_names
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.status import find_status, heading_status
@@ -51,6 +51,7 @@ _LANGUAGES = re.compile(
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
 _ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
+_BIBTEX = re.compile(r"@[a-z]{3,20}\s?\{")
 _ABSTRACT = re.compile(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
     re.IGNORECASE,
@@ -104,10 +105,16 @@ _APPEARED = re.compile(
 )
 
 
+_NAMES_AND_YEAR = re.compile(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
+"""How some lists close an entry: "Title (Anna Berg and Carl Dahl, 2020)"."""
+
+
 def looks_like_work(text: str) -> bool:
     """Whether a text that stands in no list of works has a work's names, its year, and where it appeared."""
     if not (_YEAR.search(text) or find_status(text)):
         return False
+    if (closing := _NAMES_AND_YEAR.search(text)) and has_names(closing[1], minimum=1):
+        return True
     if not (_APPEARED.search(text) or venues.VENUE.search(text) or venues.SERVER.search(text)):
         return False
     return any(has_names(line) for line in re.split("[\v\n]", text)[:4])
@@ -144,7 +151,10 @@ def opening_of(block: Block) -> str:
         return "quote"
     if len(opened.split()) < 3 and sum(map(is_cjk, opened)) < 5:
         return ""
-    return "bold" if run.bold and not has_names(opened, minimum=1) else "link" if run.href else ""
+    named = has_names(opened, minimum=1) and (
+        len(opened.split()) < 5 or is_only_authors(opened) or bool(re.search(r"\d{3}", opened))
+    )
+    return "bold" if run.bold and not named else "link" if run.href else ""
 
 
 def paragraph_kind(block: Block) -> str:
@@ -160,6 +170,8 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"  # a summary's label, its text below
     if _ONLY_LABELS.fullmatch(text):
         return "links"
+    if _BIBTEX.match(text):
+        return "remark"
     if _ABSTRACT.match(text):
         return "abstract"
     if _REMARK.match(text) and not has_names(text):
