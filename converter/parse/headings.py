@@ -14,6 +14,7 @@ from converter.parse.candidate import YEAR, Candidate, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 
@@ -381,6 +382,9 @@ def _are_entries(
     if kind not in _ENTRY_KINDS or not members:
         return False
     plains = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
+    signed = sum(is_only_authors(below[0].text.plain) for i in members if (below := _below(pieces, i)))
+    if kind == "publications" and not deeper and signed * 4 >= len(members) * 3 > 6:
+        return True
     if kind in ("publications", "students", "projects") and not deeper:
         titles = sum(len(normal(plain).split()) >= 5 and not is_known(plain) for plain in plains)
         return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
@@ -389,6 +393,9 @@ def _are_entries(
         bodies = [[b for b in _below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
         single = sum(0 < len(below) <= 3 and not _holds_items(below) for below in bodies)
         each = len(members) > 3 and single * 5 >= len(members) * 4
+        signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
+        if long * 2 > len(members) and signed * 2 > len(members) > 2:
+            return True  # the authors' line stands right below each
         return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
     counts = [_dated_below(pieces, i) for i in members]
     own = [bool(find_dates(plain)) for plain in plains]

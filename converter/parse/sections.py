@@ -17,7 +17,7 @@ from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.vocabulary import is_document_title, kind_of, normal
+from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 
 
 @dataclass
@@ -215,6 +215,13 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
         if len(long) <= 0.2 * len(shown) or section.is_name or section.kind in ("publications", "patents"):
             continue
         works = [text for text in long if looks_like_work(text)]
+        labelled = any(
+            len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
+            for text in shown
+        )
+        if untold and kind_of(section.heading) is None and labelled and len(works) > 1:
+            section.kind = "publications"  # "Selected publications:" below a topic
+            continue
         dated = [text for text in long if _IN_A_YEAR.search(text)]
         if called and untold:
             found = len(dated) >= (2 if section.level == 0 else 1)

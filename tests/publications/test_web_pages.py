@@ -183,6 +183,100 @@ CASES["a venue or a status in brackets behind a title, a quotation that is the t
     ],
 )  # fmt: skip
 
+CASES["a table with columns for everything"] = (
+    "page.md",
+    """# Publications
+| # | Title | Authors | Venue | Year | DOI / URL | Citations |
+|---|-------|---------|-------|------|-----------|-----------|
+| 1 | Modulation of Sand by Wind-driven Dunes | Gihl GM, Bhat K, **Zhou FY** et al. | *Sand Methods* 22(10):2180–2193 | 2025 | — | 54 |
+| 2 | Silt 2024 and Other Stories of Loam | **Zhou FY**, Berg A | *Sand Letters* | 2024 | — | 33 |
+""",
+    [
+        ("Modulation of Sand by Wind-driven Dunes", "Gihl GM; Bhat K; Zhou FY", "Sand Methods", 2025),
+        ("Silt 2024 and Other Stories of Loam", "Zhou FY; Berg A", "Sand Letters", 2024),
+    ],
+)
+CASES["a table without a heading row, numbered"] = (
+    "page.html",
+    """<h1>Publications</h1><table>
+<tr><td>1</td><td>Berg, A., Dahl, C. (2021). Sand of the plains. Sand Letters, 3(2), 1-20.</td></tr>
+<tr><td>2</td><td>Dahl, C., Berg, A. (2020). Silt of the plains. Sand Letters, 2(1), 21-30.</td></tr></table>""",
+    [
+        ("Sand of the plains", "Berg, A.; Dahl, C.", "Sand Letters", 2021),
+        ("Silt of the plains", "Dahl, C.; Berg, A.", "Sand Letters", 2020),
+    ],
+)
+CASES["a year, a title, the others or oneself, the venue: a paragraph each"] = (
+    "page.qmd",
+    """# Peer-reviewed articles
+[2026]{.year-badge}
+
+[Institutional Sand and Elite Silt for Climate Policies](https://example.org/1)
+
+With Ada Berg and Carl Dahl
+
+Sand Politics, 652, 135--142
+
+[2025]{.year-badge}
+
+[Lack of Sand, Political Trust and Education Levels](https://example.org/2)
+
+Ida Lund
+
+Sand & Politics, 10(1), 1--8
+
+[2024]{.year-badge}
+
+[The Effect of Dunes on Public Spending](https://example.org/3)
+
+Ida Lund
+
+Journal of Sand, 53(2), 776--788
+
+[2023]{.year-badge}
+
+[Beasts of Sand or Rational Animals?](https://example.org/4)
+
+Ida Lund
+
+Sandy Perspectives, 46(4), 230--244
+
+# Working papers
+
+[Financial Incentives for Sand](https://example.org/5)
+
+With Ada Berg. Under review.
+""",
+    [
+        ("Institutional Sand and Elite Silt for Climate Policies", "Ada Berg; Carl Dahl", "Sand Politics", 2026),
+        ("Lack of Sand, Political Trust and Education Levels", "Ida Lund", "Sand & Politics", 2025),
+        ("The Effect of Dunes on Public Spending", "Ida Lund", "Journal of Sand", 2024),
+        ("Beasts of Sand or Rational Animals?", "Ida Lund", "Sandy Perspectives", 2023),
+        ("Financial Incentives for Sand", "Ada Berg", None, None),
+    ],
+)
+CASES["works below topics, with labels; names of equal rank; no date"] = (
+    "page.md",
+    """# Ida Lund
+
+## Sand and its politics
+
+Working papers:
+
+* [“Can Sand Be Framed? How Dunes Change Opinions”](https://example.org/1) (with Ada Berg)
+
+Selected publications:
+
+* Ada Berg and Ida Lund. N.d. “Policy Preferences in the Wake of Sand.” *Journal of Political Sand*: In press.
+* Ada Berg (1), Carl Dahl (1), Ida Lund. 2020. “The Roles of Silt in Knowledge Gaps.” *Journal of Political Sand* 37(5): 719-40.
+""",
+    [
+        ("Can Sand Be Framed? How Dunes Change Opinions", "Ada Berg", None, None),
+        ("Policy Preferences in the Wake of Sand", "Ada Berg; Ida Lund", "Journal of Political Sand", None),
+        ("The Roles of Silt in Knowledge Gaps", "Ada Berg; Carl Dahl; Ida Lund", "Journal of Political Sand", 2020),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

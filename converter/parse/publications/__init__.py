@@ -5,6 +5,7 @@ The order of the work, one module each:
     pages        what the pages of a printed CV leave in its text
     signs        what a block or line looks like: an entry, a field of one, a label, a remark
     split        a block that holds several entries cut into them
+    columns      what the columns of a table hold
     segment      blocks -> entries (an entry may be several blocks)
     layout       an entry's text -> a flat string with markup, line ends that mean something told from wrapped lines
     identifiers  links, URLs, DOIs, arXiv numbers

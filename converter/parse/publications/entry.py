@@ -50,7 +50,11 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     """
     layout = lay_out(raw.text, width)
     claims = Claims(layout.string)
+    if raw.places.number:
+        claims.take(*raw.places.number, "glue", "number")
     identifiers = claim_identifiers(layout, claims)
+    if raw.places.other:
+        claims.take(*raw.places.other, "other", "column")
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
@@ -73,6 +77,10 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
         for advised in _ADVISED.finditer(claims.free, head):
             more.append(advised[0].strip())
             claims.take(advised.start(), advised.end(), "note", "note")
+    printed = re.search(rf"\b{YEAR}\b", layout.string[slice(*(raw.places.year or (0, 0)))])
+    if printed and raw.places.year:
+        year = int(printed[0])
+        claims.take(*raw.places.year, "date", "date")
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
 
 

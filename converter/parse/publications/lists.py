@@ -147,7 +147,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1
-            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end)
+            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end, raw.places)
             readings = reader.readings()
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))

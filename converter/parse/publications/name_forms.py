@@ -60,6 +60,15 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
                 at += 1
         elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in MARKS:
             at += 2
+        elif (
+            token.text == "("
+            and at + 2 < len(tokens)
+            and tokens[at + 1].kind == "N"
+            and len(tokens[at + 1].text) == 1
+            and tokens[at + 2].text == ")"
+            and (at + 3 >= len(tokens) or tokens[at + 3].text in ",.;&")
+        ):
+            at += 3  # "Berg (1), Dahl (1), Lund": of equal rank
         elif token.text in "(（[" and (match := _MARK_WORDS.match(string, token.start)):
             while at < len(tokens) and tokens[at].start < match.end():
                 at += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.signs import FIELD_LABEL, fields_of, number_alone, paragraph_kind
 
 
@@ -27,6 +28,8 @@ class RawEntry:
     tag_end: int = 0
     """Where the badge ends that stood above it, if one did."""
     details: list[Block] = field(default_factory=list)
+    places: Places = NOWHERE
+    """Where the fields stand, if the columns of a table say so."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,8 @@ class Unit:
     heading: str | None
     tag: Block | None = None
     """A badge above it: "ICML 2024"."""
+    places: Places = NOWHERE
+    """What the columns of its table say of it."""
 
 
 def entry_of(unit: Unit) -> RawEntry:
@@ -93,4 +98,4 @@ def entry_of(unit: Unit) -> RawEntry:
         title_end = None if title_end is None else title_end + tag_end + 1
     whole = concatenate(texts, HARD_BREAK)
     number_end = len(first.text) if numbered else 0
-    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details)
+    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, unit.places)

@@ -86,6 +86,8 @@ class Reader(Scan):
 
     def readings(self) -> list[Reading]:
         """All likely readings, unsorted."""
+        if self.places.title:
+            return [self._by_columns(self.places.title)]
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
         if self.title_end is not None:
@@ -112,6 +114,17 @@ class Reader(Scan):
                 if score > -3.0:
                     found += self._title_first(trim(self.free, self.head, boundary.end), boundary, score, markup)
         return found
+
+    def _by_columns(self, column: tuple[int, int]) -> Reading:
+        """The reading that a table's columns give; `column` is that of the titles."""
+        title = trim(self.free, *column)
+        low, high = self.places.authors or (0, 0)
+        start = self.skip(low)
+        lists = [found for _, found, _, _, _ in authors_at(self, start) if found.end <= high] if high else []
+        authors = max(lists, key=lambda found: found.end, default=None)
+        order = "TV" if authors is None else "TAV" if low > title[0] else "ATV"
+        venue = (self.places.venue or (max(title[1], high), 0))[0]
+        return Reading(order, authors, title, 9.0, "break" if authors else "", "break", "line", venue)
 
     def _titles_after(self, authors: AuthorList, score: float, sign: str, start: int, dated: bool) -> list[Reading]:
         found = []

@@ -91,6 +91,10 @@ class Roles:
         self, blocks: Sequence[Block], titles: frozenset[int], common: frozenset[str], tagged: frozenset[int]
     ) -> None:
         kinds = [paragraph_kind(b) if b.kind in LOOSE else "" for b in blocks]
+        kinds = [
+            "authors" if kind and SIGNED + b.text.plain.strip() in common else kind
+            for b, kind in zip(blocks, kinds, strict=True)
+        ]
         opened = [
             opening_of(b) if kind not in ("", "legend", "pointer", "links") else ""
             for b, kind in zip(blocks, kinds, strict=True)
@@ -183,6 +187,7 @@ class Roles:
                 kind == "entry"
                 and fields == {"title"}
                 and not is_complete(before)
+                and not _is_marked(block)
                 and len(text) < 400
                 and block.depth == 0
                 and not self.has_items
@@ -193,7 +198,9 @@ class Roles:
             elif self.has_items and complete < 2:
                 role = "prose"
             else:
-                fields = fields_of(text) | {"title"} if kind != "authors" else {"authors"}
+                fields = {"authors"} if kind == "authors" else fields_of(text) | {"title"}
+                if _is_marked(block):
+                    fields.discard("authors")  # a title's words may look like names
             self._roles[index] = role
             before = text
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from converter.parse.publications import venues
 from converter.parse.publications.boundaries import find_boundaries, skip_signs
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
@@ -24,7 +25,7 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD_OF_YEAR = re.compile(
-    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?)(?=[.:]\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
+    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=[.:]\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
 )
 """Where others print the year: "A. Berg. In review. Title."."""
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
@@ -41,8 +42,12 @@ _TITLE_JUNK = re.compile(
 class Scan:
     """What is seen of an entry before it is read.  The string is the entry's with identifiers and labels blanked out."""
 
-    def __init__(self, layout: Layout, free: str, head: int, title_end: int | None) -> None:
-        """`head` is where the entry proper begins; `title_end` is given where a heading block is the title."""
+    def __init__(self, layout: Layout, free: str, head: int, title_end: int | None, places: Places = NOWHERE) -> None:
+        """`head` is where the entry proper begins; `title_end` is given where a heading block is the title.
+
+        `places`: where a table's columns say that fields stand.
+        """
+        self.places = places
         self.layout = layout
         self.string = layout.string
         self.free = free

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.bylines import has_names
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.columns import Column, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
@@ -43,12 +44,15 @@ _MARKED_YEAR = re.compile(rf"[(\[]?({YEAR})[)\].:]*")
 
 
 def openings(blocks: Sequence[Block]) -> frozenset[str]:
-    """The ways in which most loose paragraphs of a document's lists open."""
+    """The ways in which most loose paragraphs of a document's lists open, and the name that stands alone in many."""
     if any(b.kind in LOOSE for b in blocks) and signed([b for b in blocks if b.kind in LOOSE]):
         return frozenset({SIGNED})
+    lines = Counter(b.text.plain.strip() for b in blocks if b.kind in LOOSE and len(b.text.plain) < 40)
+    alone = {SIGNED + text for text, count in lines.items() if count > 2 and is_only_authors(text)}
     counts = Counter(opening_of(b) for b in blocks if b.kind in LOOSE and is_complete(b.text.plain))
     total = sum(counts.values())
-    return frozenset(opening for opening, count in counts.items() if opening and count > 3 and count > 0.6 * total)
+    usual = {opening for opening, count in counts.items() if opening and count > 3 and count > 0.6 * total}
+    return frozenset(usual | alone)
 
 
 def segment(
@@ -134,6 +138,8 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
     titles = _title_headings(blocks)
     top = _top(blocks)
     roles = Roles(blocks, titles, common, frozenset(tags))
+    headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
+    columns: Sequence[Column | None] = ()
     above = _Above()
     open_heading = open_number = False
     for index, block in enumerate(blocks):
@@ -168,10 +174,16 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
             else:
                 units[-1].blocks.append(block)
         elif block.kind is BlockKind.ROW:
-            if block.header and not is_complete(text):
+            if index in headers:
+                columns = headers[index]
+                prose.append(block)
+            elif block.header and not is_complete(text):
+                columns = ()
                 prose.append(block)
             else:
-                units.append(above.unit(block))
+                units.append(
+                    replace(above.unit(block), places=places_in(block, columns) if columns else number_in(block))
+                )
         elif open_heading and not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index)):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:

@@ -157,6 +157,14 @@ def opening_of(block: Block) -> str:
     return "bold" if run.bold and not named else "link" if run.href else ""
 
 
+_CO_AUTHORS = re.compile(
+    r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|in collaboration) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
+    re.IGNORECASE,
+)
+"""A line that names the others: "With Ada Berg"."""
+_NUMBERED_VENUE = re.compile(r"\d\s?\(\d+\)|\bpp?\. ?\d|\bvol\. ?\d|, \d{1,4}, \d{1,5}\s?[-–]")
+
+
 def paragraph_kind(block: Block) -> str:
     """What a paragraph is: entry, authors, venue, title, note, remark, links, abstract, legend or pointer."""
     text = block.text.plain.strip()
@@ -176,6 +184,8 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"
     if _REMARK.match(text) and not has_names(text):
         return "remark"
+    if len(text) < 300 and _CO_AUTHORS.match(text):
+        return "authors"
     if is_complete(text):
         if len(_SENTENCE.findall(text)) > 4 and not has_names(text):
             return "abstract"
@@ -183,10 +193,11 @@ def paragraph_kind(block: Block) -> str:
     if len(text) < 60 and text.endswith(":"):
         return "pointer"
     if has_names(text):
-        return "authors"
+        linked = len(text) > 30 and all(run.href for run in block.text.runs if run.text.strip())
+        return "title" if linked and not is_only_authors(text) else "authors"
     if text[:1] in "([" and len(text) < 100:
         return "note"
-    if _YEAR.search(text) or venues.VENUE.search(text):
+    if _YEAR.search(text) or venues.VENUE.search(text) or len(text) < 100 and _NUMBERED_VENUE.search(text):
         return "venue" if len(text) < 160 else "abstract"
     if len(text) > 200 and len(_SENTENCE.findall(text)) > 2:
         return "abstract"
@@ -240,7 +251,7 @@ def is_label(text: str) -> bool:
     words = text.strip("()[]:. ").split()
     if not 0 < len(words) <= 5 or len(text) > 60 or re.search(r"\d", text) or heading_year(text) is not None:
         return False
-    if words[-1] in STOPWORDS:
+    if words[-1] in STOPWORDS or _CO_AUTHORS.match(text):
         return False
     if heading_status((text,)) is not None:
         return not re.search(r"\b(?:to|in|at|by|with)\s+(?-i:[A-Z])", text)

@@ -113,7 +113,7 @@ def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
     if len(paragraphs) < 3 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
         return False
     heights = sorted(block.text.plain.count("\n") + 1 for block in paragraphs)
-    return heights[len(heights) * 3 // 4] <= 5
+    return heights[len(heights) * 3 // 4] <= (5 if len(paragraphs) < 12 else 9)
 
 
 def _lines_of(block: Block, source: str) -> _Lines:
