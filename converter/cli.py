@@ -47,7 +47,7 @@ def _reported(arguments: argparse.Namespace) -> Report:
     from converter.terminal import Terminal
 
     terminal = Terminal(quiet=arguments.quiet, verbose=arguments.verbose)
-    report_as_json = arguments.command == "convert" and arguments.format == "json"
+    report_as_json = arguments.command in ("convert", "check") and arguments.format == "json"
     try:
         report = _run(arguments, terminal)
     except Stop as end:
@@ -157,12 +157,7 @@ def _parser() -> argparse.ArgumentParser:
         "--remove-demo", action="store_true", help="remove the theme's own example papers, talks, posts, ..."
     )
     _add_publish(convert, default=None)
-    convert.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="how to print the report: text for people (default), or json on the standard output",
-    )
+    _add_format(convert)
     _add_amount(convert)
     _add_check(commands)
     _add_watch(commands)
@@ -196,6 +191,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_site(check)
     _add_adopt(check)
     _add_publish(check, default=None)
+    _add_format(check)
     _add_amount(check)
 
 
@@ -257,6 +253,15 @@ def _add_publish(parser: argparse.ArgumentParser, default: frozenset[str] | None
         type=_private_kinds,
         default=default,
         help="let private things through, which are left out otherwise: phone, address, phone,address, or none",
+    )
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="how to print the report: text for people (default), or json on the standard output",
     )
 
 

@@ -14,6 +14,7 @@ from converter.exit import Exit, Stop, stop
 from converter.report import Report
 
 if TYPE_CHECKING:
+    from converter.site.inputs import State
     from converter.site.plan import Plan
 
 STANDARD_INPUT = "-"
@@ -41,6 +42,8 @@ class Planned:
     report: Report
     sources: Mapping[str, str]
     """The digests of the CVs' files by name."""
+    inputs: State
+    """The state of all that was read of the site."""
 
 
 def convert(
@@ -123,12 +126,14 @@ def make_plan(
     from converter.site.config import CONFIG, SHARED, read_site, settings_of
     from converter.site.disk import digest
     from converter.site.examples import examples, is_example, told
+    from converter.site.inputs import taken
     from converter.site.jekyll import published
     from converter.site.memory import read
     from converter.site.plan import plan
     from converter.site.renames import follow
 
     progress(f"Reading {', '.join(names)}")
+    inputs = taken(root)  # before any of it is read
     memory = follow(root, read(root))
     settings = settings_of(root)
     if publish is not None:
@@ -168,7 +173,7 @@ def make_plan(
         planned.changes,
         proposed="".join(_diff(path, site.config or "", text) for path, text in conversion.output.proposed.items()),
     )
-    return Planned(planned, report, digests)
+    return Planned(planned, report, digests, inputs)
 
 
 def _diff(path: str, before: str, after: str) -> str:
@@ -183,13 +188,16 @@ def apply(planned: Planned) -> None:
     Raises:
         Stop: (SOURCE) if a CV changed since then, (SITE) if a file of the site did; nothing is written then.
     """
-    from converter.site import plan
+    from converter.site import inputs, plan
     from converter.site.disk import digest
 
     changed = [name for name, content in load(list(planned.sources)) if digest(content) != planned.sources[name]]
     if changed:
         message, hint = "this was saved while it was being converted; nothing was written", "run this again"
         raise stop(Exit.SOURCE, Code.SOURCE_CHANGED, message, hint, changed[0])
+    if path := inputs.changed(planned.plan.root, planned.inputs):
+        message, hint = "this file changed while the run was at work; nothing was written", "run this again"
+        raise stop(Exit.SITE, Code.SITE_UNUSABLE, message, hint, planned.plan.root / path)
     plan.apply(planned.plan)
 
 

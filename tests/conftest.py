@@ -26,16 +26,13 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "cv2pages-compiled")}
 
 
-def needed(*names: str, demanded: bool = True) -> str:
-    """The path of the first program that there is; without one there is nothing to test.
-
-    In CI that is a failure, unless the program is too large to demand it.
-    """
+def needed(*names: str) -> str:
+    """The path of the first program that there is; without one there is nothing to test, which is a failure in CI."""
     for name in names:
         if path := shutil.which(name):
             return path
     message = f"{names[0]} is not installed"
-    if demanded and os.environ.get("CI") == "true":
+    if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
 

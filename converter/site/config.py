@@ -19,6 +19,8 @@ SETTINGS = "_data/cv2pages.yml"
 and no merge when the theme is updated.  Jekyll publishes no file of `_data`."""
 _LAYOUT = "_layouts/single.html"
 _SIDEBAR = "_includes/author-profile.html"
+READ = (_LAYOUT, _SIDEBAR)
+"""The theme's own files that are looked into."""
 _HEAD = 4096
 """Bytes of a file in which its front matter is looked for."""
 _COLLECTIONS = ("_publications/", "_talks/", "_teaching/", "_portfolio/")

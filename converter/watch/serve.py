@@ -15,6 +15,13 @@ from pathlib import Path
 from converter.diagnostics import Code
 from converter.exit import Exit, stop
 
+_GUARD = """\
+exec 3<&0
+(read -r nothing <&3; kill -s INT 0; sleep 2; kill -s KILL 0) >/dev/null 2>&1 &
+exec "$@" 3<&- </dev/null
+"""
+"""Becomes Jekyll, with a guard in its group of processes: when the pipe from us is closed and Jekyll still runs, we
+were killed, and the guard ends it.  The shell has a command in the background ignore SIGINT."""
 ENDINGS = ((signal.SIGINT, 5.0), (signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0))
 """How Jekyll is asked to end, and for how many seconds each time."""
 _COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -67,10 +74,10 @@ class Server:
         environment = {"LANG": "C.UTF-8", "JEKYLL_NO_BUNDLER_REQUIRE": "true", **os.environ}
         # In a session of its own it does not get the terminal's Ctrl-C: we end it, after the run that is under way.
         self._process = subprocess.Popen(
-            arguments,
+            ["sh", "-c", _GUARD, "sh", *arguments],
             cwd=root,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -101,6 +108,8 @@ class Server:
                     break
         finally:  # also if somebody presses Ctrl-C again; and for what it has started
             self._send(signal.SIGKILL)
+            assert self._process.stdin
+            self._process.stdin.close()
         self._thread.join(5)
 
     def _send(self, number: signal.Signals) -> None:

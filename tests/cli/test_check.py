@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+
+from converter import commands
+from converter.exit import Exit, Stop
 
 from .test_cli import TEXT, cv, run, tree
 
@@ -69,6 +73,46 @@ def test_the_exit_code_tells_of_changes_where_that_is_wanted(
 ) -> None:
     assert run("convert", cv, "--site", site, *arguments).returncode == code
     assert run("convert", cv, "--site", site, *arguments).returncode == 0
+
+
+INPUTS = {
+    "a setting of the site": ("_config.yml", "title: Another\n"),
+    "a choice": ("_data/cv2pages.yml", "owner: none\n"),
+    "a page of the owner's that comes": ("_pages/own.md", "---\npermalink: /own/\n---\n"),
+    "a paper of the owner's that comes": ("_publications/own.md", "---\ntitle: Own\n---\n"),
+    "a page that the run would leave as it is": ("_pages/cv.md", "Mine.\n"),
+    "a file of data": ("_data/authors.yml", "Me:\n  name: Me\n"),
+    "what is remembered": (".cv2pages/base/_pages/cv.md", "Another.\n"),
+    "a file of the theme's": ("_includes/author-profile.html", "{{ author.github }}"),
+}
+
+
+@pytest.mark.parametrize("case", INPUTS)
+def test_nothing_is_done_if_anything_that_was_read_has_changed_since(case: str, cv: Path, site: Path) -> None:
+    path, text = INPUTS[case]
+    run("convert", cv, "--site", site)
+    cv.write_text(cv.read_text() + "\n## Awards\n\n- A prize, 2020\n", encoding="utf-8")
+    planned = commands.make_plan([str(cv)], site, None, lambda step: None, commands.Options())
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    (site / path).write_text(text, encoding="utf-8")
+    before = tree(site)
+    with pytest.raises(Stop, match="changed while the run was at work") as caught:
+        commands.apply(planned)
+    assert caught.value.exit_code is Exit.SITE
+    assert tree(site) == before
+
+
+def test_as_json(cv: Path, site: Path) -> None:
+    result = run("check", cv, "--site", site, "--format", "json")
+    report = json.loads(result.stdout)
+    assert (result.returncode, report["exit_code"], report["applied"]) == (2, 2, False)
+    assert {d["path"] for d in report["diagnostics"] if d["code"] == "out-of-date"} == {
+        file["path"] for file in report["files"]
+    }
+    run("convert", cv, "--site", site)
+    report = json.loads(run("check", cv, "--site", site, "--format", "json").stdout)
+    assert report["exit_code"] == 0
+    assert "out-of-date" not in {d["code"] for d in report["diagnostics"]}
 
 
 def test_after_a_run_that_was_killed(cv: Path, site: Path) -> None:

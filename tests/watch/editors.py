@@ -59,6 +59,6 @@ def nano(option: str = "") -> Callable[[Path, str], None]:
 
 def emacs(path: Path, word: str) -> None:
     """GNU Emacs without a window."""
-    program = needed("emacs", demanded=False)
+    program = needed("emacs")
     change = f'(re-search-forward "growth of [^\\"]*") (replace-match "growth of {word}")'
     subprocess.run([program, "-Q", "--batch", path, "--eval", f"(progn {change} (save-buffer))"], check=True)

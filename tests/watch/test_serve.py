@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ printf '\\033[31m   Generating...\\033[0m\\n'
 echo "	from /usr/lib/jekyll.rb:70:in \\`block'"
 sleep 1000 &
 echo $! >> "$PIDS"
+echo $$ >> "$PIDS"
 echo ready >&2
 wait
 """
@@ -43,19 +45,21 @@ def scripts(tmp_path: Path) -> Scripts:
 
 
 def all_gone(pids: Path) -> bool:
-    """Whether no process that wrote down its number runs any more."""
-    for _ in range(50):
-        if not any(_runs(pid) for pid in pids.read_text().split()):
+    """Whether no process that wrote down its number runs any more, nor any other of their groups."""
+    numbers = set(pids.read_text().split())
+    for _ in range(60):
+        if not any(state != "Z" and numbers & {number, group} for state, number, group in _processes()):
             return True
         time.sleep(0.1)
     return False
 
 
-def _runs(pid: str) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().split()[2] != "Z"
-    except OSError:
-        return False
+def _processes() -> Iterator[tuple[str, str, str]]:
+    """State, number and group of each process, as Linux tells them."""
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # one that has just ended
+            state, _, group = path.read_text().rpartition(")")[2].split()[:3]
+            yield state, path.parent.name, group
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=str)
@@ -73,6 +77,23 @@ def test_its_lines_are_shown_and_it_ends_with_us(
     program.line(r"cv\.md: \d+ written")
     assert program.end(number) == code
     assert program.rest() == []
+    assert all_gone(tmp_path / "pids")
+
+
+def test_it_ends_if_we_are_killed(start: Start, scripts: Scripts, cv: Path, site: Path, tmp_path: Path) -> None:
+    program = start(cv, "--site", site, "--serve", settings=scripts({"jekyll": JEKYLL}))
+    program.line("ready")
+    assert program.end(signal.SIGKILL) == -signal.SIGKILL
+    assert all_gone(tmp_path / "pids")
+
+
+def test_it_ends_if_we_are_killed_though_it_does_not_want_to(
+    start: Start, scripts: Scripts, cv: Path, site: Path, tmp_path: Path
+) -> None:
+    stubborn = scripts({"jekyll": f"trap '' INT TERM\n{JEKYLL}"})
+    program = start(cv, "--site", site, "--serve", settings=stubborn)
+    program.line("ready")
+    program.end(signal.SIGKILL)
     assert all_gone(tmp_path / "pids")
 
 
@@ -95,7 +116,7 @@ def test_it_is_started_again_with_other_settings(
     program.line("_config.yml: nothing changed")
     program.line("ready")
     assert program.end() == 143
-    assert len((tmp_path / "pids").read_text().split()) == 2
+    assert len((tmp_path / "pids").read_text().split()) == 4
     assert all_gone(tmp_path / "pids")
 
 
