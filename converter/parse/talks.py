@@ -300,7 +300,7 @@ _PRESENTED = re.compile(
     r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?"
     r"(?:presented|presentation|poster presented|talk given|delivered|given|"
     r"vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"
-    r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\s*(?:(?:the|der|dem|la|le|el|il)\b)?\s*(?=[A-ZÀ-Ý\d\"“])",
+    r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\b\s*(?:(?:the|der|dem|la|le|el|il)\b)?\s*(?=[A-ZÀ-Ý\d\"“])",
     re.IGNORECASE,
 )
 

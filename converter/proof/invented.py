@@ -9,7 +9,7 @@ from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
 from converter.model import CV
 from converter.proof.lost import LIST_NUMBER
-from converter.proof.vocabulary import FIXED, MONTHS, SETTINGS
+from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
 from converter.proof.words import LONGEST, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
@@ -25,8 +25,8 @@ _ADDRESSES = re.compile(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+")
-_MARKED = re.compile(r"([^\W\d_]{2,})\d{1,2}|(\d{4,9})v\d{1,2}|\d{1,3}([^\W\d_]{2,})")
-"""A name with its footnote, the number of a preprint with its version, a page number and the word it ran into."""
+_HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
+_RUN = re.compile(r"\d+|[^\W\d_]+")
 
 
 def invented(
@@ -41,7 +41,7 @@ def invented(
     for _, found in sources:
         known.update(word.text for word in found)
     numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}
-    numbers |= {word.zfill(2) for word in known if word.isdigit() and len(word) <= 2}
+    numbers |= {match[1].zfill(2) for word in known if (match := DAY.fullmatch(word))}
     unknown: dict[str, tuple[list[str], list[int]]] = {}
     for path, text in output.files.items():
         plain = _FRONT_MATTER_DATE.sub(lambda m: " ".join([m[1], *_unsaid(m[2], m[3], numbers)]), text)
@@ -93,13 +93,32 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
                 whole += of_source[after].text
                 after += 1
                 found.add(whole)
-            if match := _MARKED.fullmatch(word.text):
-                found.add(match[1] or match[2] or match[3])
+            if not word.text.isalpha():
+                found.update(_parts(word.text))
     if unknown - found:
         for document, _ in sources:
+            found.update(_over_line_ends(document))
             found.update(word.text for word in placed(document.source, tags=True))
             found.update(_PIECE.findall(document.source.casefold()))
     return found & unknown
+
+
+def _parts(word: str) -> Iterator[str]:
+    """What stands in a word between the places where letters and digits meet.
+
+    A name has its footnote there, a preprint its version, a patent its country, a page number the word it ran into.
+    """
+    runs = _RUN.findall(word)
+    for start in range(len(runs)):
+        for stop in range(start + 1, len(runs) + 1):
+            yield "".join(runs[start:stop])
+
+
+def _over_line_ends(document: Document) -> Iterator[str]:
+    """The words that are hyphenated at the ends of lines which do not follow each other in the source."""
+    for block in document.blocks:
+        for match in _HYPHENATED.finditer(block.text.plain):
+            yield (match[1] + match[2]).casefold()
 
 
 def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:

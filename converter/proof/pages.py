@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.model import CV, Entry
-from converter.proof.vocabulary import JOINING, MONTHS
+from converter.proof.vocabulary import DAY, JOINING, MONTHS
 from converter.proof.words import words
 from converter.writers.site import Output
 
@@ -29,11 +29,16 @@ def lost_from_pages(cv: CV, output: Output) -> Iterator[Diagnostic]:
         run_on = "".join(here)
         for entry in entries:
             new = [word for word in _said(entry) if word not in known and word not in run_on]
-            missing = [word for word in new if not word.startswith(months)]
+            missing = [word for word in new if not (word.startswith(months) or _is_day(word, known))]
             if missing:
                 yield _error(folder, entry, list(dict.fromkeys(missing)))
         if len(pages) < len(entries):
             yield _error(folder, entries[0], [f"{len(entries) - len(pages)} of {len(entries)} entries"])
+
+
+def _is_day(word: str, known: set[str] | frozenset[str]) -> bool:
+    match = DAY.fullmatch(word)
+    return match is not None and match[1].zfill(2) in known
 
 
 def _said(entry: Entry) -> list[str]:

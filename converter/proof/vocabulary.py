@@ -43,3 +43,6 @@ MONTHS = (
     ("oct", "okt", "ott", "out"), ("nov",), ("dec", "dez", "déc", "dic"),
 )  # fmt: skip
 """How the months' names begin in the languages that CVs are read in, January first."""
+
+DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª)?")
+"""A day of a month as a word: "14", "14th", "1er"."""

@@ -31,5 +31,12 @@ def test_a_word_that_is_gone_is_told(gone: str, said: str) -> None:
     assert lost(PAGE.replace(gone, ""), TALK) == [f"the pages in _talks/ lack: {said}"]
 
 
+def test_a_day_is_said_by_its_number() -> None:
+    parts = Source().parts("title{On moss} at venue{Bern} on date{May 3rd, 2019}")
+    talk = Talk(section=0, title="On moss", parts=parts)
+    assert lost(PAGE, talk) == []
+    assert lost(PAGE.replace("-03", "-04"), talk) == ["the pages in _talks/ lack: 3rd"]
+
+
 def test_a_page_that_is_gone_is_told() -> None:
     assert lost(PAGE, TALK, TALK) == ["the pages in _talks/ lack: 1 of 2 entries"]

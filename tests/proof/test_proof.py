@@ -112,13 +112,14 @@ INVENTED = [
     pytest.param('date: "2019-03"', "03", id="a month"),
     pytest.param("https://orcid.org/0000", "0000", id="a number in a link"),
     pytest.param("* Änna Lind", "änna", id="an accent"),
+    pytest.param("* 1987", "1987", id="digits out of a longer number"),
     pytest.param("* Anna Lindlind", "lindlind", id="a word made of others"),
 ]
 
 
 @pytest.mark.parametrize(("line", "word"), INVENTED)
 def test_invented_words_are_found_in_any_file(line: str, word: str) -> None:
-    (message,) = codes(SOURCE, _data__cv=line)
+    (message,) = codes(f"{SOURCE}\nPMID 219873\n", page=f"{CV_PAGE}{ALL}\nPMID 219873\n", _data__cv=line)
     assert message.startswith(Code.TEXT_INVENTED)
     assert word in message
 
@@ -129,6 +130,10 @@ GIVEN = [
     pytest.param(SOURCE, "date: 2019-01-01\n", id="the day that the theme wants behind a year"),
     pytest.param(SOURCE, 'permalink: "/publication/2019-moss-in-wintre"', id="addresses"),
     pytest.param(SOURCE + "\n- March\n", 'date: "2019-03"', id="a month by its name"),
+    pytest.param(SOURCE + "\n- March 14th\n", "date: 2019-03-14", id="a day by its number's ending"),
+    pytest.param(SOURCE + "\nJ. Moss, P10015\n", 'pages: "10015"', id="an article's number without its letter"),
+    pytest.param(SOURCE + "\nUS D881,340\n", "* 881,340", id="a patent's number without its letter"),
+    pytest.param(SOURCE + "\nat the70th meeting\n", "* 70th meeting", id="a number that ran into a word"),
     pytest.param(SOURCE + "\n- 2017–18\n", 'endDate: "2018"', id="a year of two digits"),
 ]
 
