@@ -57,8 +57,8 @@ class Line:
     marker: str = ""
     furniture: bool = False
     """Whether it is a page number or a running head."""
-    is_side_head: bool = False
-    """Whether it is a heading, or a part of one, that stands beside the text."""
+    heading: int = 0
+    """The level of the heading that it is, or is a part of; 0 where nothing but its words tells that."""
 
     @property
     def is_rule(self) -> bool:
@@ -180,7 +180,9 @@ def _without_digits(text: str) -> str:
 
 def find_markers(lines: Sequence[Line]) -> None:
     """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
-    found = [(line, match) for line in lines if (match := _MARKER.match(line.text)) and not line.is_rule]
+    found = [
+        (line, match) for line in lines if (match := _MARKER.match(line.text)) and not (line.is_rule or line.heading)
+    ]
     dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
     numbers: dict[str, list[tuple[Line, int]]] = {}
     for line, match in found:

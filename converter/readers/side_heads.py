@@ -106,7 +106,7 @@ def _parted(group: Sequence[_Row]) -> Iterator[Line]:
     for row in group:
         if row.head:
             line = row.line
-            yield replace(line, text=line.text[: row.head].rstrip(), end=line.start + row.head, is_side_head=True)
+            yield replace(line, text=line.text[: row.head].rstrip(), end=line.start + row.head, heading=1)
     blank = bool(group[0].head)
     for row in group:
         line = row.line

@@ -12,13 +12,14 @@ from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span
 from converter.readers.ligatures import TYPED_QUOTE, spelled_out
 from converter.readers.lines import Line, find_markers, is_paragraph_per_line, items_hang, lines_of
 from converter.readers.notes import Notes
+from converter.readers.section_numbers import with_section_numbers
 from converter.readers.side_heads import with_side_heads
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = with_side_heads(lines_of(source))
+    lines = with_section_numbers(with_side_heads(lines_of(source)))
     find_markers(lines)
     per_line = is_paragraph_per_line(lines)
     hanging = items_hang(lines)
@@ -31,8 +32,9 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
         apart = (
             line.blank_before or line.marker or line.furniture or line.is_rule or below or per_line and not bare_marker
         )
-        if group and group[0].is_side_head:
-            apart = not line.is_side_head or line.blank_before
+        if line.heading or (group and group[0].heading):
+            goes_on = group and group[0].heading and line.heading and not (line.blank_before or line.marker)
+            apart = not goes_on
         if apart:
             _finish(blocks, group, name, depths)
         if line.furniture:
@@ -114,20 +116,23 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
             start = line.end - len(text)
         elif runs:
             # the break ends where the line begins, so its length in the source is the line's indent and the line end
-            between = " " if first.is_side_head else SOFT_BREAK
+            between = " " if first.heading else SOFT_BREAK
             runs.append(Run(between, max(line.start - line.lead - 1, group[i - 1].end), line.start))
         if text:
             runs.append(Run(text, start, line.end))
     span = Span(name, first.start, group[-1].end)
-    kind = BlockKind.ITEM if marker else BlockKind.HEADING if first.is_side_head else BlockKind.PARAGRAPH
-    depth = depths.of_item(first) if marker else depths.of_paragraph(min(line.indent for line in group))
+    kind = BlockKind.HEADING if first.heading else BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+    if kind is BlockKind.ITEM:
+        depth = depths.of_item(first)
+    else:
+        depth = depths.of_paragraph(0 if first.heading else min(line.indent for line in group))
     text_ = Text(tuple(spelled_out(spelled_out(runs), TYPED_QUOTE)), name)
     blocks.append(
         Block(
             kind,
             text_,
             span,
-            int(first.is_side_head),
+            first.heading,
             depth,
             marker,
             indent=first.indent,
