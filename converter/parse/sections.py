@@ -133,6 +133,10 @@ _AND_ACTIVITIES = re.compile(
     r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
 )
 """Headings over more than publications."""
+_MEETINGS = re.compile(
+    r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume))"
+    r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
+)
 _IN_PROGRESS = re.compile(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
@@ -183,6 +187,8 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             listed = parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in near)
             listed = listed and not _attended(s.blocks)
             own = "publications" if listed else "talks"
+        if own == "publications" and _MEETINGS.match(normal(s.heading)) and _attended(s.blocks):
+            own = "talks"
         if own is not None:
             empty = None if any(visible(b) for b in s.blocks) else own
         elif parent is None and not YEAR.fullmatch(s.heading):

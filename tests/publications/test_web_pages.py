@@ -277,6 +277,59 @@ Selected publications:
     ],
 )
 
+CASES["authors, titles and journals in paragraphs that go round, years above"] = (
+    "page.md",
+    """# Publications
+## 2022
+Trul, M., Brown, A., & Chiel, M.
+
+The Sand Experiences Scale: An evaluation of old concerns.
+
+Clinical Sand Science.
+
+Kuck, S. C., & Chiel, M.
+
+Yes, but we need sand to advance silt work
+
+Infant and Sand Development,
+
+## 2021
+Lui, P. P., Chiel, M., & Trul, M.
+
+Linking Big Five Dunes to Loam.
+
+Sand and Silt.
+
+Kuck, S. C., Zimm, C., & Chiel, M.
+
+Taking sand into account in silt development.
+
+The British Journal of Sand Psychology,
+""",
+    [
+        ("The Sand Experiences Scale: An evaluation of old concerns", "Trul, M.; Brown, A.; Chiel, M.", "Clinical Sand Science", 2022),
+        ("Yes, but we need sand to advance silt work", "Kuck, S. C.; Chiel, M.", "Infant and Sand Development", 2022),
+        ("Linking Big Five Dunes to Loam", "Lui, P. P.; Chiel, M.; Trul, M.", "Sand and Silt", 2021),
+        ("Taking sand into account in silt development", "Kuck, S. C.; Zimm, C.; Chiel, M.", "The British Journal of Sand Psychology", 2021),
+    ],
+)  # fmt: skip
+CASES["a month glued to the year, a short first name, attended meetings"] = (
+    "page.md",
+    """# Publications
+- Md. Mouza Hoss, Ada Berg, Carl Dahl (2020,Feb). Instability of layered sand. Physics of Sand, 35, 027102.
+- Ada Berg, Carl Dahl (2019, Dec). Stability of sand. China Sand Engineering, 12, 1-9.
+
+# Hackathons and Workshops
+- Hackathon: NextSand C4, Hamburg, Germany, March 4 - 8, 2024
+- Hackathon: NextSand C3, Madrid, Spain, May 29 - June 02, 2023
+- Workshop: Dynamics of Sand, Berlin, Germany, November 19-21, 2018
+""",
+    [
+        ("Instability of layered sand", "Md. Mouza Hoss; Ada Berg; Carl Dahl", "Physics of Sand", 2020),
+        ("Stability of sand", "Ada Berg; Carl Dahl", "China Sand Engineering", 2019),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

@@ -57,7 +57,7 @@ def signed(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
     """
     kinds = [paragraph_kind(b) if b.kind in LOOSE else "" for b in blocks]
     shown = [i for i, kind in enumerate(kinds) if kind not in ("", "legend", "pointer", "links", "remark")]
-    named = [i for i in shown if kinds[i] == "authors" or is_only_authors(blocks[i].text.plain)]
+    named = [i for i in shown if kinds[i] == "authors" or _is_byline(blocks[i].text.plain)]
     if not named or shown[0] != named[0] or "" in kinds[named[0] : named[-1]]:
         return frozenset()
     rest = [i for i in shown if i not in named]
@@ -65,6 +65,17 @@ def signed(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
     also_named = sum(has_names(blocks[i].text.plain) for i in rest)
     alone = len(named) > 2 and followed >= 0.9 * len(named) and len(rest) <= 2 * len(named)
     return frozenset(named) if usual or alone and 5 * also_named <= len(rest) else frozenset()
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a text is a list of authors that nothing else could be, as "Clinical Science" could be a name."""
+    text = text.strip(" .,;\v\n")
+    if len(text) > 300:
+        return has_names(text, minimum=6) and not _YEAR_INSIDE.search(text)
+    return is_only_authors(text) and (has_names(text) or bool(re.search(r"\b[^\W\d_a-z](?:\.|$)|,", text)))
+
+
+_YEAR_INSIDE = re.compile(rf"\b{YEAR}\b")
 
 
 class Roles:
