@@ -144,8 +144,14 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
             continue
         following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
         left = _left(part, following, title, venue, shown)
-        closed = _end_of_bracket(entry.parts, i) if left and _open(left[-1]) else 0
-        if closed:
+        if left and following == "venue" and (led := _leading_on(left[-1])):
+            if "venue" in shown:
+                left[-1] = left[-1][: -len(led)]
+            else:
+                left[-1] = concatenate([left[-1].strip(), entry.parts[i + 1].text.strip()], " ")
+                closed = i + 2
+        if closed <= i and left and _open(left[-1]) and (end := _end_of_bracket(entry.parts, i)):
+            closed = end
             left[-1] = concatenate([left[-1], *(inside.text for inside in entry.parts[i + 1 : closed])])
         elif part.role == "date":
             when.append(part)
@@ -157,6 +163,12 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
     if "date" not in shown and _words(last.plain) not in known:
         texts.append(last)
     return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
+
+
+def _leading_on(text: Text) -> str:
+    """The words at the end of a text that lead on to what follows: " at the"."""
+    match = JOINING.search(text.plain)
+    return match[0] if match and re.search(r"\w", match[0]) else ""
 
 
 def _open(text: Text) -> int:

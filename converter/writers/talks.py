@@ -86,7 +86,7 @@ def _kind(talk: Talk) -> str:
                 return one_line(trimmed(of(before)).plain)
         if part.role in ("other", "role", "venue"):
             for piece in re.split(r"[,;|·•:()\v\n]|\. ", part.text.plain):
-                said = piece.strip(' .-–—[]"“”')
+                said = events.JOINING.sub("", piece).strip(' .-–—[]"“”')
                 if _FORM.fullmatch(said) and said != one_line(talk.venue or ""):
                     return one_line(said)
     return ""

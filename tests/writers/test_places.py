@@ -182,6 +182,15 @@ def test_no_half_of_a_pair_is_left(markup: str, excerpt: str) -> None:
     assert page["excerpt"] == excerpt
 
 
+@pytest.mark.parametrize(
+    ("place", "excerpt"), [(", place{Bern}", "2019"), ("", "Paper presentation at the X Meeting, 2019")]
+)
+def test_words_that_lead_on_to_the_event_stay_with_it(place: str, excerpt: str) -> None:
+    markup = f"title{{A talk}}. other{{Paper presentation at the }}venue{{X Meeting}}{place}, date{{2019}}"
+    (page,) = made(talks, talks=(talk(markup, venue="X Meeting"),)).values()
+    assert (page["type"], page["excerpt"]) == ("Paper presentation", excerpt)
+
+
 def test_the_bracket_of_a_place_that_is_shown() -> None:
     given = talk("title{A talk}. venue{Roundtable for X Meeting (}place{Bern}), date{2019}", venue="X Meeting")
     (page,) = made(talks, talks=(given,)).values()
