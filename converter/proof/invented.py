@@ -15,7 +15,8 @@ from converter.writers.site import Output, Site
 
 _FRONT_MATTER_DATE = re.compile(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
 _PERMALINK = re.compile(
-    r"^permalink: .*$|^bibtexurl: \"[^\"]*/files/bibtex/[a-z0-9-]+\.bib\"$|\(\S*/files/bibtex/[a-z0-9-]+\.bib\)$",
+    r"^permalink: .*$|^bibtexurl: \"[^\"]*/files/bibtex/[a-z0-9-]+\.bib\"$|"
+    r"\(\S*/files/(?:bibtex/[a-z0-9-]+|publications)\.bib\)$",
     re.MULTILINE,
 )
 _BIBTEX = re.compile(r"^@[a-z]+\{[^\s,]*,$|^  [a-z]+ = |\\[a-z]{4,}\{\}| and (?:others\}|(?=\S))", re.MULTILINE)

@@ -18,6 +18,8 @@ CV_PAGE = "_pages/cv.md"
 LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
+_OWN_LINK = re.compile(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
+"""The link that the output puts below the heading of the papers."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+")
 _RUN_INTO = re.compile(r"(\d{1,3})([^\W\d_]+)")
 """A page number and the word that it ran into where a PDF's pages were put together."""
@@ -30,7 +32,7 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     Where no CV page is wanted the words may stand in any file.
     """
     page = output.files.get(CV_PAGE) or "\n\n".join(output.files.values())
-    here = words(LIST_NUMBER.sub("", page))
+    here = words(_OWN_LINK.sub("", LIST_NUMBER.sub("", page)))
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:
             here += words(diagnostic.text)

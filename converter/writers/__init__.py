@@ -57,7 +57,8 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     if "about" in wanted:
         add({about.PATH: about.about(cv, settings)}, [])
     if "cv" in wanted:
-        add({cv_page.PATH: cv_page.cv_page(cv, settings.owner)}, [])
+        bib = publications.bibtex_of_all(site) if "bibtex" in wanted else None
+        add({cv_page.PATH: cv_page.cv_page(cv, settings.owner, bib)}, [])
     if "publications" in wanted:
         pages, found = publications.publications(cv, site, settings)
         add(pages, [*found, *addresses.others(publications.PUBLICATIONS, own_paths, pages)])

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from converter.document import Block
-from converter.model import CV, Award, Entry, Item, Publication, Section, contents
-from converter.writers import blocks
+from converter.model import CV, Award, Entry, Item, Link, Publication, Section, contents
+from converter.writers import blocks, inline
 from converter.writers.contents import heading
 from converter.writers.opening import in_lines
 from converter.writers.paper import Paper
@@ -27,15 +27,21 @@ redirect_from:
 """
 
 
-def cv_page(cv: CV, owner: Owner) -> str:
-    """The text of the CV page.  It holds no Liquid: the theme's loops would repeat what stands here."""
-    return "\n".join([FRONT_MATTER, *(text for _, text in sections(cv, owner) if text)])
+def cv_page(cv: CV, owner: Owner, bib: Link | None = None) -> str:
+    """The text of the CV page.  It holds no Liquid: the theme's loops would repeat what stands here.
+
+    bib: the file of all papers in BibTeX, to which the heading above them leads.
+    """
+    return "\n".join([FRONT_MATTER, *(text for _, text in sections(cv, owner, bib) if text)])
 
 
-def sections(cv: CV, owner: Owner) -> Iterator[tuple[Section, str]]:
+def sections(cv: CV, owner: Owner, bib: Link | None = None) -> Iterator[tuple[Section, str]]:
     """Each section with all that it says, heading included."""
     for section, items in zip(cv.sections, contents(cv), strict=True):
         title = blocks.heading(heading(section), max(section.level, 1))
+        if bib and cv.publications and section.kind == "publications":
+            title += f"{inline.link(bib.label, bib.url)}\n\n"
+            bib = None
         if section.level == 0 or section.kind == "contact":
             items = in_lines(items)
         yield section, title + "\n".join(text.rstrip("\n") + "\n" for text in groups(items, owner))

@@ -55,6 +55,11 @@ def publications(cv: CV, site: Site, settings: Settings) -> tuple[dict[str, str]
     return files, [*notes, *more]
 
 
+def bibtex_of_all(site: Site) -> Link:
+    """Where the BibTeX file of all papers is."""
+    return Link("BibTeX", f"{site.baseurl}/{bibtex.ALL}")
+
+
 def bibtex_files(cv: CV, site: Site) -> dict[str, str]:
     """The BibTeX files of all papers, called as their pages are."""
     papers, found, _ = _placed(cv, site)

@@ -44,7 +44,7 @@ def test_each_line_that_the_output_lacks_is_found(path: Path) -> None:
     output = write(cv, Site())
     page = output.files["_pages/cv.md"].splitlines(keepends=True)
     for i, line in enumerate(page[9:], 9):
-        if sum(map(str.isalnum, line)) < 4:
+        if sum(map(str.isalnum, line)) < 4 or line.startswith("[[BibTeX]]"):
             continue
         shortened = {**output.files, "_pages/cv.md": "".join(page[:i] + page[i + 1 :])}
         found = check(documents, cv, replace(output, files=shortened), Site())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pybtex.database import BibliographyData, Person, parse_string
 
 from converter.model import Name, Publication
-from converter.writers import Site, write
+from converter.writers import Settings, Site, write
 from converter.writers.bibtex import bibtex, keys
 from tests.writers.build import cv, paper
 from tests.writers.cases import CASES
@@ -131,3 +131,10 @@ def test_each_paper_has_its_file_and_the_page_links_to_it() -> None:
     assert page.count("bibtex/") == 1
     files = write(cv(paper("title{On graphs}", year=2019), name="A"), Site(shows_bibtex=False)).files
     assert "[[BibTeX]](/files/bibtex/2019-on-graphs.bib)\n" in files["_publications/2019-01-01-001-on-graphs.md"]
+
+
+def test_the_file_of_all_papers_is_linked_from_the_cv_page() -> None:
+    page = write(cv(paper("title{On graphs}")), Site(baseurl="/me")).files["_pages/cv.md"]
+    assert "\nPublications\n======\n[[BibTeX]](/me/files/publications.bib)\n\n1. **On graphs**" in page
+    without = Settings(files=frozenset({"cv"}))
+    assert "bib" not in write(cv(paper("title{On graphs}")), Site(), without).files["_pages/cv.md"]

@@ -157,6 +157,8 @@ Work
 
 Publications
 ======
+[[BibTeX]](/files/publications.bib)
+
 
 """  # noqa: W291
 
