@@ -122,8 +122,15 @@ def _skills(cv: CV) -> list[object]:
     name = next((section.heading for section in cv.sections if section.kind == "skills"), "")
     spoken = {_said(*language) for language in languages(cv)}
     laid_out = {_said(block.text.plain): _flowing(block.text) for section in cv.sections for block in section.prose}
-    keywords = [ht(laid_out.get(_said(skill), skill)) for skill in cv.skills if _said(skill) not in spoken]
+    keywords = [ht(laid_out.get(_said(skill), skill)) for skill in cv.skills if not _only(_said(skill), spoken)]
     return [{"name": ht(name), "keywords": keywords}] if keywords else []
+
+
+def _only(said: str, spoken: set[str]) -> bool:
+    """Whether a line names nothing but languages that are told elsewhere."""
+    for language in sorted(spoken, key=len, reverse=True):
+        said = said.replace(language, "")
+    return bool(spoken) and not said
 
 
 def _said(*texts: str) -> str:
