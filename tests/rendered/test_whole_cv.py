@@ -108,14 +108,15 @@ def test_nothing_is_half_said(site: Site, path: str) -> None:
     lines = [
         line.strip() for line in site.page(path).run("return document.querySelector('#main').innerText").split("\n")
     ]
-    ours = [line for line in lines if any(word in line for word in re.findall(r"[^\W\d_]{4,}", CV))]
+    ours = [line for line in lines if re.search(r"Marlow|[Ss]and|Soil|Dune|mere\b", line)]
     assert not [line for line in ours if HALVES.search(line)]
 
 
 def test_the_menu_leads_to_what_there_is(site: Site) -> None:
-    links = [link.href for link in site.page("/").all(".masthead__menu-item:not(.persist) a")]
-    for path in ("/publications/", "/talks/", "/teaching/", "/portfolio/", "/cv/"):
-        assert path in links
+    links = site.page("/").all(".masthead__menu-item:not(.persist) a")
+    shown = {link.href for link in links} | {link.text for link in links}
+    assert {"/publications/", "/talks/", "/teaching/", "/portfolio/"} <= shown
+    assert {"/cv/", "CV"} & shown
 
 
 def test_the_home_page_says_who_it_is(site: Site) -> None:
