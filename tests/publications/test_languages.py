@@ -235,6 +235,32 @@ def test_links_about_the_site_are_no_entries() -> None:
     assert found.year == 2016
 
 
+def test_a_picture_before_the_title_that_repeats_it_is_no_title() -> None:
+    (found,) = publications(
+        "- [![Primera página de Counting grains in upper reaches](a.png)](https://example.org/a.pdf)<br>\n  "
+        "**[Counting grains in upper reaches](https://example.org/a.pdf)**<br>\n  K. Oduya, P. Marek<br>\n  Gravel Letters, 12(3), 45-67<br>\n  2016\n"
+    )
+    assert (found.title, found.venue, found.year) == ("Counting grains in upper reaches", "Gravel Letters", 2016)
+    assert found.authors == ("K. Oduya", "P. Marek")
+
+
+def test_a_line_end_in_a_linked_title_ends_nothing() -> None:
+    (found,) = publications(
+        "- [Cascalho e vazão em rios de montanha: <br/> uma análise de 1995 a 2009](https://example.org/a) <br/>\n"
+        "  Revista de Rios, v. 37, p. 331-366, 2016 <br/>\n  Kira Oduya & Pavel Marek\n"
+    )
+    assert found.title == "Cascalho e vazão em rios de montanha: uma análise de 1995 a 2009"
+    assert (found.venue, found.year) == ("Revista de Rios", 2016)
+
+
+@pytest.mark.parametrize("words", ["Tesis doctoral", "Tese de doutorado", "Tesi di dottorato", "Thèse de doctorat"])
+def test_theses(words: str) -> None:
+    (found,) = publications(
+        f"- **Counting grains in upper reaches**<br>\n  K. Oduya<br>\n  {words}, Bournemouth University<br>\n  2016\n"
+    )
+    assert (found.kind, found.venue, found.notes) == ("thesis", "Bournemouth University", (words,))
+
+
 HEADINGS = [
     ("国際学会(口頭発表)", "talks"),
     ("国内学会（ポスター発表）", "talks"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
@@ -69,6 +70,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
+    _claim_picture(layout, claims)
     head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
     more += claim_patent_remarks(claims)
@@ -82,6 +84,19 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
         year = int(printed[0])
         claims.take(*raw.places.year, "date", "date")
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
+
+
+def _claim_picture(layout: Layout, claims: Claims) -> None:
+    """Claims the linked words for a picture that stand before the title and repeat it: "Cover of A title" A title."""
+    for (start, end, _), (again, stop, _) in pairwise(layout.links[:3]):
+        title = layout.string[again:stop].strip()
+        if (
+            len(title) > 20
+            and not layout.string[:start].strip()
+            and not layout.string[end:again].strip()
+            and layout.string[start:end].strip().endswith(title)
+        ):
+            claims.take(start, again, "glue", "picture")
 
 
 def _claim_thesis_label(claims: Claims, head: int) -> int:

@@ -50,12 +50,14 @@ def lay_out(text: Text, width: int | None) -> Layout:
     if SOFT_BREAK in string:
         string = _soft_breaks(text, width)
     runs = text.runs
+    links = _links(runs, string)
+    string = _without_breaks_in_titles(string, links)
     return Layout(
         text,
         _latex_quotes(string.replace("\t", " ")),
         _ranges(runs, string, lambda r: r.bold),
         _ranges(runs, string, lambda r: r.italic),
-        _links(runs, string),
+        links,
         _ranges(runs, string, lambda r: _is_coloured(r.html)),
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
@@ -112,6 +114,19 @@ def _links(runs: Sequence[Run], string: str) -> list[tuple[int, int, str]]:
                 result.append((at, at + len(run.text), run.href))
         at += len(run.text)
     return result
+
+
+def _without_breaks_in_titles(string: str, links: Sequence[tuple[int, int, str]]) -> str:
+    """The string without the line ends that only lay a linked title out: before a subtitle or a small letter."""
+    for i, (start, end, href) in enumerate(links):
+        if i + 1 < len(links) and links[i + 1][2] == href and not string[end : links[i + 1][0]].strip():
+            end = links[i + 1][1]
+        if HARD_BREAK in string[start:end]:
+            label = re.sub(
+                rf"(?<=:){HARD_BREAK}|(?<=: ){HARD_BREAK}|{HARD_BREAK}(?= ?[a-zà-ÿ])", " ", string[start:end]
+            )
+            string = string[:start] + label + string[end:]
+    return string
 
 
 def _trim(string: str, start: int, end: int) -> Range:
