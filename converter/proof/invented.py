@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
@@ -55,7 +55,7 @@ def invented(
         new = [i for i, word in enumerate(written) if not (word in known or word in own or _is_year(word, known))]
         if new:
             unknown[path] = (written, new)
-    explained = _explained({written[i] for written, new in unknown.values() for i in new}, sources)
+    explained = _explained({written[i] for written, new in unknown.values() for i in new}, sources, known)
     for path, (written, new) in unknown.items():
         new = [i for i in new if not (written[i] in explained or _is_torn(written, i, known))]
         if new:
@@ -81,7 +81,7 @@ def _of_site(path: str, site: Site) -> set[str]:
     return {word for text in texts.get(path, ()) for word in words(text or "")}
 
 
-def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]) -> set[str]:
+def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]], known: Collection[str]) -> set[str]:
     """Those that a source holds torn into pieces, with a mark behind them, in an HTML tag or an entity."""
     if not unknown:
         return set()
@@ -101,6 +101,8 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
             found.update(_over_line_ends(document))
             found.update(word.text for word in placed(document.source, tags=True))
             found.update(_PIECE.findall(document.source.casefold()))
+            shown = {word for block in document.blocks for word in words(block.text.plain)}
+            found.update(word for word in unknown if _over_markup(word, shown, known))
     return found & unknown
 
 
@@ -120,6 +122,11 @@ def _over_line_ends(document: Document) -> Iterator[str]:
     for block in document.blocks:
         for match in _HYPHENATED.finditer(block.text.plain):
             yield (match[1] + match[2]).casefold()
+
+
+def _over_markup(word: str, shown: Collection[str], known: Collection[str]) -> bool:
+    """Whether a word that a reader sees is two of the source that an address stands between: "[LED](...)s"."""
+    return word in shown and any(word[:i] in known and word[i:] in known for i in range(1, len(word)))
 
 
 def _is_torn(written: Sequence[str], i: int, known: set[str]) -> bool:

@@ -28,7 +28,8 @@ _MARKS = (
 
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
-_SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+"""What a tag shows or leads to, but for a place on the same page."""
 
 
 LONGEST = 6

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from converter.characters import is_cjk
 from converter.diagnostics import Code
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Run, Span, Text, concatenate, joined
 from converter.readers.ligatures import LIGATURE, spelled_out
@@ -64,6 +65,7 @@ class Builder:
         self._row: list[list[Run]] | None = None
         self._header = False
         self._dropped: tuple[str, int] | None = None
+        self._parts = False  # a link that begins where a word ends
         self._after_address = False  # of a link without a text; what touches it would become a part of it
 
     # Blocks
@@ -215,6 +217,8 @@ class Builder:
             stop = min(end, self._gap_starts[i]) if i < len(self._gaps) else end
             self.text(self.source[start:stop], start, stop)
             start = self._gaps[i][1] if stop < end else end
+            if start < end and not self._dropped and self._touches(self.source[start]):
+                self._runs.append(Run(" ", start, start))
 
     def text(self, text: str, start: int, end: int) -> None:
         """Text with the markup that is open; [start, end) is where it came from."""
@@ -229,8 +233,16 @@ class Builder:
             self._after_address = False
             if self._runs and text[0].isalnum():
                 self._runs.append(Run(" ", start, start))
+        elif self._parts and self._touches(text[0]):
+            self._runs.append(Run(" ", start, start))
+        self._parts = False
         self.added += not blank
         self._runs.append(Run(text, start, end, *self._style))
+
+    def _touches(self, following: str) -> bool:
+        """Whether a character would make one word with the text before it, from which markup parts it."""
+        before = self._runs[-1].text[-1] if self._runs else " "
+        return before.isalnum() and following.isalnum() and not (is_cjk(before) or is_cjk(following))
 
     def soft(self, at: int) -> None:
         """The end of a source line."""
@@ -271,6 +283,7 @@ class Builder:
         """Opens a link; there are no links inside of links, so an open one ends."""
         for mark in [mark for mark in self._marks if mark.href]:
             self.end_link(mark.name, start)
+        self._parts = True
         self.mark(Mark(name, href=href, start=start, added=self.added))
 
     def end_link(self, name: str, end: int) -> None:

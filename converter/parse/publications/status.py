@@ -22,7 +22,7 @@ class StatusPhrase(NamedTuple):
 _TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
 _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted(?: for (?:publication|review|consideration))?{_TO}"),
-    ("submitted", rf"\b(?:in |under )?(?:re-?)?submission{_TO}"),
+    ("submitted", rf"\b(?:in |under )?(?:re-?)?submission\b{_TO}"),
     ("submitted", rf"\b(?:currently )?(?:under|in) (?:peer[- ]?|second |journal )?review{_TO}"),
     ("submitted", rf"\b(?:under|in) (?:major |minor )?revisions?{_TO}|\b(?:major|minor) revisions?(?: (?:requested|submitted))?{_TO}|\brevisions? (?:requested|invited|submitted){_TO}"),
     ("submitted", rf"\b(?:invited to )?(?:conditional )?revise[sd]?[- ]?(?:and|&)[- ]?resubmit(?:ted)?{_TO}|\b(?:reject (?:and|&) resubmit|R ?& ?R)\b{_TO}"),
