@@ -146,11 +146,16 @@ def _addresses(block: Block, contact: bool, whole: bool) -> list[_Range]:
     at = 0
     for line in re.split(r"(?<=[\n\v])|(?<=\S)(?=\s{3,}\S)|(?<=\t)", text):
         piece = line.strip()
-        if _STREET.search(piece) or _ZIP.search(piece) or _ROOM.search(piece):
+        if not _is_prose(piece) and (_STREET.search(piece) or _ZIP.search(piece) or _ROOM.search(piece)):
             start = at + line.index(piece)
             ranges += _within_line(text, start, start + len(piece))
         at += len(line)
     return ranges
+
+
+def _is_prose(piece: str) -> bool:
+    """Whether a line is running text, which tells no address: "in the years before 2000. At that time ..."."""
+    return sum(word.isalpha() and word.islower() for word in piece.split()) > 15
 
 
 def _end_of_address(text: str, start: int) -> int:

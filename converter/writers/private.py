@@ -70,7 +70,7 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
             f"{_NAMES[private.kind]} is kept out of the site",
             f"--publish {private.kind} lets it in",
             private.location,
-            "\n".join([private.text.plain, *(headings if not i else ())]),
+            "\n".join([private.text.plain, *_addresses(private.text), *(headings if not i else ())]),
         )
         for i, private in enumerate(withheld)
     )
@@ -86,6 +86,11 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
         private=tuple(private for private in cv.private if private.kind in publish),
     )
     return cleaned, notes
+
+
+def _addresses(text: Text) -> list[str]:
+    """Where the links of a text lead."""
+    return list(dict.fromkeys(run.href for run in text.runs if run.href))
 
 
 def _tidied(text: Text) -> Text:

@@ -8,6 +8,11 @@ from converter.diagnostics import Code
 from tests.readers.shown import document, shown
 
 CASES = {
+    "links that touch words": (
+        '<p><b>Email</b><a href="mailto:i@x.org">i@x.org</a> <a href="/a">Brooks</a><a href="/b">Creeks</a>s</p>',
+        ["paragraph: **Email** [i@x.org](mailto:i@x.org) [Brooks](/a) [Creeks](/b)s"],
+    ),
+    "ideographs that touch links": ("见[论文](x)和[代码](y)", ["paragraph: 见[论文](x)和[代码](y)"]),
     "atx and setext headings": (
         "# One\n\nTwo\n===\n\nThree\n------\n\n#### Four ####",
         ["heading1: One", "heading1: Two", "heading2: Three", "heading4: Four"],
