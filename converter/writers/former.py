@@ -139,8 +139,9 @@ def _same_papers(
         by_title.setdefault(title_words(known[i].title), []).append(i)
     for j in left_j:
         candidates = by_title.get(title_words(papers[j].title), [])
-        if len(candidates) == 1 and _may_be_one(known[candidates[0]], papers[j]):
-            pairs.append((candidates.pop(), j))
+        if possible := [i for i in candidates if _may_be_one(known[i], papers[j])]:
+            pairs.append((min(possible, key=lambda i: known[i].year != papers[j].year), j))
+            candidates.remove(pairs[-1][0])
     return pairs
 
 

@@ -121,7 +121,7 @@ class Curriculum:
         return "\n".join(["# Ada Moss\n\nProfessor of Botany, ada.moss@example.org\n", *blocks])
 
 
-@dataclass
+@dataclass(repr=False)
 class Author:
     """Whoever keeps the CV: invents papers and changes things, one at a time."""
 

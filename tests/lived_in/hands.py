@@ -31,7 +31,7 @@ class Edit:
     """The keys that have been taken out."""
 
 
-@dataclass
+@dataclass(repr=False)
 class Hand:
     """Somebody with a text editor."""
 

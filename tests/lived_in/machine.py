@@ -56,7 +56,7 @@ class Home:
     """Whether a run has made it."""
 
 
-@dataclass
+@dataclass(repr=False)
 class Life:
     """A site, its CV, and what its owner may expect to find in it."""
 
@@ -300,8 +300,10 @@ class Life:
             if was := self.homes.get(paper.number):
                 others = [home.paper for number, home in self.homes.items() if number != paper.number]
                 others += [other for other in self.cv.papers if other.number != paper.number]
-                # A page of the owner's own says less of its paper.
-                if is_still(was.paper, paper, others) and (was.ours or was.paper.title == paper.title):
+                # A page of the owner's own is known by what it says now.
+                held = expected.parts(was.path, _plain(before.get(was.path, b"")))[0] or {}
+                known_by = was.ours or was.paper.title == paper.title and _is_page_of(held, paper, self.cv.papers)
+                if known_by and is_still(was.paper, paper, others):
                     if paper.doi and not was.paper.doi and self.identified.get(paper.doi, was.path) != was.path:
                         continue  # a page of an earlier run, which was kept for its edits, has this DOI
                     renamed = was.path not in before and self.names.get(found[0]) == self.names.get(was.path, was.path)

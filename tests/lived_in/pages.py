@@ -13,7 +13,7 @@ KEYS = ("title", "venue", "excerpt", "status", "doi")
 HEADINGS = ("Papers", "Talks", "News")
 
 
-@dataclass
+@dataclass(repr=False)
 class Writer:
     """Gives the texts, and changes what they say."""
 

@@ -147,3 +147,15 @@ def test_an_adopted_page_is_not_in_conflict_with_each_new_paper(story: Story) ->
     assert not any(step.conflicts for step in plan.changes.steps)
     assert story.text("_pages/about.md").count("Publications") == 1
     assert next(step for step in plan.changes.steps if step.path == "_pages/about.md").reason is Reason.EDITED
+
+
+def test_a_paper_that_the_site_has_twice_gets_no_third_page(story: Story) -> None:
+    page = '---\ntitle: "Growth of mosses in the north"\npermalink: /publication/{0}-moss\ndate: {0}-01-01\n---\n'
+    for year in (2019, 2020):
+        story.put(f"_publications/{year}.md", page.format(year))
+    story.run(HEAD + PAPERS)
+    assert story.files("_publications") == ["2019.md", "2020.md"]
+    plan = story.run(HEAD + PAPERS, Options(adopts=True))
+    adopted = [step.path for step in plan.changes.steps if step.reason is Reason.ADOPTED]
+    assert "_publications/2020.md" in adopted
+    assert "_publications/2019.md" not in adopted
