@@ -89,27 +89,31 @@ def owned_by_papers(formers: Sequence[Former], papers: Sequence[Publication]) ->
     return owned
 
 
-def owned_by_titles(
-    formers: Sequence[Former], entries: Sequence[tuple[str, str, str]], *, newest_first: bool = True
-) -> dict[int, Owned]:
-    """Index into `entries`, which are titles, dates and venues, -> what the entry has: a page of its title.
+def owned_by_titles(formers: Sequence[Former], entries: Sequence[tuple[str, str, str]]) -> dict[int, Owned]:
+    """Index into `entries`, which are titles, dates and whole texts, -> what the entry has: a page of its title.
 
-    One of its day and venue comes first, then one of its day, then one of its venue. Pages that are alike in that are
-    taken in the order in which the theme lists them: a course that was given twice has two.
+    One of its day comes first, of several the one that says most of what the entry says: a course that was given twice
+    has two.
     """
     found: dict[int, Owned] = {}
-    listed = sorted(formers, key=lambda former: former.page.path, reverse=newest_first)
-    free = dict(enumerate(sorted(listed, key=lambda former: not former.page.made)))
-    for by_date, by_venue in ((True, True), (True, False), (False, True), (False, False)):
+    free = dict(enumerate(formers))
+    said = [frozenset(title_words(text)) for _, _, text in entries]
+    for with_date in (True, False):
         by_key: dict[object, list[int]] = {}
         for n, former in free.items():
-            known = former.title, str(former.values.get("date") or ""), unescape(str(former.values.get("venue") or ""))
-            by_key.setdefault(_key(*known, by_date, by_venue), []).append(n)
-        for i, entry in enumerate(entries):
-            candidates = by_key.get(_key(*entry, by_date, by_venue))
-            if i not in found and candidates:
-                former = free.pop(candidates.pop(0))
-                found[i] = Owned(former, former.redirects)
+            by_key.setdefault(_key(former.title, str(former.values.get("date") or "") * with_date), []).append(n)
+        groups: dict[object, list[int]] = {}
+        for i, (title, date, _) in enumerate(entries):
+            if i not in found:
+                groups.setdefault(_key(title, date * with_date), []).append(i)
+        for key, wanted in groups.items():
+            pairs = [(i, n) for i in wanted for n in by_key.get(key, ())]
+            if len(pairs) > 1:
+                shown = {n: frozenset(title_words(formers[n].page.text)) for _, n in pairs}
+                pairs.sort(key=lambda pair: (-len(said[pair[0]] & shown[pair[1]]), pair))
+            for i, n in pairs:
+                if i not in found and n in free:
+                    found[i] = Owned(free.pop(n), formers[n].redirects)
     return found
 
 
@@ -207,8 +211,8 @@ def _values(text: str) -> Mapping[str, Any] | None:
     return values if isinstance(values, Mapping) else None
 
 
-def _key(title: str, date: str, venue: str, by_date: bool, by_venue: bool) -> object:
-    return title_words(title), date * by_date, title_words(venue) if by_venue else ()
+def _key(title: str, date: str) -> object:
+    return title_words(title), date
 
 
 def _rank(page: Page) -> tuple[bool, str]:

@@ -37,8 +37,8 @@ class Wanted:
     date: date | None
     """As the CV has it, filled up to a day."""
     location: Location | None = None
-    venue: str = ""
-    """What the page will tell as its venue."""
+    text: str = ""
+    """The whole entry, to tell it from others of its title."""
 
 
 def places(
@@ -63,8 +63,8 @@ def places(
             notes.append(_assumed(entry, collection.noun, latest_year))
     formers = read(collection, site.pages)
     if owned is None:
-        entries = [(entry.title, str(of_day or ""), entry.venue) for entry, of_day in zip(wanted, dates, strict=True)]
-        owned = owned_by_titles(formers, entries, newest_first=not collection.ascending)
+        entries = [(entry.title, str(of_day or ""), entry.text) for entry, of_day in zip(wanted, dates, strict=True)]
+        owned = owned_by_titles(formers, entries)
     used = {*site.addresses, *(address for former in formers for address in former.addresses)}
     used |= {page.address for page in site.pages if page.address}
     fresh = [i for i in range(len(wanted)) if i not in owned]

@@ -21,7 +21,9 @@ PORTFOLIO = Collection("_portfolio", "/portfolio", "project", ascending=True)
 def portfolio(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all projects, and what was assumed on the way."""
     items = projects(cv)
-    wanted = [Wanted(project.title.plain, events.day_of(project.dates.plain)) for project in items]
+    wanted = [
+        Wanted(project.title.plain, events.day_of(project.dates.plain), text=project.header.plain) for project in items
+    ]
     found, notes = places(PORTFOLIO, wanted, cv.latest_year, site)
     return {place.path: _file(project, place) for project, place in zip(items, found, strict=True)}, notes
 

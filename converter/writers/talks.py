@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from converter.diagnostics import Diagnostic
+from converter.merge.papers import text_of
 from converter.model import CV, Talk
 from converter.writers import events, inline
 from converter.writers.addresses import Collection
@@ -37,7 +38,7 @@ _FORM = re.compile(
 
 def talks(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all talks, and what was assumed on the way."""
-    wanted = [Wanted(talk.title, _day(talk), talk.location, one_line(talk.venue or "")) for talk in cv.talks]
+    wanted = [Wanted(talk.title, _day(talk), talk.location, text_of(talk)) for talk in cv.talks]
     found, notes = places(TALKS, wanted, cv.latest_year, site)
     return {place.path: _file(cv, talk, place) for talk, place in zip(cv.talks, found, strict=True)}, notes
 

@@ -9,6 +9,7 @@ import re
 from functools import partial
 
 from converter.diagnostics import Diagnostic
+from converter.merge.papers import text_of
 from converter.model import CV, Teaching
 from converter.writers import events, inline
 from converter.writers.addresses import Collection
@@ -36,7 +37,7 @@ _KIND = re.compile(
 def teaching(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all courses, and what was assumed on the way."""
     wanted = [
-        Wanted(course.title, events.day_of(course.date or ""), course.location, _shown(cv, course)[1])
+        Wanted(course.title, events.day_of(course.date or ""), course.location, text_of(course))
         for course in cv.teaching
     ]
     found, notes = places(TEACHING, wanted, cv.latest_year, site)

@@ -84,6 +84,9 @@ def _keys(
             # A link that its owner has already, by another name, is not added.
             known = [leaf for link in renewed if _url(link) and _url(link) in map(_url, own) for leaf in _leaves(link)]
             wrong = any(_miscounted(before[i], here[i], given[i], there[i], told or i in known) for i in items)
+            # What the CV takes out goes; an item that was changed by hand stays as a whole.
+            gone = [item for item in was or () if item in own and item not in renewed]
+            wrong |= not told and any(item in (now or ()) for item in gone)
         elif own == was:
             wrong = now != renewed and not (told and now == own)
         elif isinstance(own, dict) and isinstance(renewed, dict):
@@ -105,9 +108,7 @@ def _miscounted(was: int, own: int, renewed: int, now: int, told: bool) -> bool:
     by_hand, by_cv = own - was, renewed - was
     if now < by_hand:
         return True
-    return not told and (
-        now < by_cv or by_cv < 0 <= by_hand and now > own + by_cv or by_hand < 0 and by_cv <= 0 and now > own
-    )
+    return not told and (now < by_cv or by_hand < 0 and by_cv <= 0 and now > own)
 
 
 def _url(link: Any) -> str | None:

@@ -104,6 +104,15 @@ def test_two_courses_of_one_title_and_day_keep_their_pages(story: Story) -> None
     assert story.text(f"_teaching/{of_second}") == before
 
 
+def test_two_talks_of_one_title_and_day_keep_their_pages_whatever_these_are_called(story: Story) -> None:
+    first, second = '- "Why moss matters", Stone College, May {}\n', '- "Why moss matters", Fern College, May {}\n'
+    heading = f"{HEAD}\n## Talks\n\n"
+    story.run(heading + first.format(2014))
+    story.run(heading + first.format(2019))
+    story.run(heading + first.format(2019) + second.format(2019))
+    assert "Stone" in story.text("_talks/2014-05-01-001-why-moss-matters.md")
+
+
 def test_a_comment_in_data_that_go_stays(story: Story) -> None:
     story.run(HEAD + PAPERS)
     data = story.site / "_data/cv.yml"
