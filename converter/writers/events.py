@@ -144,8 +144,8 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
             continue
         following = entry.parts[i + 1].role if i + 1 < len(entry.parts) else ""
         left = _left(part, following, title, venue, shown)
-        if left and following == "venue" and (led := _leading_on(left[-1])):
-            if "venue" in shown:
+        if left and following in ("venue", "date") and (led := _leading_on(left[-1])):
+            if following in shown:
                 left[-1] = left[-1][: -len(led)]
             else:
                 left[-1] = concatenate([left[-1].strip(), entry.parts[i + 1].text.strip()], " ")

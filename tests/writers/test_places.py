@@ -191,6 +191,12 @@ def test_words_that_lead_on_to_the_event_stay_with_it(place: str, excerpt: str) 
     assert (page["type"], page["excerpt"]) == ("Paper presentation", excerpt)
 
 
+def test_words_that_lead_on_to_the_date_stay_with_it() -> None:
+    given = talk("title{A talk}. venue{X Meeting}. place{Bern}other{, scheduled for }date{2019}", venue="X Meeting")
+    (page,) = made(talks, talks=(given,)).values()
+    assert page["excerpt"] == "scheduled for 2019"
+
+
 def test_the_bracket_of_a_place_that_is_shown() -> None:
     given = talk("title{A talk}. venue{Roundtable for X Meeting (}place{Bern}), date{2019}", venue="X Meeting")
     (page,) = made(talks, talks=(given,)).values()
