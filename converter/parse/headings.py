@@ -124,9 +124,17 @@ _PAGES: frozenset[SectionKind | None] = frozenset(
 """The kinds of pages on which everything is of one kind."""
 
 
+_TITLE = re.compile(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
+_TITLE_PARTS = re.compile(r"\s+[|·•–—-]\s+")
+"""A page's title in HTML, and what parts it from the name of the site: "Publications | Anna Berg"."""
+
+
 def page_kind(document: Document) -> SectionKind | None:
     """What a page's title, if it has one, says that all of it is."""
-    titles = (document.front_matter.get(key) for key in ("title", "subtitle"))
+    titles = [document.front_matter.get(key) for key in ("title", "subtitle")]
+    for block in document:
+        if block.kind is BlockKind.TEMPLATE and (called := _TITLE.fullmatch(block.text.plain)):
+            titles += _TITLE_PARTS.split(called[1])
     kinds = (kind_of(title) for title in titles if isinstance(title, str))
     return next((kind for kind in kinds if kind in _PAGES), None)
 

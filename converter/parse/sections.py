@@ -220,7 +220,12 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             section.kind = "publications"  # only works' titles are headings and yet in a section
             continue
         long = [text for text in shown if len(text) > 60]
-        if len(long) <= 0.2 * len(shown) or section.is_name or section.kind in ("publications", "patents"):
+        if (
+            len(long) <= 0.2 * len(shown)
+            or section.is_name
+            and not called
+            or section.kind in ("publications", "patents")
+        ):
             continue
         works = [text for text in long if looks_like_work(text)]
         labelled = any(

@@ -329,6 +329,36 @@ CASES["a month glued to the year, a short first name, attended meetings"] = (
         ("Stability of sand", "Ada Berg; Carl Dahl", "China Sand Engineering", 2019),
     ],
 )
+CASES["an ellipsis before the last author, a species in brackets, the year behind the title, an initial A"] = (
+    "page.md",
+    """# Publications
+- Conde, D. A., Staerk, J., Baden, H. M., … Vaupel, J. W. (2019). Data gaps in sand conservation. Proceedings of the Sand Academy of Sciences, 116(19), 9658–9664.
+- Conde, D. A., Berg, A., & Rudgers, J. A. (2012). How does sand balance dunes? Correlations in cotton (*Gossypium*). *Evolutionary Sand Ecology*, 26, 65-77.
+- Renske Gelder, Miguel A Jimenez, Ali H Dahl. Controls on upper dune variability during 1992-2017 (2024). *Journal of Sand Research*, 129, 12-15.
+""",
+    [
+        ("Data gaps in sand conservation", "Conde, D. A.; Staerk, J.; Baden, H. M.; Vaupel, J. W.", "Proceedings of the Sand Academy of Sciences", 2019),
+        ("How does sand balance dunes? Correlations in cotton (Gossypium)", "Conde, D. A.; Berg, A.; Rudgers, J. A.", "Evolutionary Sand Ecology", 2012),
+        ("Controls on upper dune variability during 1992-2017", "Renske Gelder; Miguel A Jimenez; Ali H Dahl", "Journal of Sand Research", 2024),
+    ],
+)  # fmt: skip
+CASES["works below one's name, on a page whose title in HTML is Publications"] = (
+    "page.html",
+    """<!DOCTYPE html>
+<html><head><title>publications | Ada Berg</title></head>
+<body><header><h1> Ada Berg </h1></header>
+<main><ol>
+<li>Mattia Alm, Renske Gelder, <strong>Ada Berg</strong> (2019). SandSpy: A package to facilitate the analysis of dunes. <em>Journal of Sand Software</em>, 4(39).</li>
+<li>Renske Gelder, <strong>Ada Berg</strong> (2021). Is computational dune science coming of age? <em>Bulletin of the Sand Society</em>, 102(8).</li>
+<li><strong>Ada Berg</strong>, Carl Dahl (2022). Interactions between dunes and the overturning of the desert. <em>Sandography</em>, 35(3).</li>
+</ol></main></body></html>
+""",
+    [
+        ("SandSpy: A package to facilitate the analysis of dunes", "Mattia Alm; Renske Gelder; Ada Berg", "Journal of Sand Software", 2019),
+        ("Is computational dune science coming of age?", "Renske Gelder; Ada Berg", "Bulletin of the Sand Society", 2021),
+        ("Interactions between dunes and the overturning of the desert", "Ada Berg; Carl Dahl", "Sandography", 2022),
+    ],
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -170,6 +170,8 @@ def read_entry(
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
     title_end = _without_remark(layout.string, title_start, title_end, claims.free[title_end:])
+    if not (prepared.year or raw.year or _A_YEAR.search(claims.free[:title_start] + claims.free[title_end:])):
+        title_end = title_start + len(_YEAR_BEHIND.sub("", claims.free[title_start:title_end]))
     if (
         thesis := _THESIS_IN_BRACKETS.search(layout.string, title_start, title_end)
     ) and thesis.start() > title_start + 8:
@@ -318,6 +320,9 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     return end
 
 
+_A_YEAR = re.compile(rf"\b{YEAR}[a-z]?\b")
+_YEAR_BEHIND = re.compile(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
+"""The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
 _LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
 _MEETING = re.compile(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = re.compile(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")

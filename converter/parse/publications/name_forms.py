@@ -101,11 +101,13 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
 
 
 def _are_initials(tokens: Sequence[Token], at: int) -> bool:
-    """Whether capitals that are a word, too, are initials: "AS Berg"; "A Berg" only between commas."""
+    """Whether capitals that are a word, too, are initials: "AS Berg"; "A Berg" and "Anna A Berg" only between commas."""
     if tokens[at].kind != "U" or at + 1 >= len(tokens) or tokens[at + 1].kind != "C":
         return False
     if len(tokens[at].text) == 1:
-        return 0 < at < len(tokens) - 2 and tokens[at - 1].text == "," and tokens[at + 2].text in (",", "and", "&")
+        given = at > 1 and tokens[at - 1].kind == "C"
+        before = tokens[at - 2 if given else at - 1].text if at else ""
+        return at < len(tokens) - 2 and before == "," and tokens[at + 2].text in (",", "and", "&")
     return not tokens[at + 1].text.isupper()
 
 

@@ -162,9 +162,12 @@ def _continue(
     if after is None:
         # "Berg, C.E. Dahl, A. K.": a forgotten comma
         behind_initials = 0 < at < len(tokens) and tokens[at - 1].kind == "I" and tokens[at].kind == "C"
-        if not (behind_initials and "," in string[path[0][-1].start : path[0][-1].end] and _is_inverted_at(tokens, at)):
+        if path[1] and _is_last_at(string, tokens, at):
+            after, sign = at, ","  # "Berg, C. E., … Dahl, A. K."
+        elif behind_initials and "," in string[path[0][-1].start : path[0][-1].end] and _is_inverted_at(tokens, at):
+            after, sign, cost = at, ",", cost + 1.5
+        else:
             return
-        after, sign, cost = at, ",", cost + 1.5
     if sign == ".":
         cost += 2.2
     if separator and sign in ",;" and sign != separator[0]:
@@ -181,6 +184,19 @@ def _continue(
         order.append(after)
     if key not in states or cost < states[key][0]:
         states[key] = (cost, path)
+
+
+def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the last author stands at token `at`, right behind an ellipsis."""
+    if not 0 < at < len(tokens) or not _ELLIPSIS.search(string, max(0, tokens[at - 1].end - 5), tokens[at - 1].end):
+        return False
+    initialled = (
+        tokens[at].kind == "I" or at + 1 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].kind == "U"
+    )
+    return initialled or _is_inverted_at(tokens, at)
+
+
+_ELLIPSIS = re.compile(r"(?:…|\. ?\. ?\.)$")
 
 
 def _is_inverted_at(tokens: Sequence[Token], at: int) -> bool:

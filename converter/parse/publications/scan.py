@@ -32,6 +32,7 @@ _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
 _OPENING_BRACKET = re.compile(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = re.compile(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = re.compile(r"[\s.,:;]*")
+_LATIN = re.compile(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
     rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
@@ -79,9 +80,18 @@ class Scan:
             if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
                 found.append((a, b, "link"))
         found += [(a, b, "bold") for a, b in self.layout.bold]
-        found += [(a, b, "italic") for a, b in self.layout.italic]
+        found += [(a, b, "italic") for a, b in self.layout.italic if not self._is_species(a, b)]
         found += [(a, b, "quote") for a, b in quotations(string, self.head)]
         return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
+
+    def _is_species(self, start: int, end: int) -> bool:
+        """Whether a Latin name stands in brackets, and other words in italics behind it."""
+        bracketed = self.string[start - 1 : start] == "(" and self.string[end : end + 1] == ")"
+        return (
+            bracketed
+            and bool(_LATIN.fullmatch(self.string, start, end))
+            and any(end < a < end + 6 for a, _ in self.layout.italic)
+        )
 
     def _before_date(self, start: int, end: int) -> int:
         """Where a marked stretch ends that a date or status in brackets closes: "**Title (2019)**", "**Title (in press)**"."""
