@@ -11,6 +11,7 @@ from converter.parse import words
 from converter.parse.candidate import YEAR, Candidate, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import is_caps, sliced
+from converter.parse.publications.bylines import has_names
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, unknown_words
 
 _COLUMN = re.compile(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
@@ -70,6 +71,11 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
                 alone,
             )
             begin = end
+            if style.endswith("column") and kind_of(rest.strip()) == "publications" and is_known(rest.strip()):
+                # "Publications      Journal articles": a sub-heading stands beside the heading
+                title = block.text[end:stop].strip()
+                yield Candidate(sliced(block, end, stop), title, "title", 0, True, untorn(rest.strip()))
+                begin = stop
             after_heading = True
         at = stop
     if begin < len(plain):
@@ -130,6 +136,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
         style = "caps-column" if is_caps(column["heading"]) else "column"
         return column["heading"].strip(), style, True
+    if glued := _glued_heading(stripped):
+        return glued, "glued", True
     if inline := _inline_heading(stripped):
         return inline, "inline" if kind_of(inline) in ("education", "experience") else "torn", True
     if len(stripped.split()) > 1 and re.fullmatch(r"[^.;,:]{6,50}\.", stripped) and is_known(stripped[:-1]):
@@ -207,6 +215,31 @@ def _is_near(plain: str) -> bool:
     titled = len(plain.split()) <= 3 or len(small) < 3
     named = words.organization(plain) or words.is_place(plain) or words.position(plain) or words.degree(plain)
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
+
+
+_WORKS = re.compile(r"publications|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
+
+
+def _glued_heading(stripped: str) -> str | None:
+    """The heading of a list of works that a lost left column has put in front of its first entry or sub-heading."""
+    words_in = stripped.split(" ")
+    if len(words_in) < 4 or not stripped[0].isupper():
+        return None
+    for count in (3, 2, 1):
+        prefix, rest = " ".join(words_in[:count]), " ".join(words_in[count:])
+        if (
+            not _WORKS.fullmatch(words_in[count - 1])
+            or not rest[:1].isupper()
+            and rest[:1] not in '“"'
+            or kind_of(prefix) != "publications"
+            or not is_known(prefix)
+        ):
+            continue
+        if kind_of(rest) == "publications" and len(words_in) < 9 and unknown_words(rest) < 3 and not rest.endswith("."):
+            return stripped if is_known(rest) or count == 1 else None
+        if count > 1 and len(rest) > 30 and kind_of(rest) is None or count == 1 and has_names(rest):
+            return prefix
+    return None
 
 
 def _inline_heading(stripped: str) -> str | None:

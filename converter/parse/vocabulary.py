@@ -28,6 +28,10 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
+     "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
+     "research investigations, original investigations, refereed publications, reviewed publications in print*, "
+     "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
+     "research publications, clinical guidelines and reports, "
      "review articles, review papers, invited papers, invited articles, published interviews, "
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
@@ -129,6 +133,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
      "cursos, ensino, disciplinas, "
      "didattica, insegnament*, corsi, 教学, 授课, 课程, 講義, 教育活動, 教育歴, 担当科目, 授業"),
+    ("talks", "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
     ("talks", "participacion en congresos, asistencia a congresos, participacao em congressos, "
      "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
         "keynote*, seminar*, seminair*, colloquia, "
@@ -300,7 +305,9 @@ def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
     text = bare(heading)
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
-    text = re.sub(r"^\W*(?:(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s)?", "", text)
+    text = re.sub(
+        r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s(?=[^\W\d])|(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*)?", "", text
+    )
     text = re.sub(r"[^\w'&/,.+-]+", " ", text)
     return re.sub(r"\s+", " ", text).strip(" -.,/&'")
 

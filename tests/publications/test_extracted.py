@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse import parse
+from converter.readers import read
 from tests.publications.helpers import publications
 
 MERGED_LINES = """\
@@ -24,6 +26,8 @@ SMALL_NUMBERS = [
     ("Journal of Sand, 90, no 2, 126-133 (2017)", ("90", "2", "126-133", 2017)),
     ("Journal of Sand, 279: 337-344 (2004)", ("279", None, "337-344", 2004)),
     ("Journal of Sand, 21:20240059 (2024)", ("21", None, "20240059", 2024)),
+    ("Journal of Sand 1911 (2019) 159", ("1911", None, "159", 2019)),
+    ("Journal of Sand 79 (3 2023), pp. 25–38", ("79", "3", "25–38", 2023)),
 ]
 
 
@@ -148,6 +152,90 @@ def test_authors(authors: str, expected: list[str]) -> None:
     (found,) = publications(text, name="cv.txt")
     assert list(found.authors) == expected
     assert found.title == "Slow rivers carry old sand over wide plains"
+
+
+LATEX_SECTIONS = """\
+Ida Berg
+Fenland
+
+1 Research interests
+  • Sand and silt
+
+2 Employment
+  • Lecturer, 2016–present
+    Fenland University
+
+3 Output
+3.1 Book chapters
+[2] Berg I, Devlees-
+     chauwer B, Hill HG (2022) Sand in old valleys. J Sand 12:43-57
+[1] Van Oyen H, van-Wyk VP, Berg I, the burden of silt study group (2021) Silt and
+     mud in new valleys. J Silt 13:10-22
+3.2 Peer-reviewed papers
+[1] Berg I (2020) Clay in any valley of the plain. J Clay 3:1-9
+
+4 Honors and awards
+  • Fenland Prize, 2020
+"""
+GLUED = """\
+Ida Berg
+Fenland
+
+Education
+PhD, Fenland University 2009
+
+Journal publications Sand that the wind has moved over wide and
+level plains
+Ida Berg, Carla Dahl.
+Journal of Sand, Vol. 171: pp. 397-413 (2018).
+Silt in the slow rivers of the low countries in years of hard
+rain
+Carla Dahl, Ida Berg, Kira Oduya.
+Journal of Silt, Vol. 218: pp. 159-172 (2017).
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "titles"),
+    [
+        (
+            LATEX_SECTIONS,
+            ["Research interests", "Employment", "Output", "Book chapters", "Peer-reviewed papers", "Honors and awards"],
+            ["Sand in old valleys", "Silt and mud in new valleys", "Clay in any valley of the plain"],
+        ),
+        (
+            GLUED,
+            ["Education", "Journal publications"],
+            ["Sand that the wind has moved over wide and level plains", "Silt in the slow rivers of the low countries in years of hard rain"],
+        ),
+    ],
+    ids=["numbered sections", "a heading glued to the first entry"],
+)  # fmt: skip
+def test_headings(text: str, headings: list[str], titles: list[str]) -> None:
+    cv = parse(read("cv.txt", text.encode()))
+    assert [s.heading for s in cv.sections if s.heading] == headings
+    assert [p.title for p in cv.publications] == titles
+
+
+def test_names_with_hyphenation_and_groups() -> None:
+    found = parse(read("cv.txt", LATEX_SECTIONS.encode())).publications
+    assert found[0].authors == ("Berg I", "Devleeschauwer B", "Hill HG")
+    assert found[1].authors == ("Van Oyen H", "van-Wyk VP", "Berg I", "the burden of silt study group")
+
+
+def test_a_legend_above_does_not_nest_the_items() -> None:
+    text = """\
+* Senior author
+* Corresponding author
+
+1. Berg I, Dahl C. Sand in old valleys. J Sand. 2020; 12: 43-57.
+2. Dahl C*, Berg I. Silt in new valleys. J Silt. 2021; 13: 10-22.
+3
+
+3. Oduya K, Berg I. Mud in valleys. J Mud. 2022; 14: 1-9.
+"""
+    titles = [p.title for p in publications(text, name="cv.txt")]
+    assert titles == ["Sand in old valleys", "Silt in new valleys", "Mud in valleys"]
 
 
 def test_preprint_names_no_venue() -> None:

@@ -38,7 +38,9 @@ _MARK_WORDS = re.compile(
 _GROUP_HEAD = re.compile(
     r"(?:on behalf of |for |and )?(?:the )?(?:[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
-    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council)\b",
+    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council)\b"
+    r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
+    r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
 )
 
 
@@ -137,7 +139,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     index = at
     while index < len(tokens) and len(kinds) < 7:
         token = tokens[index]
-        if token.text.rstrip(".").lower() in _EDITORS and not (kinds == [] and _are_initials(tokens, index)):
+        if token.text.rstrip(".").lower() in _EDITORS and not token.text.isupper():
             break
         if (
             kinds

@@ -63,6 +63,7 @@ _BARE = {
     "volume, issue (year), pages": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})",
     "volume, pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)",
     "volume (issue) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?",
+    "volume (issue year), pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
     "volume (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
     "volume.issue (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?",
     "volume.issue, pp. pages": r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)",
@@ -133,7 +134,12 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 or (issue and result.issue and not volume)
             ):
                 continue
-            if volume and re.fullmatch(YEAR, volume) and not (name == "volume (issue) pages" and pages):
+            if (
+                volume
+                and re.fullmatch(YEAR, volume)
+                and not (name == "volume (issue) pages" and pages)
+                and not (name == "volume (year) pages" and groups.get("y") and pages)  # "JHEP 1911 (2019) 159"
+            ):
                 # "2015, 24-31": a year and pages; "Nov. 2015, 12": no pages
                 if name not in ("volume: pages", "volume (issue) pages") or not pages or len(pages) < 3:
                     continue

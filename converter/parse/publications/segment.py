@@ -26,7 +26,7 @@ from converter.parse.publications.signs import (
     paragraph_kind,
     without_jumps,
 )
-from converter.parse.publications.split import cut, entry_starts
+from converter.parse.publications.split import cut, entry_starts, is_tall
 from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_known
 
@@ -63,6 +63,7 @@ def segment(
     if plain_text:
         blocks, furniture = without_furniture(blocks)
         blocks = _by_blank_lines(blocks)
+        blocks = _counted_on_one_level(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks = _by_empty_lines(blocks)
     units, prose = _units(_cut(blocks, source, common), common)
@@ -70,10 +71,32 @@ def segment(
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
+def _counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With the items whose numbers go on at one depth: a legend with a bullet of its own may stand above the first."""
+    chains: list[list[int]] = []
+    last: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.ITEM or not (digits := "".join(filter(str.isdecimal, block.marker))):
+            continue
+        number = int(digits)
+        if last is not None and abs(number - last) == 1 and chains:
+            chains[-1].append(index)
+        else:
+            chains.append([index])
+        last = number
+    depths: dict[int, int] = {}
+    for chain in chains:
+        least = min(blocks[index].depth for index in chain)
+        if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
+            depths.update(dict.fromkeys(chain, least))
+    return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
+
+
 def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[Block]:
     """The blocks with those that hold several entries cut into one for each."""
     loose = [b for b in blocks if b.kind in LOOSE]
-    opened = 0 < sum(opening_of(b) in common for b in loose) == len(loose)  # as in the document's other lists
+    # as in the document's other lists
+    opened = 0 < sum(opening_of(b) in common and not is_tall(b) for b in loose) == len(loose)
     starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2 and not opened)
     result: list[Block] = []
     for index, block in enumerate(blocks):
@@ -211,12 +234,17 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
 
 
 def _top(blocks: Sequence[Block]) -> int:
-    """The depth of the items that are entries: below those of the first level where these are only years."""
+    """The depth of the items that are entries: below those of the first level where these are years or legends."""
     depths = sorted({b.depth for b in blocks if b.kind is BlockKind.ITEM})
     first = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depths[0]] if depths else []
-    if len(depths) > 1 and all(heading_year(without_jumps(b)) is not None for b in first):
+    if len(depths) > 1 and all(heading_year(without_jumps(b)) is not None or _is_legend(b) for b in first):
         return depths[1]
     return depths[0] if depths else 0
+
+
+def _is_legend(block: Block) -> bool:
+    """Whether an item says what a mark means: "* Senior author"."""
+    return paragraph_kind(block) == "legend" and len(block.text.plain) < 160
 
 
 def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:

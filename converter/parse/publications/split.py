@@ -24,8 +24,9 @@ SAMPLE = 30
 """So many blocks without a second entry in most of them settle it for the list."""
 
 
-_TALL = 10
-"""A block of more lines hardly is one entry."""
+def is_tall(block: Block) -> bool:
+    """Whether a block has more lines than one entry is likely to have."""
+    return block.text.plain.count("\n") >= 10
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     several = 0
     """Blocks of several lines that could be read as one entry each."""
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
-    opened = sum(bool(opening_of(b)) and b.text.plain.count("\n") < _TALL for b in loose)
+    opened = sum(bool(opening_of(b)) and not is_tall(b) for b in loose)
     guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not _parted_by_blank_lines(loose)
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
@@ -227,6 +228,8 @@ def _below_titles(lines: _Lines) -> list[int]:
     """
     texts = [text.strip() for text in lines.texts]
     authors = [is_only_authors(text.rstrip(", ")) and not _AWARD.match(text) for text in texts]
+    if has_names(texts[0]) and not authors[0]:
+        return []
     groups = [i for i, named in enumerate(authors) if named and not (i and authors[i - 1])]
     if len(groups) < (2 if groups[:1] != [0] else 3) or len(groups) * 8 < len(texts):
         return []

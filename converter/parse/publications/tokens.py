@@ -16,7 +16,7 @@ _UPPER = r"[^\W\d_a-z]"
 _TOKEN = re.compile(
     rf"(?P<I>(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?<=[,;&(] )[A-Z]{{2}}\.(?= [A-Z][a-z]))"
     r"|(?P<A>[A-Z][a-z]\.(?=\s*[,;&:]| [A-Z]\.|\s*\()|(?<!\w )(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?= [A-Z][a-z]))"
-    r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ]))[^\W\d_]+|[ ]?[\u0300-\u0308´][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
+    r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
     r"|(?P<O>\.\.\.|\S)"
 )
@@ -85,7 +85,12 @@ def word_class(word: str) -> str:
         if word in PARTICLES:
             return "P"
         # "al-Rashid", "d'Alembert", "ffrench-Constant": a capital inside
-        return "C" if any(c.isupper() for c in word[1:]) and re.match(r"(?:[a-z]{1,2}[’'-])[A-Z]", word) else "L"
+        return (
+            "C"
+            if any(c.isupper() for c in word[1:])
+            and re.match(r"(?:[a-z]{1,2}[’'-]|(?:van|von|der|den|del|bin|ben|ibn|abu|ter|ten)-)[A-Z]", word)
+            else "L"
+        )
     if len(word) <= 4 and word.isupper() and word.isalpha():
         return "U"
     if word[1:2] in ("-", "‐", "‑") and (len(word) <= 4 or word[2:].islower()) and "." not in word:
