@@ -26,6 +26,17 @@ _MARKS = (
 )
 """Combining marks, which belong to the letter before them; Python's `\\w` leaves them out."""
 
+_ACCENTS = {
+    "\u00b4": "\u0301",
+    "\u00a8": "\u0308",
+    "\u02c6": "\u0302",
+    "\u02dc": "\u0303",
+    "\u02c7": "\u030c",
+    "\u02da": "\u030a",
+}
+_BEFORE = rf"[{''.join(_ACCENTS)}][ ]?(?=[aeiouycnszAEIOUYCNSZ\u0131])"
+"""An accent that stands in front of its letter, as the founts of TeX leave it in a PDF: "Wid´ en"."""
+
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
 _SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
@@ -36,13 +47,24 @@ LONGEST = 6
 """Into how many pieces a word may have been torn."""
 
 
+def _is_plain(text: str) -> bool:
+    return is_plain(text) and _torn().search(text) is None
+
+
+@cache
+def _torn() -> re.Pattern[str]:
+    return re.compile(_BEFORE)
+
+
 @cache
 def _token(plain: bool) -> re.Pattern[str]:
     """A word as it is written, entities and unseen characters in it; `plain`: of a text for which `is_plain` holds."""
     if plain:
         return re.compile(rf"(?:[^\W_]|{_ESCAPED})+")
     letter, inner = rf"[^\W_{_CJK}]", rf"[{_MARKS}{_UNSEEN}]"
-    return re.compile(rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED})(?:{letter}|{inner}|{_ESCAPED})*")
+    return re.compile(
+        rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED}|(?!\u00b4){_BEFORE})(?:{letter}|{inner}|{_ESCAPED}|{_BEFORE})*"
+    )
 
 
 @cache
@@ -69,7 +91,7 @@ class Word(NamedTuple):
 def words(text: str) -> list[str]:
     """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show."""
     found: list[str] = []
-    for token in _token(is_plain(text)).findall(_without_tags(text)):
+    for token in _token(_is_plain(text)).findall(_without_tags(text)):
         if token.isascii() and token.isalnum():
             found.append(token.casefold())
         else:
@@ -80,7 +102,7 @@ def words(text: str) -> list[str]:
 def placed(text: str, *, tags: bool = False) -> list[Word]:
     """The words with their places; `tags`: also those in HTML tags that no reader sees."""
     found = []
-    for match in _token(is_plain(text)).finditer(text if tags else _without_tags(text)):
+    for match in _token(_is_plain(text)).finditer(text if tags else _without_tags(text)):
         token = match[0]
         if token.isascii() and token.isalnum():
             found.append(Word(token.casefold(), match.start(), match.end()))
@@ -103,7 +125,8 @@ def _compared(token: str) -> list[str]:
         token = unquote(token, errors="ignore")
     if "&" in token:
         token = html.unescape(token)
-    if not is_plain(token):
+    if not is_plain(token) or _torn().search(token):
+        token = re.sub(rf"({_BEFORE})(.)", lambda m: m[2].replace("\u0131", "i") + _ACCENTS[m[1][0]], token)
         token = re.sub("\u0131(?=[\u0300-\u0308])", "i", _unseen().sub("", token))
     token = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", token).casefold())
     return _word(is_plain(token)).findall(token)

@@ -86,6 +86,8 @@ def test_what_is_kept_or_named_is_not_lost(source: str, said: str) -> None:
 
 WRITTEN = [
     pytest.param("Müller", "Mu\u0308ller", id="composed"),
+    pytest.param("Bjökman, Widén, Âze", "Bj¨ okman, Wid´en, ˆAze", id="accents in front of their letters"),
+    pytest.param("the ´quoted´ word", "the ´quoted´ word", id="accents for quotes"),
     pytest.param("ガ", "カ\u3099", id="composed kana"),
     pytest.param("가을", "\u1100\u1161\u110b\u1173\u11af", id="composed syllables"),
     pytest.param("Moss in Sum mer", "Moss in Summer", id="torn by the output"),
