@@ -18,7 +18,8 @@ _SUFFIXES = re.compile(
     r"(?:\s*[,|(]?\s*(?<![^\W\d_])(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
     r"ieee fellow|he/him|"
     r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
-    r"|(?:\s*[-|:'s]*\s*(?:(?<![^\W\d_])(?:curriculum vitae|cv|resum[eé]|academic cv|homepage|home page|website)|"
+    r"|(?:\s*(?:['’]s?(?=\s))?\s*[-|:]*\s*"
+    r"(?:(?<![^\W\d_])(?:curriculum vitae|cv|resum[eé]|academic cv|homepage|home page|website)|"
     r"[-|:s]\s*vita|个人简历|简历)\s*)$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from converter.document import Document, Text
 from converter.model import CV
 from converter.proof.lost import LIST_NUMBER
 from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
-from converter.proof.words import LONGEST, Word, placed, windows, words
+from converter.proof.words import LONGEST, SPACED_OUT, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
 _FRONT_MATTER_DATE = re.compile(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
@@ -90,7 +90,8 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
     for _, of_source in sources:
         for i, word in enumerate(of_source):
             whole, after = word.text, i + 1
-            while whole in beginnings and after < min(i + LONGEST, len(of_source)):
+            longest = SPACED_OUT if len(whole) == 1 else LONGEST
+            while whole in beginnings and after < min(i + longest, len(of_source)):
                 whole += of_source[after].text
                 after += 1
                 found.add(whole)

@@ -15,7 +15,7 @@ from converter.proof.words import Word, windows, words
 from converter.writers.site import Output
 
 CV_PAGE = "_pages/cv.md"
-LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
+LIST_NUMBER = re.compile(r"^ *\d+\\?\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
 _OWN_LINK = re.compile(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)

@@ -45,6 +45,8 @@ _SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|
 
 LONGEST = 6
 """Into how many pieces a word may have been torn."""
+SPACED_OUT = 24
+"""How many letters of a word may stand alone: "E D U C A T I O N"."""
 
 
 def _is_plain(text: str) -> bool:

@@ -20,6 +20,7 @@ from converter.parse.names import person
         ("Mira Holm Jr.", "Mira Holm"),
         ("Mira Holm - Curriculum Vitae", "Mira Holm"),
         ("Mira Holm's CV", "Mira Holm"),
+        ("Mira Harris' home page", "Mira Harris"),
         ("Mira Holm: Vita", "Mira Holm"),
     ],
 )
