@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
 from converter.model import CV
-from converter.proof.lost import LIST_NUMBER
 from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
 from converter.proof.words import LONGEST, SPACED_OUT, Word, placed, windows, words
 from converter.writers.site import Output, Site
@@ -26,6 +25,8 @@ _ADDRESSES = re.compile(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 _YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PIECE = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
+"""The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
@@ -46,7 +47,7 @@ def invented(
     unknown: dict[str, tuple[list[str], list[int]]] = {}
     for path, text in output.files.items():
         plain = _FRONT_MATTER_DATE.sub(lambda m: " ".join([m[1], *_unsaid(m[2], m[3], numbers)]), text)
-        plain = LIST_NUMBER.sub("", _PERMALINK.sub("", plain))
+        plain = _NUMBER.sub("", _PERMALINK.sub("", plain))
         if path.endswith(".bib"):
             plain = _BIBTEX.sub(" ", text)
         plain = _YEAR_MONTH.sub(lambda m: m[1] if m[2] in numbers else m[0], plain)

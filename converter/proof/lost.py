@@ -15,7 +15,7 @@ from converter.proof.words import Word, windows, words
 from converter.writers.site import Output
 
 CV_PAGE = "_pages/cv.md"
-LIST_NUMBER = re.compile(r"^ *\d+\\?\. ", re.MULTILINE)
+_LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
 _OWN_LINK = re.compile(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
@@ -32,7 +32,7 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     Where no CV page is wanted the words may stand in any file.
     """
     page = output.files.get(CV_PAGE) or "\n\n".join(output.files.values())
-    here = words(_OWN_LINK.sub("", LIST_NUMBER.sub("", page)))
+    here = words(_OWN_LINK.sub("", _LIST_NUMBER.sub("", page)))
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:
             here += words(diagnostic.text)

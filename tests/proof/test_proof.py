@@ -150,6 +150,11 @@ def test_the_sites_own_words_are_not_invented() -> None:
     assert codes(SOURCE, _data__navigation="- title: Blog\n- category: talksandmore Varia\n", site=site) == []
 
 
+def test_a_year_at_the_beginning_of_a_line_is_no_lists_number() -> None:
+    source = f"{SOURCE}\n1987\\. Moss at rest\n"
+    assert codes(source, page=f"{CV_PAGE}{ALL}\n1987\\. Moss at rest\n") == []
+
+
 def test_a_number_that_the_parser_took_for_the_lists_is_not_lost() -> None:
     source = SOURCE.replace("1. **Moss", "**17** **Moss")
     number = Part("glue", Text((Run("17", source.index("17"), source.index("17") + 2),), "cv.md"))
