@@ -40,6 +40,11 @@ _PERIODICAL = re.compile(
 _NUMBERS = re.compile(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
 
 
+_KEPT = 6
+"""How many lists are considered for each place where one may begin."""
+_CUT_SHORT = 2.5
+
+
 def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:
     """Author lists that may begin at a position: score, list, sign behind it, where the next field begins, dated."""
     index = bisect_left(scan.token_starts, start)
@@ -65,12 +70,14 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             scored = _author_score(scan, authors)
             if scored:
                 result.append(scored)
+        best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         result = [
             (score - _cut_short(scan, authors, sign, result), authors, sign, after, dated)
             for score, authors, sign, after, dated in result
+            if score >= best[-1] - _CUT_SHORT
         ]
         result.sort(key=lambda item: (-item[0], -len(item[1].names)))
-        result = result[:6]
+        result = result[:_KEPT]
     scan.author_lists[index] = result
     return result
 
@@ -91,11 +98,11 @@ def _cut_short(
         if len(other.names) == count + 1 and other.names[:count] == authors.names and other.cost - authors.cost < 0.1:
             following = other.names[count]
             if following.form == "direct" and _INITIALLED.match(scan.string[following.start : following.end]):
-                return 2.5
+                return _CUT_SHORT
     longer = any(
         len(other.names) > count
-        and other.names[:count] == authors.names
         and other.cost - authors.cost < 0.5
+        and other.names[:count] == authors.names
         and (
             dated
             or end not in ("comma", "")

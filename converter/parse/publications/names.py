@@ -117,20 +117,18 @@ def author_list_ends(
 
 def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
     """Two single names among names with initials, which look like one inverted: "A. Berg, Suyanto, Zanjana, C. Dahl"."""
-    if not any(name.form == "inverted" for name in names) or sum(name.form == "direct" for name in names) < 2:
+    if len(names) < 3:
         return names
-    result: list[NameSpan] = []
-    for name in names:
-        words = _TWO_WORDS.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
-        others = [other for other in names if other is not name]
-        if words and all(
-            other.form == "direct" and string[other.start + 1 : other.start + 2] == "." for other in others
-        ):
-            result.append(NameSpan(*words.span(1), "single", ""))
-            result.append(NameSpan(*words.span(2), "single", name.mark))
-        else:
-            result.append(name)
-    return tuple(result)
+    others = [n for n in names if not (n.form == "direct" and string[n.start + 1 : n.start + 2] == ".")]
+    if len(others) != 1 or others[0].form != "inverted":
+        return names
+    name = others[0]
+    words = _TWO_WORDS.fullmatch(string, name.start, name.end)
+    if not words:
+        return names
+    at = names.index(name)
+    two = NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
+    return (*names[:at], *two, *names[at + 1 :])
 
 
 _TWO_WORDS = re.compile(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
