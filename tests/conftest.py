@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("cv2pages", deadline=None)  # a loaded machine is no fault of what is tested
+settings.register_profile(
+    "cv2pages",
+    deadline=None,  # a loaded machine is no fault of what is tested
+    derandomize="CV2PAGES_STEPS" not in os.environ,  # the search for new failures is a run of its own
+)
 settings.load_profile("cv2pages")
 
 os.environ.pop("GITHUB_ACTIONS", None)  # what a run says there has tests of its own

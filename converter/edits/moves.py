@@ -112,12 +112,12 @@ def without_gone(
 def _spare(merged: Sequence[Line], base: Sequence[Line], mine: Sequence[Line], new: Sequence[Line]) -> Counter[str]:
     """How often each line may go without being missed by either side."""
     was, own, given, there = (Counter(keys(lines)) for lines in (base, mine, new, merged))
-    return Counter(
-        {
-            key: count - max(own[key] + min(0, given[key] - was[key]), own[key] - was[key], given[key] - was[key])
-            for key, count in there.items()
-        }
-    )
+
+    def needed(key: str) -> int:
+        put_in = max(own[key], given[key]) - was[key]
+        return max(put_in, min(own[key], given[key]), own[key] + min(0, given[key] - was[key]))
+
+    return Counter({key: count - needed(key) for key, count in there.items()})
 
 
 def _without(

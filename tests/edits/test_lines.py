@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.edits.lines import merge
@@ -113,6 +113,7 @@ def test_what_was_written_by_hand_is_never_lost(base: str, mine: str, new: str) 
         assert text.replace("\r", "") == new.replace("\r", "")
 
 
+@example(base="# h\n# h\n===\n\n===\n", other="# h\n===\na\n")
 @given(texts, texts)
 def test_one_side_only(base: str, other: str) -> None:
     assert merge(base, other, base) == (other, [])
