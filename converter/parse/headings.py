@@ -9,29 +9,11 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
-from converter.parse import words
 from converter.parse.candidate import YEAR, Candidate, visible
-from converter.parse.dates import find_dates
-from converter.parse.lines import is_plain, lines_of
-from converter.parse.names import person
-from converter.parse.publications.bylines import is_only_authors
-from converter.parse.publications.signs import looks_like_work
-from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
+from converter.parse.levels import assign_levels
+from converter.parse.titled_entries import dated_below, names_entry, without_entries
+from converter.parse.vocabulary import is_partly_known, kind_of, normal
 
-_ENTRY_KINDS = frozenset(
-    {
-        "experience",
-        "education",
-        "teaching",
-        "talks",
-        "projects",
-        "publications",
-        "awards",
-        "grants",
-        "software",
-        "students",
-    }  # fmt: skip
-)
 _PUNCTUATED = ("title-colon", "title-stop")
 _CHIEF: frozenset[SectionKind | None] = frozenset({"education", "experience", "teaching", "publications", "awards"})
 
@@ -98,7 +80,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             seen_known = True
             current = kind_of(c.plain) or current
         elif _out_of_place(c, current) or (
-            c.style == "lone" and not is_partly_known(c.plain) and _dated_below(pieces, position[id(c)]) < 2
+            c.style == "lone" and not is_partly_known(c.plain) and dated_below(pieces, position[id(c)]) < 2
         ):
             continue
         elif id(c) not in keep and not c.known and seen_known:
@@ -110,12 +92,12 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
                 popular = popular and (c.blank or not spaced)
-            if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not _names_entry(c.plain)):
+            if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not names_entry(c.plain)):
                 keep.add(id(c))
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = _without_years_of_entries(_without_years_outside(settled))
-    _assign_levels(settled, document)
-    return _without_entries(settled, called=page_kind(document) == "publications")
+    assign_levels(settled, document)
+    return without_entries(settled, called=page_kind(document) == "publications")
 
 
 _PAGES: frozenset[SectionKind | None] = frozenset(
@@ -177,11 +159,6 @@ def _accepted(candidate: Candidate, habits: _Habits) -> bool:
     return True
 
 
-def _names_entry(plain: str) -> bool:
-    named = person(plain) is not None and not is_partly_known(plain)
-    return words.organization(plain) or words.is_place(plain) or bool(find_dates(plain)) or named
-
-
 def _without_years_outside(pieces: list[Block | Candidate]) -> list[Block | Candidate]:
     """A bare year is a heading only where a list of works goes by years."""
     result: list[Block | Candidate] = []
@@ -225,216 +202,3 @@ def _without_years_of_entries(pieces: list[Block | Candidate]) -> list[Block | C
         return pieces
     labels = set(years)
     return [p.block if i in labels and isinstance(p, Candidate) else p for i, p in enumerate(pieces)]
-
-
-def _assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
-    candidates = [p for p in pieces if isinstance(p, Candidate)]
-    styles = {c.style for c in candidates}
-    strong = bool(styles & {"caps", "caps-column", "caps-colon"})
-    current = 0
-    top: Candidate | None = None
-    for c in candidates:
-        if c.style.startswith("h"):
-            current = c.level
-        elif is_plain(document):
-            c.level = _plain_level(c, top, strong)
-            if c.level == 1:
-                top = c
-        elif c.style == "lazy":
-            c.level = current
-        else:
-            c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
-
-
-def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
-    """The level of a heading in plain text below the last one of the first level."""
-    if c.style == "year":
-        return 3
-    if c.style == "listed" and c.plain.endswith((":", "：")):
-        return 2
-    if c.style == "sub" or (c.style == "near" and _sub_heading(c.plain)):
-        return 2
-    same = top is not None and kind_of(c.plain) == kind_of(top.plain)
-    if c.style == "lone":
-        return 2 if is_partly_known(c.plain) and (same or kind_of(c.plain) is None) else 1
-    if strong:
-        return 1 if c.style.startswith("caps") else 2
-    return 2 if same and top is not None and _sub_heading(c.plain) and not _sub_heading(top.plain) else 1
-
-
-def _sub_heading(plain: str) -> bool:
-    """Whether the words are those of a part of a list of works, not of the whole list."""
-    return kind_of(plain) == "publications" and not re.search(
-        r"publi[ck]a|pubblica|veroffentlich|works\b|schriften|论文|論文|発表|业绩|業績|produc|^papers$", normal(plain)
-    )
-
-
-def _without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Block | Candidate]:
-    """Marked-up headings that are entries (an employer, a project, a paper) made blocks again.
-
-    `called`: the whole document is a list of works.
-    """
-    groups: dict[tuple[int, int], list[int]] = {}
-    anchor: int | None = None
-    anchors: dict[int, Candidate] = {}
-    labels: set[int] = set()
-    free: dict[int, list[int]] = {}
-    """Those below no heading that says anything, by level."""
-    for i, p in enumerate(pieces):
-        if not isinstance(p, Candidate):
-            continue
-        base = pieces[anchor] if anchor is not None else None
-        if base is None and p.style.startswith("h") and not kind_of(p.plain) and not YEAR.fullmatch(p.plain):
-            free.setdefault(p.level, []).append(i)
-            continue
-        if isinstance(base, Candidate) and _is_label(p, base):
-            labels.add(i)
-            continue
-        if p.known or YEAR.fullmatch(p.plain) or not isinstance(base, Candidate) or p.level < base.level:
-            if (
-                kind_of(p.plain)
-                or anchor is None
-                or YEAR.fullmatch(p.plain)
-                or isinstance(base, Candidate)
-                and p.level < base.level
-            ):
-                anchor = i
-                anchors[i] = p
-            continue
-        words_in = len(p.plain.split())
-        if kind_of(p.plain) and (
-            words_in <= 3
-            or p.style in ("title-colon", "near")
-            or (p.level <= base.level and words_in <= 5 and not _dated_below(pieces, i))
-        ):
-            if p.level <= base.level:
-                anchor = i
-                anchors[i] = p
-            continue
-        assert anchor is not None
-        groups.setdefault((anchor, p.level), []).append(i)
-    rejected: set[int] = set(labels)
-    works: dict[int, list[int]] = {}
-    for (start, level), members in groups.items():
-        head = anchors[start]
-        kind = _anchor_kind(pieces, start)
-        if kind == "publications" and level > head.level:
-            works.setdefault(level, []).extend(members)
-        elif _are_entries(pieces, members, kind, level > head.level):
-            rejected.update(members)
-    for members in works.values():
-        if _are_entries(pieces, members, "publications", True):
-            rejected.update(members)
-    for members in free.values():
-        if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
-            rejected.update(members)
-    # a heading below a rejected one is part of that entry
-    result: list[Block | Candidate] = []
-    depth: int | None = None
-    for i, p in enumerate(pieces):
-        if isinstance(p, Candidate):
-            if i in rejected:
-                depth = p.level
-                result.append(p.block)
-                continue
-            if depth is not None and p.level > depth and not (p.known and kind_of(p.plain) not in (None, "other")):
-                result.append(p.block)
-                continue
-            depth = None
-        result.append(p)
-    return result
-
-
-def _anchor_kind(pieces: Sequence[Block | Candidate], start: int) -> SectionKind | None:
-    """The kind of a known heading; that of a year is the kind of the heading that it stands below."""
-    level: int | None = None
-    for i in range(start, -1, -1):
-        p = pieces[i]
-        if isinstance(p, Candidate) and (level is None or p.level < level):
-            if not YEAR.fullmatch(p.plain):
-                return kind_of(p.plain)
-            level = p.level
-    return None
-
-
-def _is_label(candidate: Candidate, parent: Candidate) -> bool:
-    """Whether a deeper heading with a colon merely says again what the section holds ("Course projects:")."""
-    same = kind_of(candidate.plain) == kind_of(parent.plain) not in ("publications", None)
-    return same and candidate.plain.endswith((":", "：")) and candidate.level > parent.level
-
-
-def _below(pieces: Sequence[Block | Candidate], i: int) -> list[Block]:
-    below: list[Block] = []
-    for p in pieces[i + 1 :]:
-        if isinstance(p, Candidate):
-            break
-        if visible(p):
-            below.append(p)
-            if len(below) >= 40:
-                break
-    return below
-
-
-def _dated_below(pieces: Sequence[Block | Candidate], i: int) -> int:
-    """How many lines with an entry's date stand below a heading, outside of lists."""
-    return sum(
-        line.dated for b in _below(pieces, i) if b.depth == 0 and b.kind is not BlockKind.ITEM for line in lines_of(b)
-    )
-
-
-def _are_entries(
-    pieces: Sequence[Block | Candidate], members: list[int], kind: SectionKind | None, deeper: bool
-) -> bool:
-    """Whether headings without known words, which stand below one known heading, are its entries."""
-    members = [i for i in members if _below(pieces, i)]
-    if kind not in _ENTRY_KINDS or not members:
-        return False
-    plains = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
-    signed = sum(is_only_authors(below[0].text.plain) for i in members if (below := _below(pieces, i)))
-    if kind == "publications" and not deeper and signed * 4 >= len(members) * 3 > 6:
-        return True
-    if kind in ("publications", "students", "projects") and not deeper:
-        titles = sum(len(normal(plain).split()) >= 5 and not is_known(plain) for plain in plains)
-        return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
-    if kind == "publications":
-        long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
-        bodies = [[b for b in _below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
-        single = sum(0 < len(below) <= 3 and not _holds_items(below) for below in bodies)
-        each = len(members) > 3 and single * 5 >= len(members) * 4
-        signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
-        if long * 2 > len(members) and signed * 2 > len(members) > 2:
-            return True  # the authors' line stands right below each
-        return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
-    counts = [_dated_below(pieces, i) for i in members]
-    own = [bool(find_dates(plain)) for plain in plains]
-    single_dated = sum(n == 1 or date for n, date in zip(counts, own, strict=True))
-    if single_dated * 2 > len(members):
-        return True
-    if not deeper:
-        return False
-    if sum(n >= 2 for n in counts) * 2 > len(members):
-        return False
-    if kind == "projects":
-        return True
-    named = sum(_names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
-    return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
-
-
-def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
-    """Whether headings below none that says anything are titles, since what is below each is the rest of a work."""
-    titles = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
-    long = sum(len(title.split()) >= 5 and not is_known(title) for title in titles)
-    rest = sum(
-        len(below) <= 4 and looks_like_work("\v".join(b.text.plain for b in below))
-        for below in (_below(pieces, i) for i in members)
-    )
-    return len(members) > 2 and long >= 0.8 * len(members) and rest >= 0.7 * len(members)
-
-
-def _holds_items(blocks: Sequence[Block]) -> bool:
-    """Whether what stands below a heading is a list, be it of one item: an entry by itself."""
-    return _is_list(blocks) or len(blocks) == 1 and blocks[0].kind is BlockKind.ITEM and len(blocks[0].text.plain) > 90
-
-
-def _is_list(blocks: Sequence[Block]) -> bool:
-    return sum(b.kind in (BlockKind.ITEM, BlockKind.ROW) for b in blocks) >= 2

@@ -1,0 +1,53 @@
+"""On what level each heading of a document stands."""
+
+from __future__ import annotations
+
+import re
+
+from converter.document import Block, Document
+from converter.parse.candidate import Candidate
+from converter.parse.lines import is_plain
+from converter.parse.vocabulary import is_partly_known, kind_of, normal
+
+
+def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
+    """Sets the level of every heading among the pieces."""
+    candidates = [p for p in pieces if isinstance(p, Candidate)]
+    styles = {c.style for c in candidates}
+    strong = bool(styles & {"caps", "caps-column", "caps-colon"})
+    current = 0
+    top: Candidate | None = None
+    for c in candidates:
+        if c.style.startswith("h"):
+            current = c.level
+        elif is_plain(document):
+            c.level = _plain_level(c, top, strong)
+            if c.level == 1:
+                top = c
+        elif c.style == "lazy":
+            c.level = current
+        else:
+            c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
+
+
+def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
+    """The level of a heading in plain text below the last one of the first level."""
+    if c.style == "year":
+        return 3
+    if c.style == "listed" and c.plain.endswith((":", "：")):
+        return 2
+    if c.style == "sub" or (c.style == "near" and _sub_heading(c.plain)):
+        return 2
+    same = top is not None and kind_of(c.plain) == kind_of(top.plain)
+    if c.style == "lone":
+        return 2 if is_partly_known(c.plain) and (same or kind_of(c.plain) is None) else 1
+    if strong:
+        return 1 if c.style.startswith("caps") else 2
+    return 2 if same and top is not None and _sub_heading(c.plain) and not _sub_heading(top.plain) else 1
+
+
+def _sub_heading(plain: str) -> bool:
+    """Whether the words are those of a part of a list of works, not of the whole list."""
+    return kind_of(plain) == "publications" and not re.search(
+        r"publi[ck]a|pubblica|veroffentlich|works\b|schriften|论文|論文|発表|业绩|業績|produc|^papers$", normal(plain)
+    )
