@@ -25,6 +25,8 @@ class Candidate:
     """Whether an empty line stands before it."""
     listed: bool = False
     """Whether it is a paragraph of one line with a list below it."""
+    indent: int = 0
+    """Blanks before it in a plain text."""
 
 
 def visible(block: Block) -> bool:

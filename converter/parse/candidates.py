@@ -11,7 +11,7 @@ from converter.parse import words
 from converter.parse.candidate import YEAR, Candidate, flat
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
-from converter.parse.plain_candidates import item_pieces, text_pieces
+from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known
 
@@ -30,7 +30,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield sliced(block, size, len(block.text))
         elif block.kind is BlockKind.HEADING:
             plain = flat(block.text)
-            if plain:
+            if plain and not _EMAIL.fullmatch(plain):
                 yield Candidate(block, block.text, f"h{block.level}", block.level, is_known(plain), plain)
             else:
                 yield block
@@ -54,6 +54,10 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield block
 
 
+_EMAIL = re.compile(r"\S+@\S+\.\w+")
+"""What an icon in front of it made look like a heading ("# name@example.org")."""
+
+
 def _stands_alone(block: Block) -> bool:
     """Whether a paragraph is a few capitalised words without anything that entries have."""
     return block.kind is BlockKind.PARAGRAPH and block.blank_before and _is_lone(block.text)
@@ -63,7 +67,7 @@ def _is_lone(text: Text) -> bool:
     plain = re.sub(r"\s*\([^()]*\)$", "", flat(text))
     if not plain or "\n" in text.plain.strip() or len(plain) > 40 or len(plain.split()) > 5:
         return False
-    if not plain[0].isupper() or re.search(r"[\d,;.@:]", plain) or is_known(plain):
+    if not plain[0].isupper() or re.search(r"[\d,;.@:]", plain) or is_known(plain) or PERIODICAL.search(plain):
         return False
     if is_partly_known(plain) and not (words.university(plain) or words.is_place(plain) or words.degree(plain)):
         return True

@@ -51,7 +51,7 @@ _SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 
 
-_DIGITS = re.compile(r"(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d")
+_DIGITS = re.compile(r"(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|[^\W\d_]-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d)"
         ),
         # in front of a year
+        "dashed": re.compile(
+            r"(?<![\w-])(?:(?P<day>0?[1-9]|[12]\d|3[01])-)?(?P<word>[^\W\d_]{3,4})-(?P<year>(?:19|20)?\d\d)(?![\w-])"
+        ),
         "month day": re.compile(
-            rf"(?<![^\W\d_])(?P<word>{word})\.?\s*(?:{_DAY}(?:\s*(?:-|to|and|&)\s*{_DAY})?\s*,\s*)?$", flags
+            rf"(?<![^\W\d_])(?P<word>{word})\.?\s*(?:{_DAY}(?:\s*(?:-|to|and|&)\s*{_DAY})?(?:\s*,\s*|\s+))?$", flags
         ),
         "word": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\.?,?\s*(?:(?:of|de|del|di)\s+)?$", flags),
         "days": re.compile(rf"(?<![\w.])(?:{_DAY}\.?\s*(?:-|to|and|&|/)\s*)?{_DAY}\.?,?\s+(?:de\s+|of\s+)?$", flags),
@@ -127,7 +130,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "expected": re.compile(_EXPECTED + "$", flags),
         "behind": re.compile(r"\s*(?:" + _EXPECTED + r")\)?", flags),
-        "first month": re.compile(rf"(?<!\w)(?P<word>{word})\.?\s*(?:-+|/|to|until|bis|~|&|and|und)\s*$", flags),
+        "first month": re.compile(
+            rf"(?<!\w)(?:{_DAY}\.?\s+)?(?P<word>{word})\.?\s*(?:(?<=\s){_DAY}\s*)?"
+            r"(?:-+|/|to|until|bis|~|&|and|und)\s*$",
+            flags,
+        ),
     }
 
 
@@ -164,8 +171,9 @@ def find_dates(text: str) -> list[Date]:
 def _atoms(folded: str) -> list[Date]:
     """Single dates, each found from its year outwards."""
     atoms: list[Date] = []
+    dashed = _dashed(folded)
     for match in _patterns()["year"].finditer(folded):
-        if atoms and match.start() < atoms[-1].to:
+        if (atoms and match.start() < atoms[-1].to) or any(d.at <= match.start() < d.to for d in dashed):
             continue
         date = _atom(folded, match.start(), match.end())
         if date and not (atoms and date.at < atoms[-1].to):
@@ -173,7 +181,19 @@ def _atoms(folded: str) -> list[Date]:
         elif date and atoms:
             bare_year = Date(match.start(), date.to, date.start, date.end, date.single)
             atoms.append(bare_year)
-    return atoms
+    return sorted(atoms + dashed, key=lambda d: d.at) if dashed else atoms
+
+
+def _dashed(folded: str) -> list[Date]:
+    """Dates of a month between dashes: "11-Feb-1998", "1-Jun-24"."""
+    found = []
+    for match in _patterns()["dashed"].finditer(folded):
+        month = _MONTH.get(bare_in_place(match["word"]))
+        year = match["year"]
+        if month and (match["day"] or len(year) == 4):
+            year = year if len(year) == 4 else ("19" if int(year) > 49 else "20") + year
+            found.append(_valued(match.start(), match.end(), f"{year}-{month:02d}"))
+    return found
 
 
 def _atom(folded: str, start: int, stop: int) -> Date | None:
@@ -312,7 +332,7 @@ def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
         dash = patterns["dash"].match(folded, date.to)
         rest = folded[found.end() :]
         near = following is not None and following.at - found.end() <= 6
-        spaced = folded[date.to : date.to + 1] == " "
+        spaced = folded[date.to : date.to + 1] == " " and not folded[dash.end() :].startswith("  ") if dash else True
         if dash and not near and (not rest.strip() or not spaced) and not patterns["behind"].match(rest):
             return replace(date, to=dash.end(), end=PRESENT, single=False), True
     if since and not goes_on:

@@ -23,7 +23,9 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"\(?(?:(?:on )?(?:\w+ )?leave|release time(?: \w+)?|(?:part|full)[- ]time|remote|hybrid|sabbatical)\)?",
+    r"\(?(?:(?:for )?(?:about )?(?:\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve) "
+    r"(?:days?|weeks?|months?|years?|semesters?|terms?)|(?:on )?(?:\w+ )?leave|release time(?: \w+)?|"
+    r"(?:part|full)[- ]time|remote|hybrid|sabbatical)\)?",
     re.IGNORECASE,
 )
 """What is said of the terms of a position, not of where it was held."""
@@ -181,13 +183,15 @@ def _agrees(header: _Header, order: str) -> bool:
 def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
-    for match in _AT.finditer(raw):
-        left, right = raw[: match.start()], raw[match.end() :]
-        if words.position(left) and (words.organization(right) or " at " in match[0]) and not words.organization(left):
-            return [
-                Segment(segment.line, segment.start, segment.start + match.start()),
-                Segment(segment.line, segment.start + match.end(), segment.stop),
-            ]
+    halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
+    halves = [half for half in halves if words.position(half[1]) and not words.organization(half[1])]
+    named = [match for match, _, right in halves if words.organization(right)]
+    parted = named[-1:] or [match for match, _, _ in halves if " at " in match[0]][:1]
+    for match in parted:
+        return [
+            Segment(segment.line, segment.start, segment.start + match.start()),
+            Segment(segment.line, segment.start + match.end(), segment.stop),
+        ]
     for found in reversed(list(words.positions(raw))):
         right = raw[found.stop :]
         blank = len(right) - len(right.lstrip(" ,"))

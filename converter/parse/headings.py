@@ -56,14 +56,17 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     keep: set[int] = set()
     kinds = {kind_of(c.plain) for c in candidates if c.style != "inline"}
     repeated = Counter(normal(c.plain) for c in candidates if not c.style.startswith("h"))
-    titles = [c.blank for c in candidates if c.known and c.style == "title"]
-    spaced = len(titles) > 2 and sum(titles) * 10 >= len(titles) * 7
+    titles = [c for c in candidates if c.known and c.style in ("title", "caps")]
+    set_off = [c.indent for c in titles if c.blank]
+    spaced = len(titles) > 2 and len(set_off) * 10 >= len(titles) * 7
+    usual = Counter(set_off).most_common(1)[0][0] if set_off else 0
     for c in candidates:
         if c.style == "lone":
             continue
         if not c.style.startswith("h") and repeated[normal(c.plain)] > 2 and not YEAR.fullmatch(c.plain):
             continue
-        if spaced and c.style in ("title", "near") and not c.blank:
+        aligned = c.known and c.indent == usual and len(c.plain.split()) > 1
+        if spaced and c.style in ("title", "near") and not (c.blank or aligned):
             continue
         if c.style == "inline" and kind_of(c.plain) in kinds:
             continue
@@ -72,7 +75,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             keep.add(id(c))
         elif c.style.startswith("h") or (c.known and _accepted(c, habits)):
             keep.add(id(c))
-    seen_known = False
+    seen_known = far = False
     current: SectionKind | None = None
     position = {id(piece): i for i, piece in enumerate(pieces)}
     for c in candidates:
@@ -92,8 +95,13 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
                 popular = popular and (c.blank or not spaced)
+            if c.style == "far":
+                again = kind_of(c.plain) == current and not (c.listed and far)
+                popular = known["title"] + known["caps"] >= 3 and not again
+                far = far or popular
             if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not names_entry(c.plain)):
                 keep.add(id(c))
+                current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = _without_years_of_entries(_without_years_outside(settled))
     assign_levels(settled, document)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from converter.characters import has_cjk
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
@@ -82,8 +83,8 @@ class Line:
 
 
 def is_caps(text: str) -> bool:
-    """Whether a text's letters are capitals, four at least."""
-    return text.isupper() and sum(c.isalpha() for c in text) >= 4
+    """Whether a text's letters are capitals, four at least, in a script that has capitals."""
+    return text.isupper() and sum(c.isupper() for c in text) >= 4 and not has_cjk(text)
 
 
 def outside(text: str, dates: Sequence[Date]) -> str:
@@ -139,7 +140,7 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
         hanging = bool(width) and block.kind is BlockKind.PARAGRAPH
         before = block.indent if hanging else 0
         for match in re.finditer(r"[\v\n][\s\v]*", plain):
-            here = _indent(block, match.end()) if hanging else 0
+            here = indent_at(block, match.end()) if hanging else 0
             if "\v" in match[0] or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before)):
                 cuts.append(match.end())
             before = here
@@ -147,10 +148,12 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
     if width:
         cuts = _without_torn_dates(plain, cuts)
     ranges = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
-    return [Line(block.text[a:b], block, i == 0, _indent(block, a) if width else 0) for i, (a, b) in enumerate(ranges)]
+    return [
+        Line(block.text[a:b], block, i == 0, indent_at(block, a) if width else 0) for i, (a, b) in enumerate(ranges)
+    ]
 
 
-def _indent(block: Block, at: int) -> int:
+def indent_at(block: Block, at: int) -> int:
     """Blanks before the line that begins at a position of a plain text's block."""
     if not at:
         return block.indent

@@ -10,7 +10,7 @@ from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.candidate import YEAR, Candidate, flat, untorn
 from converter.parse.dates import find_dates
-from converter.parse.lines import is_caps, sliced
+from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.publications.bylines import has_names
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, unknown_words
 
@@ -51,7 +51,10 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
             continue
         single = block.blank_before and len(source_lines) == 1
         alone = listed and single
-        found = _text_heading(line, fresh, listed and n + 1 == len(source_lines)) or (alone and _alone(line)) or None
+        found = _text_heading(line, fresh, listed and n + 1 == len(source_lines))
+        if found and found[1] == "column" and _is_entry(block, line, found[0], at):
+            found = None
+        found = found or (single and _far(line, listed)) or (alone and _alone(line)) or None
         found = found or (single and _longer(line)) or None
         if found:
             heading, style, known = found
@@ -69,6 +72,7 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
                 untorn(heading),
                 fresh or (n > 0 and bool(_PAGE.fullmatch(source_lines[n - 1]))),
                 alone,
+                indent_at(block, at),
             )
             begin = end
             if style.endswith("column") and kind_of(rest.strip()) == "publications" and is_known(rest.strip()):
@@ -80,6 +84,16 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         at = stop
     if begin < len(plain):
         yield sliced(block, begin, len(plain))
+
+
+def _is_entry(block: Block, line: str, heading: str, at: int) -> bool:
+    """Whether a line at a place is an entry with its date on the right, rather than a heading on the left of dates."""
+    rest = line[line.index(heading) + len(heading) :]
+    dates = find_dates(rest)
+    if not dates or re.search(r"\w", outside(rest, dates)):
+        return False
+    following = at + len(line)
+    return following >= len(block.text) or indent_at(block, following) <= indent_at(block, at) + 4
 
 
 _OPEN_END = re.compile(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
@@ -123,8 +137,16 @@ def _broken(lines: Sequence[str]) -> int:
     return 0
 
 
-_GOES_ON = re.compile(r"[.;,]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
+_GOES_ON = re.compile(r"[.;,。，；、]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
 """How no heading ends."""
+
+
+PERIODICAL = re.compile(
+    r"\b(?:journal (?:of|for|on)|annals of|(?:acm|ieee) (?:transactions|journal)|university press)\b"
+    r"|^(?:international|american|european|british) journal\b",
+    re.IGNORECASE,
+)
+"""What the name of a journal or publisher has, in a list of those somebody works for."""
 
 
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
@@ -142,7 +164,9 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return inline, "inline" if kind_of(inline) in ("education", "experience") else "torn", True
     if len(stripped.split()) > 1 and re.fullmatch(r"[^.;,:]{6,50}\.", stripped) and is_known(stripped[:-1]):
         return stripped, "title-stop", True
-    if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped:
+    if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped or PERIODICAL.search(stripped):
+        return None
+    if stripped.count(")") > stripped.count("("):
         return None
     shown = untorn(stripped)
     if not shown:
@@ -194,6 +218,23 @@ def _alone(line: str) -> tuple[str, str, bool] | None:
     return stripped, "listed", False
 
 
+def _far(line: str, listed: bool) -> tuple[str, str, bool] | None:
+    """A line between blank ones that speaks of a kind of section in words of its own: "Invited lectures at schools"."""
+    stripped = line.strip()
+    plain = re.sub(r"\s*\([^()]*\)$", "", stripped)
+    if not 2 <= len(plain.split()) <= 8 or not plain[0].isupper() or re.search(r'[\d;.@:()"“”]', plain):
+        return None
+    if not listed and "," in plain or any(p.search(plain) for p in (_GOES_ON, PERIODICAL)):
+        return None
+    if _FORM.fullmatch(plain) or _MEMBER.match(plain):
+        return None
+    named = words.organization(plain) or words.is_place(plain) or words.position(plain) or words.degree(plain)
+    unknown = unknown_words(plain)
+    if named or kind_of(plain) is None or unknown > 2 or unknown * 2 > len(plain.split()):
+        return None
+    return stripped, "far", False
+
+
 _LONGER = re.compile(
     r"(?:education|employment|publications|teaching|awards|grants|presentations|service|memberships?)"
     r" (?:by|in|at|of|on|to|for|from|within)(?: [^\W\d_][\w'’-]*){1,7}",
@@ -209,6 +250,7 @@ def _longer(line: str) -> tuple[str, str, bool] | None:
 
 def _is_near(plain: str) -> bool:
     """Whether all words but one are words of headings, and nothing in it is of an entry."""
+    plain = re.sub(r"\s*\((?=[^\W\d_])[^()\d]*\)$", "", plain)
     if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
         return False
     small = [word for word in plain.split() if word[0].islower() and len(word) > 3]

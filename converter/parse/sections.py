@@ -153,7 +153,9 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
     "awards": frozenset({"education", "experience", "publications", "teaching", "service", "talks"}),
     "news": frozenset({"publications", "talks", "awards", "service"}),
     "patents": frozenset({"publications"}),
-    "skills": frozenset({"software", "interests", "experience", "publications", "education", "projects", "media"}),
+    "skills": frozenset(
+        {"software", "interests", "experience", "publications", "education", "projects", "media", "talks", "teaching"}
+    ),
     "interests": frozenset({"skills", "publications", "experience", "education"}),
     "projects": frozenset({"experience", "publications", "software", "education"}),
     "contact": frozenset({"publications", "experience", "service"}),
@@ -189,8 +191,11 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own = "publications" if listed else "talks"
         if own == "publications" and _MEETINGS.match(normal(s.heading)) and _attended(s.blocks):
             own = "talks"
-        if own is not None:
-            empty = None if any(visible(b) for b in s.blocks) else own
+        if empty == "students" and own == "publications" and re.search(_DEGREE_WORK, normal(s.heading)):
+            own = "students"
+        elif own is not None:
+            menu = all(run.href for run in s.title.runs if run.text.strip())
+            empty = None if menu or any(visible(b) for b in s.blocks) else own
         elif parent is None and not YEAR.fullmatch(s.heading):
             parent = empty
         if own == "publications" and parent != own and _is_degree_work(s, sections[:i]):

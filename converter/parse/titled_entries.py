@@ -52,6 +52,10 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
         if isinstance(base, Candidate) and _is_label(p, base):
             labels.add(i)
             continue
+        if isinstance(base, Candidate) and _is_position(p, base):
+            assert anchor is not None
+            groups.setdefault((anchor, p.level), []).append(i)
+            continue
         if p.known or YEAR.fullmatch(p.plain) or not isinstance(base, Candidate) or p.level < base.level:
             if (
                 kind_of(p.plain)
@@ -63,6 +67,8 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
                 anchor = i
                 anchors[i] = p
             continue
+        if p.style == "far" or (p.style == "caps" == base.style and p.level == base.level):
+            continue  # set as the others are
         words_in = len(p.plain.split())
         if kind_of(p.plain) and (
             words_in <= 3
@@ -117,6 +123,13 @@ def _anchor_kind(pieces: Sequence[Block | Candidate], start: int) -> SectionKind
                 return kind_of(p.plain)
             level = p.level
     return None
+
+
+def _is_position(candidate: Candidate, parent: Candidate) -> bool:
+    """Whether a deeper heading names a position below one of positions or studies: "Visiting Scholar"."""
+    below = kind_of(parent.plain) in ("experience", "education") and candidate.level > parent.level
+    own = kind_of(candidate.plain) not in ("publications", "patents", "awards", "grants", "service")
+    return below and own and candidate.style.startswith("h") and words.position(candidate.plain)
 
 
 def _is_label(candidate: Candidate, parent: Candidate) -> bool:

@@ -36,7 +36,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
      "技術報告, 研究報告, 全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
-     "position papers, papers under review, dissertation abstracts, producao bibliografica, "
+     "published work, published works, position papers, papers under review, dissertation abstracts, "
+     "producao bibliografica, "
         "produccion cientifica, "
      "production scientifique, book reviews, conference papers, journal papers, research output"),
     ("other",
@@ -44,11 +45,11 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
      "exposition*, concerts, performances, metrics, citations, formation complementaire, "
      "formacion complementaria, formacao complementar, formazione complementare, nationality, "
-     "licens*, licenc*, certific*, lizenz*, zertifik*, additional information, miscellaneous, "
+     "additional information, miscellaneous, "
         "other information, "
      "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
      "personal interests, "
-     "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 資格, 资格证书, 证书, 其他"),
+     "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 其他"),
     ("education",
      "relevant course*, relevant coursework, coursework, selected coursework, graduate coursework, courses taken, "
      "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
@@ -75,7 +76,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("experience", "enseignement et de travail, teaching and work experience, "
      "administrative experience, administrative appointments, administrative positions, "
         "academic experience, "
-     "academic appointments, academic positions, leadership experience, academic and research positions"),
+     "academic appointments, academic positions, leadership experience, academic and research positions, "
+     "activite professionnelle, activites professionnelles, actividad profesional, attivita professionale"),
     ("awards",
      "finanziamenti e premi, premi e finanziamenti, bourses et prix, becas y premios, "
      "awards hono* and grants, awards and hono* and grants, prizes and grants, "
@@ -103,7 +105,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "becas, galardones, "
      "recompenses, recompense, reconocimientos, reconhecimentos, premiacoes, ehrung, wurdigungen, "
      "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "
-     "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金"),
+     "获奖, 奖励, 荣誉, 奖项, 奖学金, 受賞, 表彰, 榮譽, 獲獎, 奨学金, フェローシップ"),
     ("interests",
      "interests, fields, "
      "interest, interests, research field*, research area*, research topic*, research focus, "
@@ -134,7 +136,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "cursos, ensino, disciplinas, "
      "didattica, insegnament*, corsi, 教学, 授课, 课程, 講義, 教育活動, 教育歴, 担当科目, 授業"),
     ("talks", "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
-    ("talks", "participacion en congresos, asistencia a congresos, participacao em congressos, "
+    ("talks", "presentacion, presentacion de trabajo, presentacion de trabajos, apresentacao de trabalho, "
+     "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "
      "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
         "keynote*, seminar*, seminair*, colloquia, "
      "colloquium, poster*, speaking, panel*, conference participation, conference activit*, conference attendance, "
@@ -188,7 +191,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "sprachkenntnisse, fahigkeiten, edv, "
      "kompetenzen, langues, informatique, habilidades, idiomas, lenguas, competencias, conocimientos, "
      "informatica, linguas, lingue, "
-     "conoscenze, 技能, 语言, 語言, スキル, 言語, 能力"),
+     "conoscenze, competenza, competenze, 技能, 语言, 語言, スキル, 言語, 能力"),
     ("projects", "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
         "项目, プロジェクト, 專案"),
     ("service",
@@ -207,7 +210,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "servicio*, membresias, revisor*, gestion, servic*, afiliac*, extensao, atividades, actividades, "
      "attivita, incarichi, "
      "revisione, affiliazioni, "
-     "学术服务, 社会服务, 服务, 学术兼职, 审稿, 学会活動, 社会活動, 委員, 所属学会, 兼职, 社会兼职, 査読"),
+     "学术服务, 社会服务, 服务, 学术兼职, 审稿, 学会活動, 社会活動, コミュニティ活動, 委員, 所属学会, "
+     "兼职, 社会兼职, 査読"),
     ("other", "outreach"),
     ("news", "news, update*, announcement*, neuigkeiten, aktuelles, actualites, nouvelles, noticias, "
         "novedades, novita, 新闻, 动态, "
@@ -234,7 +238,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "
      "ausbildung*, studium, bildungsweg, "
      "akademische*, bildung, schulbildung, formation*, diplome*, etudes, scolarite, cursus, educacion, "
-     "formacion, estudios, titulos, "
+     "formacion, estudios, titulos, educazione, "
      "titulacion*, formac*, educacao, escolaridade, istruzione, formazione, titoli di studio, studi, "
      "教育背景, 教育经历, 学历, 教育, 學歷, 学歴, 学位"),
     ("about", "about, about me, biograph*, bio, summary, overview, profile, introduction, biosketch, "
@@ -260,6 +264,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("publications", "journal*, conference*, workshop*, symposi*, congres*, working, arxiv, selected"),
     ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
     ("service", "membre, membres, member, members"),
+    ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, 資格, 资格证书, 证书"),
 )  # fmt: skip
 
 _FILLERS_TEXT = (
@@ -332,7 +337,7 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
     kinds = {_KINDS[hit.rank][0] for hit in hits}
     both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
-    if several and (both or kinds == {"education", "experience"}):
+    if several and (both or kinds in ({"education", "experience"}, {"teaching", "students"})):
         return _KINDS[min(hits)[2]][0]
     return _KINDS[min(hit.rank for hit in hits)][0] if hits else None
 
@@ -372,7 +377,7 @@ def is_document_title(heading: str) -> bool:
 def is_known(heading: str) -> bool:
     """Whether a heading is made of nothing but words of headings, so that it needs no markup to be one."""
     text = normal(heading)
-    if not text or len(text) > 60 or kind_of(heading) is None:
+    if not text or len(text) > 75 or kind_of(heading) is None:
         return False
     unknown = _looked_up(text)[1]
     if has_cjk(text):

@@ -25,7 +25,9 @@ _EMPLOYER = (
     "adobe, deepmind, openai, "
     "huawei, tencent, alibaba, baidu, bytedance, siemens, bosch, press, consult*, technologies, systems, "
     "solutions, partners, studio, "
-    "max planck*, fraunhofer*, helmholtz*, bureau, "
+    "max planck*, fraunhofer*, helmholtz*, bureau, compania, companhia, empresa, entreprise, azienda, ministero, "
+    "ospedale, hopital, krankenhaus, clinica, museo, biblioteca, bibliothek, bibliotheque, laboratoire, "
+    "departamento, departement, dipartimento, "
     "公司, 集团, 中心, 医院, 实验室, 實驗室, 研究室, 銀行, 株式会社, 病院, センター"
 )
 _POSITION = (
@@ -41,6 +43,9 @@ _POSITION = (
     "resident, residency, "
     "visiting student, visiting scholar, student, scholar, architect, programmer, administrator, technician, "
     "specialist, advisor, "
+    "consultor, consultora, consulente, analista, programador*, desarrollador*, desenvolvedor*, sviluppator*, "
+    "ingegner*, ingeniero, ingeniera, insegnante, professeur*, technicien*, consultant*, direttore, direttrice, "
+    "responsabile, coordinator*, coordinatric*, coordenador*, catedratico, catedratica, jefe, jefa, "
     "adviser, supervisor, member, writer, journalist, author, nurse, economist, statistician, biologist, "
     "chemist, physicist, "
     "mathematician, psychologist, archivist, linguist, historian, pharmacist, geologist, sociologist, "
