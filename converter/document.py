@@ -196,6 +196,15 @@ class BlockKind(StrEnum):
     """Machinery of a site generator or of HTML that shows no text: Liquid tags, Hugo shortcodes, <style>, comments."""
 
 
+class Element(NamedTuple):
+    """An element of HTML that blocks stand in; its place in the source tells it from others of its name."""
+
+    start: int
+    name: str
+    style: str
+    """Its class, or ""."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One heading, paragraph, list item, table row, ... in reading order."""
@@ -217,6 +226,10 @@ class Block:
     """Blanks before the first character, in plain text."""
     blank_before: bool = True
     """Whether an empty line, or the start of the text, stands before the block."""
+    within: tuple[Element, ...] = ()
+    """The elements of HTML that the block stands in, outermost first."""
+    record: int = 0
+    """Which of the parts of a page that are built alike the block belongs to (see `parse.records`); 0 for none."""
 
     def with_text(self, text: Text) -> Block:
         """The block with another text."""

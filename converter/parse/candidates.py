@@ -21,7 +21,9 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     text = is_plain(document)
     width = wrap_width(document)
     for i, block in enumerate(document.blocks):
-        if text and _stands_alone(block) and _begins_with_date(document.blocks, i + 1, width):
+        if block.record:
+            yield block
+        elif text and _stands_alone(block) and _begins_with_date(document.blocks, i + 1, width):
             yield Candidate(block, block.text.strip(), "lone", 0, False, flat(block.text))
         elif text and (size := _leading_line(block, width)):
             yield Candidate(

@@ -17,6 +17,7 @@ from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
+from converter.parse.records import with_records
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 
 
@@ -35,6 +36,7 @@ class Outline:
 
 def find_sections(document: Document) -> list[Outline]:
     """The sections in printed order; the first has no heading where text precedes the first heading."""
+    document = with_records(document)
     pieces = list(pieces_of(document))
     pieces = settled(pieces, document)
     sections: list[Outline] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from converter.characters import is_cjk
 from converter.diagnostics import Code
-from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Run, Span, Text, concatenate, joined
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Element, Run, Span, Text, concatenate, joined
 from converter.readers.ligatures import LIGATURE, spelled_out
 from converter.readers.notes import Notes
 
@@ -66,13 +66,32 @@ class Builder:
         self._header = False
         self._dropped: tuple[str, int] | None = None
         self._parts = False  # a link that begins where a word ends
+        self._within: tuple[Element, ...] = ()
+        self._opened_within: tuple[Element, ...] = ()
         self._after_address = False  # of a link without a text; what touches it would become a part of it
 
     # Blocks
 
+    def enter(self, element: Element) -> None:
+        """Begins an element that blocks may stand in; an item ends the one before it, whose end need not be written."""
+        if element.name == "li":
+            last = next((e.name for e in reversed(self._within) if e.name in ("li", "ul", "ol")), "")
+            if last == "li":
+                self.leave("li")
+        if len(self._within) < _DEEPEST:
+            self._within = (*self._within, element)
+
+    def leave(self, name: str) -> None:
+        """Ends the innermost open element of a name, and those left open in it."""
+        for i in range(len(self._within) - 1, -1, -1):
+            if self._within[i].name == name:
+                self._within = self._within[:i]
+                return
+
     def open(self, kind: BlockKind, start: int | None = None, level: int = 0) -> None:
         """Begins a block; a list item that waits for its text takes a paragraph's place."""
         self.close()
+        self._opened_within = self._within
         self._kind, self._level, self._marker, self._start = kind, level, "", start
         if self._item:
             if kind is BlockKind.PARAGRAPH:
@@ -99,7 +118,7 @@ class Builder:
         stop = max(text.span.end if end is None else end, start)
         span = Span(self.name, start, stop)
         depth = len(self.lists) or (kind is BlockKind.ITEM)
-        self._blocks.append(Block(kind, text, span, self._level, int(depth), self._marker))
+        self._blocks.append(Block(kind, text, span, self._level, int(depth), self._marker, within=self._opened_within))
 
     def _text(self, runs: list[Run]) -> Text:
         return Text(joined(spelled_out(runs) if self._has_ligatures else runs), self.name).strip()
@@ -192,7 +211,16 @@ class Builder:
             text = concatenate([cell for cell in cells if cell], HARD_BREAK)
             start = text.span.start if self._start is None else self._start
             span = Span(self.name, start, text.span.end if end is None else end)
-            block = Block(BlockKind.ROW, text, span, 0, len(self.lists), cells=cells, header=self._header)
+            block = Block(
+                BlockKind.ROW,
+                text,
+                span,
+                0,
+                len(self.lists),
+                cells=cells,
+                header=self._header,
+                within=self._opened_within,
+            )
             self._blocks.append(block)
 
     @property

@@ -21,6 +21,10 @@ CELLS = frozenset({"td", "th"})
 DROPPED = frozenset({"script", "style", "iframe", "template", "svg", "object", "video", "audio", "canvas", "title",
                      "noscript", "select", "textarea", "math"})  # fmt: skip
 """Elements whose content is not text of the page."""
+CONTAINERS = frozenset(
+    {"article", "aside", "details", "div", "footer", "header", "li", "main", "nav", "ol", "section", "ul"}
+)
+"""Elements that hold the blocks of one thing, as pages are built of them."""
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 BLOCK = HEADINGS | LISTS | CELLS | frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "colgroup", "col", "dd", "details",

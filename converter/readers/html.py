@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from converter.diagnostics import Code
-from converter.document import BlockKind
+from converter.document import BlockKind, Element
 from converter.readers import elements
 from converter.readers.blocks import Builder, Mark
 from converter.readers.elements import Tag
@@ -18,6 +18,8 @@ _NEXT = re.compile(r"[<&\n]")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
 """References without their semicolon, of those that HTML lets stand so."""
+_BADGE = re.compile(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
+"""Classes of what is set in a frame of its own, be it in the middle of a line."""
 _LINKED = frozenset({"http", "https", "mailto"})
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
@@ -99,6 +101,8 @@ class HtmlReader:
     def _open(self, tag: Tag, start: int, end: int) -> None:
         builder, name = self.builder, tag.name
         expressed = not tag.attributes
+        if name in elements.CONTAINERS:
+            builder.enter(Element(start, name, " ".join(tag.attributes.get("class", "").split())))
         if name == "br":
             builder.hard(start, end)
         elif name == "a":
@@ -111,6 +115,8 @@ class HtmlReader:
             builder.mark(Mark(name, code=True))
         elif name in elements.COLOURED:
             expressed = elements.is_harmless(tag)
+            if _BADGE.search(tag.attributes.get("class", "")):
+                builder.hard(start, start)
             builder.mark(Mark(name, html=tag.raw if expressed and tag.attributes else ""))
         elif name in elements.KEPT:
             expressed = elements.is_harmless(tag)
@@ -140,6 +146,8 @@ class HtmlReader:
 
     def _close(self, tag: Tag, end: int) -> None:
         builder, name = self.builder, tag.name
+        if name in elements.CONTAINERS:
+            builder.leave(name)
         if name == "a":
             builder.end_link(name, end)
         elif name == "br":

@@ -17,6 +17,7 @@ from converter.readers import commonmark, elements, front_matter, template
 from converter.readers.blocks import Builder
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader
+from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
 
@@ -51,8 +52,9 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     reader.read_machinery()
     html.report()
     span = Span(name, 0, start) if start else None
+    blocks = tuple(without_menus(builder.blocks(), notes))
     all_diagnostics = (*diagnostics, *notes.diagnostics())
-    return Document(name, source, builder.blocks(), "markdown", values, span, all_diagnostics)
+    return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
 
 
 class _Reader:

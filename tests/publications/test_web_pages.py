@@ -360,6 +360,79 @@ CASES["works below one's name, on a page whose title in HTML is Publications"] =
     ],
 )  # fmt: skip
 
+CASES["an accordion whose fields are headings that recur, below years"] = (
+    "page.html",
+    """<html><body><nav class="menu"><ul><li><a href="home.html">Home</a></li><li><a href="talks.html">Talks</a></li></ul></nav>
+<h2>Publications</h2><h3>2025</h3>
+<details><summary>Listening to sand in high schools (Journal Article)</summary>
+<h4>Authors</h4><p>Ada Berg, Carl Dahl and Ida Lund</p><h4>Abstract</h4><p>Sand was listened to by many students of every age.</p>
+<h4>Downloads</h4><p><a href="a.pdf">Journal Article</a></p><h4>BibTeX</h4><p>@article{Berg:2025, title = {Listening}}</p></details>
+<h3>2024</h3>
+<details><summary>Time of exposure for a reliable response to dunes (Poster)</summary>
+<h4>Authors</h4><p>Ida Lund and Ada Berg</p><h4>Abstract</h4><p>Dunes respond.</p><h4>Downloads</h4><p><a href="b.pdf">Poster</a></p></details>
+<details><summary>Ubiquitous silt as a tool in sand classification (Conference Proceedings)</summary>
+<h4>Authors</h4><p>Carl Dahl, Ada Berg and Ida Lund</p><h4>Abstract</h4><p>Silt is everywhere.</p></details>
+<footer><p>© 2025 Ada Berg</p></footer></body></html>""",
+    [
+        ("Listening to sand in high schools", "Ada Berg; Carl Dahl; Ida Lund", None, 2025),
+        ("Time of exposure for a reliable response to dunes", "Ida Lund; Ada Berg", None, 2024),
+        ("Ubiquitous silt as a tool in sand classification", "Carl Dahl; Ada Berg; Ida Lund", None, 2024),
+    ],
+)
+CASES["elements of one class, a badge behind the title, in Markdown"] = (
+    "page.qmd",
+    """## Publications
+
+<div class="pub">
+<div class="pub-title">Farmers, experts and students' distributions of sand over the years: An experimental comparison across methods of digging in the plains</div>
+<div class="pub-authors">Berg, A., Dahl, C., Lund, I., & Oduya, D. (2025)</div>
+<div class="pub-journal">Bio-based Sand Economics · <a href="https://doi.org/10.1000/1">doi:10.1000/1</a></div>
+</div>
+
+<div class="pub">
+<div class="pub-title">Blinded by silt</div>
+<div class="pub-authors">Dahl, C., & Berg, A. (2022)</div>
+<div class="pub-journal">Sand and Decision, 92(1), 141–187 · <a href="https://doi.org/10.1000/2">doi:10.1000/2</a></div>
+</div>
+
+## Working papers
+
+<div class="pub">
+<div class="pub-title">Bets and dunes: Higher preferences for sand <span class="badge badge-rr">R&amp;R</span></div>
+<div class="pub-authors">Berg, A., Lund, I., & Dahl, C. (2026)</div>
+<div class="pub-journal">Journal of Sand Economics</div>
+</div>
+""",
+    [
+        (
+            "Farmers, experts and students' distributions of sand over the years: An experimental comparison across methods of digging in the plains",
+            "Berg, A.; Dahl, C.; Lund, I.; Oduya, D.",
+            "Bio-based Sand Economics",
+            2025,
+        ),
+        ("Blinded by silt", "Dahl, C.; Berg, A.", "Sand and Decision", 2022),
+        (
+            "Bets and dunes: Higher preferences for sand",
+            "Berg, A.; Lund, I.; Dahl, C.",
+            "Journal of Sand Economics",
+            2026,
+        ),
+    ],
+)
+CASES["cards in groups, each with a year and what it is above its title"] = (
+    "page.html",
+    """<h1>Publications</h1>
+<div class="group"><div class="card first"><p>2026 · 2</p><p>Journal Article</p><h3>A benchmark of questions about sand</h3><p>Ada Berg, Carl Dahl, Ida Lund</p><p>Sand Nature 649, 1139–1146.</p><p><a href="https://doi.org/10.1000/1">DOI</a></p></div>
+<div class="card"><p>2025 · 1</p><p>Preprint</p><h3>MOKA: a pipeline for dunes</h3><p>Carl Dahl, Ada Berg</p><p>arXiv preprint arXiv:2604.09836.</p></div></div>
+<div class="group"><div class="card"><p>2024 · 1</p><p>Journal Article</p><h3>Stable dunes</h3><p>Ada Berg, Ida Lund</p><p>Journal of Sand 8, 12–20.</p></div></div>
+""",
+    [
+        ("A benchmark of questions about sand", "Ada Berg; Carl Dahl; Ida Lund", "Sand Nature", 2026),
+        ("MOKA: a pipeline for dunes", "Carl Dahl; Ada Berg", "arXiv", 2025),
+        ("Stable dunes", "Ada Berg; Ida Lund", "Journal of Sand", 2024),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

@@ -6,6 +6,7 @@ The order of the work, one module each:
     signs        what a block or line looks like: an entry, a field of one, a label, a remark
     split        a block that holds several entries cut into them
     columns      what the columns of a table hold
+    cards        entries that the elements of a page of HTML give
     segment      blocks -> entries (an entry may be several blocks)
     layout       an entry's text -> a flat string with markup, line ends that mean something told from wrapped lines
     identifiers  links, URLs, DOIs, arXiv numbers

@@ -25,7 +25,7 @@ from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.remarks import claim_patent_remarks
-from converter.parse.publications.signs import FIELD_LABEL
+from converter.parse.publications.signs import FIELD_LABEL, KIND_NAME, LABEL_ALONE
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.titles import REVIEW
 
@@ -51,6 +51,8 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     """
     layout = lay_out(raw.text, width)
     claims = Claims(layout.string)
+    if raw.date_end:
+        claims.take(0, raw.date_end, "date", "head")
     if raw.places.number:
         claims.take(*raw.places.number, "glue", "number")
     identifiers = claim_identifiers(layout, claims)
@@ -59,7 +61,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
-        if label := FIELD_LABEL.match(claims.free, line.end()):
+        if label := FIELD_LABEL.match(claims.free, line.end()) or LABEL_ALONE.match(claims.free, line.end()):
             claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
@@ -169,7 +171,11 @@ def read_entry(
     title_start, title_end = reading.title
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
+    whole_end = title_end
     title_end = _without_remark(layout.string, title_start, title_end, claims.free[title_end:])
+    if KIND_NAME.fullmatch(said := layout.string[title_end:whole_end].strip(" ()[].,")):
+        claims.take(title_end, whole_end, "imprint", "kind tag")
+        headings = (*headings, said)
     if not (prepared.year or raw.year or _A_YEAR.search(claims.free[:title_start] + claims.free[title_end:])):
         title_end = title_start + len(_YEAR_BEHIND.sub("", claims.free[title_start:title_end]))
     if (
@@ -314,6 +320,8 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return end
     phrases = find_status(bracket[1])
     if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6:
+        return bracket.start()
+    if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
         return bracket.start()
     if not re.search(r"[^\W\d_]{2}", rest) and _MEETING.fullmatch(bracket[1]):
         return bracket.start()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.columns import NOWHERE, Places
-from converter.parse.publications.signs import FIELD_LABEL, fields_of, number_alone, paragraph_kind
+from converter.parse.publications.signs import FIELD_LABEL, fields_of, is_remark_label, number_alone, paragraph_kind
 
 
 @dataclass(slots=True)
@@ -30,6 +30,8 @@ class RawEntry:
     details: list[Block] = field(default_factory=list)
     places: Places = NOWHERE
     """Where the fields stand, if the columns of a table say so."""
+    date_end: int = 0
+    """Where the year ends that stood above it, if it is a part of the entry."""
 
 
 @dataclass(slots=True)
@@ -43,19 +45,34 @@ class Unit:
     """A badge above it: "ICML 2024"."""
     places: Places = NOWHERE
     """What the columns of its table say of it."""
+    dates: list[Block] = field(default_factory=list)
+    """Its year on a line of its own above it."""
+    beside: list[Block] = field(default_factory=list)
+    """What stands above its title and says nothing of the work: a label of the page's own."""
+    record: bool = False
+    """Whether the page's structure says that the blocks are one entry."""
 
 
 def entry_of(unit: Unit) -> RawEntry:
     """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
     first = unit.blocks[0]
     texts, used = [first.text], [first]
-    details: list[Block] = []
+    details: list[Block] = list(unit.beside)
     numbered = number_alone(first) is not None
     fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
     headed = BlockKind.HEADING in (first.kind, unit.blocks[min(numbered, len(unit.blocks) - 1)].kind)
     closed = False
+    labelled = False
     for block in unit.blocks[1:]:
         text = block.text.plain.strip()
+        if unit.record and (block.kind is BlockKind.CODE or labelled):
+            details.append(block)
+            labelled = False
+            continue
+        labelled = unit.record and is_remark_label(text)
+        if labelled:
+            details.append(block)
+            continue
         if numbered and re.fullmatch(r"[\d.,*\s]+", text):
             details.append(block)  # an impact factor, a count of citations
             continue
@@ -66,7 +83,7 @@ def entry_of(unit: Unit) -> RawEntry:
         nested = block.kind is BlockKind.ITEM and not headed
         if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
-            closed = not numbered
+            closed = not numbered and not unit.record
             continue
         field_like = (
             kind in ("authors", "venue", "links", "note", "entry")
@@ -75,6 +92,8 @@ def entry_of(unit: Unit) -> RawEntry:
             and kind == "title"
             and len(text) < 160
         )
+        if unit.record and closed and (kind in ("authors", "venue", "note") or block.kind is BlockKind.HEADING):
+            closed = len(text) > 160
         if (
             closed
             or kind in ("abstract", "legend", "pointer")
@@ -92,10 +111,14 @@ def entry_of(unit: Unit) -> RawEntry:
     title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
     if numbered and len(used) > 1 and used[1].kind is BlockKind.HEADING:
         title_end = len(texts[0].plain) + 1 + len(texts[1].plain)
-    tag_end = 0
-    if unit.tag:
-        texts, used, tag_end = [unit.tag.text, *texts], [unit.tag, *used], len(unit.tag.text)
-        title_end = None if title_end is None else title_end + tag_end + 1
+    above = [*unit.dates, unit.tag] if unit.tag else unit.dates
+    if above:
+        texts, used = [*(block.text for block in above), *texts], [*above, *used]
+        title_end = None if title_end is None else title_end + sum(len(block.text) + 1 for block in above)
     whole = concatenate(texts, HARD_BREAK)
+    date_end = len(concatenate(texts[: len(unit.dates)], HARD_BREAK)) if unit.dates else 0
+    tag_end = len(concatenate(texts[: len(above)], HARD_BREAK)) if unit.tag else 0
     number_end = len(first.text) if numbered else 0
-    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, unit.places)
+    return RawEntry(
+        whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, unit.places, date_end
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
@@ -65,10 +66,26 @@ def segment(
         blocks = _by_blank_lines(blocks)
         blocks = _counted_on_one_level(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
+    blocks, records = _gathered(blocks)
     blocks = _by_empty_lines(blocks)
-    units, prose = _units(_cut(blocks, source, common), common)
+    units, prose = _units(_cut(blocks, source, common), common, records)
     entries = [entry_of(unit) for unit in units]
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
+
+
+def _gathered(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, list[Block]]]:
+    """The blocks with an item in the place of each record's, and the records' blocks by their number."""
+    records: dict[int, list[Block]] = {}
+    result: list[Block] = []
+    for block in blocks:
+        if not block.record:
+            result.append(block)
+        elif block.record in records:
+            records[block.record].append(block)
+        else:
+            records[block.record] = [block]
+            result.append(replace(block, kind=BlockKind.ITEM, depth=1, marker=""))
+    return result, records
 
 
 def _counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -152,10 +169,13 @@ def _by_blank_lines(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
-def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit], list[Block]]:
-    """The blocks as groups, one for each entry, and those that belong to none."""
+def _units(
+    blocks: Sequence[Block], common: frozenset[str], records: Mapping[int, list[Block]]
+) -> tuple[list[Unit], list[Block]]:
+    """The blocks as groups, one for each entry, and those that belong to none; `records` are groups already."""
     units: list[Unit] = []
     prose: list[Block] = []
+    labels = common_labels(records.values())
     blocks, tags = _without_tags(blocks)
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
@@ -167,7 +187,10 @@ def _units(blocks: Sequence[Block], common: frozenset[str]) -> tuple[list[Unit],
     open_heading = open_number = False
     for index, block in enumerate(blocks):
         text = block.text.plain.strip()
-        if index in tags:
+        if block.record:
+            units.append(card(records[block.record], above.unit(block), labels))
+            open_heading = open_number = False
+        elif index in tags:
             units.append(replace(above.unit(block), tag=tags[index]))
             open_heading, open_number = block.kind is BlockKind.HEADING, False
         elif index in numbers:

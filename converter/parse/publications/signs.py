@@ -61,11 +61,33 @@ _REMARK = re.compile(
     r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
     re.IGNORECASE,
 )
+_REMARK_LABEL = re.compile(
+    r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_remark_label(text: str) -> bool:
+    """Whether a line is the label of an abstract or a citation that stands below it."""
+    return bool(_REMARK_LABEL.fullmatch(text))
+
+
 FIELD_LABEL = re.compile(
     r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a)?|venue|journal|conference|booktitle|published (?:in|at)|publication venue|publisher|year|date|status)\s?[:：]\s*",
     re.IGNORECASE,
 )
 """What names a field: "Authors: A. Berg", "Venue: Journal of Sand"."""
+KIND_NAME = re.compile(
+    r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
+    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report)",
+    re.IGNORECASE,
+)
+"""What a work is, as a label says it: "Journal article"."""
+LABEL_ALONE = re.compile(
+    r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",
+    re.IGNORECASE,
+)
+"""The same on a line of its own above the field."""
 _SENTENCE = re.compile(
     r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,

@@ -1,0 +1,62 @@
+"""Entries that the structure of a page gives: everything inside one of the elements that are built alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.raw_entry import Unit
+from converter.parse.publications.signs import (
+    KIND_NAME,
+    is_link_label,
+    is_navigation,
+    is_remark_label,
+    is_tag,
+    number_alone,
+)
+
+_YEAR_ALONE = re.compile(rf"\W*({YEAR})\+?(?:\W{{1,3}}\d{{1,3}})?\W*")
+"""A year, or one and a number: "2025 · 3"."""
+
+
+def common_labels(cards: Iterable[Sequence[Block]]) -> frozenset[str]:
+    """The words with which several cards begin alike, as those for a picture do."""
+    first = Counter(blocks[0].text.plain.strip() for blocks in cards)
+    return frozenset(text for text, count in first.items() if count > 2 and len(text) < 40)
+
+
+def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
+    """The unit of one element's blocks; `opened` is what stands above it, `labels` are `common_labels`."""
+    headings = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and not is_remark_label(b.text.plain)]
+    titled = next((i for i in headings if len(blocks[i].text.plain.strip()) > 12), None)
+    years: list[Block] = []
+    beside: list[Block] = []
+    tag: Block | None = None
+    year = opened.year
+    first = 0
+    while first < len(blocks) - 1:
+        block = blocks[first]
+        text = block.text.plain.strip()
+        if found := heading_year(text) or (int(m[1]) if (m := _YEAR_ALONE.fullmatch(text)) else None):
+            year = found
+            years.append(block)
+        elif tag is None and block.kind is BlockKind.PARAGRAPH and is_tag(text) and not KIND_NAME.fullmatch(text):
+            tag = block
+        elif (
+            is_navigation(block)
+            or text in labels
+            or KIND_NAME.fullmatch(text)
+            or is_link_label(text)
+            or titled is not None
+            and first < titled
+            and len(text) < 40
+            and number_alone(block) is None
+        ):
+            beside.append(block)
+        else:
+            break
+        first += 1
+    return Unit(list(blocks[first:]), year, opened.heading, tag, dates=years, beside=beside, record=True)

@@ -1,0 +1,153 @@
+"""Finds the parts of a page that are built alike and are one entry each: cards, accordions, rows of a grid.
+
+A page of HTML sets each of its works in an element of its own, and all in elements of one name and class.  What such an
+element holds belongs together, be it headings, paragraphs or lists; its headings head no sections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from converter.document import Block, BlockKind, Document, Element
+from converter.parse.candidate import YEAR, flat, visible
+from converter.parse.publications import venues
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.signs import is_complete
+from converter.parse.publications.status import find_status
+from converter.parse.vocabulary import is_known
+
+_LONGEST = 9000
+"""Characters that one entry may have, with abstract and BibTeX."""
+_MOST = 30
+"""Blocks that one entry may have."""
+
+_OF_HEADING = re.compile(r"level\d|section\b")
+"""Classes of what Pandoc and others wrap in an element because it has a heading."""
+
+Signature = tuple[str, str, str, str]
+
+
+def with_records(document: Document) -> Document:
+    """The document with its blocks told to which of its records they belong."""
+    blocks = document.blocks
+    members: dict[Element, list[int]] = {}
+    signatures: defaultdict[Signature, list[Element]] = defaultdict(list)
+    depths: dict[Signature, int] = {}
+    for index, block in enumerate(blocks):
+        if not block.within or not visible(block):
+            continue
+        outer: Element | None = None
+        for depth, element in enumerate(block.within):
+            if element not in members:
+                members[element] = []
+                signature = _signature(element, outer)
+                signatures[signature].append(element)
+                depths[signature] = min(depth, depths.get(signature, depth))
+            members[element].append(index)
+            outer = element
+    if not members:
+        return document
+    ordered = sorted(signatures, key=lambda s: (depths[s], signatures[s][0]))
+    alike = [
+        signature
+        for signature in ordered
+        if signature[0] not in ("ul", "ol", "main", "nav")
+        and not _OF_HEADING.match(signature[1])
+        and _are_records(blocks, [members[e] for e in signatures[signature]])
+    ]
+    records: dict[int, int] = {}
+    for place, signature in enumerate(alike):
+        free = [e for e in signatures[signature] if not any(i in records for i in members[e])]
+        if not any(_holds_several(free, signatures[inner], members) for inner in alike[place + 1 :]):
+            for element in free:
+                records.update(dict.fromkeys(members[element], element.start + 1))
+    if not records:
+        return document
+    marked = (replace(b, record=records[i]) if i in records else b for i, b in enumerate(blocks))
+    return replace(document, blocks=tuple(marked))
+
+
+def _holds_several(
+    outer: Sequence[Element], inner: Sequence[Element], members: Mapping[Element, Sequence[int]]
+) -> bool:
+    """Whether elements hold several of others that are built alike, too: a grid of cards is no card."""
+    of = {i: e for e in outer for i in members[e]}
+    held = Counter(of[members[e][0]] for e in inner if members[e][0] in of and len(members[e]) > 1)
+    return sum(held.values()) >= 1.3 * len(held) > 0
+
+
+def _signature(element: Element, outer: Element | None) -> Signature:
+    """What elements of one make have in common; without a class of their own, those in parents of one class."""
+    if element.style:
+        return element.name, element.style.split()[0], "", ""
+    return element.name, "", outer.name if outer else "", outer.style if outer else ""
+
+
+def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> bool:
+    """Whether each of some elements holds one entry: several blocks, no heading of a section, no list of works."""
+    held = [[blocks[i] for i in own] for own in members]
+    several = [own for own in held if len(own) > 1]
+    if len(held) < 2 or len(several) < 2 or 2 * len(several) < len(held):
+        return False
+    if any(b.kind is BlockKind.ROW for own in held for b in own):
+        return False
+    if any(len(own) > _MOST or sum(len(b.text.plain) for b in own) > _LONGEST for own in held):
+        return False
+    labels = Counter(text for own in held for text in {flat(b.text) for b in own if b.kind is BlockKind.HEADING})
+    if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
+        return False
+    if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
+        return False
+    single = sum(_works(own) <= 1 and not _is_list(own) for own in several)
+    whole = sum(_is_titled(own) or is_complete(_without_code(own)) for own in several)
+    return single >= 0.85 * len(several) and whole >= 0.6 * len(several)
+
+
+def _heads_section(block: Block, own: Sequence[Block], labels: Counter[str], count: int) -> bool:
+    """Whether a heading is one of a section, not the label of a field that stands in most records."""
+    text = flat(block.text)
+    if block.kind is not BlockKind.HEADING or not is_known(text) or YEAR.fullmatch(text) or 2 * labels[text] >= count:
+        return False
+    return block.level <= min(b.level for b in own if b.kind is BlockKind.HEADING)
+
+
+def _is_list(own: Sequence[Block]) -> bool:
+    """Whether an element holds several long items, or headings of one level, which are entries themselves."""
+    long = Counter((b.kind, b.level) for b in own if len(b.text.plain) > 40)
+    return any(count > 2 for (kind, _), count in long.items() if kind in (BlockKind.ITEM, BlockKind.HEADING))
+
+
+def _without_code(own: Sequence[Block]) -> str:
+    return "\v".join(b.text.plain for b in own if b.kind is not BlockKind.CODE)
+
+
+def _is_titled(own: Sequence[Block]) -> bool:
+    return own[0].kind is BlockKind.HEADING and len(own[0].text.plain) > 12
+
+
+def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:
+    return own[0].kind is other[0].kind and own[0].level == other[0].level
+
+
+_EMPTY_LINE = re.compile(r"\v\s*\v")
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _works(blocks: Sequence[Block]) -> int:
+    """How many blocks look like a work by themselves; a paragraph with empty lines in it holds several."""
+    found = 0
+    for block in blocks:
+        text = block.text.plain
+        if block.kind is not BlockKind.HEADING and _is_work(text):
+            found += 1 + bool(_EMPTY_LINE.search(text))
+    return found
+
+
+def _is_work(text: str) -> bool:
+    """Whether a text has authors and what else a work has, not just a year behind them."""
+    if not is_complete(text) or not has_names(text) or is_only_authors(_DATED.sub("", text).strip(" ().,")):
+        return False
+    return bool(_DATED.search(text) or venues.VENUE.search(text) or find_status(text)) and len(text) < 1500
