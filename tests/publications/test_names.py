@@ -21,6 +21,10 @@ LISTS = {
     "Anna Berg; Carl Dahl; and Di Moe": ["Anna Berg", "Carl Dahl", "Di Moe"],
     "Berg Y*, Dahl, Q, Moe H†": ["Berg Y", "Dahl, Q", "Moe H"],
     "Moe, Sh., Berg, A., Dahl, L.": ["Moe, Sh.", "Berg, A.", "Dahl, L."],
+    "Moe, Ann, Berg, Jonas M, Fern Consortium (FC), , Hall, S Eva, De Dahl, Di, deVries, Max, The MOSS Study, , iROOT Group, Lund, Bo, and Roth, Cy": [
+        "Moe, Ann", "Berg, Jonas M", "Fern Consortium (FC)", "Hall, S Eva", "De Dahl, Di", "deVries, Max", "The MOSS Study", "iROOT Group",
+        "Lund, Bo", "Roth, Cy",
+    ],
     "林一, 王小二，陈三": ["林一", "王小二", "陈三"],
     "Jae -Ho Moe, Ann Berg -Dahl": ["Jae -Ho Moe", "Ann Berg -Dahl"],
 }  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
@@ -71,8 +72,9 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             if scored:
                 result.append(scored)
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
+        longer = _Longer.of(scan, result)
         result = [
-            (score - _cut_short(scan, authors, sign, result), authors, sign, after, dated)
+            (score - _cut_short(scan, authors, sign, longer), authors, sign, after, dated)
             for score, authors, sign, after, dated in result
             if score >= best[-1] - _CUT_SHORT
         ]
@@ -86,35 +88,54 @@ _CLOSING_YEAR = re.compile(r", (?:19|20)\d\d[)\]]")
 _INITIAL = re.compile(r"[^\W\d_a-z]{1,2}\.")
 
 
-def _cut_short(
-    scan: Scan, authors: AuthorList, sign: str, others: Sequence[tuple[float, AuthorList, str, int, bool]]
-) -> float:
+@dataclass(frozen=True, slots=True)
+class _Longer:
+    """Lists that begin at one place, as far as they tell where shorter ones are cut short."""
+
+    by_count: Mapping[int, list[AuthorList]]
+    ending: list[AuthorList]
+    """Those with an end of their own, the longest first."""
+    inverted: list[AuthorList]
+    """Those of which each name is inverted, the longest first."""
+
+    @classmethod
+    def of(cls, scan: Scan, found: Sequence[tuple[float, AuthorList, str, int, bool]]) -> _Longer:
+        by_count: dict[int, list[AuthorList]] = {}
+        ending: list[AuthorList] = []
+        inverted: list[AuthorList] = []
+        for _, authors, sign, _, dated in sorted(found, key=lambda item: -len(item[1].names)):
+            by_count.setdefault(len(authors.names), []).append(authors)
+            if (
+                dated
+                or sign not in ("comma", "")
+                or sign == ""
+                and scan.string[authors.end - 1] == "."
+                or all(name.form == "direct" and _INITIAL.match(scan.string, name.start) for name in authors.names)
+            ):
+                ending.append(authors)
+            elif all(name.form in ("inverted", "family-first") for name in authors.names):
+                inverted.append(authors)
+        return cls(by_count, ending, inverted)
+
+
+def _cut_short(scan: Scan, authors: AuthorList, sign: str, longer: _Longer) -> float:
     """What a list loses that stops at a comma although it could go on to an end of its own."""
     if sign != "comma" or authors.et_al:
         return 0.0
-    count = len(authors.names)
-    for _, other, _, _, _ in others:
+    names, count = authors.names, len(authors.names)
+    for other in longer.by_count.get(count + 1, ()):
         # "A. Berg, C. Dahl, E. Lund, Sand in the valley": no title begins with the next one's initials
-        if len(other.names) == count + 1 and other.names[:count] == authors.names and other.cost - authors.cost < 0.1:
+        if other.cost - authors.cost < 0.1 and other.names[:count] == names:
             following = other.names[count]
             if following.form == "direct" and _INITIALLED.match(scan.string[following.start : following.end]):
                 return _CUT_SHORT
-    longer = any(
-        len(other.names) > count
-        and other.cost - authors.cost < 0.5
-        and other.names[:count] == authors.names
-        and (
-            dated
-            or end not in ("comma", "")
-            or end == ""
-            and scan.string[other.end - 1] == "."
-            or len(other.names) > count + 1
-            and all(name.form in ("inverted", "family-first") for name in other.names)
-            or all(name.form == "direct" and _INITIAL.match(scan.string, name.start) for name in other.names)
-        )
-        for _, other, end, _, dated in others
-    )
-    return 1.0 if longer else 0.0
+    for others, more in ((longer.ending, 1), (longer.inverted, 2)):
+        for other in others:
+            if len(other.names) < count + more:
+                break
+            if other.cost - authors.cost < 0.5 and other.names[:count] == names:
+                return 1.0
+    return 0.0
 
 
 def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:

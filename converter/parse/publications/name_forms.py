@@ -36,9 +36,10 @@ _MARK_WORDS = re.compile(
     re.IGNORECASE,
 )
 _GROUP_HEAD = re.compile(
-    r"(?:on behalf of |for |and )?(?:the )?(?:[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
+    r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
-    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council)\b"
+    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
+    r"|The [A-Z][\w-]+ Study(?=,)"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
     r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
 )
@@ -287,4 +288,9 @@ def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool
                 if stop < len(tokens) and tokens[stop].text == ".":
                     stop += 1
             found.append((stop, price))
+        elif (
+            code == "UC" and len(tokens[index - 2].text) == 1
+            and index < len(tokens) and tokens[index].text in (",", ";", "&", "and")
+        ):  # fmt: skip
+            found.append((index, 0.4))  # "Berg, A Jonas, Dahl, Carl"
     return found

@@ -49,6 +49,8 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 MAX_NAMES = 400
+_MANNER = 3
+"""After how many names the manner in which a list writes them is known."""
 
 
 def author_list_ends(
@@ -85,13 +87,15 @@ def author_list_ends(
                     price = 0.3  # "Berg1,2*, Dahl3": the number says that it is a person's
                 if len(names) >= MAX_NAMES:
                     continue
+                if form == forms == "inverted" and len(names) >= _MANNER and price <= 0.4:
+                    price *= 0.3  # "Berg, Anna, Dahl, Carl M, Holm, Eva": by then the manner is known
                 span = NameSpan(span_start, span_end, form, mark)
                 total = cost + price + extra
                 path = ((*names, span), more)
                 _finish(ends, behind, total, path)
                 now = (
                     form
-                    if not forms
+                    if not forms or forms == "group"
                     else "first-inverted"
                     if (len(names) == 1 and forms == "inverted" and form == "direct")
                     else form  # "Anna Berg, Dahl C, Holm EF": one's own name in full
@@ -223,8 +227,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
     while at < len(tokens) and at - start < 4:
         text = tokens[at].text
         if text in (",", "，", "、"):
-            if sign in (",",):
-                break
+            if sign == "," and at != start + 1:
+                break  # two may stand there: "Ferns Consortium, , Berg" has an exporter's empty field
             sign = sign or ","
         elif text in (";", "；"):
             sign = ";"

@@ -81,6 +81,10 @@ _WITH_IN_TITLE = re.compile(
 _CLOSED = re.compile(r"[\s.,]*[)\]]")
 
 
+_MANY = 16
+"""How many names at the beginning of an entry are its authors, and no title."""
+
+
 class Reader(Scan):
     """Finds and scores the readings of one entry."""
 
@@ -106,10 +110,12 @@ class Reader(Scan):
             else None
         )
         first = with_at_head.end() if with_at_head and with_at_head.end() < len(self.string) else self.head
+        many = False
         for score, authors, sign, after, dated in authors_at(self, first):
             lead = max(lead, score)
+            many = many or len(authors.names) >= _MANY and authors.cost < 0.4 * len(authors.names)
             found += self._titles_after(authors, score, sign, after, dated)
-        if lead < 5.5:
+        if lead < 5.5 and not many:
             for boundary, score, markup in title_ends(self, self.head):
                 if score > -3.0:
                     found += self._title_first(trim(self.free, self.head, boundary.end), boundary, score, markup)

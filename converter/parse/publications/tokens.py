@@ -84,11 +84,14 @@ def word_class(word: str) -> str:
     if word[0].islower():
         if word in PARTICLES:
             return "P"
-        # "al-Rashid", "d'Alembert", "ffrench-Constant": a capital inside
+        # "al-Rashid", "d'Alembert", "ffrench-Constant", "deVries": a capital inside
         return (
             "C"
             if any(c.isupper() for c in word[1:])
-            and re.match(r"(?:[a-z]{1,2}[’'-]|(?:van|von|der|den|del|bin|ben|ibn|abu|ter|ten)-)[A-Z]", word)
+            and re.match(
+                r"(?:[a-z]{1,2}[’'-]|(?:van|von|der|den|del|bin|ben|ibn|abu|ter|ten)-|(?:de|di|du|van|von)(?=[A-Z][a-z]{3}))[A-Z]",
+                word,
+            )
             else "L"
         )
     if len(word) <= 4 and word.isupper() and word.isalpha():
