@@ -295,7 +295,7 @@ _FILLERS_TEXT = (
 )
 _FILLERS = frozenset(_FILLERS_TEXT.split())
 _TITLES = re.compile(
-    r"(?:(?:academic|full|short|my) )?(?:curriculum vitae|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
+    r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
     r"履歴書|简历|个人简历)"
 )
 
@@ -305,10 +305,17 @@ def _lexicon() -> Lexicon:
     return Lexicon(terms for _, terms in _KINDS)
 
 
+_LOST_TI = re.compile(
+    r"\b(publica|educa|presenta|posi|ar|affilia|distinc|ac|invita|addi|edi|qualifica|informa|interna|na|scien|disserta|"
+    r"cita|certifica|organiza|exhibi|recogni|appoin|produc|participa|forma)[\W\d_](ons?|onal|cles?|vity|vities|fic)\b"
+)
+"""Words of headings in whose middle a fount's ligature was lost: "Publica ons", "Educa%on"."""
+
+
 @cache
 def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
-    text = bare(heading)
+    text = _LOST_TI.sub(r"\1ti\2", bare(heading))
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
     text = re.sub(
         r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s(?=[^\W\d])|(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*)?", "", text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
 _MARKER = re.compile(
     rf"(?P<bullet>[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
-    rf"|(?P<dash>(?:[-*+–—]|o){_BLANK})"
+    rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
     rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
 )
 _MONTHS = frozenset(
@@ -38,6 +38,8 @@ _PAGE_MARK = re.compile(
 """The line with which programs that extract text set pages apart: "--- PAGE 2 ---", "-- 2 of 6 --"."""
 
 _FOOT_BEFORE = re.compile(r"(\d{1,2})/(\d{1,2})(?=[^\W\d_]{2})")
+_HEAD_LINES = 4
+"""A page has at most so many running heads and feet one below the other: a name, what it is for, a date, a number."""
 _PAGE_LINES = 12
 """A printed page has more lines than this; numbers that stand closer together count something else."""
 
@@ -109,7 +111,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
     if starts:
         bounds = [0, *starts, len(lines)]
         pages = [range(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
-        edges = {i for page in pages for i in (*page[:2], *page[-2:])}
+        edges = {i for page in pages for i in (*page[:_HEAD_LINES], *page[-_HEAD_LINES:])}
         counts = Counter(_without_digits(lines[i].text) for i in edges)
         letterhead = {word for line in lines[:3] for word in _words(line.text)}
         for i in starts:
@@ -120,7 +122,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
             )
         for page in pages:
             for side in (page, page[::-1]):
-                for i in side[:2]:
+                for i in side[:_HEAD_LINES]:
                     if not (_is_page_number(lines[i].text) or counts[_without_digits(lines[i].text)] >= 3):
                         break
                     lines[i].furniture = True
@@ -131,6 +133,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         for i, _ in numbered:
             lines[i].furniture = True
     _find_counted_heads(lines)
+    _find_torn_labels(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
     if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
         for i, _ in alone:
@@ -154,6 +157,24 @@ def _find_counted_heads(lines: Sequence[Line]) -> None:
                 lines[i].furniture = True
 
 
+def _find_torn_labels(lines: Sequence[Line]) -> None:
+    """Marks the numbers of a list that an extraction has put one below the other, in front of the entries of a page.
+
+    Which entry each is of is not told any more, and most stand above another number.
+    """
+    labels = [(i, int(match[1] or match[2])) for i, line in enumerate(lines) if (match := _LABEL.fullmatch(line.text))]
+    torn = {
+        each
+        for (i, a), (j, b) in zip(labels, labels[1:], strict=False)
+        if j == i + 1 and abs(a - b) == 1
+        for each in (i, j)
+    }
+    if len(torn) > 3 and 2 * len(torn) > len(labels):
+        for i, _ in labels:
+            lines[i].furniture = True
+
+
+_LABEL = re.compile(r"\[(\d{1,3})\]|(\d{1,3})\.")
 _HEAD_WITH_NUMBER = re.compile(
     r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*"
 )
@@ -184,6 +205,8 @@ def find_markers(lines: Sequence[Line]) -> None:
         (line, match) for line in lines if (match := _MARKER.match(line.text)) and not (line.is_rule or line.heading)
     ]
     dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
+    if any("«" in line.text for line in lines):
+        del dashes["»"]  # it ends a quotation
     numbers: dict[str, list[tuple[Line, int]]] = {}
     for line, match in found:
         number = int("".join(filter(str.isdecimal, match[0])) or 0)
@@ -207,6 +230,7 @@ def find_markers(lines: Sequence[Line]) -> None:
                 for each in (line, other):
                     each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]
         _mark_between(series)
+    _find_bare_numbers(lines)
 
 
 def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
@@ -219,6 +243,39 @@ def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
         if steps and (all(0 < step <= _LEFT_OUT for step in steps) or all(-_LEFT_OUT <= step < 0 for step in steps)):
             for line, _ in series[first + 1 : last]:
                 line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
+
+
+_BARE_NUMBER = re.compile(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
+
+
+def _find_bare_numbers(lines: Sequence[Line]) -> None:
+    """Marks list numbers that nothing but a blank sets off and that count without a gap: "1 Sand", "2 Silt"."""
+    chains: list[list[tuple[Line, int]]] = []
+    last = 0
+    for row, line in enumerate(lines):
+        match = None if line.marker or line.furniture or line.heading else _BARE_NUMBER.match(line.text)
+        if not match:
+            continue
+        number = int(match[1])
+        if chains and abs(number - chains[-1][-1][1]) == 1 and row - last <= _APART:
+            chain = chains[-1]
+            if len(chain) < 2 or number - chain[-1][1] == chain[-1][1] - chain[-2][1]:
+                chain.append((line, number))
+                last = row
+                continue
+        if number == 1 or not chains or len(chains[-1]) < _CHAIN:
+            chains.append([(line, number)])
+            last = row
+    for chain in chains:
+        if len(chain) >= _CHAIN:
+            for line, number in chain:
+                line.marker = str(number)
+
+
+_CHAIN = 5
+"""So many numbers in a row are the numbers of a list."""
+_APART = 16
+"""So many lines at most does an entry of such a list fill."""
 
 
 _HANGS = re.compile(

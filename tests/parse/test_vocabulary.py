@@ -55,3 +55,12 @@ def test_a_line_of_an_entry_is_no_heading(line: str) -> None:
 def test_titles_of_the_whole_document() -> None:
     assert is_document_title("Curriculum Vitae 2")
     assert not is_document_title("Education")
+
+
+def test_words_whose_ligature_was_lost() -> None:
+    for heading, kind in (
+        ("Research Publica ons", "publications"),
+        ("Educa%on", "education"),
+        ("Posi ons", "experience"),
+    ):
+        assert (kind_of(heading), is_known(heading)) == (kind, True)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from converter.parse import parse
@@ -241,3 +243,128 @@ def test_a_legend_above_does_not_nest_the_items() -> None:
 def test_preprint_names_no_venue() -> None:
     (found,) = publications('1. Ida Berg and Kira Oduya, "Magic squares with empty cells", preprint.', name="cv.txt")
     assert (found.venue, found.status) == (None, "preprint")
+
+
+AUTHOR_DATE = """\
+Berg, A., Dahl, C., & Oduya, K. (2021). “We are all made of sand”
+Considering the beaches of a northern island. Journal of
+Sand, 12(3), 43–57.
+Dahl, C., & Oduya, K. (2020). Slow rivers on the wide plains of the
+Northern Provinces. Contemporary Rivers, 8, 1–9. https://doi.org/10.1177/08997
+64019848484
+Lindqvist, T., Berg, A., Marsh, A., Dahl, C., Klee, J.-M., Oduya, K., … Zeno, A.
+(2019). Peat in low fens. Journal of Peat. https://doi.
+org/10.5555/peat.2019.7
+
+Marsh, A., & Lindqvist, T. (in press). Mud that moves downhill after rain in a dry
+year and stays where it is. In C.
+Dahl (Ed.), Handbook of Mud (pp. 1–12). Longshore
+Press.
+Zeno, A. (2018). Clay of the upper plains. Journal of Clay, 3.
+"""
+
+
+def test_a_list_whose_entries_begin_with_authors_and_year() -> None:
+    found = publications(AUTHOR_DATE, name="cv.txt")
+    assert [(p.authors[0], p.year, p.venue, p.doi) for p in found] == [
+        ("Berg, A.", 2021, "Journal of Sand", None),
+        ("Dahl, C.", 2020, "Contemporary Rivers", "10.1177/0899764019848484"),
+        ("Lindqvist, T.", 2019, "Journal of Peat", "10.5555/peat.2019.7"),
+        ("Marsh, A.", None, "Handbook of Mud", None),
+        ("Zeno, A.", 2018, "Journal of Clay", None),
+    ]
+
+
+QUOTED_FIRST = """\
+“Sand in the Old Valleys” (with Carla Dahl). Journal of Sand, 2021.
+https://doi.org/10.5555/a-z
+“Silt and the Slow Rivers of the Northern
+Plain.” Contemporary Rivers, 2020.
+
+“Mud That Moves Downhill” (with Tove Lindqvist and
+Kira Oduya). Journal of Mud, 2019.
+"""
+
+
+def test_a_list_whose_entries_begin_with_a_quote() -> None:
+    found = publications(QUOTED_FIRST, name="cv.txt")
+    assert [(p.title, p.venue, p.year) for p in found] == [
+        ("Sand in the Old Valleys", "Journal of Sand", 2021),
+        ("Silt and the Slow Rivers of the Northern Plain", "Contemporary Rivers", 2020),
+        ("Mud That Moves Downhill", "Journal of Mud", 2019),
+    ]
+
+
+TORN_LABELS = """\
+[4]
+
+[3]
+
+[2]
+
+[1]
+
+Berg, Anna, Carla Dahl, and Kira Oduya. 2021. Sand in the old valleys of the north. Journal of Sand 12, 43-57.
+Dahl, Carla and Kira Oduya. 2020. Slow rivers on wide plains. Contemporary
+Rivers 8, 1-9.
+Oduya, Kira. 2019. Peat in low fens. Journal of Peat 7, 60-63.
+Marsh, Ada. 2018. Clay of the upper plains. Journal of Clay 3, 1-9.
+"""
+
+
+def test_numbers_that_an_extraction_has_put_one_below_the_other() -> None:
+    found = publications(TORN_LABELS, name="cv.txt")
+    assert [(p.title, p.venue) for p in found] == [
+        ("Sand in the old valleys of the north", "Journal of Sand"),
+        ("Slow rivers on wide plains", "Contemporary Rivers"),
+        ("Peat in low fens", "Journal of Peat"),
+        ("Clay of the upper plains", "Journal of Clay"),
+    ]
+
+
+BARE_NUMBERS = """\
+ 1 Sand in the old valleys, with C. Dahl, Journal of Sand, 12, pp. 43–57, (2021).
+ 2 Silt and the slow rivers, Contemporary Rivers, 8, pp. 1–9, (2020).
+ 3 Mud that moves downhill, with T. Lindqvist, Journal of Mud, 14, (2019) 11–19.
+ 4 Clay in any valley, with A. Marsh and C. Dahl, Journal of Clay, 3, (2018) 1–9.
+ 5 Peat in the low fens, Journal of Peat, 7, pp. 60–63, (2016).
+"""
+
+
+@pytest.mark.parametrize("bullet", ["", "» "])
+def test_numbers_without_a_stop_and_guillemets_are_marks(bullet: str) -> None:
+    source = re.sub(r"(?m)^ (\d) ", rf" {bullet}" if bullet else r" \1 ", BARE_NUMBERS)
+    assert [(p.title, p.year) for p in publications(source, name="cv.txt")] == [
+        ("Sand in the old valleys", 2021),
+        ("Silt and the slow rivers", 2020),
+        ("Mud that moves downhill", 2019),
+        ("Clay in any valley", 2018),
+        ("Peat in the low fens", 2016),
+    ]
+
+
+MERGED_BY_HYPHENS = """\
+Berg, Anna, Carla Dahl, and Kira Oduya. 2021. Sand in the old valleys of the
+northern hills and what becomes of it in a year of rain. Journal of Sand 12,
+43-57.
+Dahl, Carla and Kira Oduya. 2020. Individual rivers and the plains that they cross without any bridge in the far reaches of our Political
+Provinces. Contemporary Rivers 8, 1-9. https://doi.org/10.5555/rivers.2020.0008
+Oduya, Kira, and Tove Lindqvist. 2019. Peat in low fens and how it came to
+be there in the first place. Bulletin of the Society for Contemporary
+Peat 7, 60-63.
+Marsh, Ada. 2018. Clay of the upper plains and lower hills and whatever else
+grows on them, with many pictures. Journal of Clay 3, 1-9.
+Zeno, Ada. 2017. Gravel on the flat shores of the wide inner sea and in all
+its bays. Journal of Gravel 9, 7-11.
+"""
+
+
+def test_lines_of_which_some_were_made_of_two() -> None:
+    found = publications(MERGED_BY_HYPHENS, name="cv.txt")
+    assert [p.venue for p in found] == [
+        "Journal of Sand",
+        "Contemporary Rivers",
+        "Bulletin of the Society for Contemporary Peat",
+        "Journal of Clay",
+        "Journal of Gravel",
+    ]

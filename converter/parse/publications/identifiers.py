@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from converter.document import SOFT_BREAK
 from converter.model import Link
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
@@ -14,12 +15,12 @@ from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
-_DOI = re.compile(r"\b10\.\d{4,9}/(?: (?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
+_DOI = re.compile(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
 _DOI_LABEL = re.compile(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bdoi\.org/)+$", re.IGNORECASE
 )
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
+    r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
     r"\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     for match in _URL.finditer(claims.free):
         if string.startswith("www.", match.start()) and match.start() and string[match.start() - 1] in "/@":
             continue
-        url = _trim_url(match[0])
+        url = _trim_url(claims.free[match.start() : _past_line_ends(layout.text.plain, *match.span())])
         end = match.start() + len(url)
         target = re.sub(r"\s+", "", url)
         if not target.lower().startswith("http"):
@@ -117,7 +118,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         arxiv = arxiv or arxiv_in_url(target)
         claims.take(_label_start(string, match.start()), end, "identifier", "url")
     for match in _DOI.finditer(claims.free):
-        printed = _trim_url(match[0])
+        printed = _trim_url(claims.free[match.start() : _past_line_ends(layout.text.plain, *match.span())])
         doi = clean_doi(re.sub(r"\s+", "", printed))
         dois.append((_is_preprint(doi, string, match.start()), match.start(), doi))
         claims.take(_label_start(string, match.start()), match.start() + len(printed), "identifier", "doi")
@@ -177,6 +178,26 @@ def _trim_url(url: str) -> str:
     while url.endswith(")") and url.count(")") > url.count("("):
         url = url[:-1].rstrip(".,;")
     return url
+
+
+_NEXT_LINE = re.compile(rf"{SOFT_BREAK}(?!https?:|www\.)([\w./%=?&#~+:-]*[\w/=])")
+
+
+def _past_line_ends(plain: str, start: int, end: int) -> int:
+    """Where an address ends that lines were too short for: "10.1177/08997⏎64019848484", "journal.⏎pone.0313502"."""
+    while (more := _NEXT_LINE.match(plain, end)) and not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", more[1]):
+        last, piece = plain[end - 1], more[1]
+        digits = any(map(str.isdigit, piece))
+        if last in "/_=-?&":
+            goes_on = digits or bool(re.search(r"[./_=-]", piece)) or piece.islower() and len(piece) > 3
+        elif last == ".":
+            goes_on = piece[0].islower() and (digits or "/" in piece) or piece[0].isdigit() and len(piece) > 4
+        else:
+            goes_on = last.isalnum() and piece[0].isdigit() and len(piece) > 4
+        if not goes_on or plain[end : end + 1] != SOFT_BREAK:
+            break
+        end = more.end()
+    return end
 
 
 def _is_preprint(doi: str, string: str, start: int) -> bool:

@@ -215,6 +215,7 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
     shows as many lines that end close below the longest.
     """
     pairs: list[tuple[int, list[str]]] = []
+    """The length of each line but the last of an entry, and the words of the next one."""
     for text in texts:
         plain = text.plain.rstrip()
         if SOFT_BREAK in plain or HARD_BREAK in plain:
@@ -230,6 +231,8 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
     longest = lengths[-1] if len(lengths) <= 20 else lengths[int(len(lengths) * 0.97)]
     if longest < 55:
         return 1000  # nobody wraps so early: every line end means something
+    if merged := _beside_merged(pairs, longest):
+        return merged
     usual = lengths[len(lengths) * 3 // 4]
     if len(lengths) > 4 and sum(length >= EVEN * usual for length in lengths) >= 0.85 * len(lengths):
         # a proportional fount: lines of about one length, but for some that lost their line end
@@ -238,3 +241,18 @@ def wrap_width(texts: Sequence[Text]) -> int | None:
     if full >= 0.75 * len(pairs) and len(pairs) > 3:
         return None  # every line is full: no line end means anything
     return longest + 1
+
+
+def _beside_merged(pairs: Sequence[tuple[int, list[str]]], longest: int) -> int | None:
+    """The width where programs that join hyphenated words have made one line of two, so that the longest tell nothing.
+
+    A line before a small letter was wrapped: most of these are of one length, the width of a proportional fount.
+    """
+    wrapped = sorted(length for length, words in pairs if words and words[0][:1].islower() and "/" not in words[0])
+    if len(wrapped) < 4:
+        return None
+    middle = wrapped[len(wrapped) // 2]
+    near = sum(0.8 * middle <= length <= 1.2 * middle for length in wrapped)
+    if longest < 1.3 * middle or near < 0.65 * len(wrapped) or middle < 45:
+        return None
+    return round(0.85 * middle)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
+from converter.parse.publications.alike import starts_alike
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, columns_of, number_in, places_in
@@ -68,7 +69,9 @@ def segment(
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
     blocks = _by_empty_lines(blocks)
-    units, prose = _units(_cut(blocks, source, common), common, records)
+    alike = starts_alike(blocks, source) if plain_text else {}
+    cut_blocks = _cut_alike(blocks, alike) if alike else _cut(blocks, source, common)
+    units, prose = _units(cut_blocks, common, records)
     entries = [entry_of(unit) for unit in units]
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
@@ -122,6 +125,31 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
         else:
             result.append(block)
     return result
+
+
+def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> list[Block]:
+    """The blocks of a list whose entries all begin alike, one for each entry."""
+    result: list[Block] = []
+    for index, block in enumerate(blocks):
+        own = starts.get(index, [])
+        pieces = cut(block.text, [0, *(start for start in own if start)])
+        above = result[-1] if result else None
+        loose = above is not None and block.kind is above.kind is BlockKind.PARAGRAPH
+        if above is not None and loose and own[:1] != [0] and _is_rest(above, block, pieces[0]):
+            result[-1] = above.with_text(concatenate([above.text, pieces.pop(0)], SOFT_BREAK))
+        result += [block.with_text(piece) for piece in pieces]
+    return result
+
+
+def _is_rest(before: Block, block: Block, head: Text) -> bool:
+    """Whether what stands before the first entry of a paragraph, or a whole paragraph, goes on with the entry above."""
+    above, text = before.text.plain.strip(), head.plain.strip()
+    if is_label(above) or is_label(text) or heading_year(text) is not None or len(above) < 40 or len(text) > 500:
+        return False
+    if paragraph_kind(block.with_text(head)) in ("legend", "pointer", "abstract", "remark", "links"):
+        return False
+    closed = above[-1] in ".)]”" or above[-1].isdigit() or "://" in above.rsplit(None, 1)[-1]
+    return not closed or text[-1] in ".)]/" or text[-1].isdigit() or "\n" in text
 
 
 _EMPTY_LINE = re.compile(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")

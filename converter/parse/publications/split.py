@@ -117,6 +117,12 @@ def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
     return heights[len(heights) * 3 // 4] <= (5 if len(paragraphs) < 12 else 9)
 
 
+def is_marked(block: Block, source: str) -> bool:
+    """Whether numbers, bullets, years or indents say where entries begin in a block."""
+    lines = _lines_of(block, source)
+    return len(lines.texts) > 1 and _marked(lines) is not None
+
+
 def _lines_of(block: Block, source: str) -> _Lines:
     lines = _Lines([], [], [], [])
     for start, end, low, high in source_lines(block.text):

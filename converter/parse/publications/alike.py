@@ -1,0 +1,154 @@
+"""Lists of wrapped lines without any mark between the entries, which all begin alike.
+
+Where a line that was filled ends, a guess at it alone is often wrong: a title's or venue's further line begins with a
+capital, too.  But a list whose entries begin with their authors and the year ("Berg, A., & Dahl, C. (2020).", "Anna
+Berg. 2020."), with authors and a title in quotes, or with the quotes, says of each line whether an entry begins there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.quotes import QUOTES
+from converter.parse.publications.signs import is_complete
+from converter.parse.publications.split import is_marked
+from converter.parse.publications.words import PARTICLES
+
+_SIGN = re.compile(
+    rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|in prep|n\.d|minor|major)"
+    rf"[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])",
+    re.IGNORECASE,
+)
+"""What stands behind the authors with which an entry begins: the year, or a quote that opens."""
+_NO_NAME = re.compile(r"\d{2}|[“”\"„«»?!:/@]")
+_OPEN = re.compile(r"(?:[,;&]|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
+"""How a line ends within a list of authors; behind a stop a sentence or a venue ends instead."""
+_ENDS = re.compile(r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review)\W?$", re.IGNORECASE)
+_LONGEST = 14
+"""So many lines an entry's authors may fill."""
+
+
+@dataclass(slots=True)
+class _Lines:
+    """A paragraph's lines: where each begins, and what it says."""
+
+    starts: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+
+def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
+    """Where in the paragraphs of a list, by position, entries begin; nothing where they do not all begin alike.
+
+    A paragraph in which the first entry begins later goes on, until there, with the entry of the one before it.
+    """
+    loose = {i: b for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH}
+    tall = {i for i, b in loose.items() if b.text.plain.count("\n") > 1}
+    if not tall or 2 * sum(is_marked(blocks[i], source) for i in tall) > len(tall):
+        return {}
+    named = {i: _behind_authors(b.text.plain) for i, b in loose.items()}
+    quoted = {i: _quoted(b.text.plain) for i, b in loose.items()}
+    counts = sum(map(len, named.values())), sum(map(len, quoted.values()))
+    found = named if counts[0] >= counts[1] else quoted
+    total = max(counts)
+    if total < (2 if found is named else 3) or min(counts) > 0.3 * total:
+        return {}
+    long = [i for i, b in loose.items() if len(b.text.plain) > 60]
+    size = sum(len(loose[i].text.plain) for i in long)
+    if sum(bool(found[i]) for i in long) < 0.7 * len(long) or size > 700 * total:
+        return {}
+    if total < 1.5 * len(long):
+        return {}  # a paragraph for each entry
+    return {i: sorted({*starts, *_whole_lines(loose[i].text.plain)}) for i, starts in found.items() if starts}
+
+
+def _whole_lines(plain: str) -> list[int]:
+    """The lines that are an entry each, of which some may begin otherwise than the rest."""
+    lines = _lines_of(plain)
+    return [
+        start
+        for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
+        if len(text) > 60 and _is_end(before) and text[:3] != "In " and has_names(text) and is_complete(text)
+    ]
+
+
+def _lines_of(plain: str) -> _Lines:
+    lines = _Lines()
+    at = 0
+    for text in re.split(r"(?<=[\n\v])", plain):
+        if text.strip():
+            lines.starts.append(at)
+            lines.texts.append(text.strip())
+        at += len(text)
+    return lines
+
+
+def _behind_authors(plain: str) -> list[int]:
+    """The lines from which nothing but authors stands before a year or an opening quote."""
+    lines = _lines_of(plain)
+    begins: list[int] = []
+    row = 0
+    for sign in _SIGN.finditer(plain):
+        while row + 1 < len(lines.starts) and lines.starts[row + 1] <= sign.start():
+            row += 1
+        floor = begins[-1] + 1 if begins else 0
+        first: int | None = None
+        for i in range(row, max(floor, row - _LONGEST) - 1, -1):
+            if first is not None and not _OPEN.search(lines.texts[i]):
+                break
+            part = plain[lines.starts[i] : sign.start()]
+            if _NO_NAME.search(part):
+                break
+            if _are_authors(part):
+                first = i
+        before = lines.texts[first - 1] if first else ""
+        if first is not None and (not before or _is_end(before) or len(before) < 30 and not _hangs(before)):
+            begins.append(first)
+    return [lines.starts[i] for i in begins]
+
+
+def _is_end(line: str) -> bool:
+    last = line.rsplit(None, 1)[-1]
+    return bool(_ENDS.search(line) or "://" in last or last.startswith("10.")) and not _hangs(line)
+
+
+def _hangs(line: str) -> bool:
+    return bool(re.search(r"(?:[,;&:–—(]|\b(?:and|with|by|in|of|In|the|eds?\.,?))$", line))
+
+
+def _are_authors(part: str) -> bool:
+    part = re.sub(r"\s+", " ", part).strip(" .,:;")
+    if not part or not any(c.isupper() for c in part):
+        return False
+    if len(part) < 550 and is_only_authors(part):
+        return True
+    # a group, a slip or an ellipsis among them: no word but names
+    words = {word for word in _WORD.findall(part) if word.islower()} - PARTICLES - _BETWEEN
+    return not words and has_names(part, minimum=6 if len(part) > 550 else 2)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_BETWEEN = frozenset(["and", "the", "und", "et", "with", "con", "al", "mit", "avec", "com"])
+
+
+def _quoted(plain: str) -> list[int]:
+    """The lines that begin with a quote, behind the end of a line that none is open in."""
+    lines = _lines_of(plain)
+    begins: list[int] = []
+    open_quote = ""
+    for i, text in enumerate(lines.texts):
+        before = lines.texts[i - 1] if i else ""
+        if text[0] in '“"„«' and not open_quote and (not i or _is_end(before)):
+            begins.append(i)
+        for c in text:
+            if open_quote:
+                open_quote = "" if c in QUOTES[open_quote] else open_quote
+            elif c in "“„«":
+                open_quote = c
+        if begins and i - begins[-1] > 3:
+            open_quote = ""
+    return [lines.starts[i] for i in begins]
