@@ -31,6 +31,8 @@ class Code(StrEnum):
     """A link that leads nowhere ("#") was made plain text."""
     PRIVATE_WITHHELD = "private-withheld"
     """A telephone number or postal address was kept out of the output."""
+    EMAIL_HIDDEN = "email-hidden"
+    """An e-mail address that the CV spells for people only ("jane (at) place dot edu") stays so."""
     NO_NAME = "no-name"
     """The text does not say whose CV it is."""
     NO_PUBLICATIONS = "no-publications"

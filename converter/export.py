@@ -55,6 +55,7 @@ class _Exporter:
         return {
             "name": cv.name,
             "emails": list(cv.emails),
+            "hidden_emails": [address for address in cv.emails if address in cv.hidden_emails],
             "profiles": list(cv.profiles),
             "sections": [self._section(section) for section in cv.sections if section.level],
             "publications": [self._publication(entry) for entry in cv.publications],

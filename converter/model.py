@@ -136,6 +136,8 @@ class Experience(Entry):
     position: str | None = None
     start: str | None = None
     end: str | None = None
+    outdated: bool = False
+    """Whether "present" is that of a source that is older than another one, which does not name the position."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,8 @@ class CV:
 
     name: str | None = None
     emails: tuple[str, ...] = ()
+    hidden_emails: frozenset[str] = frozenset()
+    """Those of the addresses that are printed for people only: "jane (at) place dot edu"."""
     profiles: tuple[str, ...] = ()
     """URLs of the person's own pages."""
     sections: tuple[Section, ...] = ()
@@ -210,6 +214,11 @@ class CV:
     latest_year: int | None = None
     """The year that the CV is of: the latest that it mentions as past or present."""
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def email(cv: CV) -> str | None:
+    """The person's first e-mail address that may stand on a page as one."""
+    return next((address for address in cv.emails if address not in cv.hidden_emails), None)
 
 
 def entries(cv: CV) -> tuple[Entry, ...]:

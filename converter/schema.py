@@ -175,6 +175,8 @@ class CV(TypedDict):
 
     name: str | None
     emails: list[str]
+    hidden_emails: list[str]
+    """Those of the addresses that are printed for people only: "jane (at) place dot edu"."""
     profiles: list[str]
     sections: list[Section]
     publications: list[Publication]

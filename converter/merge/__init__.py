@@ -63,7 +63,8 @@ def _merge_two(older: CV, newer: CV) -> CV:
     emptied = {i for i in had - has if not older.sections[i].prose}
     left_out = emptied | pairs_of_sections.keys()
     diagnostics += [_shown_once("a heading", older.sections[i].heading) for i in sorted(left_out)]
-    if (older.latest_year or 0) < (newer.latest_year or 0):
+    is_old = (older.latest_year or 0) < (newer.latest_year or 0)
+    if is_old:
         periods: list[Education | Experience] = [*older.education, *older.experience]
         diagnostics += [
             _maybe_over(entry, older.latest_year)
@@ -85,11 +86,15 @@ def _merge_two(older: CV, newer: CV) -> CV:
     merged = CV(
         name=newer.name or older.name,
         emails=_union(newer.emails, older.emails),
+        hidden_emails=newer.hidden_emails | (older.hidden_emails - set(newer.emails)),
         profiles=_union(newer.profiles, older.profiles),
         sections=sections,
         publications=tuple(sorted(papers, key=lambda paper: paper.section)),
         education=both(older.education, newer.education),
-        experience=both(older.experience, newer.experience),
+        experience=both(
+            [_outdated(entry) if is_old and id(entry) not in gone else entry for entry in older.experience],
+            newer.experience,
+        ),
         teaching=both(older.teaching, newer.teaching),
         talks=both(older.talks, newer.talks),
         awards=both(older.awards, newer.awards),
@@ -115,6 +120,10 @@ def _prose(older: CV, newer: CV, pairs: Mapping[int, int]) -> tuple[list[tuple[B
         prose[j] += tuple(block for block in older.sections[i].prose if block.text.plain not in said)
         twice += [block for block in older.sections[i].prose if block.text.plain in said]
     return prose, twice
+
+
+def _outdated(position: Experience) -> Experience:
+    return replace(position, outdated=position.end == "present")
 
 
 def _maybe_over(entry: Education | Experience, year: int | None) -> Diagnostic:

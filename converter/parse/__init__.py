@@ -12,7 +12,7 @@ from converter.document import Block, BlockKind, Document, Span
 from converter.model import CV, Award, Education, Entry, Experience, Publication, Section, Talk, Teaching, start_of
 from converter.parse import words
 from converter.parse.awards import award_drafts, read_awards
-from converter.parse.contact import find_emails, find_name, find_profiles
+from converter.parse.contact import Email, find_emails, find_name, find_profiles
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.education import read_education
 from converter.parse.entries import Draft, place_in, readable
@@ -70,9 +70,12 @@ def parse(document: Document) -> CV:
     if not reading.publications:
         hint = "put a heading such as “Publications” above the list"
         diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found", hint))
+    emails = find_emails(document, outlines)
+    diagnostics += [_hidden(email, document) for email in emails if email.veil]
     return CV(
         name=name,
-        emails=find_emails(document, outlines),
+        emails=tuple(email.address for email in emails),
+        hidden_emails=frozenset(email.address for email in emails if email.veil),
         profiles=find_profiles(document, outlines),
         sections=tuple(_section(index, outline, reading) for index, outline in enumerate(outlines)),
         publications=_placed(reading.publications, document),
@@ -87,6 +90,13 @@ def parse(document: Document) -> CV:
         latest_year=latest_year(document),
         diagnostics=tuple(diagnostics),
     )
+
+
+def _hidden(email: Email, document: Document) -> Diagnostic:
+    message = "an e-mail address is spelt such that machines do not read it; it stays so, and the sidebar has none"
+    hint = "write it plainly if the sidebar shall link to it"
+    place = document.locate(email.veil.span) if email.veil else None
+    return Diagnostic(Code.EMAIL_HIDDEN, Severity.NOTE, message, hint, place)
 
 
 def _placed(found: Sequence[E], document: Document) -> tuple[E, ...]:

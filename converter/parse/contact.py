@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
@@ -131,21 +132,34 @@ def _is_used(name: str, document: Document) -> bool:
     return part.casefold() in text.casefold()
 
 
-def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:
-    """The person's e-mail addresses: those of the letter head, else those that stand outside of others' entries."""
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An e-mail address, and the block that holds it where it is spelt such that machines do not read it."""
+
+    address: str
+    veil: Block | None = None
+
+
+def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email, ...]:
+    """The person's e-mail addresses: those of the letter head, else those that stand outside of others' entries.
+
+    An address that is also printed plainly is not hidden.
+    """
     for chosen in (
         [s for s in sections if s.kind in _OWN_KINDS],
         [s for s in sections if s.kind not in _FOREIGN_KINDS],
         [s for s in sections if s.kind in ("service", "skills", "education", "experience")],
     ):
-        found: dict[str, None] = {}
+        found: dict[str, Email] = {}
         for s in chosen:
             for block in s.blocks:
                 for email in emails_in(block):
-                    found.setdefault(email)
+                    if email.veil is None or email.address not in found:
+                        found[email.address] = email
         if found:
-            return tuple(found)
-    return tuple(value for key, value in _stated(document.front_matter) if key == "email" and _EMAIL.fullmatch(value))
+            return tuple(found.values())
+    stated = (value for key, value in _stated(document.front_matter) if key == "email")
+    return tuple(Email(value) for value in stated if _EMAIL.fullmatch(value))
 
 
 def _stated(front_matter: Mapping[str, object]) -> Iterable[tuple[str, str]]:
@@ -157,17 +171,17 @@ def _stated(front_matter: Mapping[str, object]) -> Iterable[tuple[str, str]]:
             yield from _stated(value)
 
 
-def emails_in(block: Block) -> list[str]:
+def emails_in(block: Block) -> list[Email]:
     """E-mail addresses of a block, hidden ones resolved."""
     if block.kind is BlockKind.TEMPLATE:
         return []
     text = fold(block.text.plain)
     if "@" not in text and "at" not in text.casefold() and not any(run.href for run in block.text.runs):
         return []
-    found = [m[0].rstrip(".") for m in _EMAIL.finditer(re.sub(r"(?<=[\w.])\s?-\s?(?=\w+@)", "-", text))]
+    found = [Email(m[0].rstrip(".")) for m in _EMAIL.finditer(re.sub(r"(?<=[\w.])\s?-\s?(?=\w+@)", "-", text))]
     if not found:
         found = [
-            run.href[7:].split("?")[0]
+            Email(run.href[7:].split("?")[0])
             for run in block.text.runs
             if run.href and run.href.startswith("mailto:") and "@" in run.href
         ]
@@ -176,8 +190,8 @@ def emails_in(block: Block) -> list[str]:
             host = re.sub(_DOT, ".", match["host"], flags=re.I).strip(".")
             user = re.sub(r"\s*[\[({<]\s*(?:dot|\.)\s*[\])}>]\s*|\s+dot\s+", ".", match["user"], flags=re.I)
             if re.search(r"\.[A-Za-z]{2,}$", host) and re.search(r"[\[({<]|\sdot\s", match[0]):
-                found.append(f"{user}@{host}")
-    return [email for email in found if not email.casefold().startswith(("username@", "user@example"))]
+                found.append(Email(f"{user}@{host}", block))
+    return [email for email in found if not email.address.casefold().startswith(("username@", "user@example"))]
 
 
 def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:

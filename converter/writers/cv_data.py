@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind, Text
-from converter.model import CV, Education, Experience, Publication, SectionKind, Talk, Teaching
+from converter.model import CV, Education, Experience, Publication, SectionKind, Talk, Teaching, email
 from converter.writers.dates import printed_dates
 from converter.writers.escape import ht, one_line
 from converter.writers.events import location

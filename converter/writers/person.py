@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.model import CV, Experience
+from converter.model import CV, Experience, email
 from converter.writers.escape import ht, one_line
 from converter.writers.profiles import profiles
 
@@ -24,7 +24,7 @@ def person(cv: CV) -> dict[str, str]:
 
     Name, bio, location and employer are HTML; the picture is the owner's to choose.
     """
-    present = [position for position in cv.experience if position.end == "present"]
+    present = [position for position in cv.experience if position.end == "present" and not position.outdated]
     found = profiles(cv.profiles)
     values = {
         "name": _html(cv.name or ""),
@@ -32,7 +32,7 @@ def person(cv: CV) -> dict[str, str]:
         "location": _html(_location(cv)),
         "employer": _html(next((position.organization for position in present if position.organization), "")),
         "uri": next((profile.url for profile in found if profile.key is None), ""),
-        "email": one_line(cv.emails[0]) if cv.emails else "",
+        "email": one_line(email(cv) or ""),
     }
     for profile in found:
         if profile.key:

@@ -8,6 +8,7 @@ from converter.merge import merge
 from converter.model import CV, contents
 from converter.parse import parse
 from converter.readers import read
+from converter.writers.person import person
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -67,6 +68,21 @@ def test_what_may_be_over_by_now_is_told() -> None:
         d.message for d in both("seed-cv.md", "seed-about.md").diagnostics if "still going on in 2020" in d.message
     ]
     assert len(doubts) == 3
+
+
+def test_what_may_be_over_by_now_is_not_what_the_person_is_at_present() -> None:
+    merged = both("seed-cv.md", "seed-about.md")
+    assert [position.outdated for position in merged.experience if position.end == "present"] == [True]
+    assert not {"bio", "employer"} & person(merged).keys()
+    assert person(cv("seed-cv.md"))["employer"] == "Microsoft Research Asia"
+
+
+def test_an_email_address_is_hidden_where_the_newer_source_hides_it() -> None:
+    plain = parse(read("a.md", b"# Ada Moss\n\nada@moss.example\n\n2019\n"))
+    hidden = parse(read("b.md", b"# Ada Moss\n\nada (at) moss.example\n\n2021\n"))
+    assert merge([plain, hidden]).hidden_emails == {"ada@moss.example"}
+    newer = parse(read("c.md", b"# Ada Moss\n\nada@moss.example\n\n2023\n"))
+    assert not merge([hidden, newer]).hidden_emails
 
 
 def test_sections_stand_in_one_order() -> None:

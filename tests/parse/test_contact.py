@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.diagnostics import Code
 from converter.parse import parse
 from converter.parse.names import person
 from converter.readers import read
@@ -44,3 +45,32 @@ def test_person(text: str) -> None:
 @pytest.mark.parametrize("text", ["研究", "人工知能学会全国大会", "Jane Holloway, Otto Brand", "Fenland University"])
 def test_no_person(text: str) -> None:
     assert person(text) is None
+
+
+def emails(line: str) -> tuple[tuple[str, ...], frozenset[str], list[Code]]:
+    cv = parse(read("cv.md", f"# Jane Holloway\n\n{line}\n\n## Education\n\nMSc, Fenland, 2010\n".encode()))
+    return cv.emails, cv.hidden_emails, [said.code for said in cv.diagnostics if said.code == Code.EMAIL_HIDDEN]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jane[dot]holloway[at]fenland[dot]example",
+        "jane.holloway (at) fenland.example",
+        "Email: jane.holloway at fenland dot example",
+        "jane.holloway [@] fenland [.] example",
+        "E-mail: <jane.holloway at fenland dot example>",
+    ],
+)
+def test_an_email_address_for_people_only_stays_so(line: str) -> None:
+    address = "jane.holloway@fenland.example"
+    assert emails(line) == ((address,), frozenset({address}), [Code.EMAIL_HIDDEN])
+
+
+@pytest.mark.parametrize("line", ["jane@fenland.example", "[write](mailto:jane@fenland.example)"])
+def test_an_email_address_for_all(line: str) -> None:
+    assert emails(line) == (("jane@fenland.example",), frozenset(), [])
+
+
+def test_an_email_address_in_both_spellings_is_for_all() -> None:
+    assert emails("jane (at) fenland.example\n\njane@fenland.example")[1] == frozenset()
