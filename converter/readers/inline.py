@@ -25,6 +25,7 @@ _OVERESCAPED = "_*#|~&"
 """Characters in front of which a doubled backslash comes from a converter that escaped twice."""
 
 _UNESCAPED = re.compile(r"\\+(?=[!-/:-@\[-`{-~])")
+_SEAM = re.compile(r"(?<=\w)``(?=\w)")
 """Backslashes in an address, where they never belong."""
 
 _REFERENCE = re.compile(r"\]\s?\[([^\[\]]+)\]\Z")
@@ -201,6 +202,7 @@ class InlineReader:
         self.builder.hard(offsets.at(start), offsets.end(end))
 
     def _code(self, offsets: Offsets, token: Token, at: int) -> None:
+        """Code; of two pieces that a converter from Word has set right behind each other, `20``14`, the text is one."""
         builder = self.builder
         start = at + len(token.markup)
         if not offsets.content.replace("\n", " ").startswith(token.content, start):
@@ -210,6 +212,9 @@ class InlineReader:
         while start < end:
             stop = offsets.content.find("\n", start, end)
             stop = end if stop < 0 else stop
+            for seam in _SEAM.finditer(offsets.content, start, stop):
+                self._text(offsets, start, seam.start())
+                start = seam.end()
             self._text(offsets, start, stop)
             if stop < end:
                 builder.soft(offsets.at(stop))

@@ -21,6 +21,11 @@ _SPAN_ELEMENTS = frozenset(
 )
 """Tags at which kramdown does not take a line for a block of HTML."""
 
+_MARKDOWN_INSIDE = frozenset(
+    re.findall(r"\w+", "a abbr b big button cite del dfn em i ins label p q rp rt ruby small span strong sub sup tt")
+)
+"""Tags in which kramdown reads Markdown (its HTML_CONTENT_MODEL_SPAN); in others, `<font>` too, all is as it stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Syntax:
@@ -40,7 +45,8 @@ def markdown(text: Text, *, block_start: bool = True, line_break: str = "   \n",
     if _marks(text.runs[0]) and changes.get(0) in ("\\-", "\\#", "\\>", "\\:"):
         del changes[0]
     _protect_labels(text, changes)
-    written = _render(text, changes, _MARKDOWN)
+    raw = html_changes(text.plain, dollars=dollars) if any(tag for run in text.runs for tag in run.html) else {}
+    written = _render(text, changes, _MARKDOWN, raw)
     tag = re.match(r"<(\w+)", written) if block_start else None
     if tag and tag[1].lower() not in _SPAN_ELEMENTS:
         return "<span></span>" + written
@@ -50,7 +56,8 @@ def markdown(text: Text, *, block_start: bool = True, line_break: str = "   \n",
 def html(text: Text, *, line_break: str = "<br>", dollars: bool = False) -> str:
     """HTML that shows the text with its markup."""
     text = text.strip()
-    return _render(text, html_changes(text.plain, line_break=line_break, dollars=dollars), _HTML)
+    changes = html_changes(text.plain, line_break=line_break, dollars=dollars)
+    return _render(text, changes, _HTML, changes)
 
 
 def link(label: str, target: str) -> str:
@@ -62,16 +69,26 @@ def _marks(run: Run) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     if run.href and (target := url(run.href)):
         marks.append(("link", target))
-    marks += [("tag", tag) for tag in run.html]
+    marks += [("tag", tag) for tag in run.html if not _is_raw(tag)]
     if run.bold:
         marks.append(("bold", ""))
     if run.italic:
         marks.append(("italic", ""))
+    marks += [("tag", tag) for tag in run.html if _is_raw(tag)]
     return tuple(marks)
 
 
-def _render(text: Text, changes: dict[int, str], syntax: _Syntax) -> str:
-    """Open and close marks between the runs, keeping white space outside of them, where delimiters need it to be."""
+def _is_raw(tag: str) -> bool:
+    """Whether kramdown shows what stands in a tag as it is written."""
+    name = re.match(r"<(\w+)", tag)
+    return name is not None and name[1].lower() not in _MARKDOWN_INSIDE
+
+
+def _render(text: Text, changes: dict[int, str], syntax: _Syntax, raw: dict[int, str]) -> str:
+    """Open and close marks between the runs, keeping white space outside of them, where delimiters need it to be.
+
+    raw: the changes inside of tags in which kramdown reads no Markdown.
+    """
     plain, out = text.plain, list[str]()
     stack: list[tuple[Mark, str]] = []
     space = ""
@@ -95,7 +112,9 @@ def _render(text: Text, changes: dict[int, str], syntax: _Syntax) -> str:
             opener, closer = syntax.open(mark, touching)
             out.append(opener)
             stack.append((mark, closer))
-        if run.code:
+        if any(map(_is_raw, run.html)):
+            out.append(_html_code(plain[start:stop]) if run.code else apply(raw, plain, start, stop))
+        elif run.code:
             out.append(syntax.code(plain[start:stop]))
         else:
             for i in (start, stop - 1):
@@ -108,8 +127,11 @@ def _render(text: Text, changes: dict[int, str], syntax: _Syntax) -> str:
 
 
 def _with_positions(text: Text) -> Iterator[tuple[Run, int]]:
+    """The runs with their places; pieces of code that touch are one, since two of them would read as something else."""
     at = 0
-    for run in text.runs:
+    for _, group in groupby(text.runs, key=lambda run: (_marks(run), True) if run.code else (id(run), False)):
+        runs = list(group)
+        run = runs[0]._replace(text="".join(run.text for run in runs)) if len(runs) > 1 else runs[0]
         if run.text:
             yield run, at
         at += len(run.text)

@@ -207,3 +207,8 @@ def test_depth_is_no_danger(piece: str) -> None:
 
 def test_blank_before() -> None:
     assert [block.blank_before for block in document("a\n# b\nc\n\n- d\n- e")] == [True, False, False, True, False]
+
+
+def test_code_that_a_converter_has_cut_is_one_text() -> None:
+    (block,) = document("`20``14` to `pres``ent`").blocks
+    assert block.text.plain == "2014 to present"

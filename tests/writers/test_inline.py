@@ -28,6 +28,7 @@ CASES = [
     ("boundary", text(("a_", "b"), ("b\\", ""), ("c", "i")), "**a\\_**b\\\\*c*", "<b>a_</b>b\\<i>c</i>"),
     ("code", text(("a_b*", "c")), "`a_b*`", "<code>a_b*</code>"),
     ("code-liquid", text(("{{a|`", "c")), "<code>&#123;&#123;a&#124;`</code>", "<code>&#123;&#123;a&#124;`</code>"),
+    ("code-touching", text(("20", "c"), ("14", "c")), "`2014`", "<code>2014</code>"),
     ("bold-number", text(("2015. A", "b")), r"**2015\. A**", "<b>2015. A</b>"),
     ("line-break", text(("a\v- b", "")), "a   \n\\- b", "a<br>- b"),
     ("soft-break", text(("a\nb", "")), "a b", "a b"),
@@ -44,6 +45,16 @@ def test_markup(name: str, given: Text, as_markdown: str, as_html: str) -> None:
 def test_harmless_html_keeps_its_tags() -> None:
     given = Text((Run("May 4", 0, 0), Run("th", 0, 0, html=("<sup>",)), Run(" x", 0, 0)))
     assert markdown(given) == html(given) == "May 4<sup>th</sup> x"
+
+
+def test_where_kramdown_reads_no_markdown_there_is_none() -> None:
+    red = ("<font color=red>",)
+    runs = (Run("so ", 0, 0), Run("a_b *c*", 0, 0, italic=True, html=red), Run(", ", 0, 0))
+    linked = Run("d", 0, 0, bold=True, href="http://x.org", html=("<u>",))
+    given = Text((*runs, linked, Run("e_", 0, 0, html=("<span style='color: red'>",))))
+    assert markdown(given) == (
+        "so *<font color=red>a_b *c*</font>*, [**<u>d</u>**](http://x.org)<span style='color: red'>e\\_</span>"
+    )
 
 
 def test_a_tag_at_the_start_makes_no_block_of_html() -> None:
