@@ -298,3 +298,19 @@ def test_the_day_online_and_the_stop_behind_the_last_name() -> None:
     )
     assert (found.title, found.venue, found.year) == (TITLE, "Journal of Sand", 2024)
     assert found.authors == ("Lind A", "Chen R")
+
+
+def test_links_of_addresses_as_they_are_printed() -> None:
+    entry = (
+        "- A Moss, II Max (2020) [***Sleep and ferns***](https://doi.org/10.1016/j.fern.2020.117540). *Fern Image*. "
+        "doi: [j.fern.2020.117540](https://doi.org/10.1016/j.fern.2020.117540) "
+        "preprint: [10.1101/2020.08.24](https://doi.org/10.1101/2020.08.24) URL: https://fern.example/sleep\n"
+    )
+    (found,) = publications(entry)
+    assert [(link.label, link.url) for link in found.links] == [
+        ("link", "https://doi.org/10.1016/j.fern.2020.117540"),
+        ("j.fern.2020.117540", "https://doi.org/10.1016/j.fern.2020.117540"),
+        ("preprint", "https://doi.org/10.1101/2020.08.24"),
+        ("https://fern.example/sleep", "https://fern.example/sleep"),
+    ]
+    assert [part.text.plain for part in found.parts if part.role == "imprint"] == ["Fern Image."]

@@ -97,10 +97,15 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             if re.fullmatch(r"\d+", inner) is None:
                 claims.take(a, b, "link", "label")
                 links.append((start, Link(inner, target)))
-        elif _URL.fullmatch(shown) or _DOI.fullmatch(shown) or re.fullmatch(r"[a-z.]*\d{4}\.\d\d\.\d+\S*", shown):
+        elif (
+            _URL.fullmatch(shown)
+            or _DOI.fullmatch(shown)
+            or re.fullmatch(r"[a-z.]*\d{4}\.\d\d\.\d+\S*", shown)
+            or (doi and len(shown) > 5 and doi.lower().endswith(("/" + shown.lower(), "." + shown.lower())))
+        ):
             first = _label_start(string, start)
             claims.take(first, end, "identifier", "url")
-            links.append((start, Link(shown, target)))
+            links.append((start, Link("preprint" if _called_preprint(string, start) else shown, target)))
         elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown)):
             claims.take(a, b, "link", "label")
             links.append((start, Link(inner, target)))
@@ -113,6 +118,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         if not target.lower().startswith("http"):
             target = "https://" + target
         found.append((match.start(), target))
+        links.append((match.start(), Link("preprint" if _called_preprint(string, match.start()) else url, target)))
         if doi := doi_in_url(target):
             dois.append((_is_preprint(doi, string, match.start()), match.start(), doi))
         arxiv = arxiv or arxiv_in_url(target)
@@ -201,8 +207,11 @@ def _past_line_ends(plain: str, start: int, end: int) -> int:
 
 
 def _is_preprint(doi: str, string: str, start: int) -> bool:
-    before = string[max(0, start - 30) : start].lower()
-    return doi.lower().startswith(_PREPRINT_PREFIXES) or bool(re.search(r"preprint[\s:]*(?:doi[\s:]*)?$", before))
+    return doi.lower().startswith(_PREPRINT_PREFIXES) or _called_preprint(string, start)
+
+
+def _called_preprint(string: str, start: int) -> bool:
+    return bool(re.search(r"preprint[\s:]*(?:doi[\s:]*)?$", string[max(0, start - 30) : start].lower()))
 
 
 def clean_doi(doi: str) -> str:
