@@ -68,7 +68,7 @@ def _basics(cv: CV) -> dict[str, object]:
     phones = [private.text.plain for private in cv.private if private.kind == "phone"]
     return {
         "name": ht(cv.name or ""),
-        "email": one_line(cv.emails[0]) if cv.emails else "",
+        "email": one_line(email(cv) or ""),
         "phone": ht(one_line(phones[0])) if phones else "",
         "website": next((profile.url for profile in found if profile.key is None), ""),
         "profiles": [{"network": profile.network, "url": profile.url} for profile in found if profile.key],
@@ -139,14 +139,13 @@ def _said(*texts: str) -> str:
 
 def _publication(publication: Publication) -> dict[str, object]:
     paper = Paper(publication)
-    names = paper.with_left_out(publication.authors, str)
     unpublished = publication.status not in ("published", "preprint")
     said = ht(paper.standing) if unpublished else ""
     return {
         "name": ht(publication.title),
         "publisher": said or ht(publication.venue or ""),
         "releaseDate": str(publication.year) if publication.year else "",
-        "summary": ht(", ".join(names)),
+        "summary": paper.listed([ht(name) for name in publication.authors]),
         "website": next((link.url for link in paper.links), ""),
     }
 

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from converter.document import Text, concatenate
 from converter.model import Link, Part, Publication, Role
+from converter.parse.publications.status import find_status
 from converter.writers import inline
 from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
@@ -39,6 +40,9 @@ from converter.writers.texts import (
 T = TypeVar("T")
 
 _JOINS = re.compile(r"\b(?:and|und|et|y|e|al|&)\b|[\W\d_]", re.I)
+_LAST = re.compile(r"[\s,;*†‡§]*?(?P<comma>[,;]?)\s*(?P<word>\b(?:and|und|et|y|e|en|og|och)\b|&)\s*", re.I)
+"""What stands between the last two of several names."""
+_SAID = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]")
 _IMPRINT: frozenset[Role] = frozenset({"imprint", "date", "note", "identifier"})
 
 
@@ -72,9 +76,10 @@ class Paper:
 
     @cached_property
     def appeared(self) -> str:
-        """The printed words on where and how the work appeared, in one line."""
-        texts = [part.text for row in self._rows for part in row if part.role == "imprint"]
-        return one_line(". ".join(trimmed(text).plain for text in texts))
+        """The printed words on where and how the work appeared, in one line; a status that stands alone comes last."""
+        texts = [trimmed(part.text).plain for row in self._rows for part in row if part.role == "imprint"]
+        said = texts[:1] if len(texts) > 1 and self._is_status(texts[0]) else []
+        return one_line(" ".join(filter(None, [". ".join(texts[len(said) :]), *said])))
 
     @cached_property
     def standing(self) -> str:
@@ -208,6 +213,27 @@ class Paper:
         printed = [part.text for part in self.publication.parts if part.role == "authors"]
         return concatenate(printed, " ").strip(" \t\n\v\u00a0,;:")
 
+    def _is_status(self, text: str) -> bool:
+        """Whether a text is a status in brackets, which stands in the place of the year: "(Forthcoming)"."""
+        return self.publication.status != "published" and bool(_SAID.fullmatch(text)) and bool(find_status(text))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """The names as HTML in one line: with commas, and the last as the entry has it where names hold commas."""
+        shown = self.with_left_out(names, str)
+        if len(shown) < 2 or self.publication.et_al:
+            return ", ".join(shown)
+        return ", ".join(shown[:-1]) + self._last_separator.replace("&", "&amp;") + shown[-1]
+
+    @cached_property
+    def _last_separator(self) -> str:
+        names = self.publication.authors
+        places = _places(self._printed_authors, names) or []
+        if len(places) < 2 or not any("," in name for name in names):
+            return ", "
+        between = self._printed_authors.plain[places[-2][1] : places[-1][0]]
+        match = _LAST.search(between)
+        return f"{',' if match['comma'] else ''} {match['word']} " if match else ", "
+
     def with_left_out(self, names: Sequence[T], mark: Callable[[str], T]) -> list[T]:
         """The author list with "…" where the entry leaves names out between two, or "et al." at its end."""
         text = self._printed_authors
@@ -230,7 +256,10 @@ class Paper:
                     (self._as_owner(name) if i == publication.owner else name) + of(mark)
                     for i, (name, mark) in enumerate(zip(names, marks, strict=False))
                 ]
-                return concatenate(self.with_left_out(pieces, of), ", ")
+                shown = self.with_left_out(pieces, of)
+                if len(shown) < 2 or publication.et_al:
+                    return concatenate(shown, ", ")
+                return concatenate([concatenate(shown[:-1], ", "), shown[-1]], self._last_separator)
         return self._with_owner(text)
 
     def _with_owner(self, text: Text) -> Text:
@@ -267,16 +296,17 @@ class Paper:
         """The loose dates that the imprint does not repeat."""
         said = " ".join(flat(part.text) for part in self._loose if part.role == "imprint")
         texts = [date(part.text) for part in self._loose if part.role == "date"]
-        return {
-            flat(text): text for text in texts if text and not re.search(rf"(?<!\w){re.escape(flat(text))}(?!\w)", said)
-        }
+        return {flat(text): text for text in texts if text and not _has(said, flat(text))}
 
     def _set_imprint(self, continued: bool) -> Text:
         """The loose pieces of the imprint in italics, with the date behind the first, then the distinctions."""
         pieces = _joined_imprint(self._loose)
+        if len(pieces) > 1 and self._is_status(pieces[0][0].plain):
+            pieces = [(pieces[1][0], ""), *pieces[2:], (pieces[0][0], " ")]
         year = str(self.publication.year) if self.publication.year else ""
         dates = self._dates
-        if not dates and year and not continued and year not in " ".join(flat(part.text) for part in self._loose):
+        said = " ".join(flat(part.text) for part in self._loose)
+        if not dates and year and not continued and not _has(said, year):
             dates = {year: of(year)}
         ordered: list[Text] = []
         for i, (text, separator) in enumerate(pieces):
@@ -290,6 +320,12 @@ class Paper:
         line = marked(line, italic=True) if line else line
         notes = _notes(self._loose)
         return concatenate([text for text in (line, *notes) if text], " ")
+
+
+def _has(said: str, date: str) -> bool:
+    """Whether a text names a date; a year inside of a number such as "j.marsh.2020.117" is none."""
+    date = re.escape(date)
+    return bool(re.search(rf"(?<!\w)(?:(?<![^\W\d_]\.){date}(?!\w)|{date}(?!\w|\.\d))", said))
 
 
 def _joined_imprint(parts: Sequence[Part]) -> list[tuple[Text, str]]:

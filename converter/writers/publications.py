@@ -9,6 +9,7 @@ from functools import partial
 from converter.diagnostics import Diagnostic
 from converter.model import CV, Link, Publication
 from converter.parse.dates import find_dates
+from converter.parse.publications.status import find_status
 from converter.writers import bibtex, blocks, inline
 from converter.writers.addresses import Collection
 from converter.writers.categories import choose
@@ -129,7 +130,7 @@ def _venue(cv: CV, paper: Paper) -> str:
     if publication.status not in ("published", "preprint"):
         return f"({ht(_status(publication.status, said))})"
     if venue:
-        return ht(venue)
+        return ht(f"{venue} ({publication.status})" if _unpublished(paper) else venue)
     if publication.arxiv and publication.kind in ("preprint", "other"):
         return "arXiv"
     label = _patent(paper) or _LABELS.get(publication.kind)
@@ -151,6 +152,8 @@ def _patent(paper: Paper) -> str:
 def _status(status: str, said: str) -> str:
     """What a paper has come to, in words that begin with its status whatever the CV prints."""
     said = re.sub(r"^[(\[][^()\[\]]{3,30}[)\]][\s.,:;]*", "", said) if said[:1] in "([" else said
+    if match := re.search(r"(?<=\w)[\s.,:;]*[(\[]([^()\[\]]{3,40})[)\]]$", said):
+        said = said[: match.start()] if find_status(match[1]) else said
     first = said.split(" ", 1)[0].lower()
     if first in _STATUS_WORDS:
         said = said[0].lower() + said[1:]
@@ -167,28 +170,45 @@ def _excerpt(paper: Paper) -> str:
 def _citation(paper: Paper) -> str:
     """Authors. (Year). "Title." Venue. Volume(issue), pages.  As the theme's own papers have it.
 
-    An unpublished paper has its status where the venue is.
+    The status of a paper that has not appeared stands with the year.
     """
     publication = paper.publication
     escaped = partial(ht, dollars=paper.dollars)
-    marks = publication.marks or ("",) * len(publication.authors)
     names = [
-        paper.owner_in_html(escaped(name)) + escaped(mark) if i == publication.owner else escaped(name + mark)
-        for i, (name, mark) in enumerate(zip(publication.authors, marks, strict=False))
+        paper.owner_in_html(escaped(name)) if i == publication.owner else escaped(name)
+        for i, name in enumerate(publication.authors)
     ]
-    first = ", ".join(paper.with_left_out(names, str))
-    year = f"({publication.year})" if publication.year else ""
+    said = ", ".join(filter(None, (str(publication.year or ""), _unpublished(paper))))
     title = inline.html(paper.title, line_break=" ", dollars=paper.dollars)
-    pieces = [first, year, f"&quot;{title}{'' if _ends(title) else '.'}&quot;"]
-    if publication.status in ("published", "preprint"):
-        volume = escaped(publication.volume or "") + (f"({escaped(publication.issue)})" if publication.issue else "")
-        pieces.append(f"<i>{escaped(publication.venue)}</i>" if publication.venue else escaped(_patent(paper)))
-        pieces.append(", ".join(filter(None, (volume, escaped(publication.pages or "")))))
-    else:
-        pieces.append(f"<i>{escaped(paper.standing)}</i>")
+    volume = escaped(publication.volume or "") + (f"({escaped(publication.issue)})" if publication.issue else "")
+    venue = publication.venue or (_more_than_status(paper.appeared) if _unpublished(paper) else "")
+    pieces = [
+        paper.listed(names),
+        f"({said})" if said else "",
+        f"&quot;{title}{'' if _ends(title) else '.'}&quot;",
+        f"<i>{escaped(venue)}</i>" if venue else escaped(_patent(paper)),
+        ", ".join(filter(None, (volume, escaped(publication.pages or "")))),
+    ]
     return " ".join(
         piece if piece.endswith("&quot;") or _ends(piece, ".") else piece + "." for piece in pieces if piece
     )
+
+
+def _unpublished(paper: Paper) -> str:
+    """The status of a work that has not appeared in its venue."""
+    publication = paper.publication
+    if publication.status == "preprint":
+        said = "preprint" in paper.appeared.lower() and "preprint" not in (publication.venue or "preprint").lower()
+        return "preprint" if said and publication.kind != "preprint" else ""
+    return "" if publication.status == "published" else publication.status
+
+
+def _more_than_status(said: str) -> str:
+    """What is said, unless that is a status and nothing more."""
+    left = said
+    for phrase in reversed(find_status(said)):
+        left = left[: phrase.start] + left[phrase.end :]
+    return said if re.search(r"\w", left) else ""
 
 
 def _ends(html: str, marks: str = ".?!") -> bool:

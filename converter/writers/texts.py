@@ -77,7 +77,7 @@ def paired(text: Text) -> Text:
 
 def date(text: Text) -> Text:
     """A printed date without what sets it off from its neighbours."""
-    return text.strip(SEPARATORS + "()[]" + _DASHES)
+    return text.strip(SEPARATORS + "()[]«»“”‘’‹›„\"'" + _DASHES)
 
 
 def period(text: Text) -> Text:
@@ -162,7 +162,14 @@ def without_links(parts: Sequence[Part]) -> Text:
         kept.append(part)
     while kept and kept[-1].role == "glue" and not re.search(r"\w", kept[-1].text.plain):
         kept.pop()
-    return text_of(kept).strip()
+    return closed_up(text_of(kept).strip())
+
+
+def closed_up(text: Text) -> Text:
+    """The text without the blanks that something taken out has left in front of a closing bracket or a comma."""
+    for match in reversed([*re.finditer(r"(?<=\S)[^\S\v]+(?=[)\],])", text.plain)]):
+        text = text[: match.start()] + text[match.end() :]
+    return text
 
 
 def join(texts: Iterable[Text]) -> Text:

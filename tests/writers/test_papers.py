@@ -34,6 +34,30 @@ CASES: dict[str, tuple[Publication, list[str]]] = {
         paper("authors{A. Example}. date{2019}. title{T}. imprint{arXiv:1901.00001}. imprint{Submitted to G 2020}."),
         ["**T**", "A. Example", "*arXiv:1901.00001, 2019. Submitted to G 2020*"],
     ),
+    "status-in-the-place-of-the-year": (
+        paper("authors{A. Example} imprint{(Forthcoming)}. title{T}. imprint{Accepted at Ferns.}", status="in press"),
+        ["**T**", "A. Example", "*Accepted at Ferns (Forthcoming)*"],
+    ),
+    "year-in-a-number": (
+        paper("authors{A. Example} date{(2020)}. title{T}. imprint{G, j.g.2020.117}", year=2020),
+        ["**T**", "A. Example", "*G, j.g.2020.117, 2020*"],
+    ),
+    "link-taken-out-of-brackets": (
+        paper("title{T} / authors{A. Example} / imprint{G} / note{(Best paper} link{[[link]](https://x.org/a)} note{)}",
+              links=(Link("link", "https://x.org/a"),)),
+        ["**T** [[link]](https://x.org/a)", "A. Example", "G", "(Best paper)"],
+    ),
+    "names-with-commas-keep-the-last-word": (
+        paper(
+            "authors{Example, A., Jones, B., & Poe, C.} (date{2019}). title{T}.",
+            authors=("Example, A.", "Jones, B.", "Poe, C."),
+        ),
+        ["**T**", "Example, A., Jones, B., & Poe, C.", "*2019*"],
+    ),
+    "half-a-quote-by-the-date": (
+        paper("authors{A. Example}. date{2020. »} title{T}. imprint{In G}", year=2020),
+        ["**T**", "A. Example", "*In G, 2020*"],
+    ),
     "note-in-brackets": (
         paper("authors{A. Example}, title{On graphs}, imprint{Graphs, 2019} (note{Oral, top 2%})."),
         ["**On graphs**", "A. Example", "*Graphs, 2019* (Oral, top 2%)"],
@@ -142,7 +166,7 @@ def test_a_published_paper() -> None:
         'venue: "J. Graphs"\n'
         'paperurl: "https://doi.org/10.1/2"\n'
         'bibtexurl: "/files/bibtex/2019-on-graphs.bib"\n'
-        'citation: "B. Jones, <b>A. Example</b>*, C. Poe. (2019). '
+        'citation: "B. Jones, <b>A. Example</b>, C. Poe. (2019). '
         '&quot;On graphs.&quot; <i>J. Graphs</i>. 3(1), 1–9."\n'
         "authors:\n"
         '  - "B. Jones"\n'
@@ -179,6 +203,17 @@ def test_a_published_paper() -> None:
         ("title{T}.", {"status": "in preparation"}, "(not yet published: in preparation)"),
         ("title{T}. imprint{G, to appear}.", {"status": "in press", "venue": "G"}, "(in press: G, to appear)"),
         ("title{T}.", {"status": "accepted"}, "(accepted)"),
+        (
+            "imprint{(Forthcoming)}. title{T}. imprint{Accepted at G}.",
+            {"status": "in press", "venue": "G"},
+            "(in press: accepted at G)",
+        ),
+        (
+            "imprint{(In preparation)}. title{T}. imprint{Book}. imprint{Under contract with G}.",
+            {"status": "in preparation", "venue": "G"},
+            "(not yet published: in preparation: Book. Under contract with G)",
+        ),
+        ("title{T}. imprint{J. Ferns (preprint)}.", {"status": "preprint", "venue": "J. Ferns"}, "J. Ferns (preprint)"),
         ("title{T}. imprint{arXiv}.", {"status": "preprint", "venue": "arXiv"}, "arXiv"),
         ("title{T}.", {"status": "preprint", "kind": "preprint", "arxiv": "1901.00001"}, "arXiv"),
         ("title{T}.", {"kind": "book"}, "Book"),
@@ -194,12 +229,12 @@ def test_status_stands_where_the_list_says_published_in_and_in_the_citation() ->
     text = front_matter(paper("authors{A. Example}. title{T}. imprint{in revision for J. *G*}.", status="submitted"))
     assert 'venue: "(not yet published: in revision for J. G)"' in text
     assert 'excerpt: "A. Example"' in text
-    assert 'citation: "A. Example. &quot;T.&quot; <i>in revision for J. G</i>."' in text
+    assert 'citation: "A. Example. (submitted). &quot;T.&quot; <i>in revision for J. G</i>."' in text
 
 
 def test_a_citation_of_what_is_only_submitted_says_so() -> None:
     text = front_matter(paper("title{T}. imprint{J. Graphs}.", status="submitted", venue="J. Graphs"))
-    assert "<i>submitted: J. Graphs</i>." in text
+    assert 'citation: "(submitted). &quot;T.&quot; <i>J. Graphs</i>."' in text
 
 
 def test_keys_without_a_value_are_left_out() -> None:
@@ -262,3 +297,37 @@ def test_authors_are_left_out_where_the_entry_leaves_them_out(printed: str, line
     text = "".join(write(cv(made), Site()).files.values())
     assert f"\n{line}   \n" in text
     assert f'excerpt: "{line}"' in text
+
+
+@pytest.mark.parametrize(
+    ("markup", "fields", "citation"),
+    [
+        (
+            "authors{Fern, A.* & Moss, B.†} (date{2019}). title{T}.",
+            {"authors": ("Fern, A.", "Moss, B."), "marks": ("*", "†"), "year": 2019},
+            "Fern, A. &amp; Moss, B. (2019).",
+        ),
+        (
+            "authors{A. Fern* and B. Moss}. title{T}.",
+            {"authors": ("A. Fern", "B. Moss"), "marks": ("*", "")},
+            "A. Fern, B. Moss.",
+        ),
+        (
+            "authors{Fern, A. und Moss, B.} title{T}.",
+            {"authors": ("Fern, A.", "Moss, B.")},
+            "Fern, A. und Moss, B.",
+        ),
+        (
+            "authors{A. Fern}. imprint{(in preparation)}. title{T}.",
+            {"status": "in preparation"},
+            "A. Fern. (in preparation).",
+        ),
+        (
+            "authors{A. Fern}. title{T}. imprint{J. Ferns (preprint), 2020}",
+            {"status": "preprint", "venue": "J. Ferns", "year": 2020},
+            "A. Fern. (2020, preprint).",
+        ),
+    ],
+)
+def test_a_citation_begins_with_names_and_year_or_status(markup: str, fields: dict[str, Any], citation: str) -> None:
+    assert f'citation: "{citation} &quot;T.&quot;' in front_matter(paper(markup, **fields))

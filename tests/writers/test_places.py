@@ -365,3 +365,10 @@ def test_the_whole_way() -> None:
     }
     assert "/talks/" in files["_data/navigation.yml"]
     assert "/publications/" not in files["_data/navigation.yml"]
+
+
+def test_an_email_address_for_people_only_is_in_no_data() -> None:
+    text = "# Ada Moss\n\nada [at] moss [dot] example\n\n## Education\n\nMSc, Fenland, 2010\n"
+    files = convert([("cv.md", text.encode())], Site(config="author:\n  email:\n"), config=True).output.files
+    assert "ada [at] moss [dot] example" in files["_pages/cv.md"]
+    assert not [path for path, text in files.items() if "@moss" in text]
