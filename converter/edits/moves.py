@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
 _BEGINS = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s|#|@")
 """How an item begins that has no empty line before it."""
+_HAS_WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,10 @@ def _without(
         known = tuple(keys(item))
         if known not in surplus:  # a line of one's own may stand right below an item
             known = next((one for one in surplus if len(one) > 1 and known[: len(one)] == one), ())
-        if surplus.get(known, 0) > 0 and Counter(known) <= spare:
+        counted = Counter(key for key in known if _HAS_WORDS.search(key))  # the brace of an entry goes with it
+        if surplus.get(known, 0) > 0 and all(spare[key] >= count for key, count in counted.items()):
             surplus[known] -= 1
-            spare.subtract(known)
+            spare.subtract(counted)
             gone.append(item[: len(known)])
             kept += spaced[len(known) :] if len(known) < len(item) else []
         else:
@@ -157,7 +159,7 @@ def _items(lines: Sequence[Line], *, spaced: bool = False) -> Iterator[list[Line
     is_open = False
     for line in lines:
         blank = not line.text.strip()
-        if item and not blank and (not is_open or _BEGINS.match(line.text)):
+        if item and not blank and (not is_open or _BEGINS.match(line.text) or _indent(line) < _indent(item[0])):
             yield item
             item = []
         is_open = not blank
@@ -165,3 +167,7 @@ def _items(lines: Sequence[Line], *, spaced: bool = False) -> Iterator[list[Line
             item.append(line)
     if item:
         yield item
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())

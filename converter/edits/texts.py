@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.edits import keys, lines, sections
+from converter.edits import bibtex, keys, lines, sections
 from converter.edits.conflict import Conflict
 from converter.edits.moves import line_end
 from converter.edits.nodes import NotMergeable, is_yaml
@@ -34,7 +34,7 @@ def merge(path: str, base: str, mine: str, new: str) -> Merged:
     if new == base:
         return Merged(mine, new)
     end, kept, told = line_end(mine), new, list[Conflict]()
-    if not path.endswith(_DATA):
+    if not path.endswith((*_DATA, ".bib")):
         former = base
         base, new, kept, told = _without_own(base, mine, new)
         if kept == former:
@@ -42,6 +42,9 @@ def merge(path: str, base: str, mine: str, new: str) -> Merged:
     try:
         if path.endswith(_DATA):
             text, conflicts = keys.merge(base, mine, new, end)
+            return Merged(text, kept, tuple(conflicts))
+        if path.endswith(".bib"):
+            text, conflicts = bibtex.merge(base, mine, new, end)
             return Merged(text, kept, tuple(conflicts))
         pages = [_FRONT_MATTER.match(text) for text in (base, mine, new)]
         if pages[0] and pages[1] and pages[2]:

@@ -52,6 +52,20 @@ CASES = {
         f"{ONE}\n{TWO}".removesuffix("}\n") + f"mine\n\n{SIX}",
         [("line 5", TWO.removesuffix("}\n") + "mine\n", "")],
     ),
+    "items that were all taken out stay out where they move apart": (
+        "* Moss\n* Fern\n",
+        "",
+        "* Fern\n\n* Moss\n\n",
+        "",
+        [("line 1", "", "* Moss\n"), ("moved lines", "", "* Fern")],
+    ),
+    "the last item of a list that was taken out stays out where it moves": (
+        "a:\n  - Moss\n  - Fern\nb: 1\n",
+        "a:\nb: 1\n",
+        "a:\n  - Fern\n  - Moss\nb: 1\n",
+        "a:\nb: 1\n",
+        None,
+    ),
     "a heading gets an empty line before it": (
         "Hello.\n\n",
         "\nHello.",
