@@ -156,6 +156,7 @@ def make_plan(
         leaves_alone=lambda path: settings.leaves_alone(memory.known_as(path)),
         examples=demo,
         removes_examples=options.removes_demo,
+        moved=conversion.output.moved,
     )
     shown = [path for path in demo if path not in SHARED and path not in conversion.output.files]
     digests = {name: digest(content) for name, content in sources if name != STDIN}

@@ -77,6 +77,7 @@ def as_json(report: Report) -> str:
         "files": [
             {
                 "path": step.path,
+                "former": step.former,
                 "action": str(step.action),
                 "reason": str(step.reason),
                 "conflicts": [asdict(conflict) for conflict in step.conflicts],
@@ -123,7 +124,8 @@ def _line(diagnostic: Diagnostic, colour: bool) -> str:
 
 
 def _file(step: Step, width: int) -> str:
-    return f"{step.action:9} {printable(step.path):{width}}  {step.reason}"
+    was = f"; it was {printable(step.former)}" if step.former else ""
+    return f"{step.action:9} {printable(step.path):{width}}  {step.reason}{was}"
 
 
 def _width(changes: Changes) -> int:
@@ -131,9 +133,9 @@ def _width(changes: Changes) -> int:
 
 
 def _summary(report: Report, changes: Changes) -> str:
-    verbs = ("to create", "to change", "to delete", "left", "unchanged")
+    verbs = ("to create", "to change", "to rename", "to delete", "left", "unchanged")
     if report.applied:
-        verbs = ("created", "changed", "deleted", "left", "unchanged")
+        verbs = ("created", "changed", "renamed", "deleted", "left", "unchanged")
     counts = Counter(step.action for step in changes.steps)
     files = [
         f"{counts[action]} {verb}"

@@ -11,6 +11,8 @@ from converter.edits.nodes import MappingNode, Node, ScalarNode, entries, value
 
 _NAMES = ("url", "title", "name", "label")
 """Keys by which an item is known, the surest first."""
+_ALIKE = 0.6
+"""Least share of their keys in which two items agree that are one."""
 
 
 def match(former: Sequence[Node], present: Sequence[Node]) -> dict[int, int]:
@@ -25,6 +27,7 @@ def match(former: Sequence[Node], present: Sequence[Node]) -> dict[int, int]:
     _pair_unique(before, after, pairs)
     for name in _NAMES:
         _pair_unique([_name(item, name) for item in former], [_name(item, name) for item in present], pairs)
+    _pair_alike(former, present, pairs)
     rows = [(-1, -1), *sorted(pairs.items()), (len(former), len(present))]
     taken = set(pairs.values())
     for (i, j), (next_i, next_j) in pairwise(rows):
@@ -48,6 +51,26 @@ def _pair_unique(before: Sequence[str | None], after: Sequence[str | None], pair
     for i, text in left.items():
         if of_former[text] == of_present[text] == 1:
             pairs[i] = place[text]
+
+
+def _pair_alike(former: Sequence[Node], present: Sequence[Node], pairs: dict[int, int]) -> None:
+    """Adds the pairs of items that agree in most of their keys, the likest first."""
+    taken = set(pairs.values())
+    left = {i: facts for i, item in enumerate(former) if i not in pairs and (facts := _facts(item))}
+    there = {j: facts for j, item in enumerate(present) if j not in taken and (facts := _facts(item))}
+    shares = (
+        (len(one & other) / max(len(one), len(other)), i, j) for i, one in left.items() for j, other in there.items()
+    )
+    for _, i, j in sorted((found for found in shares if found[0] >= _ALIKE), key=lambda found: (-found[0], found[1:])):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+
+
+def _facts(item: Node) -> frozenset[str]:
+    if not isinstance(item, MappingNode):
+        return frozenset()
+    return frozenset(repr((key, value(held))) for key, (_, held) in entries(item).items())
 
 
 def _name(item: Node, key: str) -> str | None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
 _BEGINS = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s|#|@")
 """How an item begins that has no empty line before it."""
-_HAS_WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def _without(
         known = tuple(keys(item))
         if known not in surplus:  # a line of one's own may stand right below an item
             known = next((one for one in surplus if len(one) > 1 and known[: len(one)] == one), ())
-        counted = Counter(key for key in known if _HAS_WORDS.search(key))  # the brace of an entry goes with it
+        counted = Counter(known)
         if surplus.get(known, 0) > 0 and all(spare[key] >= count for key, count in counted.items()):
             surplus[known] -= 1
             spare.subtract(counted)

@@ -68,7 +68,7 @@ def _key(paper: Publication) -> _Key:
     return _Key(title_words(paper.title), frozenset(people), frozenset(title_words(paper.venue or "")))
 
 
-def _tell_apart(a: Sequence[str], b: Sequence[str]) -> bool:
+def tell_apart(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether a number is in one title and not in the other: "Part I" and "Part II" are two works."""
     numbers = re.compile(r"\d+|[ivx]+")
     return {w for w in a if numbers.fullmatch(w)} != {w for w in b if numbers.fullmatch(w)}
@@ -93,7 +93,7 @@ def _likeness(a: Publication, b: Publication, key_a: _Key, key_b: _Key) -> tuple
     if a.arxiv and b.arxiv:
         return (2.5 + nearer, f"both have the arXiv id {a.arxiv}") if a.arxiv == b.arxiv else (0.0, "")
     ratio = difflib.SequenceMatcher(None, key_a.words, key_b.words, autojunk=False).ratio()
-    if ratio < SAME_TITLE or _tell_apart(key_a.words, key_b.words):
+    if ratio < SAME_TITLE or tell_apart(key_a.words, key_b.words):
         return 0.0, ""
     longer = max(len(key_a.people), len(key_b.people))
     people = len(key_a.people & key_b.people) / longer if longer else float(ratio == 1)

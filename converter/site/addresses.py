@@ -27,7 +27,8 @@ def doubled(plan: Plan) -> tuple[Diagnostic, ...]:
     told: dict[tuple[str, str], Diagnostic] = {}
     # Ours first, so that the message names the other page as the one in the way.
     ours = {path for path, step in steps.items() if step.base is not None}
-    for path in sorted({*pages(plan.root), *steps}, key=lambda path: (path not in ours, path)):
+    gone = {step.former for step in steps.values()}
+    for path in sorted({*pages(plan.root), *steps} - gone, key=lambda path: (path not in ours, path)):
         step = steps.get(path)
         if step and step.action is Action.DELETE:
             continue

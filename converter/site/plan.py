@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
@@ -28,6 +28,7 @@ class Action(StrEnum):
 
     CREATE = "create"
     CHANGE = "change"
+    RENAME = "rename"
     DELETE = "delete"
     LEAVE = "leave"
     UNCHANGED = "unchanged"
@@ -41,6 +42,7 @@ class Reason(StrEnum):
     MERGED = "the CV gives something else; your edits are kept"
     ADDED = "what is needed is added to your text"
     ADOPTED = "taken over; all of its text is kept"
+    MOVED = "the CV has it under another heading now; its old address leads here, and your edits are kept"
     GONE = "the CV no longer gives it"
     KEPT = "the CV no longer gives it, but it holds edits of yours"
     DELETED_BY_HAND = "you deleted it"
@@ -64,10 +66,18 @@ class Step:
     conflicts: tuple[Conflict, ...] = ()
     base: str | None = None
     """The text to remember as the one that was generated; None where there is none to remember."""
+    former: str | None = None
+    """The name that the file has had, if it gets another one."""
 
     @property
     def diff(self) -> str:
-        """The change as a unified diff."""
+        """The change as a unified diff, as git writes it where a file is renamed."""
+        if self.former:
+            head = f"diff --git a/{self.former} b/{self.path}\nrename from {self.former}\nrename to {self.path}\n"
+            return head + replace(self, former=None)._lines(f"a/{self.former}")
+        return self._lines(f"a/{self.path}")
+
+    def _lines(self, former: str) -> str:
         if self.before == self.after:
             return ""
         if b"\0" in (self.before or b""):
@@ -76,7 +86,7 @@ class Step:
             content.decode(errors="replace").splitlines(keepends=True) if content is not None else []
             for content in (self.before, self.after)
         )
-        names = (f"a/{self.path}" if before else "/dev/null", f"b/{self.path}" if after else "/dev/null")
+        names = (former if before else "/dev/null", f"b/{self.path}" if after else "/dev/null")
         lines = unified_diff(before, after, *names)
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
@@ -111,8 +121,8 @@ class Changes:
 
     @property
     def written(self) -> tuple[str, ...]:
-        """The files that are created or changed."""
-        return self.paths(Action.CREATE, Action.CHANGE)
+        """The files that are created or changed, by the names that they have from then on."""
+        return self.paths(Action.CREATE, Action.CHANGE, Action.RENAME)
 
     @property
     def deleted(self) -> tuple[str, ...]:
@@ -149,21 +159,29 @@ def plan(
     leaves_alone: Callable[[str], bool] = lambda path: False,
     examples: Collection[str] = (),
     removes_examples: bool = False,
+    moved: Mapping[str, str] = {},  # noqa: B006 - nobody changes it
 ) -> Plan:
     """What it takes to make the given texts the site's files, and to delete those of earlier runs that are not given.
 
     The text of a file in `shared` is made of what its owner had in it, with ours put in.  `adopts`: whether to add to
     files that are not ours.  `leaves_alone` tells the paths that stay as they are where no text is given for them.
-    `examples`: the theme's own content, and whether it goes.
+    `examples`: the theme's own content, and whether it goes.  `moved`: path -> the one that the file has had, whose
+    edits go with it.
 
     Raises:
         Stop: (SITE) if a file could not be written, or a path leads out of the site.
     """
     root = root.resolve()
     paths = list(dict.fromkeys([*files, *(path for path in memory.base if not leaves_alone(path))]))
+    renamed = {new: old for new, old in moved.items() if _can_move(root, old, new, memory)}
     places = [f"{folder}/{path}" for folder in (BASE, ORIGINAL) for path in (*paths, *memory.moved.values())]
     steps, originals = [], {}
     for path in paths:
+        if path in renamed.values():
+            continue
+        if path in renamed:
+            steps.append(_rename(renamed[path], path, memory, _content(root / renamed[path]), files[path]))
+            continue
         new = files.get(path, memory.original.get(path))
         held = _content(root / path)
         example = removes_examples if path in examples else None
@@ -252,6 +270,21 @@ def decide(
     return Step(path, done.action, done.reason, held, done.after, merged.conflicts, merged.base)
 
 
+def _can_move(root: Path, old: str, new: str, memory: Memory) -> bool:
+    """Whether a file that a run has made can have another name: it is text, and no other file has that name."""
+    held = _content(root / old)
+    readable = held is None or _text(held) is not None
+    return old in memory.base and new not in memory.base and readable and not os.path.lexists(root / new)
+
+
+def _rename(old: str, new: str, memory: Memory, held: bytes | None, text: str) -> Step:
+    """What becomes of a file that the CV gives under another name; who has deleted it does not want it there."""
+    step = decide(new, memory.base[old], held, text)
+    if held is None:
+        return step
+    return replace(step, action=Action.RENAME, reason=Reason.MOVED, former=old)
+
+
 def _text(content: bytes) -> str | None:
     try:
         return content.decode()
@@ -269,6 +302,8 @@ def _site(steps: Iterable[Step]) -> list[Operation]:
         before = None if step.before is None else disk.digest(step.before)
         if step.action in (Action.CREATE, Action.CHANGE) and step.after is not None:
             operations.append(Write(step.path, step.after, before))
+        elif step.former and step.after is not None and before:
+            operations += [Write(step.path, step.after, None), Delete(step.former, before)]
         elif step.action is Action.DELETE and before:
             operations.append(Delete(step.path, before))
     return operations

@@ -17,7 +17,8 @@ _USUAL = {about.ADDRESS: about.PATH, cv_page.ADDRESS: cv_page.PATH}
 def follow(root: Path, memory: Memory) -> Memory:
     """The memory with the names that pages have now.
 
-    A page was renamed if its file is gone, and one other file of its folder has the address that it was made with.
+    A page was renamed if its file is gone, and one other file of its collection, in whatever folder, has the address
+    that it was made with.
     """
     memory = _followed(root, memory)
     named = {}
@@ -35,19 +36,23 @@ def _followed(root: Path, memory: Memory) -> Memory:
     if not gone:
         return memory
     addresses = Counter(gone.values())
-    candidates: dict[tuple[Path, str], list[str]] = {}
-    for folder in {(root / path).parent for path in gone}:
-        for file in sorted(folder.glob("*.*")):
+    candidates: dict[tuple[str, str], list[str]] = {}
+    for folder in {_collection(path) for path in gone}:
+        for file in sorted((root / folder).rglob("*.*")):
             path = file.relative_to(root).as_posix()
             if path not in memory.base and file.is_file() and (address := address_in(_head(file))):
                 candidates.setdefault((folder, address), []).append(path)
     moved = {}
     for path, address in gone.items():
-        found = candidates.get(((root / path).parent, address), [])
+        found = candidates.get((_collection(path), address), [])
         if len(found) == addresses[address] == 1:
             moved[path] = found[0]
     base = {moved.get(path, path): text for path, text in memory.base.items()}
     return replace(memory, base=base, moved={new: old for old, new in moved.items()})
+
+
+def _collection(path: str) -> str:
+    return path.partition("/")[0]
 
 
 def _is_gone(path: Path) -> bool:

@@ -11,6 +11,7 @@ from converter.site.plan import Action, Plan, Step
 _WORDS = {
     Action.CREATE: "this file is missing",
     Action.CHANGE: "this file is out of date",
+    Action.RENAME: "this file has another name now",
     Action.DELETE: "this file is left over",
 }
 _HINT = "run cv2pages convert, and put what it writes under version control"
@@ -23,15 +24,21 @@ def stale(plan: Plan) -> tuple[Diagnostic, ...]:
     """
     steps = [step for step in plan.changes.steps if step.action in _WORDS]
     told = {
-        step.path: _diagnostic(f"{_WORDS[step.action]}: {step.reason}", step.path, _first_line(step)) for step in steps
+        step.path: _diagnostic(f"{_words(step)}: {step.reason}", step.former or step.path, _first_line(step))
+        for step in steps
     }
     for operation in plan.operations:
         path = operation.path
         _, _, file = path.removeprefix(f"{FOLDER}/").partition("/")
         # Beside the texts there is only the version of the folder, which changes with them.
-        if path not in told and file not in told and (file or not told):
+        known = {*told, *(step.former for step in steps)}
+        if path not in known and file not in known and (file or not told):
             told[path] = _diagnostic("what is remembered of the last run is out of date", path, 1)
     return tuple(told.values())
+
+
+def _words(step: Step) -> str:
+    return _WORDS[step.action] + (f", {step.path}" if step.former else "")
 
 
 def _diagnostic(message: str, path: str, line: int) -> Diagnostic:

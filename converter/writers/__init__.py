@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from converter.diagnostics import Diagnostic
 from converter.model import CV
@@ -29,6 +30,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
         teaching,
     )
     from converter.writers import config as site_config
+    from converter.writers.former import moved
     from converter.writers.left_out import left_out
     from converter.writers.private import redact
 
@@ -59,19 +61,29 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     if "cv" in wanted:
         bib = publications.bibtex_of_all(site) if "bibtex" in wanted else None
         add({cv_page.PATH: cv_page.cv_page(cv, settings.owner, bib)}, [])
-    if "publications" in wanted:
-        pages, found = publications.publications(cv, site, settings)
-        add(pages, [*found, *addresses.others(publications.PUBLICATIONS, own_paths, pages)])
+
+    def collections(site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
+        all_pages: dict[str, str] = {}
+        told: list[Diagnostic] = []
+        for kind, collection, write_pages in (
+            ("publications", publications.PUBLICATIONS, partial(publications.publications, settings=settings)),
+            ("talks", talks.TALKS, talks.talks),
+            ("teaching", teaching.TEACHING, teaching.teaching),
+            ("portfolio", portfolio.PORTFOLIO, portfolio.portfolio),
+        ):
+            if kind in wanted:
+                pages, found = write_pages(cv, site)
+                all_pages |= pages
+                told += [*found, *addresses.others(collection, own_paths, pages)]
+        return all_pages, told
+
+    pages, found = collections(site)
+    if goes := moved(site.pages, pages):
+        leading = {path: former.addresses for path, former in goes.items()}
+        pages, found = collections(replace(site, leading=leading))
+    add(pages, found)
     if "bibtex" in wanted:
         add(publications.bibtex_files(cv, site), [])
-    for kind, collection, write_pages in (
-        ("talks", talks.TALKS, talks.talks),
-        ("teaching", teaching.TEACHING, teaching.teaching),
-        ("portfolio", portfolio.PORTFOLIO, portfolio.portfolio),
-    ):
-        if kind in wanted:
-            pages, found = write_pages(cv, site)
-            add(pages, [*found, *addresses.others(collection, own_paths, pages)])
     if "data" in wanted:
         text, found = cv_data.cv_data(cv, site.data_files)
         add({cv_data.PATH: text}, found)
@@ -84,4 +96,5 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
         add({navigation.PATH: text}, found)
     if "cv" not in wanted:
         diagnostics += left_out(cv, files.values(), settings.owner)
-    return Output(files, tuple(diagnostics), proposed)
+    was = {path: former.page.path for path, former in goes.items()}
+    return Output(files, tuple(diagnostics), proposed, was)

@@ -20,6 +20,8 @@ class Collection:
     """Whether the theme lists the oldest first, and of one day the first path first; else the other way round."""
     repeats: bool = False
     """Whether two pages of one title are nothing to wonder at: a course is given again every year."""
+    by_day: bool = False
+    """Whether the day and the place tell what a page is about: nobody gives two talks at once."""
 
 
 def normal(address: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from html import unescape
 from typing import Any
 
-from converter.merge.identity import same_works, title_words
+from converter.merge.identity import SAME_TITLE, same_works, tell_apart, title_words
 from converter.model import Name, Publication
 from converter.writers.addresses import Collection
 from converter.writers.site import Page
@@ -19,6 +20,8 @@ _ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z]+[^<>]*>")
 _LONG_TITLE = 4
 """Words of a title that no other paper has by chance."""
+_FEW_WORDS = 4
+"""Words beside the title by which a talk is known, its day included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +92,19 @@ def owned_by_papers(formers: Sequence[Former], papers: Sequence[Publication]) ->
     return owned
 
 
-def owned_by_titles(formers: Sequence[Former], entries: Sequence[tuple[str, str, str]]) -> dict[int, Owned]:
+def owned_by_titles(
+    formers: Sequence[Former], entries: Sequence[tuple[str, str, str]], *, by_day: bool = False
+) -> dict[int, Owned]:
     """Index into `entries`, which are titles, dates and whole texts, -> what the entry has: a page of its title.
 
     One of its day comes first, of several the one that says most of what the entry says: a course that was given twice
-    has two.
+    has two.  What is left then has another title: nearly the same; or any, if `by_day`, where the day is the same and
+    so is all else that is said.
     """
     found: dict[int, Owned] = {}
     free = dict(enumerate(formers))
     said = [frozenset(title_words(text)) for _, _, text in entries]
+    shown = {n: frozenset(title_words(former.page.text)) for n, former in free.items()} if entries else {}
     for with_date in (True, False):
         by_key: dict[object, list[int]] = {}
         for n, former in free.items():
@@ -109,12 +116,65 @@ def owned_by_titles(formers: Sequence[Former], entries: Sequence[tuple[str, str,
         for key, wanted in groups.items():
             pairs = [(i, n) for i in wanted for n in by_key.get(key, ())]
             if len(pairs) > 1:
-                shown = {n: frozenset(title_words(formers[n].page.text)) for _, n in pairs}
                 pairs.sort(key=lambda pair: (-len(said[pair[0]] & shown[pair[1]]), pair))
             for i, n in pairs:
                 if i not in found and n in free:
                     found[i] = Owned(free.pop(n), formers[n].redirects)
+    left = [i for i in range(len(entries)) if i not in found]
+    made = [n for n, former in free.items() if former.page.made] if left else []
+    alike = [
+        (likeness, i, n)
+        for i in left
+        for n in made
+        if (likeness := _retitled(formers[n], entries[i], said[i], shown[n] if by_day else frozenset()))
+    ]
+    for _, i, n in sorted(alike, key=lambda found: (-found[0], found[1:])):
+        if i not in found and n in free:
+            found[i] = Owned(free.pop(n), formers[n].redirects)
     return found
+
+
+def _retitled(former: Former, entry: tuple[str, str, str], said: frozenset[str], shown: frozenset[str]) -> float:
+    """How sure it is that an entry is a talk or course that had another title; 0 if it is not."""
+    title, date, _ = entry
+    before, now = title_words(former.title), title_words(title)
+    if tell_apart(before, now):
+        return 0
+    ratio = SequenceMatcher(None, before, now, autojunk=False).ratio()
+    if ratio >= SAME_TITLE:
+        return 1 + ratio
+    rest = said.difference(now)
+    same_day = str(former.values.get("date")) == date and not date.endswith("-01-01")
+    return ratio + 0.1 if same_day and len(rest) >= _FEW_WORDS and rest <= shown else 0
+
+
+def moved(pages: Iterable[Page], written: Mapping[str, str]) -> dict[str, Former]:
+    """Path of a new page -> the page of another collection that it has been: no other has its title and year.
+
+    What stood among the talks stands among the courses when the CV, or who reads it, calls it otherwise.
+    """
+    known = {page.path for page in pages}
+    new = [Page(path, text, made=True) for path, text in written.items() if path not in known]
+    gone = [page for page in pages if page.made and page.path not in written]
+    if not new or not gone:
+        return {}
+    sides: list[dict[object, list[Former]]] = [{}, {}]
+    for side, group in zip(sides, (gone, new), strict=True):
+        for page in group:
+            former = Former(page, _values(page.text) or {})
+            if former.title:
+                key = title_words(former.title), getattr(former.values.get("date"), "year", None)
+                side.setdefault(key, []).append(former)
+    pairs = ((sides[0][key], there) for key, there in sides[1].items() if key in sides[0])
+    return {
+        there[0].page.path: here[0]
+        for here, there in pairs
+        if len(here) == len(there) == 1 and _folder(here[0].page) != _folder(there[0].page)
+    }
+
+
+def _folder(page: Page) -> str:
+    return page.path.partition("/")[0]
 
 
 def _same_papers(
@@ -215,5 +275,6 @@ def _key(title: str, date: str) -> object:
     return title_words(title), date
 
 
-def _rank(page: Page) -> tuple[bool, str]:
-    return not page.made, page.path
+def _rank(page: Page) -> tuple[bool, str, str]:
+    # A copy that was made by hand is called like its original and more.
+    return not page.made, page.path.rpartition(".")[0], page.path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
@@ -64,7 +64,7 @@ def places(
     formers = read(collection, site.pages)
     if owned is None:
         entries = [(entry.title, str(of_day or ""), entry.text) for entry, of_day in zip(wanted, dates, strict=True)]
-        owned = owned_by_titles(formers, entries)
+        owned = owned_by_titles(formers, entries, by_day=collection.by_day)
     used = {*site.addresses, *(address for former in formers for address in former.addresses)}
     used |= {page.address for page in site.pages if page.address}
     fresh = [i for i in range(len(wanted)) if i not in owned]
@@ -83,7 +83,9 @@ def places(
             permalink = former.permalink or ""
             found.append(Place(of_day, former.page.path, permalink, tuple(dict.fromkeys(redirects))))
         else:
-            found.append(_new(collection, of_day, number, slug_of[i].text))
+            place = _new(collection, of_day, number, slug_of[i].text)
+            redirects = [address for address in site.leading.get(place.path, ()) if address != place.permalink]
+            found.append(replace(place, redirects=tuple(dict.fromkeys(redirects))))
             notes += _of_slug(collection, entry, found[-1], slug_of[i])
     return found, notes
 

@@ -53,6 +53,8 @@ class Site:
     """Whether the theme's page of a paper links to its BibTeX file."""
     pages: tuple[Page, ...] = ()
     """The papers, talks, ... that are there, or that earlier runs have made."""
+    leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The path of a page that stood in another collection before -> the addresses that shall lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,5 @@ class Output:
     diagnostics: tuple[Diagnostic, ...] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
     """Texts that are written only when the user asks for it: `_config.yml`."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """The path of a page -> the one that it has had in another collection."""

@@ -23,7 +23,7 @@ from converter.writers.site import Site
 from converter.writers.texts import of, titled, trimmed
 from converter.writers.yaml import Word, front_matter
 
-TALKS = Collection("_talks", "/talks", "talk", repeats=True)
+TALKS = Collection("_talks", "/talks", "talk", repeats=True, by_day=True)
 
 NEUTRAL = "Talk"
 """The type of a talk of which neither text nor heading says more; without one the theme prints a comma there."""

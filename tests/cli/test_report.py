@@ -126,6 +126,7 @@ def test_json() -> None:
     assert (value["papers"], value["sections"]) == (3, 4)
     assert value["files"][1] == {
         "path": "long.md",
+        "former": None,
         "action": "change",
         "reason": "the CV gives something else; your edits are kept",
         "conflicts": [{"where": "line 1", "mine": "1", "new": "one"}],

@@ -9,6 +9,7 @@ from converter.edits.nodes import NotMergeable
 
 AUTHORS = 'authors:\n  - "Ann"\n  - "Bo"\nowner: "Ann"\n'
 LINKS = 'links:\n  - label: "PDF"\n    url: "a.pdf"\n  - label: "DOI"\n    url: "d"\n'
+FACTS = '  - name: {}\n    date: "2020"\n    place: X\n'
 MENU = 'main:\n  - title: "CV"\n    url: /cv/\n'
 
 CASES = {
@@ -44,6 +45,13 @@ CASES = {
         "a: x\nb: y\nc: z\n",
         "a: mine\r\nb: y\r\nc: z\r\n",
         [],
+    ),
+    "an item that was taken out stays out by another name": (
+        f"a:\n{FACTS.format('Moss II')}{FACTS.format('Fern')}",
+        f"a:\n{FACTS.format('Fern')}",
+        f"a:\n  - name: New\n{FACTS.format('Moss')}{FACTS.format('Fern')}",
+        f"a:\n  - name: New\n{FACTS.format('Fern')}",
+        [("a.1", "", 'name: Moss\n    date: "2020"\n    place: X')],
     ),
     "an author more": (
         AUTHORS,

@@ -17,7 +17,6 @@ OWN = "<!-- the page has a section of its own -->"
 """Stands in what is remembered for a section that was left out, since the page has one of its own."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ITEM = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s|#|@)")
-_WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\A\d{1,3}(?=[.)] )")
 
 
@@ -148,7 +147,7 @@ def _lines(base: str, held: str, new: str, after: str, conflicts: Sequence[Confl
     once = {line for item in in_held & in_new for line in item} - near
     lost = (item for item in in_held & in_new - in_after if not near & set(item))
     yield from (("item lost", item) for item in lost if any(not now[line] for line in item))
-    for line in filter(_WORD.search, {*was, *own, *renewed, *now}):  # a brace goes with its entry
+    for line in {*was, *own, *renewed, *now}:
         by_hand, by_cv = own[line] - was[line], renewed[line] - was[line]
         fault = ""
         if now[line] < by_hand:

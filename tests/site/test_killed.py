@@ -164,6 +164,24 @@ def second_run(folder: Path) -> Case:
     return Case(folder, lived_in_site, lambda root: convert(root, NEW))
 
 
+TALK = '\n## Talks\n\n- "Why moss matters", University of Nowhere, May 2019\n'
+
+
+def site_with_a_talk(root: Path) -> None:
+    empty_site(root)
+    assert convert(root, OLD + TALK) == 0
+    talk = root / "_talks/2019-05-01-001-why-moss-matters.md"
+    talk.write_bytes(talk.read_bytes() + EDIT)
+
+
+def moving_run(folder: Path) -> Case:
+    """A talk becomes a course, and its page moves with what was written into it."""
+    case = Case(folder, site_with_a_talk, lambda root: convert(root, OLD + TALK.replace("Talks", "Teaching")))
+    assert case.after["_teaching/2019-05-01-001-why-moss-matters.md"].endswith(EDIT)
+    assert "_talks/2019-05-01-001-why-moss-matters.md" not in case.after
+    return case
+
+
 OPERATIONS: list[Operation] = [
     Write("_pages/a.md", b"new a\n", digest(b"old a\n")),
     Write("_new/deep/b.md", b"new b\n", None),
@@ -198,7 +216,7 @@ def few(folder: Path) -> Case:
     return Case(folder, few_files, carry_out)
 
 
-CASES = pytest.mark.parametrize("make", [few, first_run, second_run], ids=lambda make: make.__name__)
+CASES = pytest.mark.parametrize("make", [few, first_run, second_run, moving_run], ids=lambda make: make.__name__)
 
 
 @CASES

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,6 +175,59 @@ def test_what_was_taken_out_of_a_shared_file_stays_out(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("hand: 2\n")
     put(tmp_path, {"a.yml": "hand: 1\nours: 2\nmore: 3\n"}, {"a.yml"})
     assert (tmp_path / "a.yml").read_text() == "hand: 2\nmore: 3\n"
+
+
+# ------------------------------------------------------------------------------------------------ files that move
+
+OLD, NEW = "_talks/a.md", "_teaching/a.md"
+MOVED = PAGE.replace('venue: "B"', 'venue: "C"')
+
+
+def moved(root: Path) -> Plan:
+    return plan(root, {NEW: MOVED}, read(root), moved={NEW: OLD})
+
+
+def test_a_file_that_moves_takes_its_edits_along(tmp_path: Path) -> None:
+    put(tmp_path, {OLD: PAGE})
+    (tmp_path / OLD).write_text(PAGE.replace("Two.", "Two, by hand."))
+    todo = moved(tmp_path)
+    (step,) = todo.changes.steps
+    assert (step.path, step.former, step.action, step.reason) == (NEW, OLD, Action.RENAME, Reason.MOVED)
+    assert (todo.changes.written, todo.changes.deleted) == ((NEW,), ())
+    other = tmp_path / "other"
+    shutil.copytree(tmp_path / "_talks", other / "_talks")
+    subprocess.run(["git", "apply"], cwd=other, input=step.diff.encode(), check=True)
+    apply(todo)
+    for root in (tmp_path, other):
+        assert not (root / OLD).exists()
+        assert (root / NEW).read_text() == MOVED.replace("Two.", "Two, by hand.")
+    assert read(tmp_path).base == {NEW: MOVED}
+    assert put(tmp_path, {NEW: MOVED}).written == ()
+
+
+def test_a_file_that_was_deleted_does_not_come_back_where_it_moves(tmp_path: Path) -> None:
+    put(tmp_path, {OLD: PAGE})
+    (tmp_path / OLD).unlink()
+    apply(moved(tmp_path))
+    assert read(tmp_path).base == {NEW: MOVED}
+    assert not (tmp_path / NEW).exists()
+    assert put(tmp_path, {NEW: MOVED}).written == ()
+
+
+def test_a_file_does_not_move_to_where_another_is(tmp_path: Path) -> None:
+    put(tmp_path, {OLD: PAGE})
+    (tmp_path / NEW).parent.mkdir()
+    (tmp_path / NEW).write_text("by hand\n")
+    assert said(moved(tmp_path).changes) == [
+        (NEW, Action.LEAVE, Reason.NOT_OURS),
+        (OLD, Action.DELETE, Reason.GONE),
+    ]
+
+
+def test_a_file_that_is_no_text_does_not_move(tmp_path: Path) -> None:
+    put(tmp_path, {OLD: PAGE})
+    (tmp_path / OLD).write_bytes(b"\xff")
+    assert said(moved(tmp_path).changes) == [(NEW, Action.CREATE, Reason.NEW), (OLD, Action.LEAVE, Reason.NOT_TEXT)]
 
 
 # --------------------------------------------------------------------------------------------------- what is written

@@ -127,6 +127,14 @@ def test_a_page_of_the_site_is_the_papers_own() -> None:
     assert len(papers(new)) == 2
 
 
+def test_a_page_comes_before_its_copy() -> None:
+    text = '---\ntitle: "On the Growth of Moss"\ncollection: publications\npermalink: /publication/moss\n---\n\nMine.\n'
+    found = [
+        Page(f"_publications/{name}.md", text, False, address="/publication/moss") for name in ("moss-copy", "moss")
+    ]
+    assert list(papers(files([MOSS], tuple(found))).values()) == ["_publications/moss.md"]
+
+
 def test_a_page_that_has_no_address_gets_none() -> None:
     text = '---\ntitle: "On the Growth of Moss"\n---\n'
     new = files([MOSS], (Page("_publications/moss.md", text, made=False),))
@@ -177,3 +185,78 @@ def test_a_course_that_is_given_again_keeps_its_pages() -> None:
     assert len(taught) == 2
     assert taught < new.keys()
     assert all(new[path] == former[path] for path in taught)
+
+
+TALK = '- "Why moss matters", Invited talk, Moss Days, University of Nowhere, May 2019'
+COURSE = "- Introduction to Ferns, University of Nowhere, Fall 2020"
+PROJECT = "- **A Machine that Hums**, 2018, with friends"
+OTHERS = {
+    "Talks": '- "The slow fern", Invited talk, Stone College, May 2017',
+    "Teaching": "- Moss Laboratory, University of Nowhere, Fall 2020",
+    "Projects": "- **A Compiler for Ferns**, 2018",
+}
+RETITLED = {
+    "a talk": ("Talks", TALK, TALK.replace("moss matters", "the moss matters")),
+    "a talk, wholly": ("Talks", TALK, TALK.replace("Why moss matters", "What a spore knows")),
+    "a talk, and its day": ("Talks", TALK, TALK.replace("moss matters", "the moss matters").replace("May", "June")),
+    "a course": ("Teaching", COURSE, COURSE.replace("to Ferns", "to Ferns and Mosses")),
+    "a project": ("Projects", PROJECT, PROJECT.replace("Hums", "Hums Softly")),
+}
+
+
+def others(texts: dict[str, str]) -> dict[str, str]:
+    """Pages of talks, courses and projects."""
+    return {path: text for path, text in texts.items() if path.startswith(("_talks", "_teaching", "_portfolio"))}
+
+
+@pytest.mark.parametrize("case", RETITLED)
+def test_what_is_not_a_paper_keeps_its_file_and_address(case: str) -> None:
+    heading, before, after = RETITLED[case]
+    rest = f"\n## {heading}\n\n{{}}\n{OTHERS[heading]}\n"
+    former = files([MOSS], rest=rest.format(before))
+    known = tuple(Page(path, text, made=True, address=permalink(text)) for path, text in others(former).items())
+    new = files([MOSS], known, rest=rest.format(after))
+    assert len(others(new)) == 2
+    assert {path: permalink(text) for path, text in others(new).items()} == {
+        path: permalink(text) for path, text in others(former).items()
+    }
+    changed = [path for path in others(new) if new[path] != former[path]]
+    assert len(changed) == 1
+    assert re.search('title: "(.*)"', new[changed[0]]) != re.search('title: "(.*)"', former[changed[0]])
+
+
+@pytest.mark.parametrize(
+    ("heading", "before", "after"),
+    [
+        ("Talks", TALK, '- "The slow fern", Invited talk, Moss Days, University of Nowhere, May 2020'),
+        ("Talks", TALK.replace("moss matters", "moss, part 1"), TALK.replace("moss matters", "moss, part 2")),
+        ("Teaching", COURSE, COURSE.replace("Introduction to Ferns", "Moss Laboratory")),
+        ("Projects", PROJECT, "- **A Compiler for Ferns**, 2018, with friends"),
+    ],
+)
+def test_another_talk_or_course_is_another(heading: str, before: str, after: str) -> None:
+    former = files([MOSS], rest=f"\n## {heading}\n\n{before}\n")
+    known = tuple(Page(path, text, made=True, address=permalink(text)) for path, text in others(former).items())
+    new = files([MOSS], known, rest=f"\n## {heading}\n\n{after}\n")
+    assert len(others(former)) == len(others(new)) == 1
+    assert not others(former).keys() & others(new).keys()
+
+
+def test_what_stands_under_another_heading_leads_there_from_its_old_address() -> None:
+    former = files([MOSS], rest=f"\n## Talks\n\n{TALK}\n")
+    (old,) = others(former)
+    known = (Page(old, former[old], made=True, address=permalink(former[old])),)
+    text = f"{HEAD}1. {MOSS}\n\n## Teaching\n\n{TALK.replace('Invited talk, ', '')}\n"
+    output = convert([("cv.md", text.encode())], Site(pages=known), Settings()).output
+    (new,) = others(dict(output.files))
+    assert (old, new) == ("_talks/2019-05-01-001-why-moss-matters.md", "_teaching/2019-05-01-001-why-moss-matters.md")
+    assert output.moved == {new: old}
+    assert "redirect_from:\n  - /talks/2019-why-moss-matters\n" in output.files[new]
+    back = convert(
+        [("cv.md", f"{HEAD}1. {MOSS}\n\n## Talks\n\n{TALK}\n".encode())],
+        Site(pages=(Page(new, output.files[new], made=True, address=permalink(output.files[new])),)),
+        Settings(),
+    ).output
+    assert back.moved == {old: new}
+    assert "permalink: /talks/2019-why-moss-matters\nredirect_from:\n  - /teaching/" in back.files[old]
+    assert back.files[old].count("/talks/2019-why-moss-matters") == 1
