@@ -1,10 +1,12 @@
 """Bytes to clean text: encodings, line ends, and characters that are none.
 
-Encodings by the Unicode Standard, section 23.8 (byte order marks), and the WHATWG's windows-1252 as the fallback.
+Encodings by the Unicode Standard, section 23.8 (byte order marks); for what is not UTF-8 by what an HTML page says of
+itself, as the WHATWG's prescan reads it, by the bytes for Chinese, Japanese and Korean, and windows-1252 otherwise.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -22,6 +24,15 @@ _MAGIC = (
     (b"GIF8", "a picture", "give the text itself"),
     (b"\x1f\x8b", "a compressed file", "unpack it first"),
 )
+
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DECLARED_WITHIN = 2048
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030"}
+"""What is read in place of a declared encoding, by the WHATWG's table of labels: its superset."""
+_CHARACTER_SET = re.compile(r"iso8859|iso2022|cp\d|koi8|gb|big5|euc_|shift_jis|mac-|johab|tis")
+"""Python knows others that are none, such as base64."""
+_EAST_ASIAN = ["gb18030", "cp932", "euc_jp", "big5", "euc_kr"]
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{4,}")
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 
@@ -93,7 +104,34 @@ def _to_text(name: str, data: bytes) -> tuple[str, str]:
         return re.sub("[\udc80-\udcff]", lambda m: _cp1252(bytes([ord(m[0]) - 0xDC00])), text), (
             "UTF-8 with stray bytes of windows-1252"
         )
+    for encoding in (_declared(data), _east_asian(data)):
+        try:
+            if encoding:
+                return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
     return _cp1252(data), "windows-1252 (cp1252)"
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that an HTML page says it has; "" for none that is known."""
+    match = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    try:
+        name = codecs.lookup(match[1].decode("ascii")).name if match else ""
+    except LookupError:
+        return ""
+    return _MEANT.get(name, name) if name == "ascii" or _CHARACTER_SET.match(name) else ""
+
+
+def _east_asian(data: bytes) -> str:
+    """The encoding of Chinese, Japanese or Korean text; "" for text in Latin letters, whose accents stand alone."""
+    runs = [run for run in _HIGH_RUN.findall(data) if len(set(run)) > 2]
+    if sum(map(len, runs)) * 2 < sum(byte > 0x7F for byte in data):
+        return ""
+    from charset_normalizer import from_bytes  # few texts need it
+
+    found = from_bytes(data, cp_isolation=_EAST_ASIAN).best()
+    return found.encoding if found else ""
 
 
 def _utf16(data: bytes, little: bool) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a text reads better on one line)
 """Bytes to text, the choice of the format, and whole documents."""
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ CORPUS = Path(os.environ.get("CV2PAGES_CORPUS", ROOT / "../shared/corpus"))
 TEXTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt"))
 
 
+JAPANESE = "論文\n1. 苔田 花子, 川上 一郎: 「谷の苔の成長について」, 苔学会誌, 12巻, 3-9頁, 2019年.\n2. 川上 一郎: 「川の砂」, 2020年.\n"
+CHINESE = "发表论文\n1. 田苔，川一：谷中苔藓的生长，苔藓学报，12卷，3-9页，2019年。\n2. 川一：河中之沙，2020年。\n"
+TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚學報，12卷，3-9頁，2019年。\n2. 川一：河中之沙，2020年。\n"
+
+
 @pytest.mark.parametrize(
     ("data", "text", "codes"),
     [
@@ -30,6 +36,20 @@ TEXTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt
         ("Müller".encode("utf-16-be"), "Müller", [Code.ENCODING]),
         ("Müller und Söhne".encode("utf-16-le"), "Müller und Söhne", [Code.ENCODING]),
         ("äöüßéè ".encode() + b"\x93a", "äöüßéè “a", [Code.ENCODING]),
+        (b"\x97\x97\x97\x97\x97\x97 caf\xe9", "—————— café", [Code.ENCODING]),
+        *((JAPANESE.encode(encoding), JAPANESE, [Code.ENCODING]) for encoding in ("shift_jis", "euc_jp")),
+        *((CHINESE.encode(encoding), CHINESE, [Code.ENCODING]) for encoding in ("gbk", "gb18030")),
+        (TRADITIONAL.encode("big5"), TRADITIONAL, [Code.ENCODING]),
+        *(
+            (f"<meta {said}>Кира Łuź".encode(encoding, "ignore"), f"<meta {said}>" + text, [Code.ENCODING])
+            for said, encoding, text in [
+                ('charset="windows-1251"', "cp1251", "Кира u"),
+                ('http-equiv="Content-Type" content="text/html; charset=iso-8859-2"', "iso8859-2", " Łuź"),
+            ]
+        ),
+        (b'<meta charset="base64">caf\xe9', '<meta charset="base64">café', [Code.ENCODING]),
+        (b'<meta charset="utf-8">caf\xe9', '<meta charset="utf-8">café', [Code.ENCODING]),
+        (b'<meta charset="gb2312">caf\xe9', '<meta charset="gb2312">café', [Code.ENCODING]),
         (b"a\r\nb\rc", "a\nb\nc", []),
         ("a\x01\ufeff\x9cb".encode(), "ab", [Code.CONTROL_CHARACTER]),
         ("a\ue0a0b\u202ec".encode(), "abc", [Code.CONTROL_CHARACTER, Code.CONTROL_CHARACTER]),
