@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
-from converter.parse.candidate import YEAR, Candidate, flat
+from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.signs import is_link_label
-from converter.parse.vocabulary import is_document_title, is_known, is_partly_known
+from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of
 
 
 def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     """The document as blocks and possible headings, in order; together they hold all of it."""
     text = is_plain(document)
     width = wrap_width(document)
+    held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
     for i, block in enumerate(document.blocks):
         if block.record:
             yield block
@@ -32,7 +34,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield sliced(block, size, len(block.text))
         elif block.kind is BlockKind.HEADING:
             plain = flat(block.text)
-            if plain and not _EMAIL.fullmatch(plain):
+            if re.search(r"\w", plain) and not _EMAIL.fullmatch(plain):
                 yield Candidate(block, block.text, f"h{block.level}", block.level, is_known(plain), plain)
             else:
                 yield block
@@ -43,7 +45,8 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 yield Candidate(block, block.text.strip(), "year", 0, True, flat(block.text))
             else:
                 listed = i + 1 < len(document.blocks) and document.blocks[i + 1].kind is BlockKind.ITEM
-                yield from text_pieces(block, listed) if text else _markdown_pieces(block)
+                alone = bool(block.within) and held[block.within[-1]] == 1
+                yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
             yield from _row_pieces(block)
         elif block.kind is BlockKind.ITEM and text:
@@ -105,7 +108,8 @@ def _touches(blocks: Sequence[Block], i: int) -> bool:
     return i + 1 < len(blocks) and not blocks[i + 1].blank_before
 
 
-def _markdown_pieces(block: Block) -> Iterable[Block | Candidate]:
+def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
+    """A paragraph, or the heading that it may be; `sole`: it has an element of the page to itself."""
     lines = lines_of(block)
     first = lines[0] if lines else None
     if first is None or not first.plain or len(first.plain) > 90:
@@ -113,8 +117,9 @@ def _markdown_pieces(block: Block) -> Iterable[Block | Candidate]:
         return
     plain = first.plain
     alone = len(lines) == 1
-    marked = first.bold or first.italic or first.caps
-    style = "bold" if first.bold else "caps" if first.caps else "italic" if first.italic else "plain"
+    large = _is_large(first.text)
+    marked = first.bold or first.italic or first.caps or large
+    style = "bold" if first.bold or large else "caps" if first.caps else "italic" if first.italic else "plain"
     if is_document_title(plain):
         yield block
         return
@@ -133,12 +138,26 @@ def _markdown_pieces(block: Block) -> Iterable[Block | Candidate]:
     if find_dates(plain) and not year or len(plain.split()) > 9:
         yield block
         return
+    if len(linked) > 1 and re.search(r"\w\s*[|·•/]\s*\w", plain):
+        yield block  # a menu
+        return
     if plain.endswith((":", "：")):
         style += "-colon"
+    elif sole and style == "plain" and kind_of(plain) in CHIEF:
+        style = "alone"
     size = len(first.text)
     yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
     if not alone:
         yield sliced(block, size, len(block.text))
+
+
+_LARGE = re.compile(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)
+
+
+def _is_large(text: Text) -> bool:
+    """Whether all of a line is set larger than the rest, as headings were before there were style sheets."""
+    runs = [run for run in text.runs if re.search(r"\w", run.text)]
+    return bool(runs) and all(any(_LARGE.match(tag) for tag in run.html) for run in runs)
 
 
 def _row_pieces(block: Block) -> Iterable[Block | Candidate]:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
-from converter.parse.candidate import YEAR, Candidate, visible
+from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.levels import assign_levels
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
 
 _PUNCTUATED = ("title-colon", "title-stop")
-_CHIEF: frozenset[SectionKind | None] = frozenset({"education", "experience", "teaching", "publications", "awards"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class _Habits:
 
 def _habits(candidates: Sequence[Candidate]) -> _Habits:
     known = [c for c in candidates if c.known]
-    unsaid = _CHIEF - {kind_of(c.plain) for c in known if c.style not in _PUNCTUATED}
+    unsaid = CHIEF - {kind_of(c.plain) for c in known if c.style not in _PUNCTUATED}
     above = sum(c.listed for c in known)
     return _Habits(
         known=Counter(c.style for c in known),

@@ -24,7 +24,7 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
             c.level = _plain_level(c, top, strong)
             if c.level == 1:
                 top = c
-        elif c.style == "lazy":
+        elif c.style == "lazy" or c.style == "alone" and current:
             c.level = current
         else:
             c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)

@@ -40,6 +40,16 @@ class ListLevel:
     number: int = 1
 
 
+def _without_anchor(text: Text) -> Text:
+    """A heading without the sign behind it that links to the heading itself."""
+    runs = list(text.runs)
+    while (
+        len(runs) > 1 and (runs[-1].href or "").startswith("#") and runs[-1].text.strip() in ("#", "¶", "§", "🔗", "∞")
+    ):
+        runs.pop()
+    return Text(tuple(runs), text.source).strip() if len(runs) < len(text.runs) else text
+
+
 class Builder:
     """Takes openings, text and breaks; keeps the finished blocks."""
 
@@ -65,6 +75,7 @@ class Builder:
         self._row: list[list[Run]] | None = None
         self._header = False
         self._dropped: tuple[str, int] | None = None
+        self._linked = False  # a link has just ended
         self._parts = False  # a link that begins where a word ends
         self._within: tuple[Element, ...] = ()
         self._opened_within: tuple[Element, ...] = ()
@@ -114,6 +125,8 @@ class Builder:
             self._append(kind, text, end)
 
     def _append(self, kind: BlockKind, text: Text, end: int | None) -> None:
+        if kind is BlockKind.HEADING:
+            text = _without_anchor(text)
         start = text.span.start if self._start is None else self._start
         stop = max(text.span.end if end is None else end, start)
         span = Span(self.name, start, stop)
@@ -261,9 +274,9 @@ class Builder:
             self._after_address = False
             if self._runs and text[0].isalnum():
                 self._runs.append(Run(" ", start, start))
-        elif self._parts and self._touches(text[0]):
+        elif self._parts and self._touches(text[0]) or self._linked and text[0].isupper() and self._touches(text[0]):
             self._runs.append(Run(" ", start, start))
-        self._parts = False
+        self._parts = self._linked = False
         self.added += not blank
         self._runs.append(Run(text, start, end, *self._style))
 
@@ -317,6 +330,7 @@ class Builder:
     def end_link(self, name: str, end: int) -> None:
         """Closes a link; one without text (an icon) shows its address."""
         mark = self.unmark(name)
+        self._linked = bool(mark and mark.href)
         if mark and mark.href and mark.added == self.added and not self._dropped:
             at = self.source.find(mark.href, mark.start, end)
             low, high = (at, at + len(mark.href)) if at >= 0 else (mark.start, end)

@@ -18,6 +18,7 @@ COLOURED = frozenset({"font", "span"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
+OF_TABLE = CELLS | {"tr"}
 DROPPED = frozenset({"script", "style", "iframe", "template", "svg", "object", "video", "audio", "canvas", "title",
                      "noscript", "select", "textarea", "math"})  # fmt: skip
 """Elements whose content is not text of the page."""

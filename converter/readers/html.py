@@ -31,6 +31,8 @@ class HtmlReader:
         self.builder = builder
         self.custom = custom
         self._pre = False
+        self._tables: list[bool] = []
+        """Of each open table, whether the page is only laid out by it."""
         self._left_out: dict[str, list[tuple[int, str]]] = {}
 
     def fragment(self, offsets: Offsets) -> None:
@@ -135,6 +137,11 @@ class HtmlReader:
             builder.open_list(html=True, ordered=name == "ol", number=number)
         elif name in ("li", "dd"):
             self._item(tag, start, end)
+        elif name == "table":
+            self._break(start, end)
+            self._tables.append(is_layout(builder.source, end))
+        elif name in elements.OF_TABLE and self._tables and self._tables[-1]:
+            builder.close()
         elif name == "tr":
             builder.open_row(start)
         elif name in elements.CELLS:
@@ -160,6 +167,12 @@ class HtmlReader:
         elif name == "li":
             builder.close()
             builder.close_item()
+        elif name == "table":
+            self._break(end - len(tag.raw), end)
+            if self._tables:
+                self._tables.pop()
+        elif name in elements.OF_TABLE and self._tables and self._tables[-1]:
+            builder.close()
         elif name == "tr":
             builder.close_row(end)
         elif name in elements.HEADINGS:
@@ -215,6 +228,30 @@ class HtmlReader:
             count = f"{len(found)} <{name}> tags" if len(found) > 1 else f"<{name}>"
             message = f"{count}: attributes that the output does not need were left out; the text stays"
             self.builder.notes.add(Code.HTML_DROPPED, found[0][0], message, text="\n".join(raw for _, raw in found))
+
+
+_LONG_ROW = 5000
+_OF_TABLES = re.compile(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
+
+
+def is_layout(source: str, position: int) -> bool:
+    """Whether a table that opens before a position only lays a page out.
+
+    It does if it holds other tables, or more headings and lists than rows, or rows as long as pages; a table of data
+    holds none of these.
+    """
+    rows, structure, stop = 0, 0, position
+    for match in _OF_TABLES.finditer(source, position):
+        name = match[2].lower()
+        if name == "table":
+            if not match[1]:
+                return True
+            stop = match.start()
+            break
+        if not match[1]:
+            rows += name == "tr"
+            structure += name != "tr"
+    return structure > rows or stop - position > _LONG_ROW * max(rows, 1)
 
 
 def markup_end(text: str, position: int, custom: frozenset[str]) -> int:

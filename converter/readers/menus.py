@@ -18,7 +18,7 @@ _MENU = re.compile(
 _FOOT = re.compile(r"(?:^|[ _-])(?:footer|site-?info|copyright|colophon)(?:$|[ _-])", re.IGNORECASE)
 _OF_SITE = re.compile(
     r"©|\(c\)|copyright|all rights reserved|powered by|built with|hosted (?:by|on|at)|designed? by|theme|template|"
-    r"last (?:updated?|modified)|made with",
+    r"last (?:updated?|modified)|made with|published with|website builder",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(

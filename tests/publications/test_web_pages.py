@@ -433,6 +433,91 @@ CASES["cards in groups, each with a year and what it is above its title"] = (
     ],
 )
 
+CASES["a page laid out by a table, and a menu of jumps in capitals"] = (
+    "page.html",
+    """<h1>Technical Publications</h1>
+<table><tr><td><div><b><a href="#t">THESIS</a> | <a href="#p">PUBLICATIONS</a> | <a href="#v">PRESENTATIONS</a></b></div>
+<font size="5">Publications</font><div class="page"><br><b>Journal Articles:</b><br><br>
+A. Berg, C. Dahl, "<a href="https://doi.org/10.1000/1">Tunable sand via dunes</a>", Sand Materials &amp; Interfaces 14(13), 15541–15548 (2022). [<a href="a.pdf">PDF</a>]<br><br>
+
+C. Dahl, A. Berg, I. Lund, "<a href="https://doi.org/10.1000/2">Hyperbolic dispersion in silt</a>", npj Sand 3, 30 (2019). [<a href="b.pdf">PDF</a>]<br><br>
+
+I. Lund, A. Berg, "<a href="https://doi.org/10.1000/3">Dynamic dunes</a>", Sand Letters 13(4), 3875-3883 (2019). [<a href="c.pdf">PDF</a>]
+</div><ul><li><a href="https://example.org/1">https://example.org/1</a></li></ul><h4>Contact</h4></td></tr></table>""",
+    [
+        ("Tunable sand via dunes", "A. Berg; C. Dahl", "Sand Materials & Interfaces", 2022),
+        ("Hyperbolic dispersion in silt", "C. Dahl; A. Berg; I. Lund", "npj Sand", 2019),
+        ("Dynamic dunes", "I. Lund; A. Berg", "Sand Letters", 2019),
+    ],
+)
+CASES["a column of titles that holds whole references, signs behind headings that lead to themselves"] = (
+    "page.html",
+    """<h2>Recent Papers <span><a href="#recent-papers">#</a></span></h2><h2> <a href="#">#</a></h2>
+<table><thead><tr><th>Year</th><th>Title</th></tr></thead><tbody>
+<tr><td>2023</td><td>Berg A., Dahl C., Lund I., A data mining approach to dunes, International Journal of Sand Science, 12, 955-972</td></tr>
+<tr><td>2022</td><td>Berg A., Lund I., Dahl C., Identification of silt via cluster analysis, Sand Access, 10, 660-675, 2022</td></tr>
+</tbody></table>""",
+    [
+        ("A data mining approach to dunes", "Berg A.; Dahl C.; Lund I.", "International Journal of Sand Science", 2023),
+        ("Identification of silt via cluster analysis", "Berg A.; Lund I.; Dahl C.", "Sand Access", 2022),
+    ],
+)
+CASES["what a work is on the first line, its fields as definitions, an abstract below its label"] = (
+    "page.md",
+    """# Publications
+
+* Conference paper
+: Ada Berg, Carl Dahl and Ida Lund
+: ["Comparing algorithms for directed sand."](a.pdf)
+: Proceedings of the 40th International Conference on Sand (ICS 2024)
+: abstract <a class="more" href="#"></a>
+<div class="more">
+Sand is an undeniably successful project. However, in 2007 we observed that Berg and Dahl decline. We analyse it.
+</div>
+
+* Journal paper
+: Carl Dahl and Ada Berg
+: ["Volume-preserving transformation of dunes."](b.pdf)
+: Sand Axioms 13.4 (2024): 245.
+""",
+    [
+        (
+            "Comparing algorithms for directed sand",
+            "Ada Berg; Carl Dahl; Ida Lund",
+            "Proceedings of the 40th International Conference on Sand (ICS 2024)",
+            2024,
+        ),
+        ("Volume-preserving transformation of dunes", "Carl Dahl; Ada Berg", "Sand Axioms", 2024),
+    ],
+)
+CASES["icons of ORCID as the only signs between names, a link that touches the authors"] = (
+    "page.md",
+    """# Publications
+- **Noise of the old dunes** <br> [Ada Berg ↗](https://example.org/a) [iD ↗](https://orcid.org/0000-0000-0000-0001) [Carl Dahl ↗](https://example.org/c) [iD ↗](https://orcid.org/0000-0000-0000-0002) [Ida Lund ↗](https://example.org/i) [iD ↗](https://orcid.org/0000-0000-0000-0003) <br> Journal of Sand <br> 2021
+- **Stability of the new dunes** <br> [Ada Berg ↗](https://example.org/a) [iD ↗](https://orcid.org/0000-0000-0000-0001) [Ida Lund ↗](https://example.org/i) [iD ↗](https://orcid.org/0000-0000-0000-0003) <br> Conference on Sand and Control <br> 2020
+
+# Reports
+- [**Complete reporting of sand requires more than dunes**](https://example.org/1)**Berg A**, Dahl C, Lund I. *Journal of Silt* 389:94. 2025.
+- [**Precise description of silt**](https://example.org/2)Dahl C, **Berg A**. *Journal of Silt* 8(4). 2024.
+""",
+    [
+        ("Noise of the old dunes", "Ada Berg; Carl Dahl; Ida Lund", "Journal of Sand", 2021),
+        ("Stability of the new dunes", "Ada Berg; Ida Lund", "Conference on Sand and Control", 2020),
+        ("Complete reporting of sand requires more than dunes", "Berg A; Dahl C; Lund I", "Journal of Silt", 2025),
+        ("Precise description of silt", "Dahl C; Berg A", "Journal of Silt", 2024),
+    ],
+)
+CASES["a heading without markup alone in its element, a job market paper's label, what leads to co-authors"] = (
+    "page.html",
+    """<div><h3>Working Papers</h3></div><div class="mb"><div>Identity of sand: Evidence from reports of dunes.</div><div class="small"><i>Job Market Paper</i></div></div>
+<div class="mb"><div>Judging disparities of silt on northern courts.</div><div class="small">Together with Ida Lund</div></div>
+<div><div>Teaching</div></div><div class="mb"><div>Sand for Policy — Newtown University (Spring 2025)</div></div>""",
+    [
+        ("Identity of sand: Evidence from reports of dunes", "", None, None),
+        ("Judging disparities of silt on northern courts", "Ida Lund", None, None),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

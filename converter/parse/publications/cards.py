@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.dates import YEAR, heading_year
@@ -60,3 +61,12 @@ def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
             break
         first += 1
     return Unit(list(blocks[first:]), year, opened.heading, tag, dates=years, beside=beside, record=True)
+
+
+def without_kind(unit: Unit) -> Unit:
+    """A unit whose first block only says what kind of work the others are, without it."""
+    first = unit.blocks[0]
+    text = first.text.plain.strip()
+    if len(unit.blocks) < 3 or first.kind is BlockKind.HEADING or not KIND_NAME.fullmatch(text):
+        return unit
+    return replace(unit, blocks=unit.blocks[1:], heading=text, beside=[*unit.beside, first], record=True)

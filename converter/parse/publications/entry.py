@@ -63,6 +63,9 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
         if label := FIELD_LABEL.match(claims.free, line.end()) or LABEL_ALONE.match(claims.free, line.end()):
             claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
+    said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
+    for start, end in said:
+        claims.take(start, end, "note", "note")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
     if reviews := _REVIEWS.search(claims.free):
@@ -75,6 +78,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     _claim_picture(layout, claims)
     head, year = claim_head(layout, claims, column=column)
     head, more, dated = claim_tags(layout, claims, head)
+    more += [layout.string[start:end].strip(" ()[]") for start, end in said]
     more += claim_patent_remarks(claims)
     if venues.find_thesis(claims.free):
         head = _claim_thesis_label(claims, head)
@@ -121,6 +125,10 @@ _DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:O
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
 _LANGUAGE = re.compile(r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)")
 """The language that biblatex prints between title and venue: "Title". En. In: Journal."""
+_JOB_MARKET = re.compile(
+    r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
+    re.IGNORECASE,
+)
 _ONLINE = re.compile(
     r"(?<=[.;,] )(?:(?:first )?published online(?: first| ahead of print)?|available online|(?:early )?online first)\b:?(?=[\s.,;])",
     re.IGNORECASE,

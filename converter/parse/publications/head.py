@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = re.compile(
-    r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
+    r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 

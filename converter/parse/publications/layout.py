@@ -52,6 +52,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
     runs = text.runs
     links = _links(runs, string)
     string = _without_breaks_in_titles(string, links)
+    string = _without_icons(string, links)
     return Layout(
         text,
         _latex_quotes(string.replace("\t", " ")),
@@ -62,6 +63,23 @@ def lay_out(text: Text, width: int | None) -> Layout:
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
     )
+
+
+_ARROW = re.compile("[↗⧉🔗\u21d7]")
+
+
+def _without_icons(string: str, links: Sequence[tuple[int, int, str]]) -> str:
+    """The string with commas in the place of links to what a person's number leads to, which stand behind names."""
+    for i, (start, end, href) in enumerate(links):
+        label = string[start:end]
+        if _ARROW.search(label):
+            label = _ARROW.sub(" ", label)
+        if "orcid.org/" in href and sum(map(str.isalpha, label)) < 4 or label.strip() == href and "orcid.org/" in href:
+            another = i + 1 < len(links) and not string[end : links[i + 1][0]].strip(" \v,;&")
+            label = ("," if another else " ") + " " * (end - start - 1)
+        if label != string[start:end]:
+            string = string[:start] + label + string[end:]
+    return string
 
 
 def _latex_quotes(string: str) -> str:

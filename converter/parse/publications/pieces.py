@@ -12,7 +12,9 @@ from converter.parse.publications.quotes import quotations
 
 _IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|em|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
 _CONNECTION = re.compile(
-    r"\W*(?:joint(?:ly)?|joint work|in|and|by|with|mit|avec|con|see|also|the|a|on)?(?:\s+with)?\W*", re.IGNORECASE
+    r"\W*(?:joint(?:ly)?|(?:joint )?work|together|co-?authored|co-?written|gemeinsam|zusammen|in|and|by|with|mit|avec|con|see|also|the|a|on)?"
+    r"(?:\s+(?:with|mit|avec|con|com))?\W*",
+    re.IGNORECASE,
 )
 _APPEARED = re.compile(
     r"(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?",

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.columns import NOWHERE, Places
-from converter.parse.publications.signs import FIELD_LABEL, fields_of, is_remark_label, number_alone, paragraph_kind
+from converter.parse.publications.signs import (
+    FIELD_LABEL,
+    fields_of,
+    is_abstract_label,
+    is_remark_label,
+    number_alone,
+    paragraph_kind,
+)
 
 
 @dataclass(slots=True)
@@ -65,11 +72,11 @@ def entry_of(unit: Unit) -> RawEntry:
     labelled = False
     for block in unit.blocks[1:]:
         text = block.text.plain.strip()
-        if unit.record and (block.kind is BlockKind.CODE or labelled):
+        if unit.record and block.kind is BlockKind.CODE or labelled:
             details.append(block)
             labelled = False
             continue
-        labelled = unit.record and is_remark_label(text)
+        labelled = is_remark_label(text) if unit.record else is_abstract_label(text)
         if labelled:
             details.append(block)
             continue
@@ -80,7 +87,7 @@ def entry_of(unit: Unit) -> RawEntry:
         if kind == "remark":
             details.append(block)
             continue
-        nested = block.kind is BlockKind.ITEM and not headed
+        nested = block.kind is BlockKind.ITEM and not headed and not unit.record
         if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
             closed = not numbered and not unit.record

@@ -74,6 +74,8 @@ _LATER_WITH = re.compile(
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
+_NAME_AHEAD = re.compile(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
+"""A name with initials where a title should begin: the list of authors goes on."""
 _WITH_IN_TITLE = re.compile(
     r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
 )
@@ -137,6 +139,7 @@ class Reader(Scan):
         start = self.open(start)
         led = authors.start > self.head and bool(_WITH.match(self.string, self.head))
         plain = not led and is_plain(self.string, authors)
+        score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
         for boundary, title_score, markup in title_ends(self, start):
             venue = venue_score(self, boundary.next, boundary)
             found.append(

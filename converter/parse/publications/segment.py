@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.alike import starts_alike
 from converter.parse.publications.bylines import has_names, is_only_authors
-from converter.parse.publications.cards import card, common_labels
-from converter.parse.publications.columns import Column, columns_of, number_in, places_in
+from converter.parse.publications.cards import card, common_labels, without_kind
+from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import LOOSE, SIGNED, Roles, signed
 from converter.parse.publications.signs import (
+    is_abstract_label,
     is_complete,
     is_label,
     is_navigation,
@@ -72,7 +73,7 @@ def segment(
     alike = starts_alike(blocks, source) if plain_text else {}
     cut_blocks = _cut_alike(blocks, alike) if alike else _cut(blocks, source, common)
     units, prose = _units(cut_blocks, common, records)
-    entries = [entry_of(unit) for unit in units]
+    entries = [entry_of(without_kind(unit)) for unit in units]
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
@@ -228,6 +229,8 @@ def _units(
             open_number, open_heading = True, False
         elif not re.search(r"\w", text) or is_navigation(block):
             prose.append(block)
+        elif block.kind is BlockKind.PARAGRAPH and units and is_abstract_label(units[-1].blocks[-1].text.plain):
+            units[-1].blocks.append(block)
         elif block.kind is not BlockKind.ROW and (found := heading_year(without_jumps(block))) is not None:
             above.see_year(found, block.level or 7)
             open_heading = open_number = False
@@ -254,9 +257,11 @@ def _units(
             elif block.header and not is_complete(text):
                 columns = ()
                 prose.append(block)
+            elif paragraph_kind(block) in ("links", "pointer"):
+                prose.append(block)
             else:
                 units.append(
-                    replace(above.unit(block), places=places_in(block, columns) if columns else number_in(block))
+                    replace(above.unit(block), places=_places(block, columns) if columns else number_in(block))
                 )
         elif open_heading and not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index)):
             units[-1].blocks.append(block)
@@ -282,6 +287,14 @@ def _units(
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _places(block: Block, columns: Sequence[Column | None]) -> Places:
+    """Where the columns of a row stand; one of titles that holds whole references is no such."""
+    places = places_in(block, columns)
+    if places.title and not {"authors", "venue"} & set(columns) and is_complete(block.text.plain[slice(*places.title)]):
+        return places._replace(title=None)
+    return places
 
 
 def _top(blocks: Sequence[Block]) -> int:

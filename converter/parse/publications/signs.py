@@ -37,6 +37,8 @@ _POINTER = re.compile(
     r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     re.IGNORECASE,
 )
+_MENU = re.compile(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
+"""A menu of links in a line: "Home | Research | Teaching"."""
 _BACK_TO_TOP = re.compile(
     r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
     re.IGNORECASE,
@@ -51,6 +53,7 @@ _LANGUAGES = re.compile(
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
 _ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+")
 _BIBTEX = re.compile(r"@[a-z]{3,20}\s?\{")
 _ABSTRACT = re.compile(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
@@ -61,10 +64,18 @@ _REMARK = re.compile(
     r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
     re.IGNORECASE,
 )
+_ABSTRACT_LABEL = re.compile(
+    r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
+)
 _REMARK_LABEL = re.compile(
     r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords)\W*",
     re.IGNORECASE,
 )
+
+
+def is_abstract_label(text: str) -> bool:
+    """Whether a line only says that an abstract stands below."""
+    return bool(_ABSTRACT_LABEL.fullmatch(text))
 
 
 def is_remark_label(text: str) -> bool:
@@ -92,6 +103,7 @@ _SENTENCE = re.compile(
     r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
 )
+_JOB_MARKET = re.compile(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
 )
@@ -127,6 +139,8 @@ _APPEARED = re.compile(
 )
 
 
+_ONE_AND_YEAR = re.compile(rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]+ ?){{1,3}}, (?:[^\W\d_a-z]\.[ -]?)+,? ?\({YEAR}[a-z]?\)")
+"""How an author alone and the year begin an entry: "Berg, A. (2020)"."""
 _NAMES_AND_YEAR = re.compile(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
 """How some lists close an entry: "Title (Anna Berg and Carl Dahl, 2020)"."""
 
@@ -139,6 +153,8 @@ def looks_like_work(text: str) -> bool:
         return True
     if not (_APPEARED.search(text) or venues.VENUE.search(text) or venues.SERVER.search(text)):
         return False
+    if _ONE_AND_YEAR.match(text):
+        return True
     return any(has_names(line) for line in re.split("[\v\n]", text)[:4])
 
 
@@ -180,7 +196,7 @@ def opening_of(block: Block) -> str:
 
 
 _CO_AUTHORS = re.compile(
-    r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|in collaboration) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
+    r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|together|in collaboration) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
     re.IGNORECASE,
 )
 """A line that names the others: "With Ada Berg"."""
@@ -198,7 +214,7 @@ def paragraph_kind(block: Block) -> str:
         return "legend"
     if _ABSTRACT.fullmatch(text) and not any(run.href for run in block.text.runs):
         return "abstract"  # a summary's label, its text below
-    if _ONLY_LABELS.fullmatch(text):
+    if _ONLY_LABELS.fullmatch(text) or not re.search(r"\w", _ADDRESS.sub("", text)):
         return "links"
     if _BIBTEX.match(text):
         return "remark"
@@ -217,7 +233,7 @@ def paragraph_kind(block: Block) -> str:
     if has_names(text):
         linked = len(text) > 30 and all(run.href for run in block.text.runs if run.text.strip())
         return "title" if linked and not is_only_authors(text) else "authors"
-    if text[:1] in "([" and len(text) < 100:
+    if text[:1] in "([" and len(text) < 100 or _JOB_MARKET.fullmatch(text):
         return "note"
     if _YEAR.search(text) or venues.VENUE.search(text) or len(text) < 100 and _NUMBERED_VENUE.search(text):
         return "venue" if len(text) < 160 else "abstract"
@@ -255,6 +271,8 @@ def is_navigation(block: Block) -> bool:
     if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
         return len(block.text.plain.strip()) < 60
     text = block.text.plain.strip()
+    if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
+        return True
     if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
         return True
     return bool(_BACK_TO_TOP.fullmatch(text))
