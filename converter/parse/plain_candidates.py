@@ -137,6 +137,10 @@ def _broken(lines: Sequence[str]) -> int:
     return 0
 
 
+_IMPRINT = re.compile(
+    r"^(?:\w+ )?(?:university|college|academic|state) press\W?$|[.,] (?:doi|url|available at):$", re.IGNORECASE
+)
+"""A publisher's or an address's line below the entry that it ends."""
 _GOES_ON = re.compile(r"[.;,。，；、]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
 """How no heading ends."""
 
@@ -152,7 +156,7 @@ PERIODICAL = re.compile(
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
-    if not stripped or len(stripped) < 2:
+    if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped):
         return None
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):

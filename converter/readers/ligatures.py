@@ -2,7 +2,8 @@
 
 Ligatures of Unicode's Alphabetic Presentation Forms stand for several letters; a letter and the accent behind it are
 one letter (a dotless i, too), and so are an accent and the letter behind it, as old founts of TeX leave them; two grave
-accents and two apostrophes are the quotes that TeX makes of them.
+accents and two apostrophes are the quotes that TeX makes of them.  The first letters of small capitals are of another
+size, and for that set apart.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ LIGATURE = re.compile(
     "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da][A-Za-z\u0131]|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
 )
 TYPED_QUOTE = re.compile("``|''")
+TORN_CAPITAL = re.compile(r"(?<![^\W\d_])(?:[B-HJ-ZÀ-Ý]|(?<=[A-Z]\. )[AI]) (?=[A-ZÀ-Ý]{2})")
+"""The first letter of a word in small capitals, which extraction sets apart: "B. B ERG", "E DUCATION"."""
+_TORN_NAME = re.compile(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
+_TORN_HEADING = re.compile(r"(?m)^[ \t]*[B-HJ-Z] [A-Z]{4}")
 _ACCENTS = {
     "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327",
     "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301",
@@ -26,6 +31,11 @@ _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
     "``": "\u201c", "''": "\u201d",
 }  # fmt: skip
+
+
+def has_torn_capitals(source: str) -> bool:
+    """Whether a text has words in small capitals whose first letters were set apart, in names or in headings."""
+    return len(_TORN_NAME.findall(source)) > 4 or len(_TORN_HEADING.findall(source)) > 2
 
 
 def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterator[Run]:
@@ -47,6 +57,8 @@ def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterat
 
 def _written(found: str) -> str:
     """A ligature's letters, or the one letter that a letter and an accent make."""
+    if found[-1] == " ":
+        return found[:-1]
     if found in _LETTERS:
         return _LETTERS[found]
     if found[0] in _ACCENTS:

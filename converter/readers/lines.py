@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
 _MARKER = re.compile(
-    rf"(?P<bullet>[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
+    rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
     rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
     rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
 )
@@ -87,8 +87,23 @@ def lines_of(source: str) -> list[Line]:
             blank = True
         position += len(raw)
     lines = _without_feet(lines)
+    _set_leaders_apart(lines)
     _find_furniture(lines)
     return lines
+
+
+_LEADER = re.compile(r"(?P<heading>[^\W\d_].{2,70}?)[ \t]?(?:\.[ \t]?){8,}")
+
+
+def _set_leaders_apart(lines: Sequence[Line]) -> None:
+    """Parts the headings that dots lead to the margin from what stands around them, and from these dots."""
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if match := _LEADER.fullmatch(line.text):
+            line.text = match["heading"]
+            line.end = line.start + len(line.text)
+            line.blank_before = True
+            if below is not None:
+                below.blank_before = True
 
 
 def _without_feet(lines: list[Line]) -> list[Line]:

@@ -5,11 +5,12 @@ Which line is a heading, and where an entry ends inside a paragraph, is for pars
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
-from converter.readers.ligatures import TYPED_QUOTE, spelled_out
+from converter.readers.ligatures import LIGATURE, TORN_CAPITAL, TYPED_QUOTE, has_torn_capitals, spelled_out
 from converter.readers.lines import Line, find_markers, is_paragraph_per_line, items_hang, lines_of
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
@@ -25,6 +26,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     hanging = items_hang(lines)
     blocks: list[Block] = []
     depths = _Depths()
+    spellings = (LIGATURE, TYPED_QUOTE, *([TORN_CAPITAL] if has_torn_capitals(source) else []))
     group: list[Line] = []
     for line in lines:
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
@@ -36,7 +38,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             goes_on = group and group[0].heading and line.heading and not (line.blank_before or line.marker)
             apart = not goes_on
         if apart:
-            _finish(blocks, group, name, depths)
+            _finish(blocks, group, name, depths, spellings)
         if line.furniture:
             message = "a page number or running head of the printed page was left out"
             notes.add(Code.TEMPLATE_DROPPED, line.start, message, text=line.text)
@@ -45,7 +47,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             blocks.append(_single(BlockKind.RULE, line, name))
         else:
             group.append(line)
-    _finish(blocks, group, name, depths)
+    _finish(blocks, group, name, depths, spellings)
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
 
 
@@ -98,7 +100,9 @@ def _single(kind: BlockKind, line: Line, name: str) -> Block:
     return Block(kind, Text(runs, name), span, indent=line.indent, blank_before=line.blank_before)
 
 
-def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) -> None:
+def _finish(
+    blocks: list[Block], group: list[Line], name: str, depths: _Depths, spellings: Sequence[re.Pattern[str]]
+) -> None:
     """Makes a block of the lines gathered so far."""
     if not group:
         return
@@ -126,7 +130,9 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths) 
         depth = depths.of_item(first)
     else:
         depth = depths.of_paragraph(0 if first.heading else min(line.indent for line in group))
-    text_ = Text(tuple(spelled_out(spelled_out(runs), TYPED_QUOTE)), name)
+    for spelling in spellings:
+        runs = list(spelled_out(runs, spelling))
+    text_ = Text(tuple(runs), name)
     blocks.append(
         Block(
             kind,

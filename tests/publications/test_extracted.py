@@ -368,3 +368,74 @@ def test_lines_of_which_some_were_made_of_two() -> None:
         "Journal of Clay",
         "Journal of Gravel",
     ]
+
+
+YEARS_AND_EDITORS = """\
+(2000). The rivers of the plain. New sands in the old states, ed.
+       Ada Marsh and Tove Lindqvist, 189-215. Northmarch: Longshore Press.
+
+(1997). En busca de los ríos. La arena y sus valles: praxis y
+       teoría, ed. Ada Marsh and Carl Dahl, 121-132. Northmarch: Longshore
+       University Press.
+
+(1996). Los valles vestigiales del norte: estado de la cuestión. Arena y
+       Grava, 6, 459-489.
+"""
+
+
+def test_books_that_editors_stand_behind_and_publishers_on_lines_of_their_own() -> None:
+    found = publications(YEARS_AND_EDITORS, name="cv.txt")
+    assert [(p.title, p.venue) for p in found] == [
+        ("The rivers of the plain", "New sands in the old states"),
+        ("En busca de los ríos", "La arena y sus valles: praxis y teoría"),
+        ("Los valles vestigiales del norte: estado de la cuestión", "Arena y Grava"),
+    ]
+    cv = parse(read("cv.txt", f"Kira Oduya\n\nPUBLICATIONS\n\n{YEARS_AND_EDITORS}".encode()))
+    assert [s.heading for s in cv.sections if s.kind != "contact"] == ["PUBLICATIONS"]
+
+
+SMALL_CAPITALS = """\
+1. T. O DUYA , A. D AHL , AND G. M ARSH, Sand in the valleys. J. Sand 88, 055502 (2002).
+2. S. A. B ERG AND T. O DUYA, Silt on wide plains of the northern provinces. J. Silt 226, 124–126 (1997).
+3. N. E. L INDQVIST , T. O DUYA , AND L. D EL M ARSH, Peat in the fens. J. Peat 43, 308–313 (1998).
+"""
+
+
+def test_small_capitals_whose_first_letters_were_set_apart() -> None:
+    found = publications(SMALL_CAPITALS, name="cv.txt")
+    assert [(p.title, p.authors) for p in found] == [
+        ("Sand in the valleys", ("T. ODUYA", "A. DAHL", "G. MARSH")),
+        ("Silt on wide plains of the northern provinces", ("S. A. BERG", "T. ODUYA")),
+        ("Peat in the fens", ("N. E. LINDQVIST", "T. ODUYA", "L. DEL MARSH")),
+    ]
+
+
+def test_signs_behind_names_that_were_lost() -> None:
+    found = publications(
+        "Oduya, K., , Dahl, C., and Marsh, A. Sand in the valleys. Journal of Sand, 51:224–230, 1987.\n\n"
+        "Berg, A. and Oduya, K., . Silt on the plains. Journal of Silt, 82:758–764, 1987.\n\n"
+        "Oduya, K., . Peat in the fens. Journal of Peat, 7:60–63, 1986.\n\n"
+        "Oduya, K., . Clay of the hills. Journal of Clay, 3:1–9, 1985.\n\n"
+        "Marsh, A. and Oduya, K., . Gravel of the shores. Journal of Gravel, 3:1–9, 1985.\n",
+        name="cv.txt",
+    )
+    assert [len(p.authors) for p in found] == [3, 2, 1, 1, 2]
+    assert [p.title for p in found][:2] == ["Sand in the valleys", "Silt on the plains"]
+
+
+def test_headings_that_dots_lead_to_the_margin() -> None:
+    dots = ". " * 30
+    cv = parse(
+        read(
+            "cv.txt",
+            f"Kira Oduya\n\nPublications\nJournal Papers {dots}\n"
+            "○␣   Oduya, K., & Dahl, C. (2020). Sand in the valleys of the north and\n     elsewhere. Journal of Sand, 12, 1–9.\n"
+            f"Preprints{dots}\n○␣   Oduya, K. (2017). Silt on the plains. arXiv preprint arXiv:1706.08137.\n".encode(),
+        )
+    )
+    assert [(s.heading, s.entries) for s in cv.sections if s.kind == "publications"] == [
+        ("Publications", 0),
+        ("Journal Papers", 1),
+        ("Preprints", 1),
+    ]
+    assert [p.authors for p in cv.publications] == [("Oduya, K.", "Dahl, C."), ("Oduya, K.",)]

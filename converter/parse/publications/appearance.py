@@ -34,7 +34,7 @@ YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
 _EDITORS_LATER = re.compile(
-    r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\. (?:by )?|herausgegeben von|hrsg\. |hg\. |a cura di|sous la direction)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
+    r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\.(?: by)?(?: |$)|herausgegeben von|hrsg\. |hg\. |a cura di|sous la direction)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
     re.IGNORECASE,
 )
 

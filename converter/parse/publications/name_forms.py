@@ -114,6 +114,18 @@ def _are_initials(tokens: Sequence[Token], at: int) -> bool:
     return not tokens[at + 1].text.isupper()
 
 
+def _among_capitals(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a short word in capitals behind initials is a family name, as other names beside it are: "T. BERG"."""
+    if len(tokens[last].text) < 3 or not tokens[last].text.isupper():
+        return False
+    around = range(max(0, first - 5), min(last + 6, len(tokens) - 1))
+    return any(
+        tokens[i].kind == "I" and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 2
+        for i in around
+        if not first - 1 < i <= last
+    )
+
+
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
     """The names that may begin at token `at`: index behind each, its form and its cost."""
     found: list[tuple[int, str, float]] = []
@@ -196,6 +208,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             ):
                 price += 3.0
             offer(stop, "direct", price)
+        elif piece in ("IU", "IIU", "IIIU") and _among_capitals(tokens, at, stop - 1):
+            offer(stop, "direct", 0.2)
         elif piece in ("CU", "CCU") and _LOUD.fullmatch(tokens[stop - 1].text):
             offer(stop, "direct", 0.0)
         elif _FAMILY_FIRST.fullmatch(piece) and (

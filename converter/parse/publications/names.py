@@ -232,7 +232,9 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = sign or ","
         elif text in (";", "；"):
             sign = ";"
-        elif text in ("&", "＆") or (text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at)):
+        elif text in ("&", "＆", "AND") or (
+            text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at)
+        ):
             sign = sign or "&"
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","

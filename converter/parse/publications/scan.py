@@ -192,6 +192,8 @@ class Scan:
         c = free[i]
         if c in ",;" and not free[i:].strip(" .,;\v" + TAKEN):
             return "end"  # a comma, then only links
+        if c == "," and free[i : i + 3].replace(" ", "")[1:2] == ".":
+            return "stop"  # "Berg, A., .": a sign behind the name was lost
         if c == "\v":
             return "break"
         if c == "\f":

@@ -16,8 +16,9 @@ REVIEW = re.compile(
 )
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
 _BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
+_EDITED = re.compile(r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ")
 _ENDS_OPEN = re.compile(
-    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$"
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$"
 )
 
 
@@ -35,6 +36,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     if REVIEW.match(string, start):
         # the title holds the book's
         reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
+    edited = None if REVIEW.match(string, start) else _EDITED.search(string, start, start + 600)
     result = []
     swallowed = 0.0
     count = 0
@@ -93,6 +95,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.5
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5
+        if edited and start < edited.start() and edited.end() <= end and not markup:
+            score -= 3.5  # swallows the book that the editors stand behind
         if boundary.sign == "break":
             score += 1.0
         if words <= 2 and not markup and scan.is_name(start, end):
