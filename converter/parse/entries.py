@@ -78,7 +78,7 @@ def is_prose(line: Line) -> bool:
     if line.dated:
         return False
     if len(line.plain) > 80 and len(words_in) >= 12:
-        return True
+        return not (line.italic and not line.plain.endswith("."))
     small = sum(word[:1].islower() for word in words_in)
     return (
         line.plain.endswith((".", "!", "?"))

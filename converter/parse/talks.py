@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.characters import has_cjk, is_cjk
 from converter.model import Talk
@@ -221,6 +222,8 @@ def _plain(lines: Sequence[Line]) -> _Found:
         begin = holes[0].to
     if match := re.compile(r"[\s:,.;–-]*").match(raw, begin):
         begin = match.end()
+    if match := _STANDING.match(raw, begin):
+        begin = match.end()
     if match := _FORM.match(raw, begin):
         rest = re.match(r"\s*[:;.,-]\s+", raw[match.end() :])
         if rest:
@@ -231,7 +234,8 @@ def _plain(lines: Sequence[Line]) -> _Found:
     if presented:
         stop = end = presented.start()
     for found in re.finditer(
-        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff])|\s*\((?:19|20)\d\d\)[.,]\s+|"
+        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff])|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"
+        r"\s*\((?:19|20)\d\d\)[.,]\s+|"
         r"\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
         raw[begin:stop],
     ):
@@ -244,6 +248,8 @@ def _plain(lines: Sequence[Line]) -> _Found:
         if found[0] == "\t" and raw.count(" \t") > 3:
             continue
         if any(d.at <= begin + found.start() < d.to for d in holes):
+            continue
+        if re.search(r"\b[A-Z]{2,4}$", raw[begin : begin + found.start()]) and not _EVENT.search(raw, following):
             continue
         end = begin + found.start() + keep
         if end - begin >= (4 if has_cjk(raw[begin:end]) else 8):
@@ -283,6 +289,12 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
+
+_STANDING = re.compile(
+    r"[(\[](?:forthcoming|upcoming|accepted|scheduled|invited|submitted|cancell?ed|postponed)\.?[)\]][.:]?\s*",
+    re.IGNORECASE,
+)
+"""What stands in front of a title in brackets and says that the talk is still to come, or is not."""
 
 _LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
 
@@ -396,6 +408,11 @@ def _venue(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
     shown = [s for s in candidates if not _FORM.fullmatch(_bare(s.plain)) and not _looks_like_names(s.plain)]
+    shown = shown or [
+        s
+        for before, s in pairwise(candidates)
+        if s.line is before.line and _FORM.fullmatch(_bare(before.plain)) and not _FORM.fullmatch(_bare(s.plain))
+    ]
     events = [s for s in shown if _EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
     if stated and candidates and candidates[0].line is lines[n]:
         events = candidates[:1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from converter.document import Block, BlockKind
@@ -31,7 +32,23 @@ def _role_of() -> re.Pattern[str]:
 
 def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Teaching]]]:
     """Each draft's course or teaching position, or the courses that are listed below it."""
-    return [(draft, _entries(draft, section)) for draft in drafts]
+    found: list[tuple[Draft, list[Teaching]]] = []
+    role: str | None = None
+    for draft in drafts:
+        entries = _entries(draft, section)
+        if label := next((match for x in draft.lines if x.italic and (match := _AS.fullmatch(x.plain))), None):
+            role = label["role"]
+        elif draft.context:
+            role = None
+        if role:
+            above = found[-1][1][-1].venue if not label and found and found[-1][1] else None
+            entries = [replace(e, role=e.role or role, venue=e.venue or above) for e in entries]
+        found.append((draft, entries))
+    return found
+
+
+_AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
+"""A line above courses that says what the person was in them: "As Instructor"."""
 
 
 _COURSES = re.compile(
