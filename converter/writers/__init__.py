@@ -32,9 +32,10 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     from converter.writers import config as site_config
     from converter.writers.former import moved
     from converter.writers.left_out import left_out
+    from converter.writers.person import named
     from converter.writers.private import redact
 
-    cv, withheld = redact(cv, settings.publish)
+    cv, withheld = redact(named(cv), settings.publish)
     wanted = settings.files
     files: dict[str, str] = {}
     diagnostics: list[Diagnostic] = [*withheld]

@@ -58,7 +58,7 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
                     yield _under(section, text)
         case "education":
             for section, items in zip(cv.sections, content, strict=True):
-                if lines := [_short(item) for item in items if isinstance(item, Education)]:
+                if lines := [_short(item, cv.education) for item in items if isinstance(item, Education)]:
                     yield _under(section, "\n".join(lines))
         case "experience":
             shown = _current(cv.experience)
@@ -103,7 +103,7 @@ def _current(positions: Sequence[Experience]) -> list[Experience]:
     return present or ([max(dated, key=lambda position: position.end or position.start or "")] if dated else [])
 
 
-def _short(entry: Education | Experience) -> str:
+def _short(entry: Education | Experience, others: Sequence[Education] = ()) -> str:
     """What and when, without place and details."""
     wanted = ("degree", "position", "institution", "organization")
     texts: list[Text] = []
@@ -128,7 +128,7 @@ def _short(entry: Education | Experience) -> str:
         return blocks.entry(entry, bold=True)
     if not any(run.bold for text in texts for run in text.runs):
         texts[0] = marked(texts[0])
-    return "* " + inline.markdown(join([*texts, *printed_dates(entry)]), line_break=" ")
+    return "* " + inline.markdown(join([*texts, *printed_dates(entry, others)]), line_break=" ")
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ The theme prints every value as HTML and every key that is there, so values are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind, Text
@@ -40,7 +40,7 @@ def cv_data(cv: CV, data_files: frozenset[str]) -> tuple[str | None, list[Diagno
     values = {
         "basics": _basics(cv),
         "work": [_work(position) for position in cv.experience],
-        "education": [_education(study) for study in cv.education],
+        "education": [_education(study, cv.education) for study in cv.education],
         "skills": _skills(cv),
         "publications": [_publication(paper) for paper in cv.publications if paper.duplicate_of is None],
         "presentations": [_talk(talk) for talk in cv.talks],
@@ -87,18 +87,18 @@ def _work(position: Experience) -> dict[str, object]:
     }
 
 
-def _education(study: Education) -> dict[str, object]:
+def _education(study: Education, others: Sequence[Education]) -> dict[str, object]:
     degree = study.degree or ""
     area = study.area or ""
     return {
         "area": ht(degree if area in degree else f"{degree}, {area}" if degree else area),
         "institution": ht(study.institution),
-        "endDate": _printed(study) or " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
+        "endDate": _printed(study, others) or " – ".join(dict.fromkeys(filter(None, (study.start, study.end)))),
     }
 
 
-def _printed(entry: Education | Experience) -> str:
-    return ", ".join(ht(one_line(text.plain)) for text in printed_dates(entry))
+def _printed(entry: Education | Experience, others: Sequence[Education] = ()) -> str:
+    return ", ".join(ht(one_line(text.plain)) for text in printed_dates(entry, others))
 
 
 def _period(position: Experience) -> tuple[str | None, str | None]:

@@ -129,8 +129,10 @@ def printed(entry: Entry) -> str:
     return "".join(part.text.plain for part in entry.parts)
 
 
-def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], venue: str = "") -> str:
+def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], venue: str = "", owner: str = "") -> str:
     """The header in one line without the title, the parts of the roles `shown` and those that say only what is `said`.
+
+    Nor is there a part that only names the `owner` of the CV, whose talk it is.
 
     The dates come last, but for those in brackets that other words stand in front of.  `shown`: of "place" also the
     beginning of a place that stands in another part; of "venue" only what is `venue`.
@@ -156,13 +158,31 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
         elif part.role == "date":
             when.append(part)
         for text in left:
-            text = trimmed(text.strip(_EDGES))
+            text = _without_owner(trimmed(text.strip(_EDGES)), owner)
             if _words(text.plain) not in known:
                 texts.append(text)
     last = _printed(when)
     if "date" not in shown and _words(last.plain) not in known:
         texts.append(last)
     return inline.markdown(join(texts), line_break=" ", dollars=has_dollars(printed(entry), title))
+
+
+def _without_owner(text: Text, owner: str) -> Text:
+    """The text without the person's name where that is all of it, a bracket behind it aside: "[Forthcoming.]"."""
+    match = re.fullmatch(r"(?P<name>[^()\[\]]+?)\s*(?P<more>[(\[][^()\[\]]+[)\]][.,]?)?", text.plain)
+    return text[match.end("name") :].strip() if match and _names(match["name"], owner) else text
+
+
+def _names(said: str, owner: str) -> bool:
+    """Whether a text is a person's name, with initials perhaps, and nothing else."""
+    names = re.findall(r"[^\W\d_]+", owner.casefold())
+    words = re.findall(r"[^\W\d_]+", said.casefold())
+    spelt = [word for word in words if len(word) > 1]
+    return (
+        bool(spelt)
+        and set(spelt) <= set(names)
+        and not ({word for word in words if len(word) == 1} - {name[0] for name in names})
+    )
 
 
 def _leading_on(text: Text) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from converter.characters import has_cjk
 from converter.model import CV, Experience, email
 from converter.writers.escape import ht, one_line
 from converter.writers.profiles import profiles
@@ -17,6 +20,27 @@ _LOCATION = re.compile(
     r"\s*[:：]?\s*(?P<place>[^\W\d_][^\d@:;|/()]{1,50})",
     re.IGNORECASE,
 )
+
+
+def named(cv: CV) -> CV:
+    """The CV with its owner's name as the authors' lists spell it, where it is printed in capitals or not at all.
+
+    What nearly all lists mark is the owner's name, if it is spelt in full.
+    """
+    spelt = [paper.authors[paper.owner] for paper in cv.publications if paper.owner is not None]
+    if cv.name:
+        in_capitals = cv.name.isupper() and " " in cv.name
+        alike = (name for name in spelt if _letters(name) == _letters(cv.name) and not name.isupper())
+        return replace(cv, name=next(alike, cv.name) if in_capitals else cv.name)
+    for name, times in Counter(spelt).most_common(1):
+        full = len(name) < 40 and "," not in name and not re.search(r"\b[^\W\d_]\b\.?(?!')", name)
+        if times >= 3 and times >= 0.8 * len(cv.publications) and full and (" " in name or has_cjk(name)):
+            return replace(cv, name=name)
+    return cv
+
+
+def _letters(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def person(cv: CV) -> dict[str, str]:

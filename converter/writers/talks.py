@@ -71,7 +71,7 @@ def _file(cv: CV, talk: Talk, place: Place) -> str:
     }
     filled = {key: value for key, value in values.items() if value}
     said = [form, venue] if venue else []
-    rest = events.rest(talk, talk.title, shown, said, venue)
+    rest = events.rest(talk, talk.title, shown, said, venue, cv.name or "")
     if form and not told and not venue:
         rest = ", ".join(filter(None, (inline.markdown(of(form)), rest)))
     filled["excerpt"] = rest

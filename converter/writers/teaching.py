@@ -6,6 +6,7 @@ The theme always prints "type, venue, year", whether the keys are there or not, 
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 
 from converter.diagnostics import Diagnostic
@@ -37,11 +38,24 @@ _KIND = re.compile(
 def teaching(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all courses, and what was assumed on the way."""
     wanted = [
-        Wanted(course.title, events.day_of(course.date or ""), course.location, text_of(course))
+        Wanted(
+            course.title, events.day_of(course.date or "") or _day_above(cv, course), course.location, text_of(course)
+        )
         for course in cv.teaching
     ]
     found, notes = places(TEACHING, wanted, cv.latest_year, site)
     return {place.path: _file(cv, course, place) for course, place in zip(cv.teaching, found, strict=True)}, notes
+
+
+def _day_above(cv: CV, course: Teaching) -> date | None:
+    """The last day of the period that stands beside the name of the institution above several courses."""
+    section = cv.sections[course.section] if course.venue and course.section < len(cv.sections) else None
+    for block in section.prose if section else ():
+        line = one_line(block.text.plain)
+        found = events.day_of(line) if len(line) < 120 and one_line(course.venue or "") in line else None
+        if found:
+            return found
+    return None
 
 
 def _file(cv: CV, course: Teaching, place: Place) -> str:
@@ -83,9 +97,10 @@ def _shown(cv: CV, course: Teaching) -> tuple[str, str, list[str]]:
 
 
 def _term(printed: str, year: str) -> str:
-    """What a printed date says before the year that the theme prints at the end: "Fall", "Feb 2019-June"."""
+    """What a printed date says before the one year that the theme prints at the end: "Fall", "Feb-June"."""
     term = one_line(printed).removesuffix(year).rstrip(" ,") if year and printed.endswith(year) else ""
-    return term if re.search(r"[^\W\d_]{2}", term) and term[-1] not in "-–—/" else ""
+    told = re.search(r"[^\W\d_]{2}", term) and not re.search(r"\d{4}", term) and term[-1] not in "-–—/"
+    return term if told else ""
 
 
 def _year(course: Teaching) -> str:

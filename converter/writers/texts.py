@@ -62,6 +62,11 @@ def trimmed(text: Text) -> Text:
 def paired(text: Text) -> Text:
     """The text without a bracket or quote at its ends that has no other half."""
     plain = text.plain
+    if plain.count('"') == 1 and len(plain) > 1:
+        if match := re.match(r'"[\s.,;:]*', plain):
+            return text[match.end() :].strip()
+        if plain.endswith('"') and not plain[-2].isdigit():
+            return text[:-1].strip()
     for opening, closing in _PAIRS:
         surplus = plain.count(opening) - plain.count(closing)
         if surplus > 0 and plain.endswith(opening):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -298,3 +299,11 @@ def test_data_of_the_site_is_not_hidden() -> None:
     output = write(cv(), Site(data_files=frozenset({"cv.yaml"})))
     assert "_data/cv.yml" not in output.files
     assert [note.code for note in output.diagnostics] == [Code.FILE_KEPT]
+
+
+def test_degrees_that_share_a_date_both_have_it_as_printed() -> None:
+    one = Education(section=0, institution="U", degree="BS", end="2005-08")
+    other = replace(one, degree="BA", parts=Source().parts("degree{BA} date{Aug 2005}"))
+    sections = (Section(heading="Education", kind="education"),)
+    text = write(CV(education=(one, other), sections=sections), Site()).files["_data/cv.yml"]
+    assert text.count('endDate: "Aug 2005"') == 2

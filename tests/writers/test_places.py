@@ -171,6 +171,7 @@ def test_a_talk_without_a_place_is_told_in_its_text(markup: str, heading: str, e
         ("title{A talk}other{.” Roundtable, }place{Bern}", "Roundtable, Bern"),
         ("title{A talk}, other{Moss College (}date{2019}other{)}", "Moss College (2019)"),
         ("other{With C. Other (}date{2019}, title{A talk}", "With C. Other, 2019"),
+        ('title{"A talk}other{", Keynote}, other{Bogland Days}, date{2019}', "Keynote, Bogland Days, 2019"),
         (
             "title{A talk}. other{On ferns (}date{2017}, date{2019}other{) and moss (}date{2018})",
             "On ferns (2017, 2019) and moss (2018)",
@@ -189,6 +190,21 @@ def test_words_that_lead_on_to_the_event_stay_with_it(place: str, excerpt: str) 
     markup = f"title{{A talk}}. other{{Paper presentation at the }}venue{{X Meeting}}{place}, date{{2019}}"
     (page,) = made(talks, talks=(talk(markup, venue="X Meeting"),)).values()
     assert (page["type"], page["excerpt"]) == ("Paper presentation", excerpt)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "excerpt"),
+    [
+        ("Example, A. ", "2019"),
+        ("A. Example. ", "2019"),
+        ("Example, A. [Forthcoming.] ", "[Forthcoming.], 2019"),
+        ("Example, A. & Other, B. ", "Example, A. & Other, B., 2019"),
+        ("Example, B. ", "Example, B., 2019"),
+    ],
+)
+def test_a_talk_of_the_owner_alone_names_nobody(speakers: str, excerpt: str) -> None:
+    (page,) = made(talks, talks=(talk(f"other{{{speakers}}}title{{A talk}}. date{{2019}}"),)).values()
+    assert page["excerpt"] == excerpt
 
 
 def test_words_that_lead_on_to_the_date_stay_with_it() -> None:
@@ -238,6 +254,7 @@ def test_the_order_of_the_cv_within_a_day() -> None:
         ("title{Logic}, role{Tutor}, date{2019}", {"role": "Tutor"}, ("Teaching", "Tutor")),
         ("title{Logic}, role{Tutor}, date{Fall 2019}", {"role": "Tutor"}, ("Tutor", "Fall")),
         ("title{Logic}, role{Tutor}, date{2018–2019}", {"role": "Tutor"}, ("Teaching", "Tutor")),
+        ("title{Logic}, role{Tutor}, date{Feb 2019-June 2019}", {"role": "Tutor"}, ("Teaching", "Tutor")),
         ("title{Logic}, venue{School.}, date{2019}", {"venue": "School."}, ("Teaching", "School")),
         ("other{As Tutor} title{Logic}, venue{School}", {"venue": "School"}, ("Tutor", "School")),
         ("title{Logic}", {}, ("Teaching", "Courses")),
@@ -263,6 +280,14 @@ def test_a_sub_heading_tells_the_type_of_a_course(heading: str, shown: str) -> N
     given = course("title{Logic}, venue{School}", venue="School", date="2019")
     (page,) = made(teaching, teaching=(given,), sections=sections).values()
     assert page["type"] == shown
+
+
+def test_a_course_without_a_date_has_that_of_the_school_above_it() -> None:
+    above = Source().block("School of Logic (2009-2015)")
+    sections = (Section(heading="Teaching", kind="teaching", prose=(above,)),)
+    given = course("title{Logic}, Winter", venue="School of Logic", date=None)
+    (page,) = made(teaching, teaching=(given,), sections=sections).values()
+    assert page["date"] == date(2015, 1, 1)
 
 
 def test_a_course_that_is_given_again() -> None:

@@ -1,0 +1,28 @@
+"""Whose site it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.writers.person import named
+from tests.writers.build import cv, paper
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors", "name"),
+    [
+        ("ADA EXAMPLE", ["Ada Example"], "Ada Example"),
+        ("ADA EXAMPLE", ["ADA EXAMPLE"], "ADA EXAMPLE"),
+        ("ADA EXAMPLE", ["A. Example"], "ADA EXAMPLE"),
+        ("Ada Example", ["ada example"], "Ada Example"),
+        (None, ["Ada Example"] * 3, "Ada Example"),
+        (None, ["汪小斌"] * 3, "汪小斌"),
+        (None, ["Ada Example"] * 2, None),
+        (None, ["A. Example"] * 3, None),
+        (None, ["Example, Ada"] * 3, None),
+        (None, ["Ada Example", "Ada Example", "Ada Example", "A Example"], None),
+    ],
+)
+def test_the_name_of_the_site(printed: str | None, authors: list[str], name: str | None) -> None:
+    papers = [paper("title{T}", authors=("Bo Jones", author), owner=1) for author in authors]
+    assert named(cv(*papers, name=printed)).name == name
