@@ -12,7 +12,7 @@ from converter.document import Block, BlockKind, Document, Span
 from converter.model import CV, Award, Education, Entry, Experience, Publication, Section, Talk, Teaching, start_of
 from converter.parse import words
 from converter.parse.awards import award_drafts, read_awards
-from converter.parse.contact import Email, find_emails, find_name, find_profiles
+from converter.parse.contact import Email, find_emails, find_name
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.education import read_education
 from converter.parse.entries import Draft, place_in, readable
@@ -21,6 +21,7 @@ from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
 from converter.parse.private import find_private
+from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
 from converter.parse.sections import Outline, find_sections
 from converter.parse.talks import read_talks

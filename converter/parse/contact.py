@@ -1,15 +1,16 @@
-"""Who the person is and how to reach them: name, e-mail addresses, pages of their own."""
+"""Who the person is and how to reach them: name and e-mail addresses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
+from converter.parse.profiles import OWN_KINDS, PROFILE, links, stated
 from converter.parse.sections import Outline
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
@@ -19,37 +20,6 @@ _HIDDEN = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z][\w.+-]*(?:{_DOT}[A-Za-z][\w+-]*)*?){_AT}(?P<host>[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)+)",
     re.I,
 )
-_URL = re.compile(r"https?://[^\s<>\"'()\[\]|]+(?:\([^\s()]*\))?", re.IGNORECASE)
-_BARE_URL = re.compile(
-    r"(?<![\w@./-])(?:www\.)?(?:[a-z0-9-]+\.)+(?:io|com|org|net|edu|me|dev|page|site|ac\.[a-z]{2}|"
-    r"[a-z]{2})(?:/[\w~./%?=&+-]*)?(?![\w@-])",
-    re.I,
-)
-_PROFILE = re.compile(
-    r"(?:scholar\.google\.[\w.]+/citations\?\S*user=|orcid\.org/(?:my-)?\d{4}|github\.com/[\w-]+/?$|"
-    r"gitlab\.com/[\w-]+/?$|linkedin\.com/(?:in|pub)/|"
-    r"researchgate\.net/profile/|(?:twitter|x)\.com/\w+/?$|semanticscholar\.org/author|dblp\.(?:org|"
-    r"uni-trier\.de|dagstuhl\.de)/(?:pid|pers|search)|"
-    r"researcherid\.com/rid|publons\.com/|webofscience\.com/wos/author|scopus\.com/authid|academia\.edu|"
-    r"ssrn\.com/author|"
-    r"openreview\.net/profile|huggingface\.co/[\w-]+/?$|kaggle\.com/[\w-]+/?$|medium\.com/@|"
-    r"stackoverflow\.com/users|bitbucket\.org/\w+/?$|"
-    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/(?:authors|author/profile)|mathscinet|arxiv\.org/a/|"
-    r"zhihu\.com/people|"
-    r"mastodon\.\w+/@|bsky\.app/profile|figshare\.com/authors|osf\.io/\w+/?$|lattes\.cnpq\.br|ads.*orcid)",
-    re.IGNORECASE,
-)
-_HOMEPAGE_LABEL = re.compile(
-    r"(?:web ?site|web ?page|home ?page|homepage|personal (?:page|site)|web|url|página|site|sitio|blog|"
-    r"site web|主页|个人主页|ホームページ)\s*[:：]?\s*$",
-    re.I,
-)
-_OF_OTHERS = re.compile(
-    r"(?:\b(?:prof|professor|dr|advis[eo]r|mentor|supervised|advised|led|guided|collaborat\w+|work\w*|together)\b"
-    r"\.?(?: (?:by|with|of|is|closely))*|导师|指导)[^.!?\n]{0,40}$",
-    re.IGNORECASE,
-)
-_OWN_KINDS = ("contact", "about")
 _FOREIGN_KINDS = (
     "references",
     "students",
@@ -101,9 +71,9 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     if document.format == "text" and (name := _running_head(document)):
         return name
     for s in sections[:1]:
-        for block in s.blocks if s.kind in _OWN_KINDS else ():
-            for label, url in _links(block):
-                if _PROFILE.search(url) and "," not in label and (name := person(label)):
+        for block in s.blocks if s.kind in OWN_KINDS else ():
+            for label, url in links(block):
+                if PROFILE.search(url) and "," not in label and (name := person(label)):
                     return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
@@ -146,7 +116,7 @@ def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email,
     An address that is also printed plainly is not hidden.
     """
     for chosen in (
-        [s for s in sections if s.kind in _OWN_KINDS],
+        [s for s in sections if s.kind in OWN_KINDS],
         [s for s in sections if s.kind not in _FOREIGN_KINDS],
         [s for s in sections if s.kind in ("service", "skills", "education", "experience")],
     ):
@@ -158,17 +128,9 @@ def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email,
                         found[email.address] = email
         if found:
             return tuple(found.values())
-    stated = (value for key, value in _stated(document.front_matter) if key == "email")
-    return tuple(Email(value) for value in stated if _EMAIL.fullmatch(value))
-
-
-def _stated(front_matter: Mapping[str, object]) -> Iterable[tuple[str, str]]:
-    """The texts of a page's front matter, and of the author's block in it."""
-    for key, value in front_matter.items():
-        if isinstance(value, str):
-            yield key, value
-        elif key == "author" and isinstance(value, dict):
-            yield from _stated(value)
+    return tuple(
+        Email(value) for key, value in stated(document.front_matter) if key == "email" and _EMAIL.fullmatch(value)
+    )
 
 
 def emails_in(block: Block) -> list[Email]:
@@ -192,79 +154,3 @@ def emails_in(block: Block) -> list[Email]:
             if re.search(r"\.[A-Za-z]{2,}$", host) and re.search(r"[\[({<]|\sdot\s", match[0]):
                 found.append(Email(f"{user}@{host}", block))
     return [email for email in found if not email.address.casefold().startswith(("username@", "user@example"))]
-
-
-def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:
-    """URLs of the person's own pages."""
-    found: dict[str, str] = {}
-    for s in sections:
-        own = s.kind in _OWN_KINDS
-        for block in s.blocks:
-            if block.kind is BlockKind.TEMPLATE:
-                continue
-            for label, url in _links(block):
-                if s.kind in ("references", "students") or (
-                    not own and s.kind != "other" and not _names_itself(label, url, block)
-                ):
-                    continue
-                if _PROFILE.search(url) or (own and _homepage(label, url, block)):
-                    found.setdefault(_key(url), url)
-            if own:
-                for url in _bare_urls(block):
-                    found.setdefault(_key(url), url)
-    for _, value in _stated(document.front_matter):
-        if _URL.fullmatch(value) and _PROFILE.search(value):
-            found.setdefault(_key(value), value)
-    return tuple(found.values())
-
-
-def _key(url: str) -> str:
-    return re.sub(r"^(?:https?:)?//(?:www\.)?", "", url.casefold()).rstrip("/")
-
-
-def _names_itself(label: str, url: str, block: Block) -> bool:
-    """Whether a profile linked among other things is called the person's own ("my Google Scholar profile")."""
-    return bool(
-        re.search(r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin", label + " ", re.I)
-    ) and bool(
-        _PROFILE.search(url)
-        and re.search(r"\bmy\b|full list|complete|see |check|google scholar|orcid|主页", block.text.plain, re.I)
-    )
-
-
-def _links(block: Block) -> Iterable[tuple[str, str]]:
-    for run in block.text.runs:
-        if run.href and not run.href.startswith(("mailto:", "#", "tel:")):
-            yield run.text, run.href
-    text = fold(block.text.plain)
-    if "://" in text:
-        joined = re.sub(r"(?<=[\w/])\s-\s?(?=\w)", "-", re.sub(r"(?<=\w)\s(?=-\d)", "", text))
-        for match in _URL.finditer(joined):
-            yield "", match[0].rstrip(".,;")
-
-
-def _homepage(label: str, url: str, block: Block) -> bool:
-    if not url.startswith("http"):
-        return False
-    if person(label):
-        return False
-    text = block.text.plain
-    at = text.find(label) if label else text.find(url)
-    before = text[:at] if at > 0 else ""
-    if re.fullmatch(r"https?://[\w-]+\.(?:github|gitlab)\.io/?", url):
-        return not _OF_OTHERS.search(before[-60:])
-    return bool(_HOMEPAGE_LABEL.search(before) or (label and _HOMEPAGE_LABEL.search(label)) or _key(url) == _key(label))
-
-
-def _bare_urls(block: Block) -> Iterable[str]:
-    """Addresses printed without "http://" and without a link: "jane.github.io", "www.jane.org"."""
-    if any(run.href for run in block.text.runs):
-        return
-    text = fold(block.text.plain)
-    for match in _BARE_URL.finditer(text):
-        url = match[0].rstrip(".,;/")
-        own = (
-            re.search(r"\.(?:github|gitlab)\.io", url) or url.startswith("www.") or _PROFILE.search(url) or "/~" in url
-        )
-        if own or _HOMEPAGE_LABEL.search(text[: match.start()]):
-            yield url

@@ -43,6 +43,10 @@ _BY_NAME = {
 """Services whose sidebar key takes the name alone."""
 
 
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
+"""An address as it is printed: "jane.github.io"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A page of the person: the sidebar key (None for a homepage) with its value, the service's name, the address."""
@@ -55,8 +59,9 @@ class Profile:
 
 def profiles(urls: Iterable[str]) -> list[Profile]:
     """The pages that can be linked, in order."""
+    whole = (f"https://{url}" if _BARE.match(url) else url for url in urls)
     return [
-        _profile(target) for url in urls if (target := safe_url(url)) and target.startswith(("http://", "https://"))
+        _profile(target) for url in whole if (target := safe_url(url)) and target.startswith(("http://", "https://"))
     ]
 
 

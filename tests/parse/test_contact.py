@@ -37,6 +37,30 @@ def test_front_matter_names_them() -> None:
     assert (cv.emails, cv.profiles) == (("ines@marsh.example",), ("https://github.com/inesparedes",))
 
 
+HEAD = "# Ines Paredes\n\nLecturer, Fenland University, ines@marsh.example\n{}\n\n## Education\n\nMSc, Fenland, 2010\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("ORCID: 0000-0001-2345-6789", ["https://orcid.org/0000-0001-2345-6789"]),
+        ("ORCID iD 0000-0001-2345-678X", ["https://orcid.org/0000-0001-2345-678X"]),
+        ("ORCID ID: 0000 -0001 -2345 -6789", ["https://orcid.org/0000-0001-2345-6789"]),
+        (
+            "GitHub: ines-p | Twitter: @inesp | LinkedIn: linkedin.com/in/ines-p",
+            ["linkedin.com/in/ines-p", "https://github.com/ines-p", "https://twitter.com/inesp"],
+        ),
+        ("Bluesky: @ines.bsky.social", ["https://bsky.app/profile/ines.bsky.social"]),
+        ("GitHub: see the list of software", []),
+        ("LinkedIn: Ines Paredes, Google Scholar: Ines Paredes", []),
+        ("[ORCID](https://orcid.org/0000-0001-2345-6789) 0000-0001-2345-6789", ["https://orcid.org/0000-0001-2345-6789"]),
+    ],
+)  # fmt: skip
+def test_accounts_and_addresses_in_print(line: str, found: list[str]) -> None:
+    assert profiles(HEAD.format(line)) == tuple(found)
+    assert parse(read("cv.txt", HEAD.format(line).replace("#", "").encode())).emails == ("ines@marsh.example",)
+
+
 @pytest.mark.parametrize("text", ["李小龙", "森田 たけし", "Jane Q. Holloway", "Holloway, Jane"])
 def test_person(text: str) -> None:
     assert person(text) == text

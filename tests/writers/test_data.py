@@ -136,6 +136,8 @@ def test_a_name_alone_makes_no_entry() -> None:
         ("https://github.com/ada/", "github", "ada"),
         ("https://github.com/ada/repository", None, "https://github.com/ada/repository"),
         ("https://ada.github.io", None, "https://ada.github.io"),
+        ("ada.github.io", None, "https://ada.github.io"),
+        ("www.linkedin.com/in/ada", "linkedin", "ada"),
         ("https://x.com/@ada", "twitter", "ada"),
         ("https://scholar.google.de/citations?user=x", "googlescholar", "https://scholar.google.de/citations?user=x"),
         ("https://dblp.org/pid/1", None, "https://dblp.org/pid/1"),
