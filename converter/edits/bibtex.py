@@ -34,10 +34,9 @@ class _Entry:
         """What it says."""
         return text_of(self.lines)
 
-    @property
-    def whole(self) -> str:
-        """Its text with line ends."""
-        return "".join(line.text + (line.end or "\n") for line in self.lines)
+    def whole(self, end: str) -> str:
+        """Its text with line ends, `end` where there is none."""
+        return "".join(line.text + (line.end or end) for line in self.lines)
 
 
 def merge(base: str, mine: str, new: str, end: str = "") -> tuple[str, list[Conflict]]:
@@ -58,7 +57,7 @@ def merge(base: str, mine: str, new: str, end: str = "") -> tuple[str, list[Conf
     for key in dict.fromkeys([*own, *given]):
         was, here, now = former.get(key), own.get(key), given.get(key)
         if here and now and was:
-            text, told = lines.merge(was.whole, here.whole, now.whole, end, here.number)
+            text, told = lines.merge(was.whole("\n"), here.whole(end), now.whole("\n"), end, here.number)
             conflicts += told
             merged[key] = [*split(text), *here.gap]
         elif here:

@@ -49,7 +49,8 @@ def own(base: str, mine: str, new: str) -> tuple[set[str], list[Conflict]]:
     found, conflicts = set(), []
     for name, lines in _sections(split(new)):
         words = _words(name)
-        if not name or words not in there or all(line.text.strip() in lines_here for line in lines):
+        is_ours = words not in left_out and all(line.text.strip() in lines_here for line in lines)
+        if not name or words not in there or is_ours:
             continue
         found.add(words)
         if words not in left_out:

@@ -82,6 +82,7 @@ def write(cv: CV, site: Site, settings: Settings = DEFAULTS, *, config: bool = F
     if goes := moved(site.pages, pages):
         leading = {path: former.addresses for path, former in goes.items()}
         pages, found = collections(replace(site, leading=leading))
+        goes = moved(site.pages, pages)
     add(pages, found)
     if "bibtex" in wanted:
         add(publications.bibtex_files(cv, site), [])

@@ -17,6 +17,7 @@ from converter.writers.site import Page
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]+")
 _ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
+_ADDRESS = re.compile(r"/[\w./%~+-]*")
 _TAG = re.compile(r"</?[a-z]+[^<>]*>")
 _LONG_TITLE = 4
 """Words of a title that no other paper has by chance."""
@@ -45,9 +46,10 @@ class Former:
 
     @property
     def redirects(self) -> tuple[str, ...]:
-        """The addresses that it has had before."""
+        """The addresses that it has had before; what is written otherwise stays in the page as it is."""
         found = self.values.get("redirect_from") or ()
-        return (found,) if isinstance(found, str) else tuple(map(str, found)) if isinstance(found, list) else ()
+        addresses = [found] if isinstance(found, str) else found if isinstance(found, list) else ()
+        return tuple(address for address in map(str, addresses) if _ADDRESS.fullmatch(address))
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -67,6 +67,9 @@ def places(
         owned = owned_by_titles(formers, entries, by_day=collection.by_day)
     used = {*site.addresses, *(address for former in formers for address in former.addresses)}
     used |= {page.address for page in site.pages if page.address}
+    used |= {address for addresses in site.leading.values() for address in addresses}
+    leads = re.compile(rf"^ +- ({re.escape(collection.address)}/\S+)$", re.MULTILINE)
+    used |= {address for page in site.pages if page.made for address in leads.findall(page.text)}
     fresh = [i for i in range(len(wanted)) if i not in owned]
     slugs = unique(
         ((f"{of_day.year:04}" if (of_day := dates[i]) else "", wanted[i].title) for i in fresh),
@@ -84,8 +87,7 @@ def places(
             found.append(Place(of_day, former.page.path, permalink, tuple(dict.fromkeys(redirects))))
         else:
             place = _new(collection, of_day, number, slug_of[i].text)
-            redirects = [address for address in site.leading.get(place.path, ()) if address != place.permalink]
-            found.append(replace(place, redirects=tuple(dict.fromkeys(redirects))))
+            found.append(_led_to(place, collection, number, site.leading.get(place.path, ())))
             notes += _of_slug(collection, entry, found[-1], slug_of[i])
     return found, notes
 
@@ -102,6 +104,16 @@ def _new(collection: Collection, of_day: date | None, number: str, slug: str) ->
     day = f"{of_day.isoformat()}-" if of_day else ""
     year = f"{of_day.year:04}-" if of_day else ""
     return Place(of_day, f"{collection.folder}/{day}{number}-{slug}.md", f"{collection.address}/{year}{slug}")
+
+
+def _led_to(place: Place, collection: Collection, number: str, addresses: Sequence[str]) -> Place:
+    """The place of a page that comes from another collection; if it stood here before, with the address that it had."""
+    year = f"{place.date.year:04}-" if place.date else ""
+    here = re.compile(rf"{re.escape(collection.address)}/{year}([a-z0-9-]+)")
+    if former := next(filter(None, map(here.fullmatch, addresses)), None):
+        place = _new(collection, place.date, number, former[1])
+    redirects = dict.fromkeys(address for address in addresses if address != place.permalink)
+    return replace(place, redirects=tuple(redirects))
 
 
 def _number_of(owned: Owned, of_day: date | None) -> str | None:

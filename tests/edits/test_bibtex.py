@@ -60,6 +60,7 @@ CASES: dict[str, tuple[str, str, str, str, list[tuple[str, str, str]]]] = {
         f"{NOTED}\n{FERN}",
         [("line 1", NOTED.rstrip(), "")],
     ),
+    "a last line without an end": (MOSS, NOTED.rstrip(), FERN + MOSS, f"{FERN}\n{NOTED}".rstrip(), []),
     "two entries of one key": (f"{MOSS}\n{FERN}", f"{FERN}\n{FERN}", f"{MOSS}\n{FERN}\n{ALGA}", "", []),
 }
 

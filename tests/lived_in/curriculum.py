@@ -89,8 +89,9 @@ class Paper:
 
 @dataclass(frozen=True)
 class Talk:
-    """A talk or a course."""
+    """A talk or a course; `number` is its own for ever."""
 
+    number: int
     title: str
     place: str
     year: int
@@ -106,8 +107,15 @@ class Curriculum:
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     papers_first: bool = True
 
-    def text(self) -> str:
-        """The CV in Markdown."""
+    def texts(self, *, apart: bool = False) -> list[str]:
+        """The CV in Markdown; `apart`: the papers in one file, all else in another."""
+        head = "# Ada Moss\n\nProfessor of Botany, ada.moss@example.org, Phone: +1 555 010 0199\n"
+        if not apart:
+            return [head + "\n" + self._body()]
+        rest = replace(self, papers=())
+        return [head + "\n" + part._body() for part in (rest, Curriculum(self.papers)) if part._body()] or [head]
+
+    def _body(self) -> str:
         papers = "".join(f"{i}. {paper.entry()}\n" for i, paper in enumerate(self.papers, 1))
         blocks = [f"## {heading}\n\n" + "".join(f"- {line}\n" for line in lines) for heading, lines in self.sections]
         if papers:
@@ -118,7 +126,7 @@ class Curriculum:
         if self.courses:
             lines = [f"- {course.title}, {course.place}, Fall {course.year}\n" for course in self.courses]
             blocks.append("## Teaching\n\n" + "".join(lines))
-        return "\n".join(["# Ada Moss\n\nProfessor of Botany, ada.moss@example.org\n", *blocks])
+        return "\n".join(blocks)
 
 
 @dataclass(repr=False)
@@ -257,16 +265,37 @@ class Author:
         """A course comes, goes, or is given in another year."""
         return replace(cv, courses=self._one_of(cv.courses, COURSES))
 
+    def regroup(self, cv: Curriculum) -> Curriculum:
+        """A talk stands among the courses, or a course among the talks."""
+        if not cv.talks and not cv.courses:
+            return cv
+        one = self.pick((*cv.talks, *cv.courses))
+        if one in cv.talks:
+            rest = tuple(talk for talk in cv.talks if talk is not one)
+            return replace(cv, talks=rest, courses=_different([*cv.courses, one]))
+        rest = tuple(course for course in cv.courses if course is not one)
+        return replace(cv, courses=rest, talks=_different([*cv.talks, one]))
+
     def _one_of(self, talks: Sequence[Talk], titles: Sequence[str]) -> tuple[Talk, ...]:
-        what = self.pick(("add", "remove", "date"))
+        what = self.pick(("add", "remove", "date", "title"))
         if what == "add" or not talks:
-            new = Talk(self.pick(titles), self.pick(PLACES), self.pick(range(2014, 2024)))
-            return tuple(dict.fromkeys([*talks, new]))[:4]
+            new = Talk(next(self.numbers), self.pick(titles), self.pick(PLACES), self.pick(range(2014, 2024)))
+            return _different([*talks, new])[:4]
         old = self.pick(talks)
         if what == "remove":
             return tuple(talk for talk in talks if talk is not old)
-        new = replace(old, year=self.pick(range(2014, 2024)))
-        return tuple(dict.fromkeys(new if talk is old else talk for talk in talks))
+        if what == "title":
+            words = old.title.split()
+            title = " ".join(words[:-1]) if words[-1] == "Again" else f"{old.title} Again"
+            new = replace(old, title=title)
+        else:
+            new = replace(old, year=self.pick(range(2014, 2024)))
+        return _different([new if talk is old else talk for talk in talks])
+
+
+def _different(talks: Sequence[Talk]) -> tuple[Talk, ...]:
+    """Those that are not told twice."""
+    return tuple({(talk.title, talk.place, talk.year): talk for talk in reversed(talks)}.values())[::-1]
 
 
 CHANGES = (
@@ -285,6 +314,7 @@ CHANGES = (
     Author.move_papers,
     Author.talk,
     Author.course,
+    Author.regroup,
 )
 
 

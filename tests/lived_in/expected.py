@@ -83,6 +83,14 @@ def _keys(
             items = {*before, *here, *given, *there}
             # A link that its owner has already, by another name, is not added.
             known = [leaf for link in renewed if _url(link) and _url(link) in map(_url, own) for leaf in _leaves(link)]
+            # So is what an item says that is another one now.
+            known += [
+                leaf
+                for item in renewed
+                if item not in (was or ())
+                for leaf in _leaves(item)
+                if given[leaf] == before[leaf]
+            ]
             wrong = any(_miscounted(before[i], here[i], given[i], there[i], told or i in known) for i in items)
             # What the CV takes out goes; an item that was changed by hand stays as a whole.
             gone = [item for item in was or () if item in own and item not in renewed]

@@ -16,7 +16,7 @@ from converter.site.memory import BASE, FOLDER
 from converter.site.plan import Action, Reason, Step
 from tests.lived_in import expected
 from tests.lived_in.choice import Pick
-from tests.lived_in.curriculum import Author, Curriculum, Paper, is_still, likeness
+from tests.lived_in.curriculum import Author, Curriculum, Paper, Talk, is_still, likeness
 from tests.lived_in.hands import Hand
 
 CONFIG = """\
@@ -38,6 +38,34 @@ CHOICES = (
     "files:\n  talks: false\n  bibtex: false\n",
     "files:\n  publications: false\n",
     "files:\n  about: false\n  data: false\n",
+    "files:\n  cv: false\n  teaching: false\n",
+    "files:\n  navigation: false\n  authors: false\n",
+    "about:\n  group_papers: list\n  order_papers: newest\nowner: none\npublish: [phone]\n",
+)
+DEMO = {
+    "_publications/2010-10-01-paper-title-number-2.md": (
+        '---\ntitle: "Paper Title 2"\ncollection: publications\npermalink: /publication/2010-10-01-paper-2\n---\n'
+        "This paper is about the number 2.\n"
+    ),
+    "_talks/2013-03-01-tutorial-1.md": (
+        '---\ntitle: "Tutorial 1"\ncollection: talks\npermalink: /talks/2013-03-01-tutorial-1\n---\n\n'
+        "This is a description of your tutorial.\n"
+    ),
+    "_pages/about.md": (
+        '---\npermalink: /\ntitle: "Your Name"\n---\n\n'
+        "This is the front page of a website that is powered by the [template](https://example.org).\n"
+    ),
+}
+"""Files that are known as the theme's examples."""
+OPTIONS = (
+    Options(),
+    Options(),
+    Options(),
+    Options(),
+    Options(adopts=True),
+    Options(config=True),
+    Options(removes_demo=True),
+    Options(config=True, removes_demo=True),
 )
 SETTINGS = "_data/cv2pages.yml"
 PLACES = ("_pages/", "_publications/", "_talks/", "_teaching/")
@@ -73,12 +101,17 @@ class Life:
     """The file of the last paper that had a DOI."""
     names: dict[str, str] = field(default_factory=dict)
     """The names that files were made under, by those that they have been given by hand."""
+    talks: dict[int, tuple[Talk, str, str]] = field(default_factory=dict)
+    """The talks and courses of the last run by their number, with their file and address."""
 
     def __post_init__(self) -> None:
         self.site = self.root / "site"
         self.site.mkdir()
         (self.site / "_config.yml").write_text(CONFIG, encoding="utf-8")
         self.author, self.hand = Author(self.pick), Hand(self.pick)
+        if self.pick((True, False, False)):
+            for path, text in DEMO.items():
+                self._put(path, text.encode())
 
     # ------------------------------------------------------------------------------------------------- what people do
 
@@ -137,6 +170,7 @@ class Life:
                 if (base := self.site / BASE / path).is_file() and not path.endswith(SHARED):
                     base.unlink()
                     self.homes = {number: home for number, home in self.homes.items() if home.path != path}
+                    self.talks = {number: known for number, known in self.talks.items() if known[1] != path}
                     self._gone(path)
 
     def own_file(self) -> None:
@@ -178,25 +212,26 @@ class Life:
         shutil.rmtree(self.site / FOLDER, ignore_errors=True)
         self.keys.clear()  # without it nobody knows that they were there
         self.homes.clear()
+        self.talks.clear()
 
     # ------------------------------------------------------------------------------------------------------------ runs
 
     def run(self) -> None:
         """A run, and another one after it."""
-        source = self.root / "cv.md"
-        source.write_text(self.cv.text(), encoding="utf-8")
-        options = self.pick((Options(), Options(), Options(), Options(adopts=True), Options(config=True)))
+        sources = self._write_sources()
+        options = self.pick(OPTIONS)
+        publish = self.pick((None, None, None, frozenset({"phone"}), frozenset[str]()))
         before, remembered = self._files(), self._remembered()
         for path, name in self.names.items():
             if name in remembered and path not in remembered:
                 remembered[path] = remembered[name]
         try:
-            planned = self._plan(source, options)
+            planned = self._plan(sources, options, publish)
         except Stop as end:
             assert self._files() == before
             raise AssertionError([str(diagnostic.message) for diagnostic in end.diagnostics]) from end
         if self.pick((True, False, False, False)):
-            report = commands.check([str(source)], self.site, None, lambda step: None, options)
+            report = commands.check(sources, self.site, publish, lambda step: None, options)
             assert report.exit_code == (Exit.CHANGES if planned.plan.operations else Exit.DONE)
             told = any(diagnostic.code is Code.OUT_OF_DATE for diagnostic in report.diagnostics)
             assert told == bool(planned.plan.operations)
@@ -204,21 +239,45 @@ class Life:
         commands.apply(planned)
         after = self._files()
         self._does_the_plan(planned, before, after)
-        again = self._plan(source, options)
+        again = self._plan(sources, options, publish)
         assert not again.plan.operations, [operation.path for operation in again.plan.operations]
         assert not [step.path for step in again.plan.changes.steps if step.conflicts]
+        self._follow(planned, remembered)
         self._keeps_edits(planned, remembered, after)
         self._keeps_papers(planned, before)
+        self._keeps_talks(planned)
         self._has_each_address_once(planned, before, after)
 
-    def _plan(self, source: Path, options: Options) -> Planned:
-        return commands.make_plan([str(source)], self.site, None, lambda step: None, options)
+    def _write_sources(self) -> list[str]:
+        """The CV in one file or in two, which may be reached by a link."""
+        sources = []
+        for name, text in zip(("cv", "papers"), self.cv.texts(apart=self.pick((False, False, True))), strict=False):
+            source, real = self.root / f"{name}.md", self.root / f"{name}-{self.pick((1, 2))}.txt"
+            source.unlink(missing_ok=True)
+            if self.pick((True, False, False)):
+                source.symlink_to(real.name)
+            source.write_text(text, encoding="utf-8")
+            sources.append(str(source))
+        return sources
+
+    def _plan(self, sources: list[str], options: Options, publish: frozenset[str] | None) -> Planned:
+        return commands.make_plan(sources, self.site, publish, lambda step: None, options)
+
+    def _follow(self, planned: Planned, remembered: dict[str, str]) -> None:
+        """What is known of a file is known of it by its new name; what was an example is nobody's."""
+        for step in planned.plan.changes.steps:
+            if step.former and step.action is Action.RENAME:
+                self.marks[step.path] = self.marks.pop(step.former, frozenset())
+                self.keys[step.path] = self.keys.pop(step.former, frozenset())
+                remembered[step.path] = remembered[step.former]
+            elif step.reason in (Reason.EXAMPLE, Reason.REPLACED):
+                self.marks.pop(step.path, None)
 
     def _does_the_plan(self, planned: Planned, before: dict[str, bytes], after: dict[str, bytes]) -> None:
         """Just what was planned was done; what can be read stays so."""
         due = dict(before)
         for step in planned.plan.changes.steps:
-            assert step.before == before.get(step.path), step.path
+            assert step.before == before.get(step.former or step.path), step.path
             match step.action:
                 case Action.CREATE | Action.CHANGE:
                     assert step.after is not None
@@ -228,6 +287,11 @@ class Life:
                     assert expected.readable(step.path, text) or not expected.readable(step.path, old), step.path
                     if "\n" in old and old.count("\r\n") in (0, old.count("\n")):
                         assert text.count("\r\n") == bool(old.count("\r\n")) * text.count("\n"), step.path
+                case Action.RENAME:
+                    assert step.former is not None
+                    assert step.after is not None
+                    del due[step.former]
+                    due[step.path] = step.after
                 case Action.DELETE:
                     del due[step.path]
         assert after == due
@@ -249,11 +313,13 @@ class Life:
                 assert base is None or step.path not in after, f"{step.path} came back"
                 continue
             if base is None:
-                assert step.path in SHARED or step.after == step.before or step.reason is Reason.ADOPTED
+                not_ours = (Reason.ADOPTED, Reason.REPLACED, Reason.EXAMPLE)
+                kept = step.path in SHARED or step.after == step.before or step.reason in not_ours
+                assert kept, (step.path, step.former, step.action, step.reason)
                 continue
-            if step.action is Action.DELETE:
+            if step.action is Action.DELETE and step.reason is not Reason.EXAMPLE:
                 assert _plain(step.before) == base, step.path
-            elif step.action is Action.CHANGE and new is not None and step.after is not None:
+            elif step.action in (Action.CHANGE, Action.RENAME) and new is not None and step.after is not None:
                 faults = expected.merged(step.path, base, _plain(step.before), new, _plain(step.after), step.conflicts)
                 assert not (found := list(faults)), (step.path, found, self._shown(step, base))
             if step.reason in (Reason.GONE, Reason.KEPT):
@@ -273,7 +339,7 @@ class Life:
     def _keeps_papers(self, planned: Planned, before: dict[str, bytes]) -> None:
         """Each paper of the CV has one page, and it is the one that it has had."""
         steps = {step.path: step for step in planned.plan.changes.steps}
-        gone = (Reason.GONE, Reason.KEPT)
+        gone = (Reason.GONE, Reason.KEPT, Reason.EXAMPLE)
         pages: dict[str, dict[str, Any]] = {}
         for path, step in steps.items():
             if path.startswith("_publications/") and step.reason not in gone:
@@ -302,7 +368,13 @@ class Life:
                 others += [other for other in self.cv.papers if other.number != paper.number]
                 # A page of the owner's own is known by what it says now.
                 held = expected.parts(was.path, _plain(before.get(was.path, b"")))[0] or {}
-                known_by = was.ours or was.paper.title == paper.title and _is_page_of(held, paper, self.cv.papers)
+                alike = [
+                    path
+                    for path, text in before.items()
+                    if path.startswith("_publications/") and _title(text) == paper.title
+                ]
+                by_title = was.paper.title == paper.title and _is_page_of(held, paper, self.cv.papers)
+                known_by = was.ours or by_title and len(alike) == 1
                 if known_by and is_still(was.paper, paper, others):
                     if paper.doi and not was.paper.doi and self.identified.get(paper.doi, was.path) != was.path:
                         continue  # a page of an earlier run, which was kept for its edits, has this DOI
@@ -313,12 +385,43 @@ class Life:
         self.homes = homes
         self.identified |= {home.paper.doi: home.path for home in homes.values()}
 
+    def _keeps_talks(self, planned: Planned) -> None:
+        """A talk or course that gets another title of nearly the same words, and nothing else, has its page still."""
+        entries = [*self.cv.talks, *self.cv.courses]
+        gone = (Reason.GONE, Reason.KEPT, Reason.EXAMPLE)
+        pages = {
+            step.path: expected.parts(step.path, step.base)[0] or {}
+            for step in planned.plan.changes.steps
+            if step.base is not None and step.path.startswith(("_talks/", "_teaching/")) and step.reason not in gone
+        }
+        former, self.talks = self.talks, {}
+        for talk in entries:
+            found = [path for path, values in pages.items() if expected.title_of(values) == talk.title]
+            if len(found) != 1 or any(_core(other.title) == _core(talk.title) for other in entries if other != talk):
+                continue
+            address = str(pages[found[0]].get("permalink", ""))
+            self.talks[talk.number] = (talk, found[0], address)
+            was, path, known = former.get(talk.number, (talk, found[0], address))
+            others = [other for number, (other, _, _) in former.items() if number != talk.number]
+            if any(_core(other.title) == _core(talk.title) for other in others) or was.place != talk.place:
+                continue
+            if was.title != talk.title and was.year != talk.year:
+                continue
+            place = found[0].rpartition("/")[0]
+            if place.partition("/")[0] == path.partition("/")[0]:
+                renamed = self.names.get(found[0], found[0]) == self.names.get(path, path)
+                assert found[0] == path or renamed, (was, talk, path, found)
+                assert address == known
+            elif was == talk and any(step.former == path for step in planned.plan.changes.steps):
+                assert known in expected.redirects(pages[found[0]]), (was, talk, known)
+
     def _has_each_address_once(self, planned: Planned, before: dict[str, bytes], after: dict[str, bytes]) -> None:
         """No two pages have one address, unless the owner made it so by hand: then the report says so."""
         given = {step.path: step.base for step in planned.plan.changes.steps if step.base is not None}
         given = {path: text for path, text in given.items() if path in after}
         gone = {s.path for s in planned.plan.changes.steps if s.reason in (Reason.KEPT, Reason.NOT_TEXT)}
-        was = expected.addresses({path: _plain(content) for path, content in before.items()})
+        names = {step.former: step.path for step in planned.plan.changes.steps if step.former}
+        was = expected.addresses({names.get(path, path): _plain(content) for path, content in before.items()})
         for address, pages in expected.addresses({p: t for p, t in given.items() if p not in gone}).items():
             by_hand = {path for path, _ in was.get(address, [])}
             assert {path for path, _ in pages} <= by_hand or len({path for path, _ in pages}) == 1, (address, pages)
@@ -342,7 +445,8 @@ class Life:
         return {p.relative_to(base).as_posix(): p.read_text("utf-8") for p in base.rglob("*") if p.is_file()}
 
     def _some_file(self) -> str | None:
-        paths = [path for path in self._files() if path != SETTINGS and not path.startswith("notes/")]
+        kept = ("notes/", *(path for path in DEMO if not (self.site / BASE / path).is_file()))
+        paths = [path for path in self._files() if path != SETTINGS and not path.startswith(kept)]
         return self.pick(paths) if paths else None
 
     def _free(self, path: str) -> str:
@@ -386,6 +490,14 @@ def new_life(pick: Pick) -> Life:
 
 def _plain(content: bytes) -> str:
     return content.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _title(content: bytes) -> str:
+    return expected.title_of(expected.parts("a.md", _plain(content))[0] or {})
+
+
+def _core(title: str) -> str:
+    return title.removesuffix(" Again")
 
 
 def _is_page_of(values: dict[str, Any], paper: Paper, papers: tuple[Paper, ...]) -> bool:

@@ -169,3 +169,33 @@ def test_a_paper_that_the_site_has_twice_gets_no_third_page(story: Story) -> Non
     adopted = [step.path for step in plan.changes.steps if step.reason is Reason.ADOPTED]
     assert "_publications/2020.md" in adopted
     assert "_publications/2019.md" not in adopted
+
+
+def test_a_section_that_was_put_back_by_hand_does_not_come_twice(story: Story) -> None:
+    story.run(HEAD + TALK)
+    page = story.text("_pages/cv.md")
+    head, _, rest = page.partition("Talks\n")
+    story.put("_pages/cv.md", f"{head}Talks\n======\nMine.\n")
+    story.run(HEAD + TALK.replace("2019", "2020"), Options())
+    story.put("_pages/cv.md", f"{head}Talks\n{rest.replace('2019', '2021')}")
+    story.run(HEAD + TALK.replace("2019", "2021"))
+    assert story.text("_pages/cv.md").count("Why moss matters") == 1
+
+
+def test_an_address_that_leads_to_a_page_is_not_given_away(story: Story) -> None:
+    course = TALK.replace("Talks", "Teaching").replace("Invited talk, ", "")
+    story.run(HEAD + course)
+    plan = story.run(HEAD + TALK)
+    assert [step.former for step in plan.changes.steps if step.former] == [
+        "_teaching/2019-05-01-001-why-moss-matters.md"
+    ]
+    story.run(HEAD + TALK + course)
+    (page,) = story.files("_teaching")
+    assert "permalink: /teaching/2019-why-moss-matters-2\n" in story.text(f"_teaching/{page}")
+
+
+def test_addresses_of_ones_own_pages_may_look_like_anything(story: Story) -> None:
+    page = '---\ntitle: "Why moss matters"\npermalink: /talks/moss\nredirect_from:\n  - "old: moss"\n  - /x y\n---\n'
+    story.put("_talks/moss.md", page)
+    story.run(HEAD + TALK)
+    assert story.text("_talks/moss.md") == page

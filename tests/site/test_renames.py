@@ -93,3 +93,16 @@ def test_whatever_is_renamed_keeps_its_name_and_its_edits(site: Path, folder: st
         assert [path for path in (site / folder).rglob("*") if path.is_file()] == [mine]
         assert mine.read_text().endswith("\nBy hand.\n")
         assert re.search("The growth of|University|Hums On", mine.read_text())
+
+
+def test_a_page_that_was_written_anew_is_its_owners(site: Path) -> None:
+    cv = site.parent / "cv.md"
+    cv.write_text(CV)
+    assert main(["convert", str(cv), "--site", str(site), "--quiet"]) == 0
+    (site / "_pages/cv.md").unlink()
+    mine = site / "_pages/mine.md"
+    mine.write_text("---\npermalink: /cv/\ntitle: Mine\n---\n\nAsk me.\n")
+    cv.write_text(CV.replace("2019", "2021"))
+    assert main(["convert", str(cv), "--site", str(site), "--quiet"]) == 0
+    assert mine.read_text().endswith("title: Mine\n---\n\nAsk me.\n")
+    assert not (site / "_pages/cv.md").exists()
