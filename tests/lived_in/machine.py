@@ -245,7 +245,7 @@ class Life:
         self._follow(planned, remembered)
         self._keeps_edits(planned, remembered, after)
         self._keeps_papers(planned, before)
-        self._keeps_talks(planned)
+        self._keeps_talks(planned, before)
         self._has_each_address_once(planned, before, after)
 
     def _write_sources(self) -> list[str]:
@@ -385,7 +385,7 @@ class Life:
         self.homes = homes
         self.identified |= {home.paper.doi: home.path for home in homes.values()}
 
-    def _keeps_talks(self, planned: Planned) -> None:
+    def _keeps_talks(self, planned: Planned, before: dict[str, bytes]) -> None:
         """A talk or course that gets another title of nearly the same words, and nothing else, has its page still."""
         entries = [*self.cv.talks, *self.cv.courses]
         gone = (Reason.GONE, Reason.KEPT, Reason.EXAMPLE)
@@ -406,6 +406,9 @@ class Life:
             if any(_core(other.title) == _core(talk.title) for other in others) or was.place != talk.place:
                 continue
             if was.title != talk.title and was.year != talk.year:
+                continue
+            held = (text for at, text in before.items() if at.startswith(("_talks/", "_teaching/")) and at != path)
+            if any(_core(_title(text)) == _core(talk.title) for text in held):
                 continue
             place = found[0].rpartition("/")[0]
             if place.partition("/")[0] == path.partition("/")[0]:
