@@ -109,11 +109,16 @@ class Life:
         self.site.mkdir()
         (self.site / "_config.yml").write_text(CONFIG, encoding="utf-8")
         self.author, self.hand = Author(self.pick), Hand(self.pick)
+
+    # ------------------------------------------------------------------------------------------------- what people do
+
+    def begin(self) -> None:
+        """A site of one's own, or one with the theme's examples; a CV that says something already, or nothing."""
         if self.pick((True, False, False)):
             for path, text in DEMO.items():
                 self._put(path, text.encode())
-
-    # ------------------------------------------------------------------------------------------------- what people do
+        for _ in range(self.pick((0, 2, 4))):
+            self.change_cv()
 
     def change_cv(self) -> None:
         """The CV changes in one place."""

@@ -52,8 +52,7 @@ class Years(_Counted):
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
         self._choose(data)
-        for _ in range(self._pick((0, 2, 4))):
-            self.life.change_cv()
+        self.life.begin()
 
     @rule(data=st.data())
     def run(self, data: st.DataObject) -> None:
