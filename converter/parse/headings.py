@@ -11,6 +11,7 @@ from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.levels import assign_levels
+from converter.parse.lines import whole
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
 
@@ -102,6 +103,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 keep.add(id(c))
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
+    settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep})
     settled = _without_years_of_entries(_without_years_outside(settled))
     assign_levels(settled, document)
     return without_entries(settled, called=page_kind(document) == "publications")

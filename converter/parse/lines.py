@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from converter.characters import has_cjk
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
+
+T = TypeVar("T")
 
 _DATED_END = re.compile(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
 _GAP = re.compile(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
@@ -224,6 +227,9 @@ def _is_filled(plain: str) -> bool:
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
 
+_FLUSH_RIGHT = re.compile(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
+"""A line with a short piece at its right end: "Example University          Boston, MA"."""
+
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 """What begins no line of running text, though in lower case."""
 
@@ -241,7 +247,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
         return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False
-    if width and outdented:
+    if width and (outdented or _FLUSH_RIGHT.fullmatch(line) or _FLUSH_RIGHT.fullmatch(following.rstrip())):
         return True
     word = following.split(None, 1)[0]
     if width and _DATED_END.search(line) and not following[0].islower():
@@ -275,6 +281,30 @@ def sliced(block: Block, start: int, stop: int) -> Block:
         blank_before=block.blank_before if start == 0 else False,
         cells=(),
     )
+
+
+def whole(pieces: Sequence[T | Block], loose: Collection[int]) -> list[T | Block]:
+    """Pieces in which each block whose id is among `loose` is one again with those that it was cut from."""
+    result: list[T | Block] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        if (
+            isinstance(piece, Block)
+            and isinstance(last, Block)
+            and (id(piece) in loose or id(last) in loose)
+            and last.text.runs
+            and piece.text.runs
+            and last.text.span.end == piece.text.span.start
+            and (last.kind, last.depth) == (piece.kind, piece.depth)
+            and not piece.blank_before
+            and not piece.marker
+        ):
+            joined = Text((*last.text.runs, *piece.text.runs), last.text.source)
+            result[-1] = replace(last, text=joined, span=joined.span)
+            loose = {*loose, id(result[-1])} if id(piece) in loose else loose
+        else:
+            result.append(piece)
+    return result
 
 
 def block_of(lines: Iterable[Line]) -> Block:

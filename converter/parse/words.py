@@ -230,7 +230,7 @@ def _place(piece: str) -> bool:
 _TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
 _NO_TOWN = re.compile(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
-_PIECE = re.compile(r"[^,|(•·;)\n\v\t]+")
+_PIECE = re.compile(r"(?:(?! {4})[^,|(•·;)\n\v\t])+")
 
 
 @lru_cache(maxsize=4096)
