@@ -9,19 +9,8 @@ from dataclasses import dataclass, field
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.dates import find_dates
-from converter.parse.lines import Line
-
-LABEL = re.compile(
-    r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
-    r"major|focus|"
-    r"projects?|courses?|coursework|relevant coursework|responsibilities|duties|topic|title|research topic|"
-    r"honou?rs|note|"
-    r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
-    r"tutor|orientador|"
-    r"relatore|tesi|tesis|导师|论文|指導教員)\b[^:：]{0,30}[:：]",
-    re.IGNORECASE,
-)
-
+from converter.parse.lines import LABEL, Line
+from converter.parse.quoted_lines import begins_quoted
 
 _SAYS = re.compile(r"\b[HhSs]?he (?:has|had|was|is|teaches|taught|received|joined|works|worked)\b")
 _INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
@@ -116,7 +105,8 @@ def place_in(heading: str) -> str | None:
 def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An entry's lines parted into its header and the running text below it."""
     for i, line in enumerate(lines):
-        if any(not x.only_date for x in lines[:i]) and (is_prose(line) or LABEL.match(line.plain)):
+        running = is_prose(line) and not begins_quoted(line) or LABEL.match(line.plain)
+        if any(not x.only_date for x in lines[:i]) and running:
             if any(later.only_date for later in lines[i + 1 :]):
                 continue
             return list(lines[:i]), list(lines[i:])

@@ -113,7 +113,7 @@ def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
 
 
 def _header(draft: Draft) -> _Header:
-    lines = [x for x in draft.lines if not x.only_date and not words.is_place(x.plain)]
+    lines = [x for x in draft.lines if not x.only_date and (not words.is_place(x.plain) or " " * 4 in x.raw.strip())]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     split = [
         (line, [p for s in before_prose(segments(line)) if _says_what(s.plain) for p in at_parted(s)])
@@ -183,6 +183,12 @@ def _agrees(header: _Header, order: str) -> bool:
 def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
+    bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
+    if bracket and words.position(bracket[1]) and not words.position(raw[: bracket.start()]):
+        return [
+            Segment(segment.line, segment.start, segment.start + bracket.start()),
+            Segment(segment.line, segment.start + bracket.start(1), segment.start + bracket.end(1)),
+        ]
     halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
     halves = [half for half in halves if words.position(half[1]) and not words.organization(half[1])]
     named = [match for match, _, right in halves if words.organization(right)]

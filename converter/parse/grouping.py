@@ -11,7 +11,9 @@ from converter.parse import words
 from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
+from converter.parse.fields import places
 from converter.parse.lines import Line, block_of, blocks_of, lines_of
+from converter.parse.quoted_lines import begins_quoted
 from converter.parse.runs import entries_of_runs
 
 _INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
@@ -20,9 +22,11 @@ _INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
 def untangled(blocks: Sequence[Block], width: int) -> list[Block]:
     """List items of a plain text parted from the next entry's header, where nothing but its words set that off."""
     result: list[Block] = []
-    for block in blocks:
+    for n, block in enumerate(blocks):
         lines = lines_of(block, width) if width and block.kind is BlockKind.ITEM else []
-        cut = _header_inside(lines)
+        below = blocks[n + 1] if n + 1 < len(blocks) else None
+        touching = below is not None and below.kind is BlockKind.PARAGRAPH and not below.blank_before
+        cut = _header_inside(lines, lines_of(below, width)[:1] if below and touching else [])
         if not cut:
             result.append(block)
             continue
@@ -31,16 +35,17 @@ def untangled(blocks: Sequence[Block], width: int) -> list[Block]:
     return result
 
 
-def _header_inside(lines: Sequence[Line]) -> int:
-    """The line of an item at which another entry's header begins; 0 if there is none."""
+def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
+    """The line of an item at which another header begins; 0 if there is none.  `below`: the line that follows."""
     if len(lines) < 2 or lines[0].dated:
         return 0
     for i, line in enumerate(lines[1:], 1):
         if is_prose(line) or line.plain.endswith("."):
             continue
-        following = lines[i + 1] if i + 1 < len(lines) else None
+        following = next(iter([*lines[i + 1 : i + 2], *below]), None)
         named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
-        if line.dated or (named and following is not None and following.dated) or _INTRO.fullmatch(line.plain):
+        set_off = named or any(stop >= len(line.raw.rstrip()) for _, stop in places(line))
+        if line.dated or (set_off and following is not None and following.dated) or _INTRO.fullmatch(line.plain):
             return i
     return 0
 
@@ -138,7 +143,8 @@ def _self_contained(blocks: Sequence[Block], width: int) -> bool:
     """Whether every paragraph is an entry of its own: most are long, hold a date and do not begin with several."""
     whole = sum(len(b.text.plain) > 60 and bool(find_dates(b.text.plain)) for b in blocks)
     listed = sum(sum(x.dated and x.dates[0].at < 2 for x in lines_of(b, width)) > 1 for b in blocks)
-    return whole * 10 >= len(blocks) * 7 and not listed
+    several = any(sum(map(begins_quoted, lines_of(b, width))) > 1 for b in blocks)
+    return whole * 10 >= len(blocks) * 7 and not listed and not several
 
 
 def _continued(blocks: Sequence[Block]) -> bool:

@@ -227,6 +227,18 @@ def _is_filled(plain: str) -> bool:
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
 
+LABEL = re.compile(
+    r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
+    r"major|focus|"
+    r"projects?|courses?|coursework|relevant coursework|responsibilities|duties|topic|title|research topic|"
+    r"honou?rs|note|"
+    r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
+    r"tutor|orientador|"
+    r"relatore|tesi|tesis|导师|论文|指導教員)\b[^:：]{0,30}[:：]",
+    re.IGNORECASE,
+)
+"""What begins a line that belongs to the entry above: "Advisor: ..."."""
+
 _FLUSH_RIGHT = re.compile(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
 """A line with a short piece at its right end: "Example University          Boston, MA"."""
 
@@ -241,7 +253,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     following = plain[match.end() :].split("\n", 1)[0]
     if not following.strip() or not line.strip():
         return False
-    if _TYPED_MARKER.match(following) or (width and _ADDRESS.match(following)):
+    if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or LABEL.match(following))):
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse import words
-from converter.parse.entries import LABEL, is_label, readable
+from converter.parse.entries import is_label, readable
 from converter.parse.fields import clean
-from converter.parse.lines import Line, lines_of
+from converter.parse.lines import LABEL, Line, lines_of
 
 
 def service_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:

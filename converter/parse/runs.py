@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.dates import PRESENT, find_dates
-from converter.parse.entries import LABEL, Draft, context_of, header_of, is_label, is_prose, readable
+from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
-from converter.parse.lines import Line, blocks_of, lines_of
+from converter.parse.lines import LABEL, Line, blocks_of, lines_of
+from converter.parse.quoted_lines import quoted_entries
 
 
 @dataclass
@@ -89,6 +90,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [], position
     if groups := hanging_entries(lines):
         return _drafts(groups, kind), 0
+    if kind == "talks" and (groups := quoted_entries(lines)):
+        return [Draft(group) for group in groups], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
     if not anchors:

@@ -155,6 +155,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         _cell(header)
         or _own_line(header)
         or _quoted(header)
+        or _below_school(header, pieces)
         or _marked(pieces)
         or _behind_label(header)
         or _before_role(pieces)
@@ -174,7 +175,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         schools = schools[any(map(words.university, [draft.context or "", *(s.plain for s in schools[1:])])) :]
     if not schools and (behind := _behind_prose(header, whole)):
         schools.append(behind)
-    rest = [s for s in pieces if s not in roles and s not in schools]
+    rest = [s for s in pieces if s not in roles and s not in schools and not _SIZE.fullmatch(s.plain)]
     if len(rest) > 1 and _FORM.fullmatch(rest[0].plain):
         rest.pop(0)
     if len(rest) > 1 and _EVENT.search(rest[0].plain) and rest[0].line is rest[1].line:
@@ -239,6 +240,13 @@ def _behind_prose(header: Sequence[Line], before: Sequence[Segment]) -> Segment 
     return None
 
 
+_SIZE = re.compile(
+    r"\(?(?:about |ca\.? |~)?\d+\+? ?(?:students?|hours?|hrs?|h|credits?|ects|sws|weeks?|lectures?|"
+    r"étudiants|heures|ore|horas|studierende)\)?",
+    re.IGNORECASE,
+)
+"""How many attended a course, or how long it was."""
+
 _STUDY_LEVEL = re.compile(
     r"(?:(?:upper|lower|advanced)[- ])?"
     r"(?:under-?graduate|graduate|post-?graduate|bachelor'?s?|master'?s?|ph\.?d\.?|doctoral|mba|bsc|msc|"
@@ -295,6 +303,16 @@ def _own_line(header: Sequence[Line]) -> Segment | None:
             stop = line.dates[0].at if line.dates and line.dates[0].at > 3 else len(line.text.plain.rstrip())
             return Segment(line, 0, stop)
     return None
+
+
+def _below_school(header: Sequence[Line], pieces: Sequence[Segment]) -> Segment | None:
+    """The dated line below one that begins with an institution, where it is neither that nor a role itself."""
+    if len(header) < 2 or header[0].dates or not header[1].dates or not words.university(pieces[0].plain):
+        return None
+    below = [s for s in pieces if s.line is header[1]]
+    if not below or any(words.organization(s.plain) or _is_role(s.plain) for s in below):
+        return None
+    return Segment(header[1], below[0].start, below[-1].stop)
 
 
 def _before_role(pieces: Sequence[Segment]) -> Segment | None:

@@ -1,0 +1,146 @@
+"""Where a talk was given: the event among the pieces of its entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from converter.parse import words
+from converter.parse.entries import is_label
+from converter.parse.fields import Segment, Tag, clean, segments, tag
+from converter.parse.lines import Line
+
+EVENT = re.compile(
+    r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
+    r"society|association|"
+    r"department|convention|day\b|lecture series|annual|international|proceedings|konferenz|tagung|kongress|vortrag|"
+    r"coll[oè]que|s[ée]minaire|journ[ée]e|congreso|jornada|seminario|simposio|encontro|semin[áa]rio|convegno|"
+    r"\b\d{1,3}(?:st|nd|rd|th)\b|大会|会议|年会|研討|论坛|学会|研究会|シンポジウム|ワークショップ",
+    re.IGNORECASE,
+)
+
+
+FORM = re.compile(
+    r"(?:(?:invited|contributed|refereed|oral|poster|keynote|key note|plenary|paper|conference|panel|flash|lightning|"
+    r"round ?table|guest|public|"
+    r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
+    r"plenary(?: session)?|"
+    r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|vortrag|"
+    r"poster session|"
+    r"session|tutorial)"
+    r"(?: address| speech| given| presented)?"
+    r"(?P<at>\s+(?:at|in|to|for|on|an|auf|bei|im|am|à|au|aux|en|al|alla|presso|na|no|em)\s+"
+    r"(?:(?:the|der|dem|die|das|la|le|l'|el|il|lo)\s+)?)?",
+    re.IGNORECASE,
+)
+
+
+REMARK = re.compile(
+    r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
+    r"cancell?ed|postponed|poster|talk|keynote|eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
+    re.IGNORECASE,
+)
+"""What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
+
+
+_WITH = re.compile(r"[\s”\"»’,.]*\((?:joint )?(?:with|mit|avec|con|com) [^()]{2,120}\)[.,;:]?\s*", re.IGNORECASE)
+"""Who spoke too, between a title and its event: "(with A. Berg). "."""
+
+
+def looks_like_names(plain: str) -> bool:
+    """Whether a text is a list of people rather than a title."""
+    pieces = [p.strip() for p in re.split(r",|;|\band\b|&|\*", plain) if p.strip()]
+    if EVENT.search(plain) or plain.isupper():
+        return False
+    return (
+        bool(pieces)
+        and all(re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*\s*|(?:van|von|de|der|el|al)\s+){1,5}", p) for p in pieces)
+        and (len(pieces) > 1 or len(pieces[0].split()) <= 3)
+    )
+
+
+def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = False) -> tuple[str | None, list[Tag]]:
+    """The event: behind the title on its line, else the first later line that names one.
+
+    `stated` says that it begins there, whatever it looks like.
+    """
+    if beside := _WITH.match(lines[n].raw, after):
+        after = beside.end()
+    remark = REMARK.search(lines[n].raw, after)
+    if remark and remark.start() == after and re.match(r"[.,;]\s", lines[n].raw[remark.end() :]):
+        after = remark.end()
+        remark = REMARK.search(lines[n].raw, after)
+    rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
+    rest = [s for s in rest if re.search(r"\w", lines[n].text.plain[max(s.start, after) : s.stop])]
+    limit = remark.start() if remark else len(lines[n].raw)
+    candidates = [Segment(s.line, max(s.start, after), min(s.stop, limit)) for s in rest if s.start < limit]
+    for line in lines[n + 1 :]:
+        if not is_label(line):
+            candidates += segments(line, markup=False, colon=False)
+    shown = [s for s in candidates if not FORM.fullmatch(_bare(s.plain)) and not looks_like_names(s.plain)]
+    shown = shown or [
+        s
+        for before, s in pairwise(candidates)
+        if s.line is before.line and FORM.fullmatch(_bare(before.plain)) and not FORM.fullmatch(_bare(s.plain))
+    ]
+    events = [s for s in shown if EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+    if stated and candidates and candidates[0].line is lines[n]:
+        events = candidates[:1]
+        shown = [*events, *(s for s in shown if s is not events[0])]
+    return _named(events, shown)
+
+
+def event_of(shown: Sequence[Segment]) -> tuple[str | None, list[Tag]]:
+    """The event among the pieces of the lines above a title."""
+    events = [s for s in shown if EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+    return _named(events, shown)
+
+
+def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | None, list[Tag]]:
+    """The first of the pieces that may be the event, with those of the `shown` ones that go on with it."""
+    if not events:
+        return None, []
+    chosen = _with_year(_widened(events[0], shown))
+    plain = _bare(chosen.plain)
+    if (match := FORM.match(plain)) and match["at"]:
+        plain = plain[match.end() :]
+    plain = re.sub(
+        r"^(?:presented )?(?:at|in|for|on|bei|à|en|presso)\s+(?:the\s+|der\s+|dem\s+)?|^the\s+",
+        "",
+        plain,
+        flags=re.IGNORECASE,
+    )
+    return clean(plain) or None, [tag(chosen, "venue")]
+
+
+_NUMBERED = re.compile(r"\d{1,2}月|(?:No\.|P)\s?-?[\w-]*\d|[(（](?:口頭|ポスター|oral|poster)", re.IGNORECASE)
+"""What stands behind an event and is no part of its name: the month, the number of a poster, the form."""
+
+
+def _widened(first: Segment, shown: Sequence[Segment]) -> Segment:
+    """An event with the pieces that follow it up to a place or date: "Department of History, Example University"."""
+    last = first
+    for s in shown:
+        between = s.line.text.plain[last.stop : s.start] if s.line is last.line and s.start >= last.stop else "x"
+        if _NUMBERED.match(s.plain):
+            break
+        if not re.search(r"\w", between) and "." not in between and len(s.plain) < 90:
+            last = s
+    return Segment(first.line, first.start, last.stop)
+
+
+def _with_year(event: Segment) -> Segment:
+    """An event with the year that is part of its name: "2023 Owl Conference", "Bird Days 2023"."""
+    line, start, stop = event.line, event.start, event.stop
+    for d in line.dates:
+        if not d.single or not re.fullmatch(r"\d{4}", line.raw[d.at : d.to]):
+            continue
+        if line.raw[d.to : start] == " ":
+            name = re.search(r"[\w'’-]*[^\W\d_][\w'’-]*\s$", line.raw[: d.at]) if event.plain.count(" ") == 0 else None
+            start = name.start() if name and line.raw[name.start()].isupper() else d.at
+    return Segment(line, start, stop)
+
+
+def _bare(plain: str) -> str:
+    return clean(re.sub(r"^[\s.,:;)\]\"”]+", "", plain)).rstrip(".")

@@ -1,0 +1,95 @@
+"""The people that stand in front of the title of a talk."""
+
+from __future__ import annotations
+
+import re
+
+from converter.characters import has_cjk, is_cjk
+from converter.parse.lines import Line
+from converter.parse.publications.names import author_list_ends
+from converter.parse.publications.tokens import tokenize
+
+_AUTHORS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
+    r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
+)
+
+
+_LOOSE_AUTHORS_YEAR = re.compile(
+    r"(?=[^()\d]{0,80}?(?<![^\W\d_])[A-Z](?:\.|,))(?:(?:[A-ZÀ-Ý][\w.'’-]*|and|van|von|de|der|et al\.?)[\s,;&*]+){2,40}"
+    r"\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
+)
+
+
+_AUTHORS_YEAR = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
+    r"20}\s)?(?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
+)
+
+
+_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d(?:0[1-9]|1[0-2])?\)[.,:]?\s*")
+
+
+_YEAR_BEHIND = re.compile(r"[*†\s.,]*\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+|[*†\s]*\.\s*(?:19|20)\d\d[a-z]?[.,:]\s+")
+_STOP_BEHIND = re.compile(r"[*†]*[.:]\s+(?=[A-ZÀ-Ý\"“„«\d])")
+
+
+def _behind_names(raw: str) -> int:
+    """Where the title begins behind a list of names that has initials or a year behind it; 0 if there is none."""
+    text = raw[:800]
+    tokens = tokenize(text)
+    if not tokens or tokens[0].kind not in "IUCP":
+        return 0
+    lists = [found for found in author_list_ends(text, tokens, 0) if found.cost / len(found.names) < 0.9]
+    for found in sorted(lists, key=lambda f: (-len(f.names), f.cost, -f.end)):
+        names = text[: found.end]
+        if match := _YEAR_BEHIND.match(text, found.end):
+            return match.end()
+        initials = len(re.findall(r"(?<![^\W\d_])[A-ZÀ-Ý](?:\.|(?![\w'’]))", names))
+        if len(found.names) < 2 or initials * 2 < len(found.names):
+            continue
+        if match := _STOP_BEHIND.match(text, found.end):
+            return match.end()
+        if names.endswith(".") and (match := re.compile(r"\s+(?=[A-ZÀ-Ý][\w'’-]*\s)").match(text, found.end)):
+            return match.end()
+    return 0
+
+
+def _behind_cjk_names(raw: str) -> int:
+    """Where the title begins behind names in Han characters or kana, perhaps with others among them, and a year."""
+    match = _YEAR_IN_BRACKETS.search(raw, 0, 500)
+    if not match or not is_cjk(raw[:1]):
+        return 0
+    names = re.split(r"\s*[・,、，;]\s*", raw[: match.start()].rstrip(" ."))
+    short = all(1 < len(name) <= (12 if has_cjk(name) else 30) and not re.search(r"[\d。]", name) for name in names)
+    return match.end() if short else 0
+
+
+def behind_speakers(line: Line) -> int:
+    """Where the title begins behind a list of authors that holds a bold name."""
+    at = 0
+    raw = line.raw
+    if end := _behind_names(raw):
+        return end
+    if end := _behind_cjk_names(raw):
+        return end
+    for pattern in (_AUTHORS_YEAR, _LOOSE_AUTHORS_YEAR, _AUTHORS):
+        if (match := pattern.match(raw)) and not re.search(r"(?:[\s(][a-z]{2,}){3}", match[0]):
+            return match.end()
+    for run in line.text.runs:
+        stop = at + len(run.text)
+        if run.bold and at < 200 and len(run.text.split()) <= 4:
+            match = re.compile(
+                r"(?:[^.]|\.(?=[\s,]*(?:[A-Z]\.|&|and\b|,))|(?<=\b[A-Z])\.)*?(?:\.|\)|\]\.?|:)\s+(?=[A-Z\"“(\[\d])"
+            ).match(raw, max(stop - 1, 0))
+            names = raw[:at]
+            if (
+                match
+                and match.end() - at < 300
+                and (not names.strip() or re.search(r"[,&]|and\s*$", names) or len(names) < 4)
+            ):
+                end = match.end()
+                skip = re.compile(r"[\[(][^\])]{2,20}[\])]\.?\s*").match(raw, end)
+                return skip.end() if skip else end
+        at = stop
+    return 0

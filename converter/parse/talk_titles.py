@@ -1,0 +1,237 @@
+"""The title of a talk: quoted, introduced, set off by markup, or in front of its event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.characters import has_cjk
+from converter.parse import words
+from converter.parse.entries import Draft, is_label
+from converter.parse.fields import Tag, clean, places, segments, tag
+from converter.parse.lines import Line, lines_of, outside
+from converter.parse.quoted_lines import begins_quoted
+from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
+from converter.parse.talk_speakers import behind_speakers
+
+Found = tuple[str, str | None, list[Tag]]
+
+
+_QUOTED = re.compile(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
+
+
+_ENTITLED = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:entitled|titled?|intitolat[oa]|titolo|titel|betitelt|intitulée?|titre|titulad[oa]|"
+    r"título|题目|題目)\s*[:：]?\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v\n]{8,}[^\"“”„«»」\v\n.\s])",
+    re.IGNORECASE,
+)
+
+
+def entitled(draft: Draft) -> Found | None:
+    """The title that a line below the event introduces: "Talk entitled: ..."."""
+    lines = [x for x in draft.lines if not x.only_date]
+    below = [x for block in draft.details[:2] for x in lines_of(block)[:2]]
+    for line in [*lines[1:], *below]:
+        if match := _ENTITLED.match(line.text.plain):
+            first = lines[0]
+            stop = len(first.text.plain.rstrip())
+            marks: list[Tag] = [] if line in below else [(line, match.start("title"), match.end("title"), "title")]
+            chosen = next((s for s in segments(first, markup=False, colon=False) if s.stop <= stop), None)
+            venue = re.sub(r'^["“„«]|["”“»]$', "", chosen.plain) if chosen else None
+            return clean(match["title"]), venue, marks + ([tag(chosen, "venue")] if chosen else [])
+    return None
+
+
+def _below_event(lines: Sequence[Line]) -> Found | None:
+    """The title that is a line in quotes below the lines of its event."""
+    n = next((n for n, line in enumerate(lines) if begins_quoted(line)), 0)
+    match = _QUOTED.match(lines[n].text.plain) if n else None
+    if not match:
+        return None
+    shown = [s for line in lines[:n] for s in segments(line, markup=False, colon=False)]
+    venue, tags = event_of(shown)
+    return clean(match["title"]), venue, [(lines[n], match.start("title"), match.end("title"), "title"), *tags]
+
+
+def quoted(lines: Sequence[Line]) -> Found | None:
+    """The title in quotes and its event."""
+    if found := _below_event(lines):
+        return found
+    for n, line in enumerate(lines):
+        match = _QUOTED.search(line.text.plain)
+        if match and EVENT.search(line.raw[: match.start()]):
+            match = _QUOTED.search(line.text.plain, match.end()) or match
+        before = outside(line.raw[: match.start()], [d for d in line.dates if d.to <= match.start()]) if match else ""
+        of_event = len(before.split()) > 3 and bool(EVENT.search(before[-40:])) and not re.search(r"[).]\s*$", before)
+        if match and _is_inside(line.raw, match):
+            match = None
+        if match and match.start() < 160 and not of_event:
+            title = clean(match["title"])
+            front = [s for s in segments(line, markup=False, colon=False) if s.stop <= match.start()]
+            event = next((s for s in front if EVENT.search(s.plain) and not FORM.fullmatch(s.plain)), None)
+            venue, tags = venue_behind(lines, n, match.end())
+            if event:
+                venue, tags = re.sub(r"(?<=\w{3})[.,:]?\s[“\"«„].*$", "", event.plain), [tag(event, "venue")]
+            return title, venue, [(line, match.start("title"), match.end("title"), "title"), *tags]
+    return None
+
+
+def _is_inside(raw: str, match: re.Match[str]) -> bool:
+    """Whether a quotation is a few words of a longer title: "The so-called “quiet” shores: a survey"."""
+    before, after = raw[: match.start()].rstrip(), raw[match.end() :].lstrip()
+    title = match["title"].split()
+    if len(title) > 3 or not re.search(r"[a-z]{2}$", before) or len(before.split()) < 1:
+        return False
+    return bool(re.match(r"[a-z]|[:–—-]\s", after)) or before.rsplit(None, 1)[-1].casefold() in _GOES_ON
+
+
+_GOES_ON = frozenset(
+    ["of", "the", "a", "an", "and", "in", "on", "for", "is", "or", "from", "to", "with", "as", "what", "no"]
+)
+
+
+def marked(lines: Sequence[Line]) -> Found | None:
+    """The title that italics, bold or a link set off; an italic piece behind a plain title is its venue."""
+    if len(lines) > 1:
+        for n, line in enumerate(lines[:3]):
+            if (
+                (line.italic or (line.bold and not looks_like_names(line.plain)))
+                and len(line.plain) > 8
+                and not is_label(line)
+            ):
+                others = [x for i, x in enumerate(lines) if i != n]
+                if (
+                    n == 0
+                    or not lines[0].italic
+                    and not EVENT.search(line.plain)
+                    and (looks_like_names(lines[0].plain) or line.bold)
+                ):
+                    pass
+                elif any(x.italic for x in others[:n]) or EVENT.search(line.plain):
+                    continue
+                venue, tags = venue_behind(lines, n, len(line.text))
+                return clean(line.text.plain), venue, [(line, 0, len(line.text.plain.rstrip()), "title"), *tags]
+    first = lines[0]
+    at = 0
+    for run in first.text.runs:
+        if (run.href or run.bold or run.italic) and len(run.text.split()) >= 3 and not looks_like_names(run.text):
+            if at > 60 and run.italic:
+                break
+            if run.italic and EVENT.search(run.text) and at > 0:
+                break
+            stop = at + len(run.text)
+            venue, tags = venue_behind(lines, 0, stop)
+            front = [s for s in segments(first, markup=False, colon=False) if s.stop <= at and EVENT.search(s.plain)]
+            if front and not (venue and EVENT.search(venue)):
+                venue, tags = front[0].plain, [tag(front[0], "venue")]
+            return clean(run.text), venue, [(first, at, stop, "title"), *tags]
+        at += len(run.text)
+    return None
+
+
+def plain(lines: Sequence[Line]) -> Found:
+    """The title where nothing sets it off: up to the event, a place, a date or the end of a sentence."""
+    line = lines[0]
+    text = line.text.plain
+    raw = line.raw
+    begin = behind_speakers(line)
+    holes = [d for d in line.dates if d.at >= begin]
+    if holes and not re.search(r"\w", raw[begin : holes[0].at]):
+        begin = holes[0].to
+    if match := re.compile(r"[\s:,.;–-]*").match(raw, begin):
+        begin = match.end()
+    if match := _STANDING.match(raw, begin):
+        begin = match.end()
+    if match := FORM.match(raw, begin):
+        rest = re.match(r"\s*[:;.,-]\s+", raw[match.end() :])
+        if rest:
+            begin = match.end() + rest.end()
+    stop = len(text.rstrip())
+    end = stop
+    presented = _PRESENTED.search(raw, begin + 8)
+    if presented:
+        stop = end = presented.start()
+    for found in re.finditer(
+        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff])|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"
+        r"\s*\((?:19|20)\d\d\)[.,]\s+|"
+        r"\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
+        raw[begin:stop],
+    ):
+        keep = 1 if found[0][:1] in "?!" else 0
+        following = begin + found.end()
+        if (keep and _goes_on(line, following)) or (
+            found[0].strip() in "-–—" and raw[following : following + 1].islower()
+        ):
+            continue
+        if found[0] == "\t" and raw.count(" \t") > 3:
+            continue
+        if any(d.at <= begin + found.start() < d.to for d in holes):
+            continue
+        if re.search(r"\b[A-Z]{2,4}$", raw[begin : begin + found.start()]) and not EVENT.search(raw, following):
+            continue
+        end = begin + found.start() + keep
+        if end - begin >= (4 if has_cjk(raw[begin:end]) else 8):
+            break
+        end = stop
+    if end == stop:
+        for found in re.finditer(r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s*\((?=[A-Z])", raw[begin:stop]):
+            after = raw[begin + found.end() : stop]
+            head = re.split(r",", after)[0]
+            if (
+                found.start() >= 8
+                and (
+                    EVENT.search(head)
+                    or re.match(r"[A-Z]{3,}", head)
+                    or (found[0][0] == "," and (_LECTURE.match(head) or _is_named(head, line, begin + found.end())))
+                )
+                or any(d.at == begin + found.end() for d in holes)
+            ):
+                end = begin + found.start()
+                break
+        for d in holes:
+            if d.at > begin + 4 and d.at < end:
+                end = d.at
+                break
+    if (remark := REMARK.search(raw, begin + 8)) and remark.start() < end <= remark.end():
+        end = remark.start()
+    title = clean(text[begin:end])
+    venue, tags = venue_behind(lines, 0, presented.end() if presented else end, stated=presented is not None)
+    if not title:
+        return "", None, []
+    return title, venue, [(line, begin, end, "title"), *tags]
+
+
+_STANDING = re.compile(
+    r"[(\[](?:forthcoming|upcoming|accepted|scheduled|invited|submitted|cancell?ed|postponed)\.?[)\]][.:]?\s*",
+    re.IGNORECASE,
+)
+"""What stands in front of a title in brackets and says that the talk is still to come, or is not."""
+
+_LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+
+
+def _is_named(head: str, line: Line, at: int) -> bool:
+    """Whether a piece between commas is a name with its place behind it: ", Nordic Reed Network, Bergen, Norway"."""
+    named = head.split()
+    stop = at + len(head)
+    capitals = sum(word[0].isupper() for word in named)
+    placed = any(0 < start - stop <= 2 for start, _ in places(line))
+    return placed and 2 <= len(named) <= 8 and capitals * 2 > len(named) and named[-1][0].isupper()
+
+
+_PRESENTED = re.compile(
+    r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?"
+    r"(?:presented|presentation|poster presented|talk given|delivered|given|"
+    r"vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"
+    r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\b\s*(?:(?:the|der|dem|la|le|el|il)\b)?\s*(?=[A-ZÀ-Ý\d\"“])",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether what follows a question or exclamation is more of the title: neither an event nor a place or date."""
+    rest = line.raw[at:]
+    piece = re.split(r"[,.;|]|\s[–—-]\s", rest, maxsplit=1)[0]
+    if not rest.strip() or rest == piece or any(d.at - at < 3 for d in line.dates if d.at >= at):
+        return False
+    return not (EVENT.search(piece) or FORM.match(piece) or words.organization(piece) or words.is_place(piece))
