@@ -12,6 +12,7 @@ from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.lines import Line, lines_of
+from converter.parse.labelled import field_of
 
 _FIELD = re.compile(
     r"\s(?:in|en|em|in the field of|im fach|für|für das fach|mit schwerpunkt|im|su)\s+(?P<field>\S.*)$", re.IGNORECASE
@@ -39,10 +40,11 @@ def _read(draft: Draft, section: int) -> list[Education]:
         return []
     tags: list[Tag] = date_tags(lines)
     shown = [line for line in lines if not (is_label(line) and line is not lines[0])]
-    pieces = [p for line in shown for s in segments(line) for p in _parted(s)]
-    degrees = [s for s in pieces if _is_degree(s.plain)]
+    pieces = [p for line in shown for s in segments(line) for p in _parted(s) if not _is_field(s)]
+    said = {field_of(s.line): s for s in reversed(pieces)}
+    degrees = [s for s in pieces if _is_degree(s.plain)] or [said[x] for x in ("degree",) if x in said]
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
-    institution = _with_school(_institution(schools, pieces, degrees), schools)
+    institution = _with_school(_institution(schools, pieces, degrees), schools) or said.get("institution")
     date = period(lines) or period(above(draft))
     if not degrees and institution is None:
         if not (date and len(lines) == 1 and len(pieces) >= 2 and len(lines[0].plain) < 160):
@@ -55,6 +57,7 @@ def _read(draft: Draft, section: int) -> list[Education]:
         degree, area = _degree(s, pieces, institution)
         if degree is None:
             continue
+        degree, area = _unstopped(degree), _unstopped(area) if area else area
         if found and not _own_line(s, degrees[0]):
             continue
         found.append((degree, area))
@@ -89,6 +92,16 @@ def _read(draft: Draft, section: int) -> list[Education]:
             )
         )
     return result
+
+
+def _unstopped(text: str) -> str:
+    """Without the full stop of a sentence."""
+    return re.sub(r"(?<=[^\W\d_]{5})\.$", "", text)
+
+
+def _is_field(segment: Segment) -> bool:
+    """Whether a piece only says what its line holds: "Institution: "."""
+    return segment.start < 2 and segment.line.raw[segment.stop :].lstrip()[:1] == ":" and bool(field_of(segment.line))
 
 
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
@@ -272,11 +285,18 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
         and not _is_degree(after[0].plain)
     ):
         area = after[0].plain
+        listed = next((n for n, p in enumerate(after[:4]) if _AND.match(p.plain) and p is not institution), 0)
+        if listed and (institution is None or institution not in after[: listed + 1]):
+            area = clean(s.line.text.plain[after[0].start : after[listed].stop])
         if len(area.split()) <= 14 and not re.match(
             r"(?i)(?:gpa|advis|supervis|thesis|magna|summa|cum laude|with|first|grade|honou?rs)", area
         ):
             return plain, clean(area)
     return plain, None
+
+
+_AND = re.compile(r"(?:and|und|et|y|e|&) ")
+"""What begins the last of several fields: "Reeds, Herons, and the Science of Shores"."""
 
 
 def _inside(degrees: list[Segment]) -> str | None:
@@ -313,5 +333,9 @@ def _start(date: Date | None) -> str | None:
 
 
 def _without_article(name: str) -> str:
-    name = re.sub(r"^.*\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name) if len(name.split()) > 4 else name
+    name = (
+        re.sub(r"^.*(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name)
+        if len(name.split()) > 4
+        else name
+    )
     return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")

@@ -119,7 +119,21 @@ def _header(draft: Draft) -> _Header:
         (line, [p for s in before_prose(segments(line)) if _says_what(s.plain) for p in at_parted(s)])
         for line in header
     ]
+    if sum(words.position(s.plain) for _, parts in split for s in parts) == 1:
+        split = [(line, [p for s in parts for p in _bracketed(s)]) for line, parts in split]
     return [(line, parts) for line, parts in split if parts]
+
+
+def _bracketed(segment: Segment) -> list[Segment]:
+    """A segment "Organization (position)" as its two halves."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
+    if not bracket or not words.position(bracket[1]) or words.position(raw[: bracket.start()]):
+        return [segment]
+    return [
+        Segment(segment.line, segment.start, segment.start + bracket.start()),
+        Segment(segment.line, segment.start + bracket.start(1), segment.start + bracket.end(1)),
+    ]
 
 
 def _says_what(plain: str) -> bool:
@@ -183,12 +197,7 @@ def _agrees(header: _Header, order: str) -> bool:
 def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
-    bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
-    if bracket and words.position(bracket[1]) and not words.position(raw[: bracket.start()]):
-        return [
-            Segment(segment.line, segment.start, segment.start + bracket.start()),
-            Segment(segment.line, segment.start + bracket.start(1), segment.start + bracket.end(1)),
-        ]
+
     halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
     halves = [half for half in halves if words.position(half[1]) and not words.organization(half[1])]
     named = [match for match, _, right in halves if words.organization(right)]

@@ -78,7 +78,11 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     seen_known = far = False
     current: SectionKind | None = None
     position = {id(piece): i for i, piece in enumerate(pieces)}
+    labels: set[int] = set()
+    """Words of a lost left column among works, which are better apart from the names that they stand before."""
     for c in candidates:
+        if c.style == "torn" and current == "publications":
+            labels.add(id(c))
         if id(c) in keep and c.known:
             seen_known = True
             current = kind_of(c.plain) or current
@@ -103,7 +107,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 keep.add(id(c))
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
-    settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep})
+    settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
     settled = _without_years_of_entries(_without_years_outside(settled))
     assign_levels(settled, document)
     return without_entries(settled, called=page_kind(document) == "publications")

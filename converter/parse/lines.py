@@ -140,11 +140,16 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
         cuts += [m.end() for m in re.finditer("\v", plain)]
     else:
         filled = bool(width) and block.kind is BlockKind.ITEM and _is_filled(plain)
+        labelled = bool(width) and len(_LABELLED.findall(plain)) > 2
         hanging = bool(width) and block.kind is BlockKind.PARAGRAPH
         before = block.indent if hanging else 0
         for match in re.finditer(r"[\v\n][\s\v]*", plain):
             here = indent_at(block, match.end()) if hanging else 0
-            if "\v" in match[0] or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before)):
+            if (
+                "\v" in match[0]
+                or (labelled and _LABELLED.match(plain, match.end()))
+                or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before))
+            ):
                 cuts.append(match.end())
             before = here
     cuts.append(len(plain))
@@ -226,6 +231,9 @@ def _is_filled(plain: str) -> bool:
     fits = all(len(a) + 1 + len(b.split(None, 1)[0]) > longest * 0.8 for a, b in pairs)
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
+
+_LABELLED = re.compile(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
+"""A line that says what it holds, where others of its paragraph do so too."""
 
 LABEL = re.compile(
     r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"

@@ -17,6 +17,7 @@ from converter.parse.entries import Draft, context_of, header_of, is_label, is_p
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import LABEL, Line, blocks_of, lines_of
 from converter.parse.quoted_lines import quoted_entries
+from converter.parse.labelled import labelled_records
 
 
 @dataclass
@@ -90,6 +91,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [], position
     if groups := hanging_entries(lines):
         return _drafts(groups, kind), 0
+    if groups := labelled_records(lines):
+        return [Draft(group) for group in groups], position
     if kind == "talks" and (groups := quoted_entries(lines)):
         return [Draft(group) for group in groups], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
