@@ -10,7 +10,7 @@ from converter.model import Award
 from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
-from converter.parse.fields import Tag, clean, parts_of, printed
+from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
 
@@ -149,7 +149,7 @@ def _read(draft: Draft, section: int) -> Award | None:
             ranges = [r for r in ranges if r[0] < described[0].at]
         tags += [(line, a, b, "title") for a, b in ranges]
         pieces += [line.text.plain[a:b] for a, b in ranges]
-    title = clean(_without_stop(clean(" ".join(pieces))))
+    title = clean(_without_stop(clean(closed(" ".join(pieces)))))
     if not title:
         return None
     return Award(

@@ -197,7 +197,6 @@ def _agrees(header: _Header, order: str) -> bool:
 def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
-
     halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
     halves = [half for half in halves if words.position(half[1]) and not words.organization(half[1])]
     named = [match for match, _, right in halves if words.organization(right)]
@@ -213,6 +212,7 @@ def at_parted(segment: Segment) -> list[Segment]:
         if (
             blank
             and right[blank : blank + 1].isupper()
+            and right[blank : blank + 7].lower() != "faculty"
             and words.organization(right)
             and not words.organization(raw[: found.start])
         ):

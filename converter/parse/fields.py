@@ -68,6 +68,18 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(_TRIM)
 
 
+def closed(text: str) -> str:
+    """A text up to a bracket that does not end in it."""
+    depth, at = 0, len(text)
+    for i, c in enumerate(text):
+        if c in "(（":
+            at = i if not depth else at
+            depth += 1
+        elif c in ")）" and depth:
+            depth -= 1
+    return text[:at] if depth and len(text[:at].split()) > 1 else text
+
+
 def places(line: Line) -> list[tuple[int, int]]:
     """Ranges of places in a line, dates left out."""
     found = words.find_places(line.text.plain)

@@ -81,7 +81,7 @@ def _raised(blocks: list[Block]) -> list[Block]:
 
 def _heading(plain: str) -> str:
     """A heading as GOLD prints it: no markup, one line, no final colon."""
-    plain = re.sub(r"\s+", " ", plain).strip()
+    plain = re.sub(r"^#+(?=\w)", "", re.sub(r"\s+", " ", plain).strip())
     return plain if re.search(r":\w+:$", plain) else re.sub(r"(?<=[^\W\d_]{4})\.$", "", plain.rstrip(":：").strip())
 
 

@@ -13,7 +13,7 @@ from converter.parse.lines import Line
 
 EVENT = re.compile(
     r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
-    r"society|association|"
+    r"society|association|general assembly|geophysical union|"
     r"department|convention|day\b|lecture series|annual|international|proceedings|konferenz|tagung|kongress|vortrag|"
     r"coll[oè]que|s[ée]minaire|journ[ée]e|congreso|jornada|seminario|simposio|encontro|semin[áa]rio|convegno|"
     r"\b\d{1,3}(?:st|nd|rd|th)\b|大会|会议|年会|研討|论坛|学会|研究会|シンポジウム|ワークショップ",
@@ -43,6 +43,9 @@ REMARK = re.compile(
 )
 """What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
 
+
+_VOLUME = re.compile(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
+"""Where an abstract is printed."""
 
 _WITH = re.compile(r"[\s”\"»’,.]*\((?:joint )?(?:with|mit|avec|con|com) [^()]{2,120}\)[.,;:]?\s*", re.IGNORECASE)
 """Who spoke too, between a title and its event: "(with A. Berg). "."""
@@ -78,6 +81,7 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
     for line in lines[n + 1 :]:
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
+    candidates = [s for s in candidates if not _VOLUME.match(s.plain)]
     shown = [s for s in candidates if not FORM.fullmatch(_bare(s.plain)) and not looks_like_names(s.plain)]
     shown = shown or [
         s

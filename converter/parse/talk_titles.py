@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter.characters import has_cjk
 from converter.parse import words
 from converter.parse.entries import Draft, is_label
-from converter.parse.fields import Tag, clean, places, segments, tag
+from converter.parse.fields import Tag, clean, closed, places, segments, tag
 from converter.parse.lines import Line, lines_of, outside
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
@@ -194,7 +194,7 @@ def plain(lines: Sequence[Line]) -> Found:
                 break
     if (remark := REMARK.search(raw, begin + 8)) and remark.start() < end <= remark.end():
         end = remark.start()
-    title = clean(text[begin:end])
+    title = clean(closed(text[begin:end]))
     venue, tags = venue_behind(lines, 0, presented.end() if presented else end, stated=presented is not None)
     if not title:
         return "", None, []

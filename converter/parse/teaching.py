@@ -14,10 +14,24 @@ from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, above, is_label, is_prose, place_in
 from converter.parse.experience import at_parted
-from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, printed, segments, tag
+from converter.parse.fields import (
+    Segment,
+    Tag,
+    before_prose,
+    clean,
+    closed,
+    date_tags,
+    parts_of,
+    printed,
+    segments,
+    tag,
+)
 from converter.parse.lines import Line, lines_of
 
 _CODE = re.compile(r"(?:[A-Z]{2,8}[\s-]?|[A-Z][a-z]{2,9} )\d{2,5}[A-Z]?(?:[/-]\w+)?")
+
+
+_IN_BRACKETS = re.compile(rf"\W*(?P<title>[^():]{{6,110}}?)\s*\({_CODE.pattern}[,;)]")
 
 
 @cache
@@ -155,6 +169,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         _cell(header)
         or _own_line(header)
         or _quoted(header)
+        or _before_code(header)
         or _below_school(header, pieces)
         or _marked(pieces)
         or _behind_label(header)
@@ -194,7 +209,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         title = schools.pop(0)
     if title is None:
         return None
-    text = title.plain
+    text = clean(closed(title.line.text.plain[title.start : title.stop]))
     tags: list[Tag] = date_tags(draft.lines)
     text = re.sub(r"^(?:[Cc]o-?)?[Tt]aught (?=[A-Z])", "", text)
     text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
@@ -210,6 +225,8 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role, text = match["role"], clean(match["title"])
     elif roles:
         role = roles[0].plain
+    elif (match := re.search(r"\s*\(([^()]+)\)$", text)) and _is_role(match[1]):
+        role, text = match[1], clean(text[: match.start()])
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
     venue = re.sub(r"(?<=[^\W\d_]{4})\.$", "", ", ".join(s.plain for s in schools)) or _context(draft)
@@ -303,6 +320,14 @@ def _own_line(header: Sequence[Line]) -> Segment | None:
             stop = line.dates[0].at if line.dates and line.dates[0].at > 3 else len(line.text.plain.rstrip())
             return Segment(line, 0, stop)
     return None
+
+
+def _before_code(header: Sequence[Line]) -> Segment | None:
+    """What stands in front of a course's number in brackets: "Reeds, Herons, and Shores (REED 676)"."""
+    match = _IN_BRACKETS.match(header[0].raw)
+    if not match or _is_role(match["title"].split(",")[0]) or any(d.at < match.end() for d in header[0].dates):
+        return None
+    return Segment(header[0], match.start("title"), match.end("title"))
 
 
 def _below_school(header: Sequence[Line], pieces: Sequence[Segment]) -> Segment | None:

@@ -31,7 +31,7 @@ _EMPLOYER = (
     "公司, 集团, 中心, 医院, 实验室, 實驗室, 研究室, 銀行, 株式会社, 病院, センター"
 )
 _POSITION = (
-    "copywriter, technologist, photographer, "
+    "copywriter, technologist, photographer, adjunct*, emeritus, emerita, "
     "professor*, prof, lecturer, reader, instructor, teacher, tutor, faculty member, faculty preceptor, "
     "assistant*, associate, fellow, "
     "research scientist, research associate, research engineer, research staff, research officer, research analyst, "
@@ -94,12 +94,13 @@ _DEGREE = (
 _LETTERS = re.compile(
     r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.\s?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
     r"m\.?d|d\.?sc|m\.?\s?sc|m\.?l\.?(?:i\.?)?s|m\.?s\.?w|m\.?div|m\.?math(?:phil)?|m\.?phys|m\.?chem|b\.?b\.?a|"
-    r"psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|th\.?d|"
+    r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|th\.?d|"
     r"m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
     r"ll\.?\s?[mb]|b\.?\s?sc|"
     r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.)(?!\w)\.?",
     re.IGNORECASE,
 )
+_ROLE_LETTERS = re.compile(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
 _ACRONYM = re.compile(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
 _UNIVERSITY = re.compile(r"univ|hochschule|ecole|polytec|politec|大学|大學")
 _CITIES = (
@@ -194,7 +195,8 @@ def position(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def positions(text: str) -> tuple[Hit, ...]:
     """Where positions are named."""
-    return tuple(_lexicon(_POSITION).find(text))
+    hits = _lexicon(_POSITION).find(text)
+    return tuple(hits + [Hit(match.start(), match.end(), 0) for match in _ROLE_LETTERS.finditer(text)])
 
 
 @lru_cache(maxsize=4096)
