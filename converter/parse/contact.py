@@ -51,8 +51,8 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
             break
         if block.depth and own:
             continue
-        lines = lines_of(block, 1000 if plain else 0)
-        front += [line.text.plain.strip() if plain else line.plain for line in lines][: 4 if plain else 1]
+        typed = [line.strip() for line in re.split(r"[\v\n]+", block.text.plain)] if plain else []
+        front += typed[:4] if plain else [line.plain for line in lines_of(block, 0)][:1]
     for first in front:
         first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", re.sub(r"\s*\([^()]*[:\d][^()]*\)", "", first))[0]
         if name := person(first):

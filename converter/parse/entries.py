@@ -105,7 +105,8 @@ def place_in(heading: str) -> str | None:
 def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An entry's lines parted into its header and the running text below it."""
     for i, line in enumerate(lines):
-        running = is_prose(line) and not begins_quoted(line) or LABEL.match(line.plain)
+        behind = i > 1 and lines[i - 1].only_date and words.university(lines[0].plain) and len(line.plain) > 60
+        running = behind or is_prose(line) and not begins_quoted(line) or LABEL.match(line.plain)
         if any(not x.only_date for x in lines[:i]) and running:
             if any(later.only_date for later in lines[i + 1 :]):
                 continue

@@ -161,6 +161,13 @@ def _read(draft: Draft, section: int, order: str) -> Experience | None:
         organization, position = (parts for _, parts in (split if order == "organization" else reversed(split)))
     else:
         position, organization = _several_lines(split[:4])
+        if (
+            position
+            and not organization
+            and len(position) > 1
+            and not any(words.position(s.plain) for s in position[1:])
+        ):
+            position, organization = position[:1], position[1:]
     positions, organizations = _joined(position), _LEADING.sub("", _joined(organization))
     if positions and not organizations and (match := _AT.search(positions)):
         organizations, positions = clean(positions[match.end() :]), clean(positions[: match.start()])
@@ -280,7 +287,8 @@ def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segmen
     for line, parts in split:
         text = " ".join(s.plain for s in parts)
         is_position = words.position(text) and not _organization_first(text)
-        is_organization = words.organization(text)
+        said = bool(position) and re.search(r"\w{3}\.\s+[A-ZÀ-Ý]", line.plain)
+        is_organization = words.organization(text) and not said
         if is_position and is_organization and not position and not organization and len(parts) > 1:
             position, organization = _one_line(parts)
         elif is_position and not position and len(line.plain) < 140:

@@ -298,6 +298,7 @@ def sliced(block: Block, start: int, stop: int) -> Block:
         text=text,
         span=text.span if text.runs else block.span,
         marker=block.marker if start == 0 else "",
+        indent=block.indent if start == 0 else indent_at(block, start),
         blank_before=block.blank_before if start == 0 else False,
         cells=(),
     )

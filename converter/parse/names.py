@@ -93,6 +93,8 @@ def person(text: str) -> str | None:
             continue
         if not re.fullmatch(r"(?:[^\W\d_]+['.-]?)+", part) or not part[0].isupper():
             return None
+    if any(part.casefold() in ("and", "und", "et", "of", "the", "für", "for") for part in parts):
+        return None
     if vocabulary.kind_of(core) is not None or words.organization(core) or words.position(core):
         return None
     if words.is_place(core):

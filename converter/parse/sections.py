@@ -175,6 +175,8 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             s.kind = "contact"
             continue
         parent = sections[s.parent].kind if s.parent is not None else page
+        if s.parent is not None and is_document_title(sections[s.parent].heading):
+            parent = page
         own = kind_of(s.heading)
         if _is_vague(sections, i):
             s.kind, empty = parent or "other", None

@@ -212,7 +212,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "revisione, affiliazioni, "
      "学术服务, 社会服务, 服务, 学术兼职, 审稿, 学会活動, 社会活動, コミュニティ活動, 委員, 所属学会, "
      "兼职, 社会兼职, 査読"),
-    ("other", "outreach"),
+    ("other", "outreach, diffusion scientifique, mediation scientifique, diffusion de la culture scientifique, "
+     "divulgacion cientifica, divulgacao cientifica, divulgazione scientifica, terza missione"),
     ("news", "news, update*, announcement*, neuigkeiten, aktuelles, actualites, nouvelles, noticias, "
         "novedades, novita, 新闻, 动态, "
      "最新消息, お知らせ, ニュース, 新着"),
