@@ -11,8 +11,8 @@ from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
-from converter.parse.lines import Line, lines_of
 from converter.parse.labelled import field_of
+from converter.parse.lines import Line, lines_of
 
 _FIELD = re.compile(
     r"\s(?:in|en|em|in the field of|im fach|für|für das fach|mit schwerpunkt|im|su)\s+(?P<field>\S.*)$", re.IGNORECASE

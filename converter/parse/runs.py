@@ -15,9 +15,9 @@ from converter.parse import words
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
+from converter.parse.labelled import labelled_records
 from converter.parse.lines import LABEL, Line, blocks_of, lines_of
 from converter.parse.quoted_lines import quoted_entries
-from converter.parse.labelled import labelled_records
 
 
 @dataclass

@@ -233,28 +233,8 @@ def _place(piece: str) -> bool:
 _TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
 _NO_TOWN = re.compile(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
-_WRAPPED = "|".join(
-    rf"(?<=\b{word})"
-    for word in [
-        "of",
-        "de",
-        "di",
-        "do",
-        "da",
-        "du",
-        "the",
-        "at",
-        "in",
-        "New",
-        "South",
-        "North",
-        "West",
-        "East",
-        "Universität",
-        "Université",
-        "Universidad",
-    ]
-)
+_WRAPPED_TEXT = "of de di do da du the at in New South North West East Universität Université Universidad"
+_WRAPPED = "|".join(rf"(?<=\b{word})" for word in _WRAPPED_TEXT.split())
 _PIECE = re.compile(rf"(?:(?! {{4}})[^,|(•·;)\n\v\t]|(?:{_WRAPPED})\n)+")
 """What stands between punctuation, wide gaps and the ends of lines that do not break off inside a name."""
 
