@@ -26,6 +26,8 @@ class Draft:
     """What stands above several entries and holds for each of them, e.g. their university."""
     date_line: Line | None = None
     """A date that stands above several entries and holds for each of them."""
+    second: bool = False
+    """Whether the second piece of its first line is what the entry is called, as in the others of its list."""
 
     @property
     def dated(self) -> bool:

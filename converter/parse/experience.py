@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.model import Experience
@@ -62,7 +63,30 @@ def _halves(header: _Header) -> list[str]:
     return [line.plain for line, _ in header] if len(header) == 2 else []
 
 
+def _below_organization(draft: Draft) -> list[Draft]:
+    """The positions, each with its date, on the lines below the organization that all of them were held at."""
+    top, *below = draft.lines
+    starts = [i for i, line in enumerate(below) if line.dated and words.position(line.plain)]
+    others = [line for i, line in enumerate(below) if i not in starts and line.dated]
+    if len(starts) < 2 or starts[0] or others or top.dates or not words.organization(top.plain):
+        return []
+    bounds = zip(starts, [*starts[1:], len(below)], strict=True)
+    drafts = [Draft(list(below[a:b]), context=context_of(top)) for a, b in bounds]
+    drafts[-1].details = draft.details
+    return drafts
+
+
 def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
+    if held := _below_organization(draft):
+        below: list[Experience] = []
+        for n, part in enumerate(held):
+            if (entry := _read(part, section, order)) is not None:
+                line = part.lines[0]
+                here = clean(line.text.plain[: line.dates[0].at] + line.text.plain[line.dates[-1].to :])
+                parts = (*parts_of(draft.lines[:1], []), *entry.parts) if not n else entry.parts
+                below.append(replace(entry, organization=part.context or "", position=here, parts=parts))
+        if len(below) == len(held):
+            return below
     entry = _read(draft, section, order)
     if entry is None:
         return []
@@ -71,7 +95,7 @@ def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
         return [entry]
     date = period(draft.lines)
     result: list[Experience] = []
-    for n, (block, below) in enumerate(listed):
+    for n, (block, nested) in enumerate(listed):
         lines = lines_of(block)
         own = period(lines) or date
         parts = parts_of(
@@ -81,7 +105,7 @@ def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
             Experience(
                 section=section,
                 parts=(entry.parts if n == 0 else ()) + parts,
-                details=tuple(below),
+                details=tuple(nested),
                 organization=entry.organization,
                 position=context_of(lines[0]),
                 start=own.start if own else None,

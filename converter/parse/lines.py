@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from converter.characters import has_cjk
 from converter.document import Block, BlockKind, Document, Text
+from converter.parse import words
 from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
 
@@ -264,6 +265,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or LABEL.match(following))):
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
+        return True
+    if width and LABEL.match(line) and (found := words.degree(following[:60])) and not found.start:
         return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False

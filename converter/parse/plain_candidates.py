@@ -186,6 +186,9 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     if _FORM.fullmatch(stripped) and not (blank_before and listed):
         return None
+    said = re.match(r"([^:]{3,30}): (?=\S)", stripped)
+    if known and said and not caps and kind_of(said[1]) is None:
+        return None
     if known:
         style = "caps" if caps else "title"
         if stripped.endswith((":", "：")):

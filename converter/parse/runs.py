@@ -235,9 +235,12 @@ def _start(lines: Sequence[Line], anchor: int, floor: int, before: int, later: b
     wanted = max(anchor - before, floor)
     if wanted == anchor and not before:
         return anchor
+    while wanted < anchor and LABEL.match(lines[wanted].plain):
+        wanted += 1
     breaks = [
         i for i in range(floor, anchor + 1) if (lines[i].first and lines[i].block.blank_before) or lines[i].heading
     ]
+    breaks = [i for i in breaks if not LABEL.match(lines[i].plain)]
     if later and breaks:
         loud = [i for i in breaks if lines[i].heading or lines[i].bold]
         return min(loud or breaks, key=lambda i: abs(i - wanted))

@@ -138,7 +138,7 @@ def plain(lines: Sequence[Line]) -> Found:
     holes = [d for d in line.dates if d.at >= begin]
     if holes and not re.search(r"\w", raw[begin : holes[0].at]):
         begin = holes[0].to
-    if match := re.compile(r"[\s:,.;–-]*").match(raw, begin):
+    if match := _LABELLED.match(raw, begin):
         begin = match.end()
     if match := _STANDING.match(raw, begin):
         begin = match.end()
@@ -208,6 +208,9 @@ _STANDING = re.compile(
 """What stands in front of a title in brackets and says that the talk is still to come, or is not."""
 
 _LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+
+
+_LABELLED = re.compile(r"[\s:,.;–-]*(?:(?:title|titel|titre|título|titolo|题目|題目)\s*[:：]\s*)?", re.IGNORECASE)
 
 
 def _is_named(head: str, line: Line, at: int) -> bool:

@@ -48,8 +48,20 @@ def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
         details=tuple(draft.details),
         title=title,
         venue=venue,
-        date=iso(_exact(draft.lines) or period(draft.lines) or period(above(draft))),
+        date=iso(
+            _exact(draft.lines) or _behind_title(draft.lines, marks) or period(draft.lines) or period(above(draft))
+        ),
     )
+
+
+def _behind_title(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
+    """The date outside of the title, where a year is part of that: "Policy in the 2015 election"."""
+    inside = [(line, d) for line, at, to, role in marks if role == "title" for d in line.dates if at <= d.at < to]
+    if not inside:
+        return None
+    held = [d for _, d in inside]
+    rest = [d for line in lines for d in line.dates if d not in held]
+    return next((d for d in rest if not d.single), rest[0] if rest else None)
 
 
 def _exact(lines: Sequence[Line]) -> Date | None:

@@ -48,7 +48,7 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
     """Each draft's course or teaching position, or the courses that are listed below it."""
     found: list[tuple[Draft, list[Teaching]]] = []
     role: str | None = None
-    for draft in drafts:
+    for draft in _in_order(drafts):
         entries = _entries(draft, section)
         if label := next((match for x in draft.lines if x.italic and (match := _AS.fullmatch(x.plain))), None):
             role = label["role"]
@@ -63,6 +63,17 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
 
 _AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
 """A line above courses that says what the person was in them: "As Instructor"."""
+
+
+def _in_order(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts, told that their second piece is the course where most of a list begin with role and course."""
+    firsts = [segments(draft.lines[0], colon=False)[:3] if draft.lines else [] for draft in drafts]
+    roles = [len(s) > 2 and _is_role(s[0].plain) for s in firsts]
+    clear = [role and not words.organization(s[1].plain) for role, s in zip(roles, firsts, strict=True)]
+    if sum(clear) > 2 and sum(clear) * 10 >= len(drafts) * 6 and sum(roles) * 10 >= len(drafts) * 8:
+        for draft, role, known in zip(drafts, roles, clear, strict=True):
+            draft.second = role and not known
+    return drafts
 
 
 _COURSES = re.compile(
@@ -165,8 +176,10 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if not pieces:
         return None
     role: str | None = None
+    second = [s for s in whole if s.line is header[0]][1:2] if draft.second else []
     title = (
-        _cell(header)
+        next(iter(second), None)
+        or _cell(header)
         or _own_line(header)
         or _quoted(header)
         or _before_code(header)
