@@ -229,7 +229,11 @@ def at_parted(segment: Segment) -> list[Segment]:
     """A segment "position at organization" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
     halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
-    halves = [half for half in halves if words.position(half[1]) and not words.organization(half[1])]
+    halves = [
+        (match, left, right)
+        for match, left, right in halves
+        if words.position(left) and (not words.organization(left) or " at " in match[0] and words.university(right))
+    ]
     named = [match for match, _, right in halves if words.organization(right)]
     parted = named[-1:] or [match for match, _, _ in halves if " at " in match[0]][:1]
     for match in parted:

@@ -120,6 +120,8 @@ def before_prose(pieces: Sequence[Segment]) -> list[Segment]:
     for n, (a, b) in enumerate(zip(pieces, pieces[1:], strict=False)):
         between = a.line.raw[a.stop : b.start] if a.line is b.line else ""
         said = re.search(r"\s-+\s|[–—]", between) and re.match(r"[a-z]+ing\s", b.line.raw[b.start :])
+        if "." in between and re.match(r"[A-Z][a-z]{2,}ing\s+[a-z]{2,}", b.line.raw[b.start :]):
+            return list(pieces[: n + 1])
         if "." not in between and not said:
             continue
         following = b.line.plain[len(clean(b.line.text.plain[: b.start])) :].split()

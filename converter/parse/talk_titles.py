@@ -42,6 +42,25 @@ def entitled(draft: Draft) -> Found | None:
     return None
 
 
+_BETWEEN_DASHES = re.compile(
+    r"(?P<event>\S.{4,160}?)\s[–—-]\s(?P<form>[^–—,.]{4,24})\s[–—-]\s(?P<place>[^.]{3,90}?)\.\s+(?P<title>\S[^\v]{7,})"
+)
+
+
+def behind_form(lines: Sequence[Line]) -> Found | None:
+    """The title behind the event, the form and the place: "Reed Days 2024 – Talk – University of Salt. Quiet reeds"."""
+    line = lines[0]
+    match = _BETWEEN_DASHES.match(line.text.plain)
+    if not match or not FORM.fullmatch(match["form"]):
+        return None
+    end = re.compile(r"(?<=\w{3})[.?!][\"”’]?(?=\s+(?:https?:|www\.|[A-Z]\w+\s+by\b)|\s*$)|\s+https?:").search(
+        line.text.plain, match.start("title")
+    )
+    stop = (end.start() + (end[0][:1] in "?!") if end else match.end("title")) or match.end("title")
+    tags: list[Tag] = [(line, *match.span("event"), "venue"), (line, match.start("title"), stop, "title")]
+    return clean(line.text.plain[match.start("title") : stop]), clean(match["event"]), tags
+
+
 def _below_event(lines: Sequence[Line]) -> Found | None:
     """The title that is a line in quotes below the lines of its event."""
     n = next((n for n, line in enumerate(lines) if begins_quoted(line)), 0)

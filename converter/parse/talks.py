@@ -12,7 +12,7 @@ from converter.parse.fields import Tag, clean, date_tags, iso, parts_of, period
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import venue_behind
-from converter.parse.talk_titles import entitled, marked, plain, quoted
+from converter.parse.talk_titles import behind_form, entitled, marked, plain, quoted
 
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
@@ -39,7 +39,7 @@ def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
         venue, marks = venue_behind(lines, 0, end)
         marks = [(lines[0], 0, end, "title"), *marks]
     else:
-        title, venue, marks = entitled(draft) or quoted(lines) or marked(lines) or plain(lines)
+        title, venue, marks = entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines) or plain(lines)
     if not title:
         return None
     return Talk(
