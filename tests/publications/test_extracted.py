@@ -439,3 +439,62 @@ def test_headings_that_dots_lead_to_the_margin() -> None:
         ("Preprints", 1),
     ]
     assert [p.authors for p in cv.publications] == [("Oduya, K.", "Dahl, C."), ("Oduya, K.",)]
+
+
+SUMMARIES = """\
+Sand and the Strategic Value of Valleys (with Carla Dahl and Tove Lindqvist)
+Review of Sand, Volume 29, Issue 1, January 2025, pp. 1–32
+In the north, the ratio of sand to silt measures the value of valleys to a river. We show that this
+same ratio provides an approximation of their value in many dry places. We estimate it with gravel
+from a hundred streams. Our results suggest that the value of valleys is large.
+Silt News and Silt Cycles (with Ada Marsh)
+Journal of Silt, forthcoming
+We propose an approach to measuring the state of the plain via textual analysis of maps. We show that
+maps closely track a wide range of its features. Our model retrieves the narratives that underlie these
+improvements in silt forecasts, and it is better than the models of others.
+Does mud benefit society? (with Max Berg)
+We measure popular sentiment toward mud using letters of eight valleys over hundreds of years. We
+document persistent differences in mud sentiment across valleys despite ample variation. Positive
+shocks to mud sentiment lead to greater peat growth, and our findings are robust.
+"""
+
+
+def test_summaries_below_titles_with_others() -> None:
+    found = publications(SUMMARIES, name="cv.txt")
+    assert [(p.title, len(p.authors), p.venue) for p in found] == [
+        ("Sand and the Strategic Value of Valleys", 2, "Review of Sand"),
+        ("Silt News and Silt Cycles", 1, "Journal of Silt"),
+        ("Does mud benefit society?", 1, None),
+    ]
+    assert [p.details[0].text.plain[:12] for p in found] == ["In the north", "We propose a", "We measure p"]
+
+
+AT_THE_MARGIN = """\
+The two higher orders of sand are equal                                       2026
+Journal of Sand, Volume 28, no. 4, pp. 1391–1442
+
+Steenrod operations on silt                                                   2025
+With Guy Lamark and Tove Lindqvist
+Proceedings of the Longshore Society, Volume 130, no. 2, e70024
+
+A survey of mud and its congruences in the partially ordered sets of the      2024
+northern plain, with Ada Marsh?
+Surveys in Mud, Volume 11, no. 1, pp. 153–203
+"""
+
+
+def test_years_at_the_right_margin() -> None:
+    found = publications(AT_THE_MARGIN, name="cv.txt")
+    assert [(p.title, p.authors, p.venue, p.year) for p in found[:2]] == [
+        ("The two higher orders of sand are equal", (), "Journal of Sand", 2026),
+        (
+            "Steenrod operations on silt",
+            ("Guy Lamark", "Tove Lindqvist"),
+            "Proceedings of the Longshore Society",
+            2025,
+        ),
+    ]
+    assert found[2].title.startswith(
+        "A survey of mud and its congruences in the partially ordered sets of the northern"
+    )
+    assert found[2].year == 2024

@@ -2,7 +2,8 @@
 
 Where a line that was filled ends, a guess at it alone is often wrong: a title's or venue's further line begins with a
 capital, too.  But a list whose entries begin with their authors and the year ("Berg, A., & Dahl, C. (2020).", "Anna
-Berg. 2020."), with authors and a title in quotes, or with the quotes, says of each line whether an entry begins there.
+Berg. 2020."), with authors and a title in quotes, with the quotes, or with a title and "(with Ada Berg)" behind it,
+says of each line whether an entry begins there.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.quotes import QUOTES
-from converter.parse.publications.signs import is_complete
+from converter.parse.publications.signs import is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.words import PARTICLES
 
@@ -55,11 +56,15 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     counts = sum(map(len, named.values())), sum(map(len, quoted.values()))
     found = named if counts[0] >= counts[1] else quoted
     total = max(counts)
+    longest = 700
+    if not total:
+        found = {i: _with_others(b.text.plain) for i, b in loose.items()}
+        total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
     if total < (2 if found is named else 3) or min(counts) > 0.3 * total:
         return {}
     long = [i for i, b in loose.items() if len(b.text.plain) > 60]
     size = sum(len(loose[i].text.plain) for i in long)
-    if sum(bool(found[i]) for i in long) < 0.7 * len(long) or size > 700 * total:
+    if sum(bool(found[i]) for i in long) < 0.7 * len(long) or size > longest * total:
         return {}
     if total < 1.5 * len(long):
         return {}  # a paragraph for each entry
@@ -133,6 +138,40 @@ def _are_authors(part: str) -> bool:
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BETWEEN = frozenset(["and", "the", "und", "et", "with", "con", "al", "mit", "avec", "com"])
+
+
+_LED = re.compile(r"\((?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])[^()]{3,200}\)(?=\W{0,3}(?:\n|$))")
+
+
+def _with_others(plain: str) -> list[int]:
+    """The lines of titles behind which brackets name the others and the line ends: "Sand (with Ada Berg)"."""
+    lines = _lines_of(plain)
+    begins: list[int] = []
+    row = 0
+    for led in _LED.finditer(plain):
+        while row + 1 < len(lines.starts) and lines.starts[row + 1] <= led.start():
+            row += 1
+        first = row
+        if led.start() - lines.starts[row] < 4 and row:
+            first -= 1  # the brackets fill a line of their own
+        while first and first > row - 2 and not _is_end(lines.texts[first - 1]) and first - 1 not in begins:
+            first -= 1
+        if not begins or first > begins[-1]:
+            begins.append(first)
+    return [lines.starts[i] for i in begins]
+
+
+def summary_start(plain: str) -> int:
+    """Where the summary begins that follows a title, "(with Ada Berg)" and perhaps the venue's line; 0 without one."""
+    led = _LED.search(plain)
+    if led is None or len(plain) < led.end() + 250:
+        return 0
+    lines = _lines_of(plain)
+    first = sum(start < led.end() for start in lines.starts)
+    while first < len(lines.starts) - 2 and (is_imprint_line(lines.texts[first]) or len(lines.texts[first]) < 50):
+        first += 1
+    start = lines.starts[first] if first < len(lines.starts) else len(plain)
+    return start if len(plain) - start > 200 else 0
 
 
 def _quoted(plain: str) -> list[int]:

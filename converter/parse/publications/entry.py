@@ -76,7 +76,12 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
     _claim_picture(layout, claims)
+    margin = layout.margin
+    if margin and TAKEN not in claims.free[slice(*margin)]:
+        claims.take(*margin, "date", "margin")
     head, year = claim_head(layout, claims, column=column)
+    if margin and year is None:
+        year = int(layout.string[margin[1] - 4 : margin[1]])
     head, more, dated = claim_tags(layout, claims, head)
     more += [layout.string[start:end].strip(" ()[]") for start, end in said]
     more += claim_patent_remarks(claims)
@@ -190,7 +195,10 @@ def read_entry(
         thesis := _THESIS_IN_BRACKETS.search(layout.string, title_start, title_end)
     ) and thesis.start() > title_start + 8:
         title_end = thesis.start()
-    title = clean_title(plain[title_start:title_end])
+    whole = plain[title_start:title_end]
+    if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
+        whole = plain[title_start : margin[0]] + plain[margin[1] : title_end]
+    title = clean_title(whole)
     title_link = next((h for a, b, h in layout.links if a < title_end and b > title_start and h not in ("", "#")), None)
     claims.take(title_start, title_end, "title", "title")
     for online in _ONLINE.finditer(claims.free):

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.tokens import Token, tokenize
 
 Range = tuple[int, int]
@@ -37,6 +38,8 @@ class Layout:
     code: list[Range] = field(default_factory=list)
     codes: list[Range] = field(default_factory=list)
     """Each range of code by itself, those beside each other not joined."""
+    margin: Range | None = None
+    """The year that stands at the right margin, and the gap before it."""
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -53,6 +56,12 @@ def lay_out(text: Text, width: int | None) -> Layout:
     links = _links(runs, string)
     string = _without_breaks_in_titles(string, links)
     string = _without_icons(string, links)
+    margin = _MARGIN.search(text.plain)
+    if margin and margin.end() < len(string):
+        # the title ends on this line, unless it goes on in the next one
+        above, below = text.plain[: margin.start()], text.plain[margin.end() :].strip()
+        wrapped = below[:1].islower() or above[-1] in ",:" or _HANGS.search(above)
+        string = string[: margin.end()] + (" " if wrapped else HARD_BREAK) + string[margin.end() + 1 :]
     return Layout(
         text,
         _latex_quotes(string.replace("\t", " ")),
@@ -62,7 +71,11 @@ def lay_out(text: Text, width: int | None) -> Layout:
         _ranges(runs, string, lambda r: _is_coloured(r.html)),
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
+        margin.span() if margin else None,
     )
+
+
+_MARGIN = re.compile(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
 
 
 _ARROW = re.compile("[↗⧉🔗\u21d7]")

@@ -61,6 +61,14 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
                 and tokens[at].end == tokens[at + 1].start
             ):
                 at += 1
+        elif (
+            token.text == "?"
+            and at == first > 0
+            and token.start == tokens[at - 1].end
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text in (",", ".", ";", ")", "and", "&")
+        ):
+            at += 1  # "Berg?, Dahl": a star that the fount has lost
         elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in MARKS:
             at += 2
         elif (

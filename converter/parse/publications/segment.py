@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
-from converter.parse.publications.alike import starts_alike
+from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels, without_kind
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
@@ -71,9 +71,13 @@ def segment(
     blocks, records = _gathered(blocks)
     blocks = _by_empty_lines(blocks)
     alike = starts_alike(blocks, source) if plain_text else {}
-    cut_blocks = _cut_alike(blocks, alike) if alike else _cut(blocks, source, common)
+    cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
     units, prose = _units(cut_blocks, common, records)
     entries = [entry_of(without_kind(unit)) for unit in units]
+    for entry in entries:
+        if summary := summaries.pop(entry.text.span.start, None):
+            entry.details.insert(0, summary)
+    prose += summaries.values()
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
@@ -128,9 +132,10 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
     return result
 
 
-def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> list[Block]:
-    """The blocks of a list whose entries all begin alike, one for each entry."""
+def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> tuple[list[Block], dict[int, Block]]:
+    """The blocks of a list whose entries all begin alike, one for each entry; and their summaries by its place."""
     result: list[Block] = []
+    summaries: dict[int, Block] = {}
     for index, block in enumerate(blocks):
         own = starts.get(index, [])
         pieces = cut(block.text, [0, *(start for start in own if start)])
@@ -138,8 +143,12 @@ def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> list[Bl
         loose = above is not None and block.kind is above.kind is BlockKind.PARAGRAPH
         if above is not None and loose and own[:1] != [0] and _is_rest(above, block, pieces[0]):
             result[-1] = above.with_text(concatenate([above.text, pieces.pop(0)], SOFT_BREAK))
-        result += [block.with_text(piece) for piece in pieces]
-    return result
+        for piece in pieces:
+            if own and (end := summary_start(piece.plain)):
+                piece, summary = cut(piece, [0, end])
+                summaries[piece.span.start] = block.with_text(summary)
+            result.append(block.with_text(piece))
+    return result, summaries
 
 
 def _is_rest(before: Block, block: Block, head: Text) -> bool:

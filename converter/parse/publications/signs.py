@@ -164,6 +164,14 @@ def is_imprint(text: str) -> bool:
     return length(text) < 160 and (not named or len(text) < 90 and bool(_APPEARED.search(text)) and "," in text)
 
 
+def is_imprint_line(line: str) -> bool:
+    """Whether a line says where something appeared, or in which state it is, and is no sentence of running text."""
+    if len(line) > 130 or _SENTENCE.search(line):
+        return False
+    dated = _YEAR.search(line) or _NUMBERED_VENUE.search(line) or find_status(line)
+    return bool(dated) and not re.search(r"[a-z]{3}\. [A-Z]", line)
+
+
 def fields_of(text: str) -> set[str]:
     """Which fields a text seems to hold besides a title."""
     found = set()
