@@ -19,6 +19,8 @@ LIGATURE = re.compile(
     "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da][A-Za-z\u0131]|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
 )
 TYPED_QUOTE = re.compile("``|''")
+TORN_WORD = re.compile(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
+"""The end of what a blank tears from its hyphen or comma, as some readers of PDFs do: "long -read", "Ann Lee , Bo"."""
 TORN_CAPITAL = re.compile(r"(?<![^\W\d_])(?:[B-HJ-ZÀ-Ý]|(?<=[A-Z]\. )[AI]) (?=[A-ZÀ-Ý]{2})")
 """The first letter of a word in small capitals, which extraction sets apart: "B. B ERG", "E DUCATION"."""
 _TORN_NAME = re.compile(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
@@ -36,6 +38,12 @@ _LETTERS = {
 def has_torn_capitals(source: str) -> bool:
     """Whether a text has words in small capitals whose first letters were set apart, in names or in headings."""
     return len(_TORN_NAME.findall(source)) > 4 or len(_TORN_HEADING.findall(source)) > 2
+
+
+def has_torn_words(source: str) -> bool:
+    """Whether nearly all hyphens inside of the words of a text have a blank in front of them."""
+    torn = len(re.findall(r"[^\W\d_] -[^\W\d_]", source))
+    return torn >= 5 and torn > 3 * len(re.findall(r"[^\W\d_]-[^\W\d_]", source))
 
 
 def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterator[Run]:

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
-from converter.readers.ligatures import LIGATURE, TORN_CAPITAL, TYPED_QUOTE, has_torn_capitals, spelled_out
+from converter.readers.ligatures import (
+    LIGATURE,
+    TORN_CAPITAL,
+    TORN_WORD,
+    TYPED_QUOTE,
+    has_torn_capitals,
+    has_torn_words,
+    spelled_out,
+)
 from converter.readers.lines import Line, find_markers, is_paragraph_per_line, items_hang, lines_of
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
@@ -26,7 +34,9 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     hanging = items_hang(lines)
     blocks: list[Block] = []
     depths = _Depths()
-    spellings = (LIGATURE, TYPED_QUOTE, *([TORN_CAPITAL] if has_torn_capitals(source) else []))
+    spellings = [LIGATURE, TYPED_QUOTE]
+    spellings += [TORN_CAPITAL] if has_torn_capitals(source) else []
+    spellings += [TORN_WORD] if has_torn_words(source) else []
     group: list[Line] = []
     for line in lines:
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker

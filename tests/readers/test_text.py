@@ -89,3 +89,14 @@ def test_furniture_is_named() -> None:
 def test_long_lists() -> None:
     source = "\n".join(f"{i}. Title {i}" for i in range(1, 2101))
     assert len(shown(source, "cv.txt")) == 2100
+
+
+def test_words_that_a_reader_of_pdfs_has_torn_are_closed_up() -> None:
+    words = "long -read, well -being, tissue -specific, non -coding, Rojas -Castillo and Ann Lee , Bo Wu , 2017 -2019"
+    (block,) = document(words, "cv.txt").blocks
+    whole = "long-read, well-being, tissue-specific, non-coding, Rojas-Castillo and Ann Lee, Bo Wu, 2017-2019"
+    assert block.text.plain == whole
+    name = block.text[whole.index("Rojas") :][:14].span
+    assert words[name.start : name.end] == "Rojas -Castillo"
+    (kept,) = document("a well-known -x and Ann , Bo", "cv.txt").blocks
+    assert kept.text.plain == "a well-known -x and Ann , Bo"
