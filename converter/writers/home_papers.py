@@ -64,6 +64,8 @@ def papers_of(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], sett
         (found,) = lists.values()
         kinds = _by(found, lambda paper: HEADINGS[paper.kind])
         ordered = {words: kinds[words] for words in HEADINGS.values() if words in kinds}
+        if len(ordered) == 1 and only is not None:
+            ordered = {"": found}
         yield from _under_each(title, ordered, settings.owner)
     else:
         yield from _under_own_headings(title, only, cv, lists, kind, settings.owner)
@@ -78,7 +80,7 @@ def _list_of(kind: SectionKind, asked: Sequence[SectionKind]) -> SectionKind:
 
 def _under_each(title: str, groups: dict[str, list[Publication]], owner: Owner) -> Iterator[str]:
     for words, found in groups.items():
-        yield f"{title}### {words}\n"
+        yield f"{title}### {words}\n" if words else title
         yield numbered(found, owner)
         title = ""
 

@@ -35,7 +35,7 @@ FILES: dict[FileKind, str] = {
 class About:
     """What the home page shows."""
 
-    sections: tuple[SectionKind, ...] = ("about", "interests", "education", "experience", "publications")
+    sections: tuple[SectionKind, ...] = ("about", "interests", "news", "education", "experience", "publications")
     """The kinds of sections, in their order."""
     group_papers: Grouping = "category"
     """Under which headings the papers stand: the CV's own or their kinds, their years, or none."""

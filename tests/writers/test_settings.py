@@ -76,6 +76,28 @@ def test_groups_and_order(grouping: Grouping, order: Order) -> None:
     assert home(About(("publications",), group_papers=grouping, order_papers=order)) == expected
 
 
+def test_papers_of_one_kind_have_the_heading_of_their_section_alone() -> None:
+    sections = (Section(heading="Works", kind="publications"),)
+    one = tuple(paper(f"title{{{title}}}. authors{{A. Example}}", section=0, year=2020) for title in ("New", "Old"))
+    about = About(("publications",))
+    assert home(about, CV(sections=sections, publications=one)) == ["Works", "New", "Old"]
+    other = paper("title{Mine}. authors{A. Example}", section=0, year=2019, kind="book")
+    shown = home(about, CV(sections=sections, publications=(*one, other)))
+    assert shown == ["Works", "Journal Papers", "New", "Old", "Books", "Mine"]
+
+
+def test_news_stand_on_the_home_page() -> None:
+    source = Source()
+    sections = (
+        Section(heading="News", kind="news", prose=(source.block("A prize", BlockKind.ITEM, depth=1),)),
+        Section(heading="Interests", kind="interests", prose=(source.block("Ferns"),)),
+    )
+    assert [line for line in home(About(), CV(sections=sections)) if line in ("News", "Interests")] == [
+        "Interests",
+        "News",
+    ]
+
+
 def test_newest_first_within_a_category() -> None:
     cv = example(publications=papers()[1:2] + papers()[:1])
     shown = home(About(("publications",), order_papers="newest"), cv)
