@@ -22,7 +22,7 @@ _MONTHS = (
     "may mai mayo maio maggio mag",
     "jun june juni juin junio junho giugno giu",
     "jul july juli juillet juil julio julho luglio lug",
-    "aug august aout agosto ago",
+    "aug august aout agosto ago agos",
     "sep sept september septembre septiembre setiembre setembro settembre set sett",
     "oct october oktober okt octobre octubre outubro ottobre ott out",
     "nov november novembre noviembre novembro",
@@ -38,7 +38,7 @@ _SEASONS_TEXT = (
 )
 _SEASONS = frozenset(_SEASONS_TEXT.split())
 _PRESENT = (
-    "present|now|current(?:ly)?|today|to date|date|on-?going|in progress|continuing|heute|jetzt|laufend|gegenwart|"
+    "present|pres|now|current(?:ly)?|today|to date|date|on-?going|in progress|continuing|heute|jetzt|laufend|gegenwart|"
     "aujourd'hui|pr[eé]sent|en cours|actualidad|actualmente|actual|la actualidad|la fecha|presente|atual(?:mente)?|"
     r"\(?(?:…|\.\.\.)\)?(?!\.)|"
     "hoje|hoy|oggi|attuale|in corso|至今|今|现在|現在|目前|迄今"
@@ -102,7 +102,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", flags
         ),
         "present": re.compile(
-            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:the|il|la|till|until|up to)\s+)?(?P<word>{_PRESENT})"
+            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:till|until|up to)\s+)?(?:(?:the|il|la)\s+)?(?P<word>{_PRESENT})"
             r"(?![\w-])(?:\s*time)?",
             flags,
         ),

@@ -30,7 +30,11 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What is said of the terms of a position, not of where it was held."""
-_LEADING = re.compile(r"^(?:(?:at|for|with|in|by|from|@|bei|beim|an der|chez|presso)\s+)(?:the\s+)?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:with (?:[A-ZÀ-Ý][\w.'-]+ (?:(?:de|von|van|da|di) ){0,2}){2,4}(?:at|in|from) |"
+    r"(?:at|for|with|in|by|from|@|bei|beim|an der|chez|presso)\s+)(?:the\s+)?",
+    re.IGNORECASE,
+)
 
 
 def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Experience]]]:

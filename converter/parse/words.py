@@ -144,6 +144,14 @@ _COUNTRIES = (
     "zealand,saudi arabia,"
     "qatar,uae,lebanon,jordan,cuba,slovenia,croatia,serbia,luxembourg,cyprus,malta,ethiopia,uganda,tanzania,"
     "morocco,tunisia,"
+    "eua,ee.uu.,eeuu,estados unidos,etats-unis,stati uniti,vereinigte staaten,reino unido,royaume-uni,regno unito,"
+    "grossbritannien,vereinigtes konigreich,alemania,allemagne,germania,alemanha,francia,franca,frankreich,"
+    "inglaterra,angleterre,inghilterra,italie,italien,spanien,espagne,spagna,espanha,suiza,svizzera,suica,"
+    "autriche,paises bajos,pays-bas,paesi bassi,niederlande,holanda,belgica,belgio,belgien,"
+    "suecia,suede,svezia,schweden,danemark,danimarca,noruega,norvege,norwegen,finlandia,"
+    "finnland,polen,pologne,grece,grecia,griechenland,russland,russie,turkei,turquie,turquia,japon,giappone,"
+    "coree du sud,corea del sur,sudkorea,chine,cina,kanada,mexique,bresil,brasilien,brasile,australie,"
+    "australien,marruecos,maroc,tunisie,algerie,"
     "algeria,venezuela,ecuador,uruguay,bolivia,paraguay,中国,日本,美国,英国,德国,法国,加拿大,澳大利亚,新加坡,韩国"
 )
 _STATES = (
