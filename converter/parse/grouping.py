@@ -60,7 +60,7 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     if rows and len(rows) >= len(tops) + len(others):
         return _rows(blocks, width)
     if tops and others and all(line.only_date for b in others for line in lines_of(b, width)):
-        return _below_dates(blocks, width)
+        return _below_dates(blocks, width, kind)
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
@@ -116,8 +116,8 @@ def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: in
     return dated_items * 2 >= len(tops) and dated_items > dated_headers
 
 
-def _below_dates(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
-    """Items below lines that are dates alone: each is an entry of that date."""
+def _below_dates(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
+    """Items below lines that are dates alone: each is an entry of that date, or says more of the position or degree."""
     result: list[Draft | Block] = []
     pending: list[Line] = []
     current: Line | None = None
@@ -129,6 +129,10 @@ def _below_dates(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
             pending = lines_of(block, width)
             current = pending[-1]
         elif block.kind is BlockKind.ITEM and block.depth <= 1:
+            last = result[-1] if result and not pending else None
+            if isinstance(last, Draft) and kind in ("experience", "education") and not _begins_entry(block):
+                last.details.append(block)
+                continue
             header, rest = header_of(lines_of(block, width))
             result.append(Draft([*pending, *header], list(blocks_of(rest)), date_line=None if pending else current))
             pending = []
@@ -137,6 +141,13 @@ def _below_dates(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
         else:
             result.append(block)
     return result + list(blocks_of(pending))
+
+
+def _begins_entry(block: Block) -> bool:
+    """Whether an item below a date names a position or degree first, rather than say more of the one above."""
+    plain = block.text.plain.strip()
+    found = [*words.positions(plain[:60]), *filter(None, [words.degree(plain[:60])])]
+    return bool(found) and not re.match(r"[^:]{2,40}\s?:", plain)
 
 
 def _self_contained(blocks: Sequence[Block], width: int) -> bool:

@@ -63,6 +63,10 @@ _PARTICLES = frozenset(
 )
 
 
+_NO_NAMES = frozenset(["and", "und", "et", "of", "the", "für", "for", "download", "pdf", "version", "menu", "click"])
+"""Words that no name has."""
+
+
 def person(text: str) -> str | None:
     """The name alone where a text is a person's name with at most titles and degrees around it, else None."""
     stripped = re.sub(r"\s+", " ", fold(text)).strip(" #*|:,.")
@@ -93,7 +97,7 @@ def person(text: str) -> str | None:
             continue
         if not re.fullmatch(r"(?:[^\W\d_]+['.-]?)+", part) or not part[0].isupper():
             return None
-    if any(part.casefold() in ("and", "und", "et", "of", "the", "für", "for") for part in parts):
+    if any(part.casefold() in _NO_NAMES for part in parts):
         return None
     if vocabulary.kind_of(core) is not None or words.organization(core) or words.position(core):
         return None

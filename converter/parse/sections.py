@@ -209,6 +209,8 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own = None if _IN_PROGRESS.search(normal(sections[s.parent].heading)) else own
         if s.parent is not None and _COURSEWORK.search(normal(sections[s.parent].heading)):
             own, parent = "other", None
+        if own == "about" and parent == "teaching" and not is_known(s.heading):
+            own = None  # "Introduction to Reeds"
         if own == "teaching" and parent == "education" and re.search(r"\bcourses?\b", normal(s.heading)):
             own, parent = "other", None  # those that were attended
         if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):

@@ -40,7 +40,7 @@ def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
         marks = [(lines[0], 0, end, "title"), *marks]
     else:
         title, venue, marks = entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines) or plain(lines)
-    if not title:
+    if not title or _LINK.fullmatch(title):
         return None
     return Talk(
         section=section,
@@ -62,6 +62,10 @@ def _behind_title(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
     held = [d for _, d in inside]
     rest = [d for line in lines for d in line.dates if d not in held]
     return next((d for d in rest if not d.single), rest[0] if rest else None)
+
+
+_LINK = re.compile(r"\[?(?:view |watch |see )?(?:slides?|video|recording|poster|pdf|abstract|link)s?\]?", re.IGNORECASE)
+"""What a link beside a talk is called."""
 
 
 def _exact(lines: Sequence[Line]) -> Date | None:

@@ -257,7 +257,8 @@ def is_place(text: str) -> bool:
     pieces = [piece.strip(" )") for piece in pieces]
     if not pieces or len(pieces) > 4 or not (_place(pieces[-1]) or (len(pieces) > 1 and _region(pieces[-1]))):
         return False
-    return all(_region(p) or _place(p) or bool(_TOWN.fullmatch(p)) for p in pieces) and not organization(stripped)
+    named = organization(stripped) or position(stripped)
+    return all(_region(p) or _place(p) or bool(_TOWN.fullmatch(p)) for p in pieces) and not named
 
 
 def find_places(text: str) -> list[tuple[int, int]]:
