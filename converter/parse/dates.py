@@ -113,6 +113,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
             r"(?P<year>\d\d)(?![\d/%]|\.\d)"
         ),
+        "slashed": re.compile(
+            r"\((?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])/(?P<year>\d\d)\)\W*$"
+        ),
         "day range": re.compile(
             r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
             r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
@@ -282,7 +285,14 @@ def _short(month: str, year: str) -> str:
 
 def _short_days(folded: str) -> list[Date]:
     """Days with a two-digit year, "23.06.21", at the end of a text that names no other year."""
-    match = None if re.search(r"(?:19|20)\d\d", folded) else _patterns()["day"].search(folded)
+    plain = not re.search(r"(?:19|20)\d\d", folded)
+    if plain and (found := _patterns()["slashed"].search(folded)):
+        first, second = int(found["first"]), int(found["second"])
+        month = first if second > 12 else second if first > 12 else None
+        year = f"{'19' if int(found['year']) > 49 else '20'}{found['year']}"
+        value = f"{year}-{month:02d}" if month else year
+        return [Date(found.start("first"), found.end("year"), value, value)] if min(first, second) < 13 else []
+    match = _patterns()["day"].search(folded) if plain else None
     if not match or re.search(r"\w", folded[match.end() :]) or match.end() - match.start() < 7:
         return []
     value = _short(match["month"], match["year"])
