@@ -227,6 +227,9 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
     for section in sections:
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]
+        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and _are_papers(section.blocks):
+            section.kind = "publications"  # the page calls its elements so
+            continue
         if untold and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
             section.kind = "publications"  # only works' titles are headings and yet in a section
             continue
@@ -256,6 +259,18 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             found = False
         if found:
             section.kind = "publications"
+
+
+_OF_PAPERS = re.compile(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
+
+
+def _are_papers(blocks: Sequence[Block]) -> bool:
+    """Whether most of a section are entries (see `parse.records`) whose elements are called papers."""
+    shown = [b for b in blocks if visible(b)]
+    called = sum(
+        any(e.start + 1 == b.record and _OF_PAPERS.search(e.style) for e in b.within) for b in shown if b.record
+    )
+    return called > 1 and 2 * called > len(shown)
 
 
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

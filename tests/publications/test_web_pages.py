@@ -518,6 +518,80 @@ CASES["a heading without markup alone in its element, a job market paper's label
     ],
 )
 
+CASES["links of a few words below entries, abstracts without a label, works without a year"] = (
+    "page.html",
+    """<h1>Ada Berg</h1><p><a href="i.html">Top page</a> | <a href="r.html">Research</a> | <a href="p.html">Papers</a> | <a href="b.html">Blog</a></p>
+<h3>Working Papers</h3>
+<p>Berg, Ada. 2020. "Policy implications of sand: A general framework for dunes." <a href="https://arxiv.org/abs/2008.10903">arXiv:2008.10903</a>.</p>
+<p><a href="s.pdf">Supplemental document</a><br><a href="d.html">sandr package</a><br><a href="c.zip">Replication code</a></p>
+<p>How should scholars evaluate sand? I point out the limits of the effect of a policy on dunes, and show that it is small.</p>
+<p>Berg, Ada. "A Note on the Subjectivity of Silt: Theoretical Points."</p>
+<h3>Publications</h3>
+<p>Berg, Ada, and Carl Dahl. 2019. "Sand, survival, and the exchange of silt." <i>Sand Interactions</i> 45 (1): 54-79.</p>
+<p><a href="f.html">Free view</a></p>
+<p>This article examines the causation and extent of sand among two valleys, and it tests them with data of 2007. We find dunes.</p>
+<p>Berg, Ada. 2018. "Audience costs of silt." <i>Sand &amp; Politics</i> 5 (3): 1-7.</p>
+<p>Does the state of the valley change the size of dunes? As research finds, it is so, and sand grows by a third in most places.</p>""",
+    [
+        ("Policy implications of sand: A general framework for dunes", "Berg, Ada", "arXiv", 2020),
+        ("A Note on the Subjectivity of Silt: Theoretical Points", "Berg, Ada", None, None),
+        ("Sand, survival, and the exchange of silt", "Berg, Ada; Carl Dahl", "Sand Interactions", 2019),
+        ("Audience costs of silt", "Berg, Ada", "Sand & Politics", 2018),
+    ],
+)
+CASES["marks between family name and initial, attributes behind links, a badge with half a year, a last author before In"] = (
+    "page.qmd",
+    """# Papers
+- Berg, A. J., Dahl+, Y., & Lund+, J. (2022). From black box to shining sand. *The American Sand*, 76(4), 414-429. [Link](https://example.org/1){target="_blank"}
+- Berg, A. J., Lund\\*, J., & Dahl, Y. (2021). Silt revisited. [Sand Behavior](https://example.org/2){target="_blank"}, 51(6), 3049-3062.
+
+# Proceedings
+- [AAAI'25] Toward models of sand: From dune to valley <br> Ada Berg, Carl Dahl <br> Proceedings of the 39th Conference on Artificial Sand, 2025.
+- [EMNLP'24 Main] Sand diffusion <br> Carl Dahl, Ada Berg <br> Proceedings of the Conference on Natural Sand, 2024.
+
+# Chapters
+- "Germs of cockles in the northern valley." (2019) Lund, S; Berg, AL; Dahl, J In: Libro of sand, 200-201.
+- "Two new dunes of the south." (2018) Berg, AL; Lund, S; Dahl, J In: Libro of sand, 198-199.
+- "Three old dunes of the north." (2017) Berg, AL; Lund, S; Dahl, J. In: Libro of sand, 98-99.
+""",
+    [
+        ("From black box to shining sand", "Berg, A. J.; Dahl, Y.; Lund, J.", "The American Sand", 2022),
+        ("Silt revisited", "Berg, A. J.; Lund, J.; Dahl, Y.", "Sand Behavior", 2021),
+        ("Toward models of sand: From dune to valley", "Ada Berg; Carl Dahl", "Proceedings of the 39th Conference on Artificial Sand", 2025),
+        ("Sand diffusion", "Carl Dahl; Ada Berg", "Proceedings of the Conference on Natural Sand", 2024),
+        ("Germs of cockles in the northern valley", "Lund, S; Berg, AL; Dahl, J", "Libro of sand", 2019),
+        ("Two new dunes of the south", "Berg, AL; Lund, S; Dahl, J", "Libro of sand", 2018),
+        ("Three old dunes of the north", "Berg, AL; Lund, S; Dahl, J.", "Libro of sand", 2017),
+    ],
+)  # fmt: skip
+CASES["entries that the page calls papers below a topic, and what they show"] = (
+    "research.md",
+    """## Voter Sand
+
+<div class="paper-card"><div class="paper-title">Listening for sand? Going to dunes increases sand</div>
+<div class="paper-meta">Ada Berg and Carl Dahl · Journal of Sand Politics (2025)</div>
+<details><summary>Abstract</summary><p>It is believed that dunes listen.</p></details></div>
+<div class="paper-card"><div class="paper-title">Silt and voting: Explaining differences in sand</div>
+<div class="paper-meta">Sand Review (2024)</div>
+<details><summary>Abstract</summary><p>Why is silt less likely to vote?</p></details></div>
+
+## Publications
+**Learning dunes in context** <br> Ada Berg, Carl Dahl <br> *Conference on Sand Learning*, 2025
+
+We analyze the learning of dunes in context and show that sand grows suddenly by 300 percent.
+
+**Emergence of silt** <br> Carl Dahl, Ada Berg <br> *Conference on Sand Learning*, 2024
+
+We show the acquisition of silt underlies abrupt sand.
+""",
+    [
+        ("Listening for sand? Going to dunes increases sand", "Ada Berg; Carl Dahl", "Journal of Sand Politics", 2025),
+        ("Silt and voting: Explaining differences in sand", "", "Sand Review", 2024),
+        ("Learning dunes in context", "Ada Berg; Carl Dahl", "Conference on Sand Learning", 2025),
+        ("Emergence of silt", "Carl Dahl; Ada Berg", "Conference on Sand Learning", 2024),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

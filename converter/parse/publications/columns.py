@@ -94,5 +94,6 @@ def places_in(row: Block, columns: Sequence[Column | None]) -> Places:
 
 def number_in(row: Block) -> Places:
     """The place of the number with which a row of a table without a heading row begins."""
-    first = row.cells[0].plain if len(row.cells) > 2 else ""
+    several = len(row.cells) > 2 or len(row.cells) == 2 and len(row.cells[1].plain) > 60
+    first = row.cells[0].plain if several else ""
     return Places(number=(0, len(first))) if re.fullmatch(r"\W*\d{1,3}\W*", first) else NOWHERE

@@ -17,7 +17,7 @@ _EDITED_BY = re.compile(
 )
 _AUTHORS_ARE_EDITORS = re.compile(r"[\s,]*\(?(?:eds?|hrsg|hg|éds?|editors?)\b\.?\)?[,:]?", re.IGNORECASE)
 EDITORS_MARK = re.compile(
-    r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""

@@ -215,6 +215,8 @@ def read_entry(
             printed = re.sub(
                 r"\s*[(（][^()（）]*(?:author|通讯|student)[^()（）]*[)）]", "", clean(plain[span.start : span.end])
             )
+            if span.form == "inverted":
+                printed = _MARK_INSIDE.sub("", printed)
             if span.form == "cjk":
                 printed = _ROLE.sub("", printed)
             authors.append(printed)
@@ -352,6 +354,8 @@ _MEETING = re.compile(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR
 _STOP_BEHIND = re.compile(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = re.compile(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
+_MARK_INSIDE = re.compile(r"(?<=\w)[*+†‡§¶#^]+(?=,)")
+"""A mark between a family name and what is given: "Berg*, A."."""
 _ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
 

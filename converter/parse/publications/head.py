@@ -129,8 +129,12 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
-_BRACKETED = re.compile(rf"\[([^\W\d_a-z][\w&/+.’' -]{{1,30}}?[ ’'-]({YEAR}))\](?=\s)")
-"""A venue and its year in brackets: "[ICML 2024] Title"."""
+_BRACKETED = re.compile(
+    rf"\[([^\W\d_a-z][\w&/+.@’' -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+)?)\](?=\s)".replace(
+        "({2})", r"(\d\d)"
+    )
+)
+"""A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title"."""
 _KEY = re.compile(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
@@ -156,7 +160,7 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
             if not found and (named := _venue_of_tag(bracket[1].strip(" *"))):
                 begin = string.index(named[0], at)
                 claims.take(begin, begin + len(named[0]), "imprint", "leading venue")
-                year = int(bracket[2])
+                year = int(bracket[2] or "20" + bracket[3])
             claims.take(at, bracket.end(), "date", "head")
             found, at = True, bracket.end()
             continue

@@ -162,6 +162,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         token = tokens[index]
         if token.text.rstrip(".").lower() in _EDITORS and not token.text.isupper():
             break
+        if token.text == "In" and index + 1 < len(tokens) and tokens[index + 1].text == ":":
+            break  # "Berg, A In: The book"
         if (
             kinds
             and token.text not in ("JR", "SR")
@@ -236,10 +238,13 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             or "C" not in piece
             or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
         )
-        if capitals and _FAMILY.fullmatch(piece) and stop < len(tokens) and tokens[stop].text in (",", "，"):
+        comma = stop
+        while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
+            comma += 1  # "Berg*, A."
+        if capitals and _FAMILY.fullmatch(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
-            for end, price in _given_after(string, tokens, stop + 1, in_full=loud):
-                if piece == "CI" and tokens[stop + 1].kind == "I":
+            for end, price in _given_after(string, tokens, comma + 1, in_full=loud):
+                if piece == "CI" and tokens[comma + 1].kind == "I":
                     continue  # "Lind R., B. Horvat": two names
                 price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
                 if price < 1.4 or end not in best:

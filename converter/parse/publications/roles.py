@@ -16,6 +16,7 @@ from converter.parse.publications.signs import (
     is_complete,
     is_imprint,
     is_label,
+    is_sentence,
     opening_of,
     paragraph_kind,
 )
@@ -106,8 +107,9 @@ class Roles:
             "authors" if kind and SIGNED + b.text.plain.strip() in common else kind
             for b, kind in zip(blocks, kinds, strict=True)
         ]
+        kinds = _with_running_text(blocks, kinds)
         opened = [
-            opening_of(b) if kind not in ("", "legend", "pointer", "links") else ""
+            opening_of(b) if kind not in ("", "legend", "pointer", "links", "note", "abstract", "remark") else ""
             for b, kind in zip(blocks, kinds, strict=True)
         ]
         loose = sum(bool(kind) for kind in kinds)
@@ -216,6 +218,17 @@ class Roles:
             before = text
 
 
+def _with_running_text(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
+    """The kinds, in a list with abstracts whose entries begin with names, of all running text as an abstract's."""
+    entries = [has_names(b.text.plain, minimum=1) for b, kind in zip(blocks, kinds, strict=True) if kind == "entry"]
+    if "abstract" not in kinds or sum(entries) < 0.6 * len(entries):
+        return list(kinds)
+    return [
+        "abstract" if kind in ("entry", "title", "venue") and is_sentence(b.text.plain) else kind
+        for b, kind in zip(blocks, kinds, strict=True)
+    ]
+
+
 def _set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:
     """The items whose bullet stands to the right of the paragraph above them."""
     above: Block | None = None
@@ -260,7 +273,12 @@ def _with_abstracts(blocks: Sequence[Block], kinds: Sequence[str]) -> set[int]:
     for start, end in zip(titles, [*titles, len(kinds)][1:], strict=True):
         groups.append(range(start + 1, next((i for i in range(start + 1, end) if not kinds[i]), end)))
     told = [group for group in groups if any(kinds[i] == "abstract" for i in group)]
-    return {i for group in told for i in group} if 2 * len(told) >= len(groups) else set()
+    others = {i for group in told for i in group if kinds[i] == "entry" and _QUOTED.search(blocks[i].text.plain)}
+    return {i for group in told for i in group} - others if 2 * len(told) >= len(groups) else set()
+
+
+_QUOTED = re.compile(r"^[^\W\d_a-z].{3,300}[“\"»„].{15,}[”\"«“]", re.DOTALL)
+"""Something and a title in quotes: a work of its own."""
 
 
 def _opens_marked(block: Block) -> bool:

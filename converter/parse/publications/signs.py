@@ -67,6 +67,12 @@ _REMARK = re.compile(
 _ABSTRACT_LABEL = re.compile(
     r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
 )
+_WE_SHOW = re.compile(
+    r"(?:We|I|In this (?:paper|work|article|study|chapter|thesis),?(?: we| I)?|This (?:paper|work|article|study|chapter)|Here,? we|Our \w+(?: \w+)?) (?!are\b|am\b|need\b|can\b|do\b|have\b|will\b)[a-z]{3,}\b.{30,}",
+    re.DOTALL,
+)
+"""How an abstract without a label begins."""
+_WE_INSIDE = re.compile(r"[.?!] (?:We|I|Here,? we|In this (?:paper|article),? (?:we|I)) [a-z]{3,}\b")
 _REMARK_LABEL = re.compile(
     r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords)\W*",
     re.IGNORECASE,
@@ -83,6 +89,11 @@ def is_remark_label(text: str) -> bool:
     return bool(_REMARK_LABEL.fullmatch(text))
 
 
+_ABOUT = re.compile(
+    r"(?:This (?:paper|article|chapter|book|volume|work|version|is|was|has|contains)|The (?:material|paper|article|chapter|above|whole thing|full (?:paper|article|text))|Here (?:are|is)|"
+    r"Full (?:paper|article|text)|(?:An? )?(?:earlier|previous|preliminary|revised|extended|shorter|longer) version|Link to|See also|Note that|In addition)\b(?=[^“\"]*[.:]\s*$|[^“\"]{0,60}[:(])",
+)
+"""How a sentence begins that says something of the work above it."""
 FIELD_LABEL = re.compile(
     r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a)?|venue|journal|conference|booktitle|published (?:in|at)|publication venue|publisher|year|date|status)\s?[:：]\s*",
     re.IGNORECASE,
@@ -224,11 +235,13 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"  # a summary's label, its text below
     if _ONLY_LABELS.fullmatch(text) or not re.search(r"\w", _ADDRESS.sub("", text)):
         return "links"
+    if _only_links(block):
+        return "links"
     if _BIBTEX.match(text):
         return "remark"
-    if _ABSTRACT.match(text):
+    if _ABSTRACT.match(text) or _shows(text):
         return "abstract"
-    if _REMARK.match(text) and not has_names(text):
+    if _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
     if len(text) < 300 and _CO_AUTHORS.match(text):
         return "authors"
@@ -250,6 +263,34 @@ def paragraph_kind(block: Block) -> str:
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
+
+
+def _only_links(block: Block) -> bool:
+    """Whether a paragraph is two or more links of a few words each: "Replication code | Appendix | sandr package"."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    if not all(run.href for run in shown) or len({run.href for run in shown}) < 2:
+        return False
+    labels = [label.strip() for label in re.split(r"[\v\n|,;/·•\[\]()]+", block.text.plain) if re.search(r"\w", label)]
+    return len(labels) > 1 and all(len(label) < 36 and len(label.split()) < 5 for label in labels)
+
+
+def _shows(text: str) -> bool:
+    """Whether a text says what its authors do."""
+    if text[-1] not in ".!?":
+        return False
+    return bool(
+        _WE_SHOW.match(text)
+        or len(text) > 100
+        and _WE_INSIDE.search(text)
+        and not has_names(text, minimum=1)
+        and text[0] not in '“"«„'
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a long text is running text that nobody's name begins."""
+    text = text.strip()
+    return len(text) > 100 and text[-1] in ".?!" and bool(_SENTENCE.search(text)) and not has_names(text, minimum=1)
 
 
 def is_link_label(text: str) -> bool:

@@ -66,9 +66,11 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     common_name = max(recurring.values(), default=0)
     authorless = shares.get(("order", "TV"), 0.0) > 0.6
     coauthors = led_count > 1 and led_count > named_count
+    named = {word for key, count in names.items() if count > 1 for word in key.split()}
     return Evidence(
         frozenset(key for key, count in names.items() if count > 1),
-        frozenset(venue for venue, count in found_venues.items() if count > 1),
+        # what begins like a name that recurs is no venue: "..., Berg, A In: The book"
+        frozenset(venue for venue, count in found_venues.items() if count > 1 and venue not in named),
         owner,
         form if form in ("direct", "inverted", "family-first") else None,
         authorless,
@@ -104,6 +106,14 @@ def differs(a: Reading, b: Reading) -> bool:
     return bool(a.authors and b.authors and (a.authors.names != b.authors.names))
 
 
+_NAME_BEFORE_IN = re.compile(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
+"""The last author before the book of a chapter: "Berg, A In: The book"."""
+_GOES_ON = re.compile(r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?[A-Z](?:[A-Z]\b|\b)")
+"""Another inverted name behind a semicolon."""
+_FAMILY_BEHIND = re.compile(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
+"""A lone word right behind "Christopher D.": the family name."""
+
+
 def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
     """What recurring names and venues add to a reading."""
     score = 0.0
@@ -120,6 +130,11 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
                 if n.form in ("direct", "inverted", "family-first") and n.form != evidence.name_form
             )
             score -= 0.4 * others / len(keys) ** 0.6
+        if _GOES_ON.match(reader.string, reading.authors.end):
+            score -= 3.0
+        last = reading.authors.names[-1]
+        if last.form == "family-first" and _FAMILY_BEHIND.match(reader.string, last.end):
+            score -= 1.6
         if evidence.unsigned and not reading.led and all_words(reader.string, reading.authors):
             score -= 4.0 if reading.order[0] == "A" else 1.5
         elif evidence.coauthors_only and not reading.led and reading.plain_name:
@@ -134,7 +149,9 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         title = name_key(reader.string[slice(*reading.title)])
         if title in evidence.owner or title in evidence.names:
             score -= 4.0
-    if evidence.venues and reading.venue_start >= 0 and venue_key(reader, reading.venue_start) in evidence.venues:
+    if reading.venue_start >= 0 and _NAME_BEFORE_IN.match(reader.free, reading.venue_start):
+        score -= 2.0
+    elif evidence.venues and reading.venue_start >= 0 and venue_key(reader, reading.venue_start) in evidence.venues:
         score += 2.5
     return score
 

@@ -153,7 +153,7 @@ LINK_LABELS = (
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
     r"version|published version|working paper|draft|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
-    r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|"
+    r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
     r"プログラム|论文|代码|项目|链接|主页)(?: \(?(?:pdf|link|video|code|here|\d+)\)?)?"
