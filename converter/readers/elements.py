@@ -45,6 +45,8 @@ TAG = re.compile(
 )
 """A tag; quotation marks that do not follow an equals sign, or do not pair, are taken as they come."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_REFERENCE = re.compile(r"&(?:#\w{1,8};?|\w{2,32};|[A-Za-z]{2,8}(?![\w=;]))")
+"""A character reference in an attribute; one without a semicolon is none before a letter: "?id=1&noteId=2"."""
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
                       "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
 _HARMLESS = {
@@ -85,7 +87,7 @@ def tag_at(text: str, position: int, custom: frozenset[str] = frozenset()) -> Ta
             return None
         if value[:1] in ("'", '"'):
             value = value[1:-1]
-        attributes.setdefault(key, html.unescape(value) if "&" in value else value)
+        attributes.setdefault(key, _REFERENCE.sub(lambda m: html.unescape(m[0]), value) if "&" in value else value)
     return Tag(name, bool(match["close"]), attributes, match[0])
 
 

@@ -181,6 +181,11 @@ def test_diagnostics_say_where() -> None:
     assert [str(diagnostic.location) for diagnostic in found] == ["cv.md:3:4", "cv.md:5:1"]
 
 
+def test_an_ampersand_in_an_address_is_no_character() -> None:
+    read = document('<p><a href="https://example.org/?id=1&noteId=2&amp;b=3">Sand</a></p>')
+    assert read.blocks[0].text.runs[0].href == "https://example.org/?id=1&noteId=2&b=3"
+
+
 def test_front_matter_values() -> None:
     read = document("---\ntitle: A\ntags: [b, c]\n---\ntext")
     assert read.front_matter == {"title": "A", "tags": ["b", "c"]}
