@@ -108,10 +108,7 @@ class Roles:
             for b, kind in zip(blocks, kinds, strict=True)
         ]
         kinds = _with_running_text(blocks, kinds)
-        opened = [
-            opening_of(b) if kind not in ("", "legend", "pointer", "links", "note", "abstract", "remark") else ""
-            for b, kind in zip(blocks, kinds, strict=True)
-        ]
+        opened = [_opening(b, kind) for b, kind in zip(blocks, kinds, strict=True)]
         loose = sum(bool(kind) for kind in kinds)
         usual = {
             opening
@@ -216,6 +213,14 @@ class Roles:
                     fields.discard("authors")  # a title's words may look like names
             self._roles[index] = role
             before = text
+
+
+def _opening(block: Block, kind: str) -> str:
+    """How a paragraph opens, if it may be an entry; a link of a word or two opens none."""
+    if kind in ("", "legend", "pointer", "links", "abstract", "remark"):
+        return ""
+    opening = opening_of(block)
+    return "" if kind == "note" and opening == "link" else opening
 
 
 def _with_running_text(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
