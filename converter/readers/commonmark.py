@@ -32,6 +32,9 @@ def parser(custom: frozenset[str]) -> MarkdownIt:
     md.core.ruler.disable(["inline", "text_join"])
     md.block.ruler.at("html_block", html_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.at("reference", _reference_rule)
+    md.block.ruler.before(
+        "heading", "tight_heading", _tight_heading_rule, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     md.block.ruler.before("paragraph", "bare_table", _bare_table_rule)
     return md
 
@@ -63,6 +66,30 @@ def _reference_rule(state: StateBlock, start_line: int, end_line: int, silent: b
     if not silent:
         token = state.push("definition", "", 0)
         token.map = [start_line, state.line]
+    return True
+
+
+_TIGHT_HEADING = re.compile(r"(#{2,6}(?=[^\W\d_])|#(?=[A-ZÀ-Þ]))([^\n#]{2,}?)[ \t#]*")
+
+
+def _tight_heading_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Headings without a blank behind their marks, which older renderers took: "##Education"."""
+    begin, end = state.bMarks[start_line] + state.tShift[start_line], state.eMarks[start_line]
+    match = _TIGHT_HEADING.fullmatch(state.src, begin, end)
+    if not match or state.is_code_block(start_line):
+        return False
+    if len(match[1]) == 1 and start_line and not state.isEmpty(start_line - 1):
+        return False  # a tag of a network
+    if silent:
+        return True
+    state.line = start_line + 1
+    marks = match[1]
+    token = state.push("heading_open", f"h{len(marks)}", 1)
+    token.markup, token.map = marks, [start_line, state.line]
+    token = state.push("inline", "", 0)
+    token.content, token.map, token.children = match[2], [start_line, state.line], []
+    token = state.push("heading_close", f"h{len(marks)}", -1)
+    token.markup = marks
     return True
 
 

@@ -99,6 +99,20 @@ CASES["a status where others have the year, links to a server, labelled theses, 
     ],
 )
 
+CASES["a status between commas, where others have the year"] = (
+    "page.md",
+    """##Maps and papers
+- **Lund, I.T.**, and Berg, A.D., in prep., Rain-powered dunes: another simple model of sand.
+- **Lund, I.T.**, et al., in press, Sand and silt maps of the valley.
+- **Lund, I.T.**, Dahl, C.R., and Berg, A.D., 2013, Dune mapping of the west arm: Sand Notes, v. 3, p. 29-33.
+""",
+    [
+        ("Rain-powered dunes: another simple model of sand", "Lund, I.T.; Berg, A.D.", None, None),
+        ("Sand and silt maps of the valley", "Lund, I.T.", None, None),
+        ("Dune mapping of the west arm", "Lund, I.T.; Dahl, C.R.; Berg, A.D.", "Sand Notes", 2013),
+    ],
+)
+
 CASES["very many authors before a comma, a tag before the authors"] = (
     "page.md",
     """# Publications

@@ -17,6 +17,16 @@ CASES = {
         "# One\n\nTwo\n===\n\nThree\n------\n\n#### Four ####",
         ["heading1: One", "heading1: Two", "heading2: Three", "heading4: Four"],
     ),
+    "headings that touch their marks": (
+        "##One ##\n###two and more\n- x\n\n#Three\ntext\n#tag #other\n#4 of 5\n\n##\n",
+        [
+            "heading2: One",
+            "heading3: two and more",
+            "item>(-): x",
+            "heading1: Three",
+            "paragraph: text¶#tag #other¶#4 of 5",
+        ],
+    ),
     "a rule is no underline": ("Text\n\n---\n\nMore", ["paragraph: Text", "rule:", "paragraph: More"]),
     "a line below several lines is a rule": ("A\nB\n---", ["paragraph: A¶B", "rule:"]),
     "breaks": ("a  \nb\\\nc<br>\nd<br/>e\nf", ["paragraph: a⏎b⏎c⏎d⏎e¶f"]),

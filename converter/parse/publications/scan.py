@@ -25,7 +25,7 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD_OF_YEAR = re.compile(
-    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=[.:]\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
+    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=(?:[.:]|\.?,)\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
 )
 """Where others print the year: "A. Berg. In review. Title."."""
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
