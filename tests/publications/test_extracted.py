@@ -498,3 +498,13 @@ def test_years_at_the_right_margin() -> None:
         "A survey of mud and its congruences in the partially ordered sets of the northern"
     )
     assert found[2].year == 2024
+
+
+def test_years_in_the_brackets_of_editors() -> None:
+    found = publications(
+        "Sand and Its Valleys Under Federal Law, with Stuart W. Dahl, in The Sand Handbook: Valleys in the Law "
+        "(A. Marsh, ed., 2002)\n\nSilt in the Law of the Plain, in The Role of Silt in Plain Law (D. Berg & T. Klee "
+        "eds., 2d ed. 2011)\n\nMud Syndicalism: Control of the Fens, 14 Longshore Law Journal 444 (2014)\n",
+        name="cv.txt",
+    )
+    assert [p.year for p in found] == [2002, 2011, 2014]

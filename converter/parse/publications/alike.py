@@ -179,9 +179,10 @@ def _quoted(plain: str) -> list[int]:
     lines = _lines_of(plain)
     begins: list[int] = []
     open_quote = ""
+    short = 0.8 * max(map(len, lines.texts), default=0)
     for i, text in enumerate(lines.texts):
         before = lines.texts[i - 1] if i else ""
-        if text[0] in '“"„«' and not open_quote and (not i or _is_end(before)):
+        if text[0] in '“"„«' and not open_quote and (not i or _is_end(before) or len(before) < short):
             begins.append(i)
         for c in text:
             if open_quote:

@@ -291,7 +291,10 @@ def read_entry(
     if venue and venues.SERVER.match(venue):
         venue = _server(venue)
     above = next((y for y in map(heading_year, reversed(headings)) if y), None)
-    year = gap_year or prepared.year or imprint.year or raw.year or above
+    year = gap_year or prepared.year or imprint.year or raw.year
+    if not year and (edition := _EDITED_IN.search(layout.string, title_end)):
+        year = int(edition[1])
+    year = year or above
     status = _status(imprint, headings, kind, venue, arxiv, year)
     if kind == "other" and not venue and arxiv:
         kind = "preprint"
@@ -346,6 +349,8 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     return end
 
 
+_EDITED_IN = re.compile(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
+"""American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = re.compile(rf"\b{YEAR}[a-z]?\b")
 _YEAR_BEHIND = re.compile(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
