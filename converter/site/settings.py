@@ -176,8 +176,10 @@ def _nearest(word: object, allowed: Iterable[str]) -> str:
     if isinstance(word, str) and (near := get_close_matches(said, allowed, 1)):
         return f"did you mean {quoted(near[0])}? {_allowed(allowed)}"
     for above, names in _BELOW.items():
-        if allowed == tuple(_SETTINGS) and said in names:
+        if allowed != names and said in names:
             return f"write it below {quoted(above + ':')}, with two blanks before it"
+    if allowed in _BELOW.values() and said in _SETTINGS:
+        return "write it at the beginning of a line"
     return _allowed(allowed)
 
 

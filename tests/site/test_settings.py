@@ -61,6 +61,14 @@ WRONG = {
         "group_papers: year\n",
         "x.yml:1:1: there is no setting “group_papers”; write it below “about:”, with two blanks before it",
     ),
+    "a key of the other place": (
+        "about:\n  bibtex: false\n",
+        "x.yml:2:3: there is no setting “about.bibtex”; write it below “files:”, with two blanks before it",
+    ),
+    "a key too far in": (
+        "files:\n  owner: none\n",
+        "x.yml:2:3: there is no setting “files.owner”; write it at the beginning of a line",
+    ),
     "a key like no other": (
         "colour: red\n",
         "x.yml:1:1: there is no setting “colour”; there are: about, owner, publish, files",
