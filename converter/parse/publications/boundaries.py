@@ -46,6 +46,10 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATED_NAME = re.compile(r"(?:[,.?!]\s|^|\s)[A-Z][a-z]{1,9}$")
+_JOURNAL_BEHIND = re.compile(
+    r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
+)
+"""The manner of the Geological Society of America: "Title: Journal of Sand, v. 3, p. 29-33"."""
 _RANK = {
     "maybe": 4,
     "break": 0,
@@ -95,7 +99,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         elif sign in ("dash", "semicolon"):
             price = 1.5
         elif sign == "colon":
-            price = 3.0
+            price = 0.3 if _JOURNAL_BEHIND.match(free, match.end()) else 3.0
         elif sign == "paren":
             price = 0.8
         result.append(
