@@ -143,7 +143,7 @@ def _numbers(dates: Sequence[date | None], kept: Sequence[str | None], ascending
             number = kept[i]
             if number is None:
                 waiting.append(i)
-            elif low is None or number > low:
+            elif number.rstrip("0") > (low or "").rstrip("0"):  # "0010" is behind "001", but nothing fits between
                 for at, between in zip(waiting, _between(low, number, len(waiting)), strict=True):
                     numbers[at] = between
                 low, waiting = number, []

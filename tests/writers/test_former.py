@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -173,6 +174,18 @@ def test_new_papers_sort_between_those_that_keep_their_numbers() -> None:
 def test_numbers_between(low: str | None, high: str | None, count: int, numbers: list[str]) -> None:
     assert _between(low, high, count) == numbers
     assert sorted([f"{n}-" for n in [low, *numbers, high] if n]) == [f"{n}-" for n in [low, *numbers, high] if n]
+
+
+@pytest.mark.parametrize("number", ["000", "0010"])
+def test_where_no_number_fits_the_page_has_one_all_the_same(number: str) -> None:
+    """Found by the state machine: it went on looking for a number between "001" and "0010" until Python refused."""
+    moss, fern, lichen = (re.sub("20[0-9]{2}", "2020", paper) for paper in (MOSS, FERN, LICHEN))
+    former = pages(files([lichen, moss]))
+    last = max(former, key=lambda page: page.path)
+    renamed = replace(last, path=re.sub(r"-[0-9]{3}-", f"-{number}-", last.path))
+    new = files([lichen, fern, moss], (*(page for page in former if page is not last), renamed))
+    assert renamed.path in new
+    assert len(papers(new)) == 3
 
 
 def test_a_course_that_is_given_again_keeps_its_pages() -> None:
