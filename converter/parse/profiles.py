@@ -47,12 +47,12 @@ _ORCID = re.compile(
 _ACCOUNTS = {
     "github": "https://github.com/{}",
     "gitlab": "https://gitlab.com/{}",
-    "linkedin": "https://www.linkedin.com/in/{}",
+    "linkedin": "https://linkedin.com/in/{}",
     "twitter": "https://twitter.com/{}",
     "x": "https://x.com/{}",
     "bluesky": "https://bsky.app/profile/{}",
-    "kaggle": "https://www.kaggle.com/{}",
-    "instagram": "https://www.instagram.com/{}",
+    "kaggle": "https://kaggle.com/{}",
+    "instagram": "https://instagram.com/{}",
 }
 _ACCOUNT = re.compile(
     rf"(?<![\w/.])(?P<service>{'|'.join(_ACCOUNTS)})\s*:\s*@?(?P<name>[A-Za-z0-9][\w.-]{{1,50}})(?=\s*(?:$|[\n\v|,;•·]))",

@@ -25,7 +25,8 @@ FIXED = frozenset(
         education area startdate enddate institution company position skills keywords publisher releasedate
         presentations event description teaching course class role portfolio languages language fluency interests
         references reference highlights main bio employer uri googlescholar orcid github linkedin researchgate google
-        scholar bibtex avatar twitter bluesky stack overflow inspire hep semantic pubmed
+        scholar bibtex avatar twitter bluesky stack overflow inspire hep semantic pubmed com app
+        bsky gitlab kaggle instagram x
         type location talk presentation lecture poster seminar keynote tutorial workshop colloquium panel speech paper
         vortrag seminare exposé séminaire ponencia charla conferencia seminario palestra seminário relazione
         present unpublished undated all manuscript experience span font br sup sub u nbsp

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from converter.conversion import convert
 from converter.diagnostics import Code
 from converter.parse import parse
 from converter.parse.names import person
 from converter.readers import read
+from converter.writers import Site
 
 
 def profiles(text: str) -> tuple[str, ...]:
@@ -59,6 +61,16 @@ HEAD = "# Ines Paredes\n\nLecturer, Fenland University, ines@marsh.example\n{}\n
 def test_accounts_and_addresses_in_print(line: str, found: list[str]) -> None:
     assert profiles(HEAD.format(line)) == tuple(found)
     assert parse(read("cv.txt", HEAD.format(line).replace("#", "").encode())).emails == ("ines@marsh.example",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["LinkedIn: ines-p", "Bluesky: @ines.bsky.social", "X: inesp", "GitLab: ines-p", "Kaggle: inesp", "GitHub: ines-p"]
+    + ["Instagram: inesp", "Twitter: @inesp", "ORCID: 0000-0001-2345-6789"],
+)
+def test_an_account_makes_nobody_refuse_the_conversion(line: str) -> None:
+    """The address that stands for it has words that the text has not."""
+    convert([("cv.md", HEAD.format(line).encode())], Site())
 
 
 @pytest.mark.parametrize("text", ["李小龙", "森田 たけし", "Jane Q. Holloway", "Holloway, Jane"])
