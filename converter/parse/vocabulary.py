@@ -135,6 +135,10 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
      "cursos, ensino, disciplinas, "
      "didattica, insegnament*, corsi, 教学, 授课, 课程, 講義, 教育活動, 教育歴, 担当科目, 授業"),
+    ("publications", "ponencias publicadas*, comunicaciones publicadas*, ponencias en actas*, "
+     "comunicacoes publicadas*, trabalhos publicados*, contributi in atti*, communications publiees*, "
+     "communications avec actes*, communications dans des actes*, "
+     "veroffentlichte vortrage*, 発表文献, 発表論文, 文献リスト, 文献目録"),
     ("talks", "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
     ("talks", "presentacion, presentacion de trabajo, presentacion de trabajos, apresentacao de trabalho, "
      "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "
@@ -330,7 +334,7 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     """The kind that a normal heading's words announce, and the words that headings are not made of."""
     hits = _lexicon().find(text)
     whole = [hit for hit in hits if not any(_covers(other, hit) for other in hits)]
-    kind = _announced(text, whole, bool(re.search(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および", text)))
+    kind = _announced(text, whole, bool(_SEVERAL.search(text)))
     rest = list(text)
     for hit in hits:
         rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
@@ -338,6 +342,8 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     return kind, tuple(word for word in words if word and word not in _FILLERS)
 
 
+_SEVERAL = re.compile(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
+"""Between two kinds in one heading; a middle dot is looked up as a blank."""
 _WORKS = re.compile(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 

@@ -40,8 +40,10 @@ INLINE = BOLD | ITALIC | CODE | KEPT | COLOURED | frozenset({
 })  # fmt: skip
 KNOWN = BLOCK | INLINE | DROPPED
 
+_PREFIX = r"(?:(?:[ovwmx]|st\d):)?"
+"""The name spaces of what Word writes into its HTML: "<o:p></o:p>", "<st1:place>"."""
 TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:=\s*"[^"]{0,4000}"|=\s*'[^']{0,4000}'|[^<>])*+)?+)/?>"""
+    rf"""<(?P<close>/?)(?P<name>{_PREFIX}[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:=\s*"[^"]{{0,4000}}"|=\s*'[^']{{0,4000}}'|[^<>])*+)?+)/?>"""
 )
 """A tag; quotation marks that do not follow an equals sign, or do not pair, are taken as they come."""
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
@@ -98,5 +100,5 @@ def is_harmless(tag: Tag) -> bool:
 
 def closed_in(source: str) -> frozenset[str]:
     """The names of all elements that a source closes, components of MDX ("<Papers year={2020} />") among them."""
-    found = re.findall(r"</([A-Za-z][A-Za-z0-9-]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s[^<>]{0,1000})?/>", source)
+    found = re.findall(rf"</({_PREFIX}[A-Za-z][A-Za-z0-9-]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s[^<>]{{0,1000}})?/>", source)
     return frozenset((closed or component).lower() for closed, component in found)

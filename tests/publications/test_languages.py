@@ -267,6 +267,9 @@ HEADINGS = [
     ("No Prelo", "publications"),
     ("En prensa", "publications"),
     ("Em preparação", "publications"),
+    ("発表文献(日本語)", "publications"),
+    ("論文・会議発表", "publications"),
+    ("Ponencias publicadas como capítulos", "publications"),
 ]
 
 

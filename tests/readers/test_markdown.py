@@ -227,3 +227,8 @@ def test_blank_before() -> None:
 def test_code_that_a_converter_has_cut_is_one_text() -> None:
     (block,) = document("`20``14` to `pres``ent`").blocks
     assert block.text.plain == "2014 to present"
+
+
+def test_what_word_writes_into_html_is_markup() -> None:
+    body = "<p>Sand in <st1:place w:st='on'>Altstadt</st1:place>, 2001<o:p></o:p></p>\n<p>Gravel</p>"
+    assert shown(f"<html><body>{body}</body></html>") == ["paragraph: Sand in Altstadt, 2001", "paragraph: Gravel"]

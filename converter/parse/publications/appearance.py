@@ -31,6 +31,7 @@ _BEHIND_DATE = re.compile(r"[)\]]?[.,:;]\s+")
 YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
 
 
+_IN_SERIES = re.compile(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
 _EDITORS_LATER = re.compile(
@@ -62,7 +63,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             return 1.2
         if at + 1 in scan.statuses:
             return 1.5
-        if re.match(r"[^()]*\b(?:vol|bd|band|no|nr|series|reihe)\b\.? ?\d|[^()]*, \d+\)", inner, re.IGNORECASE):
+        if re.match(
+            r"= ?[^\W\d_a-z]|[^()]*\b(?:vol|bd|band|no|nr|series|reihe)\b\.? ?\d|[^()]*, \d+\)", inner, re.IGNORECASE
+        ):
             return 2.2
         return 0.0
     if at in scan.statuses:
@@ -86,6 +89,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             score += 2.5
     elif window[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it -|pp?\.|vol|doi)\b", window):
         return -1.5
+    if not entered and _IN_SERIES.match(window):
+        score -= 2.0  # "Subtitle (= Sandstudien 5)": the work is the book
     date = date_at(window)
     if date and (date > 6 or YEAR_ONLY.match(window)):
         spanned = re.match(rf"{YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)

@@ -12,6 +12,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
+from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
 
 _PLACE_PUBLISHER = re.compile(
@@ -59,7 +60,10 @@ def claim_venue(
             score += 2.5
         if result.thesis and venues.INSTITUTION.search(text):
             score += 1.5
-        if text.split(",")[0].strip(" .").lower() in known or text.strip(" .").lower() in known:
+        printer = bool(venues.PUBLISHER.search(text) and not venues.VENUE.search(text))
+        if (text.split(",")[0].strip(" .").lower() in known or text.strip(" .").lower() in known) and not (
+            printer and result.edited
+        ):
             score += 1.5
         if (
             (match := _PLACE_PUBLISHER.match(text.strip(" .,;")))
@@ -69,7 +73,7 @@ def claim_venue(
             score -= 1.2
         elif all(venues.is_place(part) for part in text.split(",")):
             score -= 3.0
-        elif venues.PUBLISHER.search(text) and not venues.VENUE.search(text):
+        elif printer:
             score -= 0.6
         if (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
@@ -130,6 +134,7 @@ def _is_venue(text: str) -> bool:
     )
 
 
+_CLOSED = re.compile(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _DEPARTMENT = re.compile(
@@ -177,6 +182,10 @@ def _venue_end(
 ) -> int:
     """The venue without the place, publisher or series that follow it behind commas."""
     string = layout.string
+    for a, b in quotations(string, max(start - 2, 0)):
+        closed = _CLOSED.match(string, b) or string[b - 2] in ",."
+        if start - 2 <= a <= start + 1 and start + 8 < b < end and closed:
+            return b  # in "The book", A. Berg ed., Press
     for a, b in italics:
         if a <= start + 2 and start + 4 < b < end:
             end_of_italic = b

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
@@ -41,6 +42,17 @@ _PERIODICAL = re.compile(
 _NUMBERS = re.compile(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
 
 
+def _is_of_journal(string: str, authors: AuthorList) -> bool:
+    """Whether the last name begins a journal's: "Carl Dahl, Lecture Notes in", "Carl Dahl, ARCHIVE FOR SAND"."""
+    last, before = authors.names[-1], authors.names[-2]
+    if last.form != "direct" or not _GOES_ON.match(string, last.end) or _INITIAL.match(string, last.start):
+        return False
+    name = string[last.start : last.end]
+    shouted = name.isupper() and len(name) > 8 and not string[before.start : before.end].isupper()
+    return shouted or bool(venues.VENUE.match(name) or venues.CONFERENCE.match(name) or venues.JOURNAL.match(name))
+
+
+_GOES_ON = re.compile(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -161,6 +173,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score -= 2.0
     if count <= 2 and venues.find_thesis(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
+    if count > 1 and _is_of_journal(scan.string, authors):
+        return None
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
     score += 0.5 if initials else 0.0
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0
@@ -194,20 +208,13 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if behind is not None:
         dated, after = True, behind
         score += 1.5
-    elif re.match(
-        r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|ed|coord|dir|editors?|herausgeber)\b\.?\)?",
-        scan.string[end:],
-        re.IGNORECASE,
-    ):
-        match = re.match(
-            r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|ed|coord|dir|editors?|herausgeber)\b\.?\)?",
-            scan.string[end:],
-            re.IGNORECASE,
-        )
-        after = scan.skip(end + (match.end() if match else 0))
+    elif editors := AUTHORS_ARE_EDITORS.match(scan.string, end):
+        after = scan.skip(editors.end())
         behind = scan.year_behind(after)
         if behind is not None:
             dated, after = True, behind
+        if "(" in editors[0] and count > 1:
+            score += 0.8
     elif sign in ("end", "break") or sign in ("quote", "link", "bold", "italic"):
         score += 0.8
     elif sign == "stop":

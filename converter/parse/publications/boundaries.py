@@ -31,10 +31,10 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
     behind, before = (f"|{han}", f"|(?<={han})[.。．]") if cjk else ("", "")
     comma = f"|(?<={han}),|,(?={han})" if cjk else ""
     return re.compile(
-        rf"(?=[\s.。．?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)"
+        rf"(?=[\s.。．…?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)"
         rf"|(?P<stop>[.。．](?=[\s{TAKEN}(\[“\"]|${behind}){before}|\.(?=[A-ZÄÖÜ][A-Za-z]+ ))"
-        rf"|(?P<ask>[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
-        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w))"
+        rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
+        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w))"
         r"|(?P<by>(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 

@@ -15,7 +15,12 @@ _EDITED_BY = re.compile(
     r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|ed\. (?=[A-Z])|eds\. (?=[A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|red\.|主编)\s+",
     re.IGNORECASE,
 )
-_AUTHORS_ARE_EDITORS = re.compile(r"[\s,]*\(?(?:eds?|hrsg|hg|éds?|editors?)\b\.?\)?[,:]?", re.IGNORECASE)
+AUTHORS_ARE_EDITORS = re.compile(
+    r"[\s.,]*(?:\(?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
+    r"|[(\[](?:edd|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
+    re.IGNORECASE,
+)
+"""What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = re.compile(
     r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
@@ -33,7 +38,7 @@ _SURNAMES = re.compile(
 def claim_authors_mark(claims: Claims) -> None:
     """The mark behind the authors that makes them editors: "A. Berg and C. Dahl (eds.)"."""
     for authors in claims.of("authors"):
-        if leading := _AUTHORS_ARE_EDITORS.match(claims.free, authors.end):
+        if leading := AUTHORS_ARE_EDITORS.match(claims.free, authors.end):
             claims.take(authors.end, leading.end(), "imprint", "editors")
 
 
@@ -50,7 +55,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         if (more := EDITORS_MARK.match(claims.free, end)) is not None:
             claims.take(more.start(), more.end(), "imprint", "editors")
         return
-    match = EDITORS_MARK.search(free, title[1])
+    match = EDITORS_MARK.search(free, title[1]) or _after_a_name(layout, free, title[1])
     if not match:
         _claim_unmarked(layout, claims, result, title)
         return
@@ -61,7 +66,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
-    behind = re.split(r"[,.;:\x01\v]", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
+    behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
     book_follows = len(behind.split()) > 1 and not venues.PUBLISHER.search(behind)
     if (
         entered
@@ -90,6 +95,20 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 claims.take(found.start, match.end(), "imprint", "editors")
                 return
     claims.take(match.start(), match.end(), "imprint", "editors")
+
+
+_MARK_BEHIND_NAME = re.compile(r"(?<=[a-zà-ÿ’'])\s(?:edd?s?|hrsg|hg)\.(?=,|\s*[(\v]|\s*$)")
+
+
+def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None:
+    """The mark behind a name without any sign: "A. Berg, C. Dahl eds.", but not "Second ed."."""
+    for match in _MARK_BEHIND_NAME.finditer(free, start):
+        tokens = [t for t in layout.tokens if match.start() - 40 <= t.start < match.start()]
+        for first, token in enumerate(tokens):
+            initial = token.kind == "I" or first + 2 == len(tokens) and tokens[-1].kind in "IU"
+            if initial and any(names.next == len(tokens) for names in author_list_ends(layout.string, tokens, first)):
+                return match
+    return None
 
 
 def _spans_a_stop(string: str, names: AuthorList) -> bool:

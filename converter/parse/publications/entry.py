@@ -13,6 +13,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
+from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.head import claim_head, claim_tags
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
@@ -274,14 +275,7 @@ def read_entry(
         and re.search(
             r"\(\s*(?:hrsg|hg|eds?|edited)\.?\s*(?:mit|with)\s*$", plain[: reading.authors.start], re.IGNORECASE
         )
-    ) or bool(
-        reading.authors
-        and re.match(
-            r"[\s.,]*\(?(?:eds?|hrsg|hg|éds?|coord|editors?|herausgeber)\b",
-            claims_text(plain, reading.authors.end),
-            re.IGNORECASE,
-        )
-    )
+    ) or bool(reading.authors and AUTHORS_ARE_EDITORS.match(claims_text(plain, reading.authors.end)))
     arxiv = prepared.identifiers.arxiv
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     marks_of_type = claims.of("type")

@@ -29,4 +29,6 @@ class Imprint:
     place_publisher: bool = False
     meeting: bool = False
     """Whether the venue is an acronym with its year ("SAND 2017")."""
+    series: bool = False
+    """Whether a book's series stands in brackets: "(= Sandstudien 5)"."""
     notes: list[str] = field(default_factory=list)

@@ -119,7 +119,7 @@ def kind_of(
         return "book"
     if venue and _BOARD.search(venue):
         return "other"
-    if venue and imprint.entered and imprint.publisher and not imprint.volume and not imprint.issue:
+    if venue and imprint.entered and (imprint.publisher or imprint.series) and not imprint.volume and not imprint.issue:
         return "chapter"
     if venue and venues.PUBLISHER.search(venue) and not imprint.volume and not imprint.pages and not heading:
         return "book" if not arxiv else "preprint"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date
+from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
@@ -158,6 +159,10 @@ def _closing(text: str, start: int) -> int:
     return text.find(")", start) + 1 or len(text)
 
 
+SERIES = re.compile(r"=\s*[^\W\d_]")
+"""What stands in German brackets for the series of a book: "(= Sandstudien, 5)"."""
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -234,9 +239,13 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         )
         if edition or re.match(r"《", inner):
             continue
-        if re.match(r"(?:eds?|hrsg|hg|editors?|éds?)\b", inner, re.IGNORECASE) or re.match(
-            r"(?:vol|no|pp|bd)\b", inner, re.IGNORECASE
-        ):
+        if SERIES.match(inner) and match.start() >= title[1]:
+            result.series = True
+            claims.take(match.start(), match.end(), "imprint", "more")
+            continue
+        if re.match(r"(?:eds?|hrsg|hg|editors?|éds?)\b", inner, re.IGNORECASE) or EDITORS_MARK.fullmatch(match[0]):
+            continue
+        if re.match(r"(?:vol|no|pp|bd)\b", inner, re.IGNORECASE):
             continue
         if re.search(r"\b[A-Z]{2,}[\w-]* ?'?\d{2,4}$", inner) and not remark:
             continue

@@ -35,7 +35,7 @@ _STOPS = re.compile(r"[\s.,:;]*")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
-    rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|[a-z]\. \d+$|\d{(2,)}, [A-Z]?\d{(2,)}",
+    rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|\d{{2,}}, [A-Z]?\d{{2,}}",
     re.IGNORECASE,
 )
 

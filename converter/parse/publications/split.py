@@ -149,6 +149,8 @@ def _marked(lines: _Lines) -> list[int] | None:
             begins = _in_sequence(lines.texts, begins)
         if len(begins) > 1 and begins[0] == 0:
             return [lines.starts[i] for i in begins]
+        if pattern is NUMBERED and len(begins) > 2 and begins[0] < 3 and all(lines.texts[i][0] == "[" for i in begins):
+            return [lines.starts[i] for i in (0, *begins)]  # the end of the entry before stands first
     indents = lines.indents
     least = min(indents)
     if least >= 0 and indents[0] == least and max(indents) - least >= 2:

@@ -17,6 +17,7 @@ REVIEW = re.compile(
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
 _BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _EDITED = re.compile(r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ")
+_ENDS_IN = re.compile(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = re.compile(
     r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$"
 )
@@ -84,7 +85,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             elif kind == "italic" and start + 8 < a < end and b >= end - 1 and not markup and b - a > 3:
                 score -= 2.0  # swallows an italic venue
             elif kind == "quote" and start + 3 < a < end and b >= end - 2 and not markup and b - a > 25:
-                score -= 1.5
+                score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 2.0 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
         if TAKEN in piece:

@@ -152,7 +152,7 @@ LINK_LABELS = (
     r"web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
-    r"version|published version|working paper|draft|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
+    r"version|published version|working paper|draft|(?:accepted |author'?s?'? |submitted )?manuscript|author'?s?'? version|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
     r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
