@@ -9,6 +9,7 @@ says of each line whether an entry begins there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,6 +41,10 @@ class _Lines:
 
     starts: list[int] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+
+    def row(self, offset: int) -> int:
+        """The number of the line in which the offset is."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
@@ -96,10 +101,8 @@ def _behind_authors(plain: str) -> list[int]:
     """The lines from which nothing but authors stands before a year or an opening quote."""
     lines = _lines_of(plain)
     begins: list[int] = []
-    row = 0
     for sign in _SIGN.finditer(plain):
-        while row + 1 < len(lines.starts) and lines.starts[row + 1] <= sign.start():
-            row += 1
+        row = lines.row(sign.start())
         floor = begins[-1] + 1 if begins else 0
         first: int | None = None
         for i in range(row, max(floor, row - _LONGEST) - 1, -1):
@@ -147,10 +150,8 @@ def _with_others(plain: str) -> list[int]:
     """The lines of titles behind which brackets name the others and the line ends: "Sand (with Ada Berg)"."""
     lines = _lines_of(plain)
     begins: list[int] = []
-    row = 0
     for led in _LED.finditer(plain):
-        while row + 1 < len(lines.starts) and lines.starts[row + 1] <= led.start():
-            row += 1
+        row = lines.row(led.start())
         first = row
         if led.start() - lines.starts[row] < 4 and row:
             first -= 1  # the brackets fill a line of their own
