@@ -43,7 +43,9 @@ def load(text: str) -> Any:
     Raises:
         ruamel.yaml.error.YAMLError: if the text is no YAML.
     """
-    return _yaml().load(text)
+    yaml = _yaml()
+    yaml.doc_infos.clear()  # it keeps a note on every text that it has ever read
+    return yaml.load(text)
 
 
 def holds(text: str, values: object) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +16,7 @@ from ruamel.yaml import YAML
 
 from converter.diagnostics import Code
 from converter.model import CV, Education, Experience, Section, Talk, Teaching
-from converter.writers import Site, write
+from converter.writers import Site, write, yaml
 from converter.writers.authors import authors
 from converter.writers.navigation import links, navigation
 from converter.writers.profiles import profiles
@@ -309,3 +311,15 @@ def test_degrees_that_share_a_date_both_have_it_as_printed() -> None:
     sections = (Section(heading="Education", kind="education"),)
     text = write(CV(education=(one, other), sections=sections), Site()).files["_data/cv.yml"]
     assert text.count('endDate: "Aug 2005"') == 2
+
+
+def test_reading_yaml_again_and_again_keeps_no_memory() -> None:
+    def held() -> int:
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    yaml.load("a: 1\n")
+    before = held()
+    for _ in range(2_000):
+        yaml.load("a: 1\n")
+    assert held() - before < 1_000
