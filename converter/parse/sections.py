@@ -16,7 +16,7 @@ from converter.parse.headings import page_kind, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.signs import looks_like_work
+from converter.parse.publications.signs import looks_like_work, paragraph_kind
 from converter.parse.records import with_records
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 
@@ -225,6 +225,9 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
     On a page that is `called` "Publications" a year in most paragraphs will do.
     """
     for section in sections:
+        if section.level == 0 and called and _only_points(section.blocks):
+            section.kind = "publications"
+            continue
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]
         if section.kind not in ("publications", "patents", "talks", "teaching", "news") and _are_papers(section.blocks):
@@ -271,6 +274,11 @@ def _are_papers(blocks: Sequence[Block]) -> bool:
         any(e.start + 1 == b.record and _OF_PAPERS.search(e.style) for e in b.within) for b in shown if b.record
     )
     return called > 1 and 2 * called > len(shown)
+
+
+def _only_points(blocks: Sequence[Block]) -> bool:
+    """Whether the words above the first heading are about the list: "See my Google Scholar page for all of them."."""
+    return all(paragraph_kind(block) in ("pointer", "legend") for block in blocks if visible(block))
 
 
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -361,6 +361,15 @@ def test_lines_at_the_top_stay_lines_and_are_no_biography() -> None:
     assert f"---\n\n{prose}\n" in files.output.files["_pages/about.md"]
 
 
+def test_words_about_a_list_of_papers_are_no_biography() -> None:
+    words = "Check my [Google Scholar](https://scholar.google.com/citations?user=x) for all papers."
+    papers = "* Z. Owner, B. Elm. Age of moss in Wales. *Botany*, 2020.\n* Z. Owner. Form of moss. *Botany*, 2020.\n"
+    page = f"---\ntitle: Publications\n---\n{words}\n\n## Preprints\n\n{papers}"
+    files = convert([("p.md", page.encode())], Site()).output.files
+    assert words in files["_pages/cv.md"]
+    assert "for all papers" not in "".join(text for path, text in files.items() if path.startswith("_data/"))
+
+
 def test_a_header_of_a_table_that_has_no_rows_left() -> None:
     block = replace(Source().block("Year"), kind=BlockKind.ROW, header=True)
     block = replace(block, cells=(Source().text("Year"), Source().text("Course")))
