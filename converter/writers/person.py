@@ -25,9 +25,9 @@ _LOCATION = re.compile(
 def named(cv: CV) -> CV:
     """The CV with its owner's name as the authors' lists spell it, where it is printed in capitals or not at all.
 
-    What nearly all lists mark is the owner's name, if it is spelt in full.
+    What nearly all lists mark is the owner's name, if it is spelt in full; "Example, Ada" is Ada Example.
     """
-    spelt = [paper.authors[paper.owner] for paper in cv.publications if paper.owner is not None]
+    spelt = [_upright(paper.authors[paper.owner]) for paper in cv.publications if paper.owner is not None]
     if cv.name:
         in_capitals = cv.name.isupper() and " " in cv.name
         alike = (name for name in spelt if _letters(name) == _letters(cv.name) and not name.isupper())
@@ -37,6 +37,11 @@ def named(cv: CV) -> CV:
         if times >= 3 and times >= 0.8 * len(cv.publications) and full and (" " in name or has_cjk(name)):
             return replace(cv, name=name)
     return cv
+
+
+def _upright(name: str) -> str:
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name
 
 
 def _letters(name: str) -> str:

@@ -19,7 +19,10 @@ from tests.writers.build import cv, paper
         (None, ["汪小斌"] * 3, "汪小斌"),
         (None, ["Ada Example"] * 2, None),
         (None, ["A. Example"] * 3, None),
-        (None, ["Example, Ada"] * 3, None),
+        (None, ["Example, Ada"] * 2 + ["Ada Example"], "Ada Example"),
+        (None, ["Example, A."] * 3, None),
+        (None, ["Example, Jr., Ada"] * 3, None),
+        ("ADA EXAMPLE", ["Example, Ada"], "Ada Example"),
         (None, ["Ada Example", "Ada Example", "Ada Example", "A Example"], None),
     ],
 )
