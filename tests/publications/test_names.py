@@ -68,6 +68,8 @@ def test_parts_of_a_name(printed: str, form: str, name: Name) -> None:
         ("Carl Berg", "Anna Berg", False),
         ("C. Berg", "Anna Berg", False),
         ("Anna Dahl", "Anna Berg", False),
+        ("Andres Solis Sand", "Andrés Solís Sand", True),
+        ("Šír, Ö.", "Odo Sir", True),
     ],
 )
 def test_same_person(a: str, b: str, same: bool) -> None:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from converter.model import Name
+from converter.parse.fold import bare
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.words import PARTICLES, SUFFIXES
 
@@ -54,18 +55,18 @@ def _with_particle(family: str, given: str, suffix: str | None) -> Name:
 
 @lru_cache(maxsize=20_000)
 def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The full words of a name and its initials, lower-cased."""
+    """The full words of a name and its initials, lower-cased and without accents, which not every list prints."""
     full, initials = [], []
     if cjk_count(name):
         return (re.sub(r"\s", "", name),), ()
     for word in re.findall(r"[^\W\d_]+", name):
         if len(word) == 1:
-            initials.append(word.lower())
+            initials.append(bare(word))
         elif len(word) <= 3 and word.isupper():
-            initials += list(word.lower())
-            full.append(word.lower())
-        elif word.lower() not in SUFFIXES:
-            full.append(word.lower())
+            initials += list(bare(word))
+            full.append(bare(word))
+        elif bare(word) not in SUFFIXES:
+            full.append(bare(word))
     return tuple(full), tuple(initials)
 
 
