@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,7 +33,8 @@ def named(cv: CV) -> CV:
         in_capitals = cv.name.isupper() and " " in cv.name
         alike = (name for name in spelt if _letters(name) == _letters(cv.name) and not name.isupper())
         return replace(cv, name=next(alike, cv.name) if in_capitals else cv.name)
-    for name, times in Counter(spelt).most_common(1):
+    for letters, times in Counter(map(_letters, spelt)).most_common(1):
+        name = Counter(name for name in spelt if _letters(name) == letters).most_common(1)[0][0]
         full = len(name) < 40 and "," not in name and not re.search(r"\b[^\W\d_]\b\.?(?!')", name)
         if times >= 3 and times >= 0.8 * len(cv.publications) and full and (" " in name or has_cjk(name)):
             return replace(cv, name=name)
@@ -45,7 +47,8 @@ def _upright(name: str) -> str:
 
 
 def _letters(name: str) -> str:
-    return " ".join(name.casefold().split())
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 
 def person(cv: CV) -> dict[str, str]:

@@ -20,6 +20,7 @@ from tests.writers.build import cv, paper
         (None, ["Ada Example"] * 2, None),
         (None, ["A. Example"] * 3, None),
         (None, ["Example, Ada"] * 2 + ["Ada Example"], "Ada Example"),
+        (None, ["Adá Example"] * 2 + ["Ada Example"], "Adá Example"),
         (None, ["Example, A."] * 3, None),
         (None, ["Example, Jr., Ada"] * 3, None),
         ("ADA EXAMPLE", ["Example, Ada"], "Ada Example"),
