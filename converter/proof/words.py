@@ -33,9 +33,17 @@ _ACCENTS = {
     "\u02dc": "\u0303",
     "\u02c7": "\u030c",
     "\u02da": "\u030a",
+    "\u02d9": "\u0307",
+    "\u00b8": "\u0327",
 }
 _BEFORE = rf"[{''.join(_ACCENTS)}][ ]?(?=[aeiouycnszAEIOUYCNSZ\u0131])"
 """An accent that stands in front of its letter, as the founts of TeX leave it in a PDF: "Wid´ en"."""
+_BEHIND = (
+    r"(?<=\u0131)[\u00a8\u00b4\u02c6](?=[^\W\d_])"
+    r"|(?<=[aeiouyAEIOUY])[\u00a8\u00b4\u02c6\u02da](?=[b-df-hj-np-tv-xz])(?!(?:s|t|re|ve|ll|d|m)\b)"
+    r"|(?<=[csCS])\u00b8(?![csCS])"
+)
+"""An accent behind its letter, where the next one has none: "Ko¨nig", "Franc¸ois"."""
 
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
 _TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
@@ -55,7 +63,7 @@ def _is_plain(text: str) -> bool:
 
 @cache
 def _torn() -> re.Pattern[str]:
-    return re.compile(_BEFORE)
+    return re.compile(f"{_BEHIND}|{_BEFORE}")
 
 
 @cache
@@ -63,7 +71,7 @@ def _token(plain: bool) -> re.Pattern[str]:
     """A word as it is written, entities and unseen characters in it; `plain`: of a text for which `is_plain` holds."""
     if plain:
         return re.compile(rf"(?:[^\W_]|{_ESCAPED})+")
-    letter, inner = rf"[^\W_{_CJK}]", rf"[{_MARKS}{_UNSEEN}]"
+    letter, inner = rf"[^\W_{_CJK}]", rf"(?:[{_MARKS}{_UNSEEN}]|{_BEHIND})"
     return re.compile(
         rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED}|(?!\u00b4){_BEFORE})(?:{letter}|{inner}|{_ESCAPED}|{_BEFORE})*"
     )
@@ -128,6 +136,7 @@ def _compared(token: str) -> list[str]:
     if "&" in token:
         token = html.unescape(token)
     if not is_plain(token) or _torn().search(token):
+        token = re.sub(_BEHIND, lambda m: _ACCENTS[m[0]], token)
         token = re.sub(rf"({_BEFORE})(.)", lambda m: m[2].replace("\u0131", "i") + _ACCENTS[m[1][0]], token)
         token = re.sub("\u0131(?=[\u0300-\u0308])", "i", _unseen().sub("", token))
     token = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", token).casefold())

@@ -14,8 +14,9 @@ __all__ = ["ReadError", "read"]
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 
+# An icon in front of an address can come out of an extraction as "#": "# name@example.org".
 _SIGNS = re.compile(
-    r"(?P<strong>^\#{1,6}[ ]+\S|\]\([^\s()]+\))"
+    r"(?P<strong>^\#{1,6}[ ]+(?![\w.+-]+@|https?:|www\.|[+(]?\d[\d() +/-]{5})\S|\]\([^\s()]+\))"
     r"|(?P<weak>\*\*\S[^*\n]*\*\*|</?(?:br|li|ul|strong|em|font|h[1-6])\b[^>\n]*>)",
     re.MULTILINE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
@@ -38,6 +39,10 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 
 _HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*\n)")
 """A soft hyphen where the line was really broken shows as a hyphen."""
+
+_BULLET = re.compile("(?m)^([ \\t]*)([\uf000-\uf0ff\ufffd])(?=[ \\t\\n])")
+_BULLETS = "\uf0a7\uf0b7\uf0d8"
+"""The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 
 _UNWANTED = re.compile(
     "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u2060-\u2064\u200b\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
@@ -72,12 +77,20 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         diagnostics.append(Diagnostic(Code.ENCODING, severity, message, hint, Location(name, 1, 1)))
     text = _LINE_ENDS.sub("\n", text)
     text = _HYPHEN_AT_END.sub("-", text)
+    text = _with_bullets(text)
     if _UNWANTED.search(text):
         diagnostics += _unwanted(name, text)
         text = _UNWANTED.sub("", text)
     if not text.strip():
         raise ReadError(f"{name} is empty", "give a file that holds the text of a CV")
     return text, diagnostics
+
+
+def _with_bullets(text: str) -> str:
+    """The text with a bullet for each character of a symbol fount that begins several lines: an icon begins one."""
+    count = Counter(match[2] for match in _BULLET.finditer(text))
+    bullets = {sign for sign, times in count.items() if times > (1 if sign in _BULLETS else 2)}
+    return _BULLET.sub(lambda m: m[1] + "\u2022" if m[2] in bullets else m[0], text) if bullets else text
 
 
 def _to_text(name: str, data: bytes) -> tuple[str, str]:

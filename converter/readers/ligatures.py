@@ -1,7 +1,8 @@
 """Letters and quotes that a text copied out of a PDF, or typed for TeX, writes otherwise than a reader sees them.
 
 Ligatures of Unicode's Alphabetic Presentation Forms stand for several letters; a letter and the accent behind it are
-one letter (a dotless i, too), and so are an accent and the letter behind it, as old founts of TeX leave them; two grave
+one letter (a dotless i, too), and so are an accent and the letter behind it, as old founts of TeX leave them, or the
+vowel before it where no vowel follows; two grave
 accents and two apostrophes are the quotes that TeX makes of them.  The first letters of small capitals are of another
 size, and for that set apart.
 """
@@ -16,8 +17,13 @@ from converter.document import Run
 
 LIGATURE = re.compile(
     "[\ufb00-\ufb06]|[A-Za-z\u0131][\u0300-\u036f]"
-    "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da][A-Za-z\u0131]|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
+    "|\u0131[\u00a8\u00b4\u02c6](?=[^\\W\\d_])|[AEIOUYaeiouy][\u00a8\u00b4\u02c6\u02da](?=[b-df-hj-np-tv-xz])(?!(?:s|t|re|ve|ll|d|m)\\b)"
+    "|[CScs]\u00b8(?![CScs])"
+    "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da\u02d9][A-Za-z\u0131]"
+    "|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
 )
+TORN_ACUTE = re.compile("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]")
+"""An accent behind a word's first letter, which where no others are before letters is an apostrophe: "P\u00b4erez"."""
 TYPED_QUOTE = re.compile("``|''")
 TORN_WORD = re.compile(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
 """The end of what a blank tears from its hyphen or comma, as some readers of PDFs do: "long -read", "Ann Lee , Bo"."""
@@ -27,7 +33,7 @@ _TORN_NAME = re.compile(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
 _TORN_HEADING = re.compile(r"(?m)^[ \t]*[B-HJ-Z] [A-Z]{4}")
 _ACCENTS = {
     "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327",
-    "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301",
+    "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301", "\u02d9": "\u0307",
 }  # fmt: skip
 _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -38,6 +44,11 @@ _LETTERS = {
 def has_torn_capitals(source: str) -> bool:
     """Whether a text has words in small capitals whose first letters were set apart, in names or in headings."""
     return len(_TORN_NAME.findall(source)) > 4 or len(_TORN_HEADING.findall(source)) > 2
+
+
+def has_torn_acutes(source: str) -> bool:
+    """Whether acute accents stand in front of letters in the middle of the words of a text."""
+    return re.search("[^\\W\\d_][b-df-hj-np-tv-xz]\u00b4[aeiou\u0131]", source) is not None
 
 
 def has_torn_words(source: str) -> bool:
@@ -69,6 +80,9 @@ def _written(found: str) -> str:
         return found[:-1]
     if found in _LETTERS:
         return _LETTERS[found]
+    if found[-1] in _ACCENTS:
+        letter = unicodedata.normalize("NFC", found[0].replace("\u0131", "i") + _ACCENTS[found[-1]])
+        return letter if len(letter) == 1 else found
     if found[0] in _ACCENTS:
         letter = unicodedata.normalize("NFC", found[1].replace("\u0131", "i") + _ACCENTS[found[0]])
         return letter if len(letter) == 1 else found

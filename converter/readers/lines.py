@@ -1,4 +1,4 @@
-"""The lines of a plain text: what is a list item, what did the printer add, do lines end where paragraphs do."""
+"""The lines of a plain text: what did the printer add, do lines end where paragraphs do."""
 
 from __future__ import annotations
 
@@ -7,23 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
-_MARKER = re.compile(
-    rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
-    rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
-    rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
-)
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
-    + ["december", "cv", "curriculum", "vitae", "page", "of"]
+    + ["december", "cv", "curriculum", "vitae", "page", "pg", "p", "seite", "of"]
 )
 """Words of a running head that its document need not have said before."""
-_YEARS = 1000
-"""Numbers from here on are list numbers only where they go on a list that began below."""
-
 _RULE = re.compile(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
-_LEFT_OUT = 6
-"""So far apart are at most two neighbours of a list that leaves out numbers."""
 _PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _PAGE_OF = re.compile(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
@@ -127,7 +116,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         bounds = [0, *starts, len(lines)]
         pages = [range(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
         edges = {i for page in pages for i in (*page[:_HEAD_LINES], *page[-_HEAD_LINES:])}
-        counts = Counter(_without_digits(lines[i].text) for i in edges)
+        counts = Counter(without_digits(lines[i].text) for i in edges)
         letterhead = {word for line in lines[:3] for word in _words(line.text)}
         for i in starts:
             # a running head says again whose CV this is, and its date
@@ -138,7 +127,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         for page in pages:
             for side in (page, page[::-1]):
                 for i in side[:_HEAD_LINES]:
-                    if not (_is_page_number(lines[i].text) or counts[_without_digits(lines[i].text)] >= 3):
+                    if not (_is_page_number(lines[i].text) or counts[without_digits(lines[i].text)] >= 3):
                         break
                     lines[i].furniture = True
     numbered = [
@@ -156,20 +145,40 @@ def _find_furniture(lines: Sequence[Line]) -> None:
 
 
 def _find_counted_heads(lines: Sequence[Line]) -> None:
-    """Marks running heads that say whose CV it is, with the page's number, where no page breaks are left: "Berg 3"."""
-    heads: dict[str, list[tuple[int, int]]] = {}
+    """Marks running heads with the page's number where no page breaks are left: "Berg 3", "Updated 1/2024 - 3 of 9".
+
+    They say whose CV it is, or of how many pages, or have another number that stays.
+    """
+    heads: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
     letterhead = {word for line in lines[:3] for word in _words(line.text)}
     for i, line in enumerate(lines):
-        if len(line.text) < 80 and (match := _HEAD_WITH_NUMBER.fullmatch(line.text)):
-            words = _words(line.text)
-            if words and words <= letterhead:
-                number = match["before"] or match["after"]
-                heads.setdefault(_without_digits(line.text), []).append((i, int(number)))
-    for found in heads.values():
-        far = all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(found, found[1:], strict=False))
-        if len(found) > 1 and far and all(b - a == 1 for (_, a), (_, b) in zip(found, found[1:], strict=False)):
-            for i, _ in found:
+        if len(line.text) < 120 and (numbers := re.findall(r"\d+", line.text)) and re.search(r"[^\W\d_]", line.text):
+            shape = without_digits(line.text)
+            if max(map(len, numbers)) < 5 and (shape in heads or _HEAD_WITH_NUMBER.fullmatch(line.text)):
+                heads.setdefault(shape, []).append((i, tuple(map(int, numbers))))
+    for shape, found in heads.items():
+        rows = [i for i, _ in found]
+        if len(found) < 2 or any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False)):
+            continue
+        columns = list(zip(*(numbers for _, numbers in found), strict=True))
+        counting = [c for c in columns if all(b - a == 1 for a, b in zip(c, c[1:], strict=False))]
+        steady = [c for c in columns if len(set(c)) == 1]
+        if len(counting) != 1 or len(steady) + 1 != len(columns):
+            continue
+        named = bool(words := _words(shape)) and words <= letterhead
+        of_all = _OF_PAGES.search(shape) and counting[0][-1] in (steady[-1][0], steady[-1][0] - 1)
+        if named or of_all or steady and len(found) > 2:
+            for i in rows:
                 lines[i].furniture = True
+            for step in (-1, 1):
+                beside = [lines[i + step] for i in rows if 0 <= i + step < len(lines)]
+                if len(beside) > 2 and len({without_digits(line.text) for line in beside}) == 1:
+                    for line in beside:
+                        line.furniture = True
+
+
+_OF_PAGES = re.compile(r"# ?(?:/|of|von|de|sur|di) ?#\W*$")
+"""How a line ends that tells the number of all pages, too."""
 
 
 def _find_torn_labels(lines: Sequence[Line]) -> None:
@@ -210,87 +219,9 @@ def _is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(text) or _PAGE_OF.fullmatch(text))
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "#", text)
-
-
-def find_markers(lines: Sequence[Line]) -> None:
-    """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
-    found = [
-        (line, match) for line in lines if (match := _MARKER.match(line.text)) and not (line.is_rule or line.heading)
-    ]
-    dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
-    if any("«" in line.text for line in lines):
-        del dashes["»"]  # it ends a quotation
-    numbers: dict[str, list[tuple[Line, int]]] = {}
-    for line, match in found:
-        number = int("".join(filter(str.isdecimal, match[0])) or 0)
-        if match.lastgroup == "number":
-            numbers.setdefault(_without_digits(match[0]), []).append((line, number))
-        if (
-            match.lastgroup == "bullet"
-            or (line.blank_before and number < _YEARS)
-            or (match.lastgroup == "dash" and dashes[match[0]] > 1)
-            or number == 1
-        ):
-            line.marker = match[0]
-    for series in numbers.values():
-        neighbours = [
-            *zip(series, series[1:], strict=False),
-            # the last page of a range can stand between two: "23. ... 536–", "553.", "22. ..."
-            *((one, third) for one, two, third in zip(series, series[1:], series[2:], strict=False) if two[1] > 99),
-        ]
-        for (line, number), (other, following) in neighbours:
-            if abs(number - following) == 1 and (max(number, following) < _YEARS or line.marker):
-                for each in (line, other):
-                    each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]
-        _mark_between(series)
-    _find_bare_numbers(lines)
-
-
-def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
-    """Marks the numbers that go on a list which leaves some out: of 11, 13, 15, 16 the second."""
-    series = [(line, number) for line, number in series if number < _YEARS]
-    marked = [i for i, (line, _) in enumerate(series) if line.marker]
-    for first, last in zip(marked, [*marked, len(series)][1:], strict=True):
-        numbers = [number for _, number in series[first : last + 1]]
-        steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
-        if steps and (all(0 < step <= _LEFT_OUT for step in steps) or all(-_LEFT_OUT <= step < 0 for step in steps)):
-            for line, _ in series[first + 1 : last]:
-                line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
-
-
-_BARE_NUMBER = re.compile(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
-
-
-def _find_bare_numbers(lines: Sequence[Line]) -> None:
-    """Marks list numbers that nothing but a blank sets off and that count without a gap: "1 Sand", "2 Silt"."""
-    chains: list[list[tuple[Line, int]]] = []
-    last = 0
-    for row, line in enumerate(lines):
-        match = None if line.marker or line.furniture or line.heading else _BARE_NUMBER.match(line.text)
-        if not match:
-            continue
-        number = int(match[1])
-        if chains and abs(number - chains[-1][-1][1]) == 1 and row - last <= _APART:
-            chain = chains[-1]
-            if len(chain) < 2 or number - chain[-1][1] == chain[-1][1] - chain[-2][1]:
-                chain.append((line, number))
-                last = row
-                continue
-        if number == 1 or not chains or len(chains[-1]) < _CHAIN:
-            chains.append([(line, number)])
-            last = row
-    for chain in chains:
-        if len(chain) >= _CHAIN:
-            for line, number in chain:
-                line.marker = str(number)
-
-
-_CHAIN = 5
-"""So many numbers in a row are the numbers of a list."""
-_APART = 16
-"""So many lines at most does an entry of such a list fill."""
+def without_digits(text: str) -> str:
+    """A line with a sign for each number in it, and one blank for several."""
+    return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text))
 
 
 _HANGS = re.compile(
@@ -323,17 +254,6 @@ def is_paragraph_per_line(lines: Sequence[Line]) -> bool:
 
 _LONG = 60
 """A line of more columns would have had to be wrapped on a page."""
-
-
-def items_hang(lines: Sequence[Line]) -> bool:
-    """Whether the further lines of list items stand below their text, so that one to the left of a marker is none."""
-    below = [
-        after.indent - line.indent
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.marker and not (after.blank_before or after.marker or after.furniture)
-    ]
-    hanging = sum(shift > 0 for shift in below)
-    return 2 * hanging > sum(shift <= 0 for shift in below)
 
 
 def _width(text: str) -> int:

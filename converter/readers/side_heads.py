@@ -48,6 +48,49 @@ def with_side_heads(lines: Sequence[Line]) -> list[Line]:
     return [line for group in groups for line in _parted(group)]
 
 
+_BEFORE_LIST = re.compile(
+    r"(?P<head>[^\W\d_a-z][^\W\d_]+(?:[ /&,-]+[^\W\d_]+){0,4})[ \t]+(?P<item>(?:1\.|\[1\]|\(1\)|1\))[ \t]+\S.{12,})"
+)
+_FAR = 20
+"""So many lines at most does the first item of a list fill."""
+
+
+def with_heads_before_lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those parted that hold a lost column's heading and a list's first item: "Papers 1. Ann Lee"."""
+    result: list[Line] = []
+    for i, line in enumerate(lines):
+        match = None if line.furniture or line.heading else _BEFORE_LIST.fullmatch(line.text)
+        if match and _goes_on(lines[i + 1 : i + _FAR], match["item"].split()[0]):
+            start = line.start + match.start("item")
+            shift = match.start("item")
+            result.append(replace(line, text=match["head"], end=line.start + match.end("head"), blank_before=True))
+            result.append(
+                replace(
+                    line,
+                    text=match["item"],
+                    start=start,
+                    indent=line.indent + shift,
+                    blank_before=True,
+                    page_start=False,
+                    lead=line.lead + shift,
+                )
+            )
+        else:
+            result.append(line)
+    return result
+
+
+def _goes_on(below: Sequence[Line], first: str) -> bool:
+    """Whether the second item of a list stands below its first one."""
+    second = first.replace("1", "2")
+    for line in below:
+        if line.text.startswith(first):
+            return False
+        if line.text.startswith(second):
+            return True
+    return False
+
+
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     starts = [0, *(i for i, line in enumerate(lines) if line.page_start and i), len(lines)]
     for start, end in zip(starts, starts[1:], strict=False):

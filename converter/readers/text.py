@@ -12,23 +12,26 @@ from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.readers.ligatures import (
     LIGATURE,
+    TORN_ACUTE,
     TORN_CAPITAL,
     TORN_WORD,
     TYPED_QUOTE,
+    has_torn_acutes,
     has_torn_capitals,
     has_torn_words,
     spelled_out,
 )
-from converter.readers.lines import Line, find_markers, is_paragraph_per_line, items_hang, lines_of
+from converter.readers.lines import Line, is_paragraph_per_line, lines_of
+from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
-from converter.readers.side_heads import with_side_heads
+from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = with_section_numbers(with_side_heads(lines_of(source)))
+    lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines_of(source))))
     find_markers(lines)
     per_line = is_paragraph_per_line(lines)
     hanging = items_hang(lines)
@@ -36,8 +39,11 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     depths = _Depths()
     spellings = [LIGATURE, TYPED_QUOTE]
     spellings += [TORN_CAPITAL] if has_torn_capitals(source) else []
+    spellings += [TORN_ACUTE] if has_torn_acutes(source) else []
     spellings += [TORN_WORD] if has_torn_words(source) else []
     group: list[Line] = []
+    left_out: list[Block] = []
+    """What a printer put between lines that no empty line parts: their paragraph may go on."""
     for line in lines:
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
         below = hanging and bool(group) and bool(group[0].marker) and line.indent < group[0].indent
@@ -47,17 +53,21 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
         if line.heading or (group and group[0].heading):
             goes_on = group and group[0].heading and line.heading and not (line.blank_before or line.marker)
             apart = not goes_on
-        if apart:
+        inside = line.furniture and bool(group) and not (line.blank_before or per_line or group[0].heading)
+        if apart and not inside:
             _finish(blocks, group, name, depths, spellings)
+            blocks += left_out
+            left_out = []
         if line.furniture:
             message = "a page number or running head of the printed page was left out"
             notes.add(Code.TEMPLATE_DROPPED, line.start, message, text=line.text)
-            blocks.append(_single(BlockKind.TEMPLATE, line, name))
+            (left_out if inside else blocks).append(_single(BlockKind.TEMPLATE, line, name))
         elif line.is_rule:
             blocks.append(_single(BlockKind.RULE, line, name))
         else:
             group.append(line)
     _finish(blocks, group, name, depths, spellings)
+    blocks += left_out
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
 
 

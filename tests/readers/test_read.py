@@ -53,6 +53,9 @@ TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚
         (b"a\r\nb\rc", "a\nb\nc", []),
         ("a\x01\ufeff\x9cb".encode(), "ab", [Code.CONTROL_CHARACTER]),
         ("a\ue0a0b\u202ec".encode(), "abc", [Code.CONTROL_CHARACTER, Code.CONTROL_CHARACTER]),
+        ("\uf0b7 a\n \uf0b7 b\n\uf0e0 c".encode(), "\u2022 a\n \u2022 b\n c", [Code.CONTROL_CHARACTER]),
+        ("\uf0e0 a\n\uf0e0 b".encode(), " a\n b", [Code.CONTROL_CHARACTER]),
+        ("\ufffd a\n\ufffd b\n\ufffd c".encode(), "\u2022 a\n\u2022 b\n\u2022 c", []),
         ("a \ufffd b\ufffdc".encode(), "a  b\ufffdc", [Code.CONTROL_CHARACTER]),
         ("\ud800a".encode("utf-16", "surrogatepass"), "a", [Code.ENCODING, Code.CONTROL_CHARACTER]),
         ("Sel\u00ad\nec\u00adtion".encode(), "Sel-\nection", [Code.CONTROL_CHARACTER]),
@@ -90,6 +93,7 @@ def test_no_text(data: bytes, hint: str) -> None:
 @pytest.mark.parametrize(
     ("name", "source", "kind"),
     [
+        ("a.txt", "Doe\n# ida@example.org\n\f# ida@example.org\n# +1 555 0100", "text"),
         ("a.txt", "plain text\nwith * and [1] and # here", "text"),
         ("a.txt", "# Name\n\n## Education\n\ntext", "markdown"),
         ("a.txt", "---\ntitle: A\n---\n\ntext", "markdown"),

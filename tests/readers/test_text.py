@@ -34,8 +34,8 @@ CASES = {
     ),
     "running heads with numbers, without page breaks": (
         "Ida Doe\nRivers\n" + "a\n" * 13 + "Ida DOE 2\nb\n" + "a\n" * 13 + "Ida DOE 3\nc",
-        ["paragraph: Ida Doe¶Rivers" + "¶a" * 13, "template: Ida DOE 2", "paragraph: b" + "¶a" * 13]
-        + ["template: Ida DOE 3", "paragraph: c"],
+        ["paragraph: Ida Doe¶Rivers" + "¶a" * 13 + "¶b" + "¶a" * 13 + "¶c"]
+        + ["template: Ida DOE 2", "template: Ida DOE 3"],
     ),
     "numbers set flush right, and another margin": (
         " 11. a\n    b\n    10. c\n     9. d",
@@ -49,13 +49,30 @@ CASES = {
         "G¨odel, Poincar´e, Mu˜noz, don´t, x.org/˜a",
         ["paragraph: Gödel, Poincaré, Muñoz, don´t, x.org/˜a"],
     ),
+    "accents behind their letters, and behind a first letter": (
+        "Ko¨nig, Franc¸ois, Kaze˙, R´ıos, P´erez, we´ll, O´Brian, Joz´ef, \u02d9Zuk",
+        ["paragraph: König, François, Kaze˙, Ríos, Pérez, we´ll, O´Brian, Jozéf, Żuk"],
+    ),
+    "an accent behind a first letter, where others are apostrophes": ("L´air, don´t", ["paragraph: L´air, don´t"]),
     "pages at a number's place": (
         "Papers\n\n24. a, 536–\n553.\n23. b",
         ["paragraph: Papers", "item>(24.): a, 536–¶553.", "item>(23.): b"],
     ),
     "counted pages": (
         "a\nPage 1 of 2\nb\nPage 2 of 2",
-        ["paragraph: a", "template: Page 1 of 2", "paragraph: b", "template: Page 2 of 2"],
+        ["paragraph: a¶b", "template: Page 1 of 2", "template: Page 2 of 2"],
+    ),
+    "running heads that tell the number of pages, with a line beside them": (
+        "Ida Doe\nRivers\nLakes\n"
+        + "".join(f"{i} a\n" + "b\n" * 14 + f"Updated June 2018\nAnna{' ' * i}Berg {i} of 3\n" for i in (1, 2, 3)),
+        [
+            "paragraph: Ida Doe¶Rivers¶Lakes¶1 a" + "¶b" * 14 + "¶2 a" + "¶b" * 14 + "¶3 a" + "¶b" * 14,
+            *(f"template: {line}" for i in (1, 2, 3) for line in ("Updated June 2018", f"Anna{' ' * i}Berg {i} of 3")),
+        ],
+    ),
+    "lines that count, of no pages": (
+        "Ida Doe\nRivers\nLakes\n" + "".join(f"Project {i}\n" + "b\n" * 14 for i in (1, 2, 3)),
+        ["paragraph: Ida Doe¶Rivers¶Lakes¶" + "¶".join(f"Project {i}" + "¶b" * 14 for i in (1, 2, 3))],
     ),
     "a number that is no page": ("a\n3\nb", ["paragraph: a¶3¶b"]),
     "hyphens and ligatures stay for parsers": ("Sel-\nec\u00adtion ﬂow", ["paragraph: Sel-¶ection flow"]),

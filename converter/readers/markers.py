@@ -1,0 +1,133 @@
+"""The bullets and numbers with which the items of a plain text's lists begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.readers.lines import Line, without_digits
+
+_BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
+_MARKER = re.compile(
+    rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
+    rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
+    rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
+)
+_YEARS = 1000
+"""Numbers from here on are list numbers only where they go on a list that began below."""
+
+_LEFT_OUT = 6
+"""So far apart are at most two neighbours of a list that leaves out numbers."""
+
+
+def find_markers(lines: Sequence[Line]) -> None:
+    """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
+    found = [
+        (line, match) for line in lines if (match := _MARKER.match(line.text)) and not (line.is_rule or line.heading)
+    ]
+    dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
+    if any("«" in line.text for line in lines):
+        del dashes["»"]  # it ends a quotation
+    numbers: dict[str, list[tuple[Line, int]]] = {}
+    for line, match in found:
+        number = int("".join(filter(str.isdecimal, match[0])) or 0)
+        if match.lastgroup == "number":
+            numbers.setdefault(without_digits(match[0]), []).append((line, number))
+        if (
+            match.lastgroup == "bullet"
+            or (line.blank_before and number < _YEARS)
+            or (match.lastgroup == "dash" and dashes[match[0]] > 1)
+            or number == 1
+        ):
+            line.marker = match[0]
+    for series in numbers.values():
+        neighbours = [
+            *zip(series, series[1:], strict=False),
+            # the last page of a range can stand between two: "23. ... 536–", "553.", "22. ..."
+            *((one, third) for one, two, third in zip(series, series[1:], series[2:], strict=False) if two[1] > 99),
+        ]
+        for (line, number), (other, following) in neighbours:
+            if abs(number - following) == 1 and (max(number, following) < _YEARS or line.marker):
+                for each in (line, other):
+                    each.marker = _MARKER.match(each.text)[0]  # type: ignore[index]
+        _mark_between(series)
+    _find_bare_numbers(lines)
+    _find_lettered_numbers(lines)
+
+
+def _find_lettered_numbers(lines: Sequence[Line]) -> None:
+    """Marks list numbers behind the letter of their kind, where three count: "J.3 Sand", "J.2 Silt", "J.1 Clay"."""
+    series: dict[str, list[tuple[Line, re.Match[str]]]] = {}
+    for line in lines:
+        match = None if line.marker or line.furniture or line.heading else _LETTERED.match(line.text)
+        if match:
+            series.setdefault(match["kind"], []).append((line, match))
+    counting: list[list[tuple[Line, re.Match[str]]]] = []
+    for found in series.values():
+        numbers = [int(match["number"]) for _, match in found]
+        steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
+        if steps in ({1}, {-1}) or numbers == [1]:
+            counting.append(found)
+    if max(map(len, counting), default=0) > 2:
+        for line, match in (pair for found in counting for pair in found):
+            line.marker = match["label"]
+
+
+_LETTERED = re.compile(r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})[.:)]?)[ \t]+(?=[\w“\"‘«„*])(?=.{25})")
+
+
+def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
+    """Marks the numbers that go on a list which leaves some out: of 11, 13, 15, 16 the second."""
+    series = [(line, number) for line, number in series if number < _YEARS]
+    marked = [i for i, (line, _) in enumerate(series) if line.marker]
+    for first, last in zip(marked, [*marked, len(series)][1:], strict=True):
+        numbers = [number for _, number in series[first : last + 1]]
+        steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+        if steps and (all(0 < step <= _LEFT_OUT for step in steps) or all(-_LEFT_OUT <= step < 0 for step in steps)):
+            for line, _ in series[first + 1 : last]:
+                line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
+
+
+_BARE_NUMBER = re.compile(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
+
+
+def _find_bare_numbers(lines: Sequence[Line]) -> None:
+    """Marks list numbers that nothing but a blank sets off and that count without a gap: "1 Sand", "2 Silt"."""
+    chains: list[list[tuple[Line, int]]] = []
+    last = 0
+    for row, line in enumerate(lines):
+        match = None if line.marker or line.furniture or line.heading else _BARE_NUMBER.match(line.text)
+        if not match:
+            continue
+        number = int(match[1])
+        if chains and abs(number - chains[-1][-1][1]) == 1 and row - last <= _APART:
+            chain = chains[-1]
+            if len(chain) < 2 or number - chain[-1][1] == chain[-1][1] - chain[-2][1]:
+                chain.append((line, number))
+                last = row
+                continue
+        if number == 1 or not chains or len(chains[-1]) < _CHAIN:
+            chains.append([(line, number)])
+            last = row
+    for chain in chains:
+        if len(chain) >= _CHAIN:
+            for line, number in chain:
+                line.marker = str(number)
+
+
+_CHAIN = 5
+"""So many numbers in a row are the numbers of a list."""
+_APART = 16
+"""So many lines at most does an entry of such a list fill."""
+
+
+def items_hang(lines: Sequence[Line]) -> bool:
+    """Whether the further lines of list items stand below their text, so that one to the left of a marker is none."""
+    below = [
+        after.indent - line.indent
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.marker and not (after.blank_before or after.marker or after.furniture)
+    ]
+    hanging = sum(shift > 0 for shift in below)
+    return 2 * hanging > sum(shift <= 0 for shift in below)
