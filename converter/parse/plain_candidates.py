@@ -198,7 +198,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     named = words.organization(stripped) or words.is_place(stripped) or words.degree(stripped)
     short = len(stripped) < 6
-    if caps and not (named or short) and len(stripped.split()) <= 7 and not re.search(r"[,@\d]", stripped):
+    unlike = r"[@\d]" if kind_of(stripped) else r"[,@\d]"
+    if caps and not (named or short) and len(stripped.split()) <= 7 and not re.search(unlike, stripped):
         return stripped, "caps", False
     part = kind_of(stripped) == "publications"
     if listed_colon and kind_of(shown) is not None and len(shown.split()) <= 6 and not find_dates(shown):

@@ -202,6 +202,9 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             empty = None if menu or any(visible(b) for b in s.blocks) else own
         elif parent is None and not YEAR.fullmatch(s.heading):
             parent = empty
+        if i and sections[i - 1].kind == "service" and _REVIEWED_FOR.fullmatch(normal(s.heading)):
+            # below "Peer review", or next to another such list
+            own = "service" if not any(looks_like_work(b.text.plain) for b in s.blocks) else own
         if own == "publications" and parent != own and _is_degree_work(s, sections[:i]):
             own = "education"
         if own == "projects" and parent == "publications" and s.parent is not None:
@@ -215,7 +218,7 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own, parent = "other", None  # those that were attended
         if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):
             parent = None if parent == "publications" else parent
-        s.kind = _with_parent(own, parent, s.heading)
+        s.kind = own if own == "publications" and _lists_works(s, parent) else _with_parent(own, parent, s.heading)
     _from_children(sections)
 
 
@@ -290,6 +293,10 @@ def _attended(blocks: Sequence[Block]) -> bool:
     return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
 
 
+_REVIEWED_FOR = re.compile(
+    r"(?:journals?|conferences?|workshops?)(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
+)
+
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
 _ADVISED = re.compile(
     r"\b(?:committee|advis[eo]r|supervisor|relat(?:ore|rice)|directeur|directrice|director|orientador|betreuer)\w{0,2}\b",
@@ -302,6 +309,19 @@ def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
     if not before or before[-1].kind != "education" or not re.search(_DEGREE_WORK, normal(section.heading)):
         return False
     return any(_ADVISED.search(b.text.plain) for b in section.blocks)
+
+
+_LIST_OF_WORKS = re.compile(
+    r"(?:publications?|(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
+    r"pubblicazioni|publicacoes)"
+)
+
+
+def _lists_works(section: Outline, parent: SectionKind | None) -> bool:
+    """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
+    if parent in (None, "publications", "talks", "students") or not _LIST_OF_WORKS.fullmatch(normal(section.heading)):
+        return False
+    return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
 
 
 def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:

@@ -282,6 +282,7 @@ _FILLERS_TEXT = (
     "teaching field major key technical personal general special record background activity information "
     "domestic english actual actuales recibidas recibidos obtenidas obtenidos event events programas "
     "chinese japanese german related selection in funding i ii iii iv v single author authored "
+    "significant representative notable highlighted earlier extended short most important cited top five ten date "
     "co coauthored lead first collaborative individual joint unrefereed phd masters "
     "ongoing finished completed und der die das fur im mit ausgewahlte weitere sonstige "
     "wissenschaftliche akademischer "
