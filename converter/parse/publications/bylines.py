@@ -17,8 +17,13 @@ def has_names(text: str, *, minimum: int = 2) -> bool:
 
 def is_only_authors(text: str) -> bool:
     """Whether a text holds names, and behind them at most a year."""
-    count, end = _names(text[:600])
+    text = _INITIAL_A.sub(r"\1.", text[:600])
+    count, end = _names(text)
     return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
+
+
+_INITIAL_A = re.compile(r"((?:\band|&|,) A)(?= [^\W\d_a-z][\w’'-]+\W*$)")
+"""The last author's initial, which looks like a title's first word: "C Dahl and A Berg"."""
 
 
 @lru_cache(maxsize=32_768)

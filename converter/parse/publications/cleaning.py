@@ -10,6 +10,7 @@ def clean(text: str) -> str:
     """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
     text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
     text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
+    text = re.sub(r"(?<=[^\W\d_])–\n\s*(?=[a-zà-ÿ])", "–", text)
     text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
     text = re.sub(r"\s+", " ", text.replace("\v", " ")).strip()
     return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text)

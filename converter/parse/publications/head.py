@@ -49,7 +49,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         claims.take(0, layout.code[0][1], "date", "head")
         at = layout.code[0][1]
     while at < len(free):
-        match = re.match(rf"[\s\v{TAKEN}·•*†‡§¶|–—-]+", free[at:])
+        match = re.match(rf"[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]+", free[at:])
         if match:
             at += match.end()
         number = _NUMBER.match(free, at)
@@ -86,7 +86,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             at = tag.end()
             continue
         dated = re.match(
-            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}})[\s\v.,:|–—-]*",
+            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}})[\s\v.,:|–—-]*",
             free[at:],
         )
         dated = re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,–—-]*", free[at:]) or dated

@@ -132,6 +132,19 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
     return result
 
 
+def _cut_at_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """The pieces of one paragraph, by position, that begin with a title above a line of authors: entries for sure."""
+    return frozenset(
+        i
+        for i, (above, block) in enumerate(zip(blocks, blocks[1:], strict=False), 1)
+        if block.kind is BlockKind.PARAGRAPH
+        and above.span.start == block.span.start
+        and len(lines := block.text.plain.strip().split("\n")) > 2
+        and not is_only_authors(lines[0])
+        and any(map(is_only_authors, lines[1:-1]))
+    )
+
+
 def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> tuple[list[Block], dict[int, Block]]:
     """The blocks of a list whose entries all begin alike, one for each entry; and their summaries by its place."""
     result: list[Block] = []
@@ -218,7 +231,7 @@ def _units(
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
     top = _top(blocks)
-    roles = Roles(blocks, titles, common, frozenset(tags))
+    roles = Roles(blocks, titles, common, frozenset(tags) | _cut_at_titles(blocks))
     headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
     columns: Sequence[Column | None] = ()
     above = _Above()

@@ -246,7 +246,9 @@ def _below_titles(lines: _Lines) -> list[int]:
     for first, following in zip(groups, groups[1:], strict=False):
         between = [i for i in range(first + 1, following) if not authors[i]]
         dated = [i for i in between[:-1] if _HAS_YEAR.search(texts[i])]
-        ended = dated or [i for i in between[:-1] if _ENDS.search(texts[i])]
+        ended = (
+            dated or [i for i in between[:-1] if _ENDS.search(texts[i])] or (between[:1] if len(between) == 2 else [])
+        )
         if not ended:
             return []
         last = ended[-1]
@@ -257,7 +259,10 @@ def _below_titles(lines: _Lines) -> list[int]:
     return [lines.starts[i] for i in begins] if clear * 3 >= 2 * (len(groups) - 1) else []
 
 
-_HAS_YEAR = re.compile(rf"\b{YEAR}\b|forthcoming|to appear|in press|under review", re.IGNORECASE)
+_HAS_YEAR = re.compile(
+    rf"\b{YEAR}\b|[^\W\d]['’]\d\d\b|forthcoming|to appear|in press|under (?:review|submission)|in submission|submitted|^accepted",
+    re.IGNORECASE,
+)
 _AWARD = re.compile(
     r"[\[(]?(?:best|outstanding|winner|honou?rable|finalist|acceptance|spotlight|oral\b)", re.IGNORECASE
 )
