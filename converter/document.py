@@ -86,6 +86,8 @@ class Text:
         start, stop, _ = part.indices(len(self.plain))
         if start >= stop:
             return Text((), self.source)
+        if start == 0 and stop == len(self.plain):
+            return self
         runs = []
         for i in range(bisect_right(self._starts, start) - 1, len(self.runs)):
             run, at = self.runs[i], self._starts[i]

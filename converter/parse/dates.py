@@ -11,6 +11,7 @@ from functools import cache
 
 from converter.characters import is_cjk
 from converter.parse.fold import bare_in_place, fold
+from converter.patterns import Rare
 
 PRESENT = "present"
 
@@ -47,11 +48,19 @@ _EXPECTED = (
     r"\(?\s*(?:expected(?: graduation| completion)?(?: date)?(?: in| by)?|expect|exp\.|est\.|anticipated|projected|"
     r"planned|voraussichtlich|erwartet|geplant|prevue?s?|previst[oa]|esperad[oa]|预计|預計|预期|予定)\s*:?\s*"
 )
+_EXPECTED_BEFORE = Rare(
+    _EXPECTED + "$", "expect", "exp.", "est.", "anticipated", "projected", "planned", "voraussichtlich", "erwartet",
+    "geplant", "prev", "esperad", "预计", "預計", "预期", "予定", flags=re.IGNORECASE,
+)  # fmt: skip
 _SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|hasta|fino a|至|到|から|->|→)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 
 
-_DIGITS = re.compile(r"(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|[^\W\d_]-\d\d")
+_DIGITS = re.compile(r"(?=[\d'-])(?:(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|-(?<=[^\W\d_]-)\d\d)")
+
+
+_DASHED = re.compile(r"-\d\d")
+_DAY_RANGE = re.compile(r"\.\d\d\s*[-tba]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     word = r"[^\W\d_]{2,18}"
     return {
         "year": re.compile(
-            r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d)"
+            r"(?=[12'])(?:(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d))"
         ),
         # in front of a year
         "dashed": re.compile(
@@ -131,7 +140,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\s*:?\s*$",
             flags,
         ),
-        "expected": re.compile(_EXPECTED + "$", flags),
         "behind": re.compile(r"\s*(?:" + _EXPECTED + r")\)?", flags),
         "first month": re.compile(
             rf"(?<!\w)(?:{_DAY}\.?\s+)?(?P<word>{word})\.?\s*(?:(?<=\s){_DAY}\s*)?"
@@ -165,7 +173,7 @@ def find_dates(text: str) -> list[Date]:
             date, closed = _widened(date, folded, atoms[i + 1 :])
             joinable = not closed
         before = folded[max(0, date.at - 40) : date.at]
-        if found := _patterns()["expected"].search(before):
+        if found := _EXPECTED_BEFORE.search(before):
             date = replace(date, at=date.at - len(found[0].lstrip(" \n\v(")), expected=True)
         result.append(_with_expectation(date, folded, atoms[i + 1 :]))
     return sorted(result + short, key=lambda d: d.at) if short else result
@@ -189,7 +197,9 @@ def _atoms(folded: str) -> list[Date]:
 
 def _dashed(folded: str) -> list[Date]:
     """Dates of a month between dashes: "11-Feb-1998", "1-Jun-24"."""
-    found = []
+    found: list[Date] = []
+    if not _DASHED.search(folded):
+        return found
     for match in _patterns()["dashed"].finditer(folded):
         month = _MONTH.get(bare_in_place(match["word"]))
         year = match["year"]
@@ -265,7 +275,7 @@ def _valued(at: int, to: int, value: str) -> Date:
 def _short_ranges(folded: str) -> list[Date]:
     """Ranges of month or day and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
     ranges = []
-    for match in _patterns()["day range"].finditer(folded):
+    for match in _patterns()["day range"].finditer(folded) if _DAY_RANGE.search(folded) else ():
         first, last = _short(match["m1"], match["y1"]), _short(match["m2"], match["y2"])
         if first <= last:
             ranges.append(Date(match.start(), match.end(), first, last, single=first == last))

@@ -20,7 +20,7 @@ def _table() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """Full-width forms, dashes, quotes and blanks as ASCII, character for character."""
-    return text.translate(_table())
+    return text if text.isascii() and "`" not in text else text.translate(_table())
 
 
 def bare(text: str) -> str:

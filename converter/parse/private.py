@@ -12,6 +12,7 @@ from converter.parse import words
 from converter.parse.fold import fold
 from converter.parse.sections import Outline
 from converter.parse.vocabulary import normal
+from converter.patterns import Rare
 
 _LABEL = (
     r"(?:tel(?:ephone|efono|éfono|efone|efon)?|phone(?: ?no\.?| number)?|ph|mobile?|mob|cell(?:ulaire|ular| phone)?|"
@@ -63,11 +64,20 @@ _ZIP = re.compile(
     r"\b(?:[A-Z]{1,2}[-–])?\d{4,6}(?:-\d{3})?\s+[A-ZÀ-Ý][\w'’.-]+(?:\s[A-ZÀ-Ý][\w'’.-]+)?(?:\s*[,(]|\s*$)|"
     r"[A-Z][a-z]+,?\s+\d{5,6}\b"
 )
-_ADDRESS_LABEL = re.compile(
+_ADDRESS_LABEL = Rare(
     r"(?:(?:(?:postal|mailing|office|home|work|physical|current|permanent|correspondence|"
     r"business)\s+)?address|anschrift|adresse|dirección|direccion|"
     r"endereço|endereco|indirizzo|通讯地址|地址|住址|住所|連絡先住所)\b(?:\s*\([^)]*\))?\s*[:：]",
-    re.IGNORECASE,
+    "address",
+    "anschrift",
+    "adresse",
+    "direcci",
+    "endere",
+    "indirizzo",
+    "地址",
+    "住址",
+    "住所",
+    flags=re.IGNORECASE,
 )
 _ADDRESS_HEADING = re.compile(
     r"(?:^|\s)(?:address(?:es)?|anschrift|adresse|direccion|endereco|indirizzo)$|地址|住所|住址"

@@ -60,7 +60,7 @@ def has_torn_words(source: str) -> bool:
 def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterator[Run]:
     """The runs with each ligature a run of its own, whose text is its letters."""
     for run in runs:
-        if run.end - run.start != len(run.text) or not what.search(run.text):
+        if run.end - run.start != len(run.text) or what is LIGATURE and run.text.isascii() or not what.search(run.text):
             yield run
             continue
         position = 0

@@ -11,15 +11,24 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
+from converter.patterns import Rare
 
 _IN = re.compile(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
 _IMPRINT = re.compile(
-    rf"[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b\d{{1,4}}\b",
+    rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b\d{{1,4}}\b)",
     re.IGNORECASE,
 )
 _PLACE_PUBLISHER = re.compile(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
+_YEAR_FIRST = re.compile(rf"\s*{YEAR}")
+_UNPUBLISHED = re.compile(
+    r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
+_LINE_END = re.compile("[\v\f]")
+_SENTENCE_END = re.compile(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
 _STATUS_HERE = re.compile(r"")
 _EDITION = re.compile(
     r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
@@ -34,9 +43,19 @@ YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
 _IN_SERIES = re.compile(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
-_EDITORS_LATER = re.compile(
+_EDITORS_LATER = Rare(
     r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\.(?: by)?(?: |$)|herausgegeben von|hrsg\. |hg\. |a cura di|sous la direction)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
-    re.IGNORECASE,
+    "edited by",
+    "ed.",
+    "eds.",
+    "edd.",
+    "edds.",
+    "herausgegeben",
+    "hrsg",
+    "hg",
+    "a cura di",
+    "sous la direction",
+    flags=re.IGNORECASE,
 )
 
 
@@ -56,10 +75,11 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return 0.6 if TAKEN in free[boundary.end :] else 0.0
     score = 0.0
     window = free[at : at + 160]
-    window = re.split("[\v\f]", window, maxsplit=1)[0]
+    if line_end := _LINE_END.search(window):
+        window = window[: line_end.start()]
     if window.startswith(("(", "[", "（")):
         inner = window[1:]
-        if re.match(rf"\s*{YEAR}", inner):
+        if _YEAR_FIRST.match(inner):
             return 1.2
         if at + 1 in scan.statuses:
             return 1.5
@@ -73,11 +93,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if volume := _VOLUME_FIRST.match(window):
         behind = venue_score(scan, at + volume.end(), boundary)
         return behind + 0.6 if behind > 2.0 else behind * 0.5
-    if re.match(
-        r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
-        window,
-        re.IGNORECASE,
-    ):
+    if _UNPUBLISHED.match(window):
         return 2.2
     if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
         return 2.0
@@ -110,8 +126,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if status is not None:
         marker = _STATUS_HERE.match(window, status - begin)
     cut = window[: marker.start()] if marker else window
-    sentence = re.split(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。", cut, maxsplit=1)[0]
-    abbreviated = re.match(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*", cut)
+    stop = _SENTENCE_END.search(cut)
+    sentence = cut[: stop.start()] if stop else cut
+    abbreviated = _ABBREVIATED.match(cut)
     if abbreviated and abbreviated.end() >= len(cut.rstrip(" (")):
         sentence = cut
     closed = len(sentence) < len(cut)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
@@ -29,6 +30,7 @@ _INITIALLED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
 _SCHOOL = re.compile(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
 
 
+@lru_cache(maxsize=20_000)
 def _is_house(name: str) -> bool:
     """Whether what may be a person's name is a publisher's or a university's."""
     return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
@@ -150,13 +152,17 @@ def _cut_short(scan: Scan, authors: AuthorList, sign: str, longer: _Longer) -> f
     return 0.0
 
 
+@lru_cache(maxsize=20_000)
+def _has_initials(name: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", name))
+
+
 def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:
     count = len(authors.names)
     cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
     score = 2.0 + 0.35 * min(count - 1, 5) + 0.1 * max(0, min(count, 16) - 6) - 1.2 * cost / count**0.6
     initials = any(
-        n.form in ("inverted", "family-first", "cjk")
-        or re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", scan.string[n.start : n.end])
+        n.form in ("inverted", "family-first", "cjk") or _has_initials(scan.string[n.start : n.end])
         for n in authors.names
     )
     if count <= 2 and any(
@@ -171,7 +177,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         )
     ):
         score -= 2.0
-    if count <= 2 and venues.find_thesis(scan.string[authors.start : authors.end]):
+    if count <= 2 and scan.thesis and venues.THESIS.search(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
     if count > 1 and _is_of_journal(scan.string, authors):
         return None

@@ -21,7 +21,7 @@ class Boundary(NamedTuple):
     price: float
 
 
-_SKIP = re.compile(r"[\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}]*")
+_SKIP = re.compile(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}}]*")
 
 
 @cache
@@ -116,22 +116,17 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         end = boundary.end
         while end > head and (free[end - 1].isspace() or free[end - 1] in ".,;:，。。"):
             end -= 1
-        moved = boundary._replace(end=end)
-        old = best.get(end)
-        if old is None or (_RANK[moved.sign], moved.price) < (_RANK[old.sign], old.price):
-            best[end] = moved._replace(next=max(moved.next, old.next if old else 0))
-        elif old:
-            best[end] = old._replace(next=max(moved.next, old.next))
+        _, sign, following, price = boundary
+        if (old := best.get(end)) is None:
+            best[end] = Boundary(end, sign, following, price)
+        elif (_RANK[sign], price) < (_RANK[old.sign], old.price):
+            best[end] = Boundary(end, sign, max(following, old.next), price)
+        elif following > old.next:
+            best[end] = Boundary(end, old.sign, following, old.price)
     return [best[end] for end in sorted(best) if end > head]
 
 
 def skip_signs(free: str, at: int) -> int:
     """Over blanks, punctuation and what is taken."""
-    while True:
-        match = _SKIP.match(free, at)
-        now = match.end() if match else at
-        while now < len(free) and free[now] == TAKEN:
-            now += 1
-        if now == at:
-            return at
-        at = now
+    match = _SKIP.match(free, at)
+    return match.end() if match else at

@@ -8,12 +8,14 @@ import unicodedata
 
 def clean(text: str) -> str:
     """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
-    text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
-    text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
-    text = re.sub(r"(?<=[^\W\d_])–\n\s*(?=[a-zà-ÿ])", "–", text)
-    text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
-    text = re.sub(r"\s+", " ", text.replace("\v", " ")).strip()
-    return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text)
+    if "\n" in text:
+        text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
+        text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
+        text = re.sub(r"(?<=[^\W\d_])–\n\s*(?=[a-zà-ÿ])", "–", text)
+    if not text.isascii():
+        text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
+    text = " ".join(text.split())
+    return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text) if " -" in text or " ," in text else text
 
 
 _PAIRS = {

@@ -20,14 +20,15 @@ _MONTH = rf"{_MONTH_LETTER}+\b\.?"
 _SEASON = rf"{_SEASON_LETTER}+\b"
 _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"
 _DATE = re.compile(
-    rf"(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
+    rf"(?=[\d{_MONTH_LETTER}{_SEASON_LETTER}])(?:(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
     rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
     rf"|(?P<month>\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
     rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON}))"
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
-    rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$))"
+    rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$)))"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAMES = frozenset(MONTHS) | SEASONS
 
 
 class Date(NamedTuple):
@@ -41,18 +42,11 @@ class Date(NamedTuple):
 
 def _blanked(text: str) -> str:
     """The text with the names of months and seasons blanked to a letter of their own, as long as before."""
-
-    def blank(match: re.Match[str]) -> str:
-        word = match[0].lower()
-        return (
-            _MONTH_LETTER * len(match[0])
-            if word in MONTHS
-            else _SEASON_LETTER * len(match[0])
-            if word in SEASONS
-            else match[0]
-        )
-
-    return _WORD.sub(blank, text)
+    named = [match for match in _WORD.finditer(text) if match[0].lower() in _NAMES]
+    for match in named:
+        letter = _MONTH_LETTER if match[0].lower() in MONTHS else _SEASON_LETTER
+        text = text[: match.start()] + letter * len(match[0]) + text[match.end() :]
+    return text
 
 
 def find_dates(text: str) -> list[Date]:
@@ -65,6 +59,8 @@ def find_dates(text: str) -> list[Date]:
 
 def date_at(text: str) -> int:
     """The length of the date with which a text begins, 0 where there is none."""
+    if not text[:1].isdigit() and not ((word := _WORD.match(text)) and word[0].lower() in _NAMES):
+        return 0
     match = _DATE.match(_blanked(text))
     return match.end() if match else 0
 

@@ -10,10 +10,25 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.patterns import Rare
 
-_EDITED_BY = re.compile(
+_EDITED_BY = Rare(
     r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|ed\. (?=[A-Z])|eds\. (?=[A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|red\.|主编)\s+",
-    re.IGNORECASE,
+    "edited by",
+    "ed.",
+    "eds.",
+    "herausgegeben",
+    "hrsg",
+    "hg",
+    "a cura di",
+    "édité par",
+    "sous la direction",
+    "dir. par",
+    "editado por",
+    "edición de",
+    "red.",
+    "主编",
+    flags=re.IGNORECASE,
 )
 AUTHORS_ARE_EDITORS = re.compile(
     r"[\s.,]*(?:\(?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"

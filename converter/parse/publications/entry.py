@@ -29,6 +29,7 @@ from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.signs import FIELD_LABEL, KIND_NAME, LABEL_ALONE
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.titles import REVIEW
+from converter.patterns import Rare
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     head, more, dated = claim_tags(layout, claims, head)
     more += [layout.string[start:end].strip(" ()[]") for start, end in said]
     more += claim_patent_remarks(claims)
-    if venues.find_thesis(claims.free):
+    if venues.THESIS.search(claims.free):
         head = _claim_thesis_label(claims, head)
         for advised in _ADVISED.finditer(claims.free, head):
             more.append(advised[0].strip())
@@ -114,7 +115,7 @@ def _claim_picture(layout: Layout, claims: Claims) -> None:
 def _claim_thesis_label(claims: Claims, head: int) -> int:
     """Claims "PhD dissertation:" before a title; where the title begins."""
     label = _THESIS_LABEL.match(claims.free, head)
-    if not label or not venues.find_thesis(label[0]) or TAKEN in label[0]:
+    if not label or not venues.THESIS.search(label[0]) or TAKEN in label[0]:
         return head
     claims.take(head, len(claims.free[: label.end()].rstrip(" :")), "note", "thesis")
     claims.take(len(claims.free[: label.end()].rstrip(" :")), label.end(), "glue", "thesis")
@@ -127,17 +128,31 @@ _ADVISED = re.compile(
     r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
-_DOCUMENT_TYPE = re.compile(r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?")
-"""The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
-_LANGUAGE = re.compile(r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)")
-"""The language that biblatex prints between title and venue: "Title". En. In: Journal."""
-_JOB_MARKET = re.compile(
-    r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
-    re.IGNORECASE,
+_DOCUMENT_TYPE = Rare(
+    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?",
+    "[",
+    "［",
 )
-_ONLINE = re.compile(
+"""The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
+_LANGUAGE = Rare(
+    r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)",
+    "en.",
+    "fr.",
+    "de.",
+    "es.",
+    "it.",
+    "pt.",
+)
+"""The language that biblatex prints between title and venue: "Title". En. In: Journal."""
+_JOB_MARKET = Rare(
+    r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
+    "job",
+    flags=re.IGNORECASE,
+)
+_ONLINE = Rare(
     r"(?<=[.;,] )(?:(?:first )?published online(?: first| ahead of print)?|available online|(?:early )?online first)\b:?(?=[\s.,;])",
-    re.IGNORECASE,
+    "online",
+    flags=re.IGNORECASE,
 )
 """What leads to the day on which an article appeared: "Ann Sand. Published online March 12, 2024."."""
 _TYPE_KINDS: dict[str, PublicationKind] = {
@@ -149,17 +164,33 @@ _TYPE_KINDS: dict[str, PublicationKind] = {
     "R": "report",
 }
 
-_REVIEWS = re.compile(
-    r"(?<=[\v\n\f])\s*(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s"
+_REVIEWS = Rare(
+    r"(?<=[\v\n\f])\s*(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s",
+    "rezension",
+    "besprechung",
+    "review",
+    "rendu",
+    "recension",
+    "reseña",
+    "resenha",
 )
 """A line below an entry that says where the work was reviewed."""
 _REVIEWED = re.compile(
     rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:In )?[^\W\d_a-z*])"
 )
 """The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
-_ABSTRACT = re.compile(
+_ABSTRACT = Rare(
     r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
-    re.IGNORECASE,
+    "abstract",
+    "summary",
+    "tl;dr",
+    "tldr",
+    "keyword",
+    "zusammenfassung",
+    "résumé",
+    "resumen",
+    "摘要",
+    flags=re.IGNORECASE,
 )
 
 
@@ -364,15 +395,23 @@ def claims_text(plain: str, start: int) -> str:
     return plain[start : start + 20]
 
 
-_IN_LANGUAGE = re.compile(
+_IN_LANGUAGE = Rare(
     r"\s*[(\[](?:in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{0,30}[)\]]\W*$",
-    re.IGNORECASE,
+    "(in ",
+    "[in ",
+    "(auf ",
+    "[auf ",
+    "(en ",
+    "[en ",
+    flags=re.IGNORECASE,
 )
 
 
-_THESIS_IN_BRACKETS = re.compile(
+_THESIS_IN_BRACKETS = Rare(
     r"\s*[(\[](?:unpublished |published |doctoral |ph\.? ?d\.? |master[’']?s? |bachelor[’']?s? |undergraduate |honou?rs |m\.?a\.? |m\.? ?sc\.? )+(?:thesis|dissertation)\b[^()\[\]]{0,200}[)\]]\W*$",
-    re.IGNORECASE,
+    "thesis",
+    "dissertation",
+    flags=re.IGNORECASE,
 )
 """What a thesis is and where, in brackets behind its title: "[Doctoral dissertation, University of Sand]"."""
 

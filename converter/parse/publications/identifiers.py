@@ -13,16 +13,26 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
+from converter.patterns import Rare
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
 _DOI = re.compile(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
 _DOI_LABEL = re.compile(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bdoi\.org/)+$", re.IGNORECASE
 )
-_URL = re.compile(
+_URL = Rare(
     r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
     r"\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
-    re.IGNORECASE,
+    "http",
+    "www.",
+    "doi.org",
+    "arxiv.org",
+    "github.com",
+    "hal.",
+    "osf.io",
+    "ssrn.com",
+    "psyarxiv.com",
+    flags=re.IGNORECASE,
 )
 _URL_LABEL = re.compile(
     r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*)$",
@@ -36,9 +46,15 @@ _ARXIV = re.compile(
     r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
-_BOOK_NUMBERS = re.compile(
+_BOOK_NUMBERS = Rare(
     r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:\s*\([^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
-    re.IGNORECASE,
+    "isbn",
+    "issn",
+    "pmid",
+    "pmcid",
+    "lccn",
+    "urn:nbn:",
+    flags=re.IGNORECASE,
 )
 _LABEL = re.compile(LINK_LABELS, re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]([^\[\]()]{2,80})[\])]")

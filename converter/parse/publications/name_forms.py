@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from converter.parse.publications.tokens import Token
 from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS, SUFFIXES
+from converter.patterns import Rare
 
 _WORDS = frozenset("IUCPLK")
 _DIRECT = re.compile(
@@ -22,6 +24,13 @@ _GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
 _LOUD = re.compile(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
 _TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
+# a code is a few letters, of which few lists have more than a hundred
+_is_direct = cache(_DIRECT.fullmatch)
+_is_family_first = cache(_FAMILY_FIRST.fullmatch)
+_is_short_family_first = cache(_SHORT_FAMILY_FIRST.fullmatch)
+_is_family = cache(_FAMILY.fullmatch)
+_is_given = cache(_GIVEN.fullmatch)
+_is_typo = cache(_TYPO.fullmatch)
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _NO_GIVEN = frozenset(
     ["vol", "volume", "pp", "january", "february", "march", "april", "may", "june", "july", "august", "september"]
@@ -35,14 +44,39 @@ _MARK_WORDS = re.compile(
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
     re.IGNORECASE,
 )
-_GROUP_HEAD = re.compile(
+_GROUP_HEAD = Rare(
     r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
     r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
     r"|The [A-Z][\w-]+ Study(?=,)"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
     r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
+    "collaborati",
+    "consortium",
+    "team",
+    "group",
+    "investigators",
+    "initiative",
+    "network",
+    "committee",
+    "project",
+    "society",
+    "association",
+    "organization",
+    "organisation",
+    "institute",
+    "agency",
+    "commission",
+    "council",
+    "study",
+    "collaborators",
+    "members",
+    "participants",
 )
+
+
+# an entry is asked about at each of its words
+_may_hold_group = lru_cache(maxsize=256)(_GROUP_HEAD.worth)
 
 
 def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
@@ -52,6 +86,8 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         token = tokens[at]
         if token.text[0] in MARKS or (token.kind in "U" and token.text.lower() in SUFFIXES):
             at += 1
+        elif token.kind in "CPLIK":
+            break
         elif token.kind == "N" and len(token.text) <= 2 and at and tokens[at - 1].end == token.start:
             at += 1  # an affiliation's number
             if (
@@ -209,7 +245,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     for size in range(1, len(code) + 1):
         piece = code[:size]
         stop = places[size - 1]
-        if _DIRECT.fullmatch(piece):
+        if _is_direct(piece):
             price = _COST_DIRECT.get(size, 2.0)
             if "C" in piece and any(
                 tokens[i].text.lower() in FUNCTION_WORDS
@@ -222,13 +258,13 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "direct", 0.2)
         elif piece in ("CU", "CCU") and _LOUD.fullmatch(tokens[stop - 1].text):
             offer(stop, "direct", 0.0)
-        elif _FAMILY_FIRST.fullmatch(piece) and (
+        elif _is_family_first(piece) and (
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
         ):
             offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
-        elif _SHORT_FAMILY_FIRST.fullmatch(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
+        elif _is_short_family_first(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
             offer(stop, "family-first", 0.2)
-        elif _TYPO.fullmatch(piece):
+        elif _is_typo(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif piece in ("C", "PC", "PPC"):
             offer(stop, "single", 2.0)
@@ -241,7 +277,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         comma = stop
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
             comma += 1  # "Berg*, A."
-        if capitals and _FAMILY.fullmatch(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
+        if capitals and _is_family(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
             for end, price in _given_after(string, tokens, comma + 1, in_full=loud):
                 if piece == "CI" and tokens[comma + 1].kind == "I":
@@ -264,7 +300,7 @@ def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
 
 def _group(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
     """The name of a group ("... Collaboration") that may begin at token `at`."""
-    match = _GROUP_HEAD.match(string, tokens[at].start)
+    match = _GROUP_HEAD.pattern.match(string, tokens[at].start) if _may_hold_group(string) else None
     if not match or " " not in match[0].strip():
         return []
     stop = at
@@ -305,7 +341,7 @@ def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool
         if in_full and _GIVEN_IN_FULL.fullmatch(code) and not tokens[index - 1].text.isupper():
             # ABNT and French usage: capitals alone tell the family name
             found.append((index, -0.2 * len(code)))
-        elif _GIVEN.fullmatch(code) and not (code[-2:] == "IU" and len(tokens[index - 1].text) > 1):
+        elif _is_given(code) and not (code[-2:] == "IU" and len(tokens[index - 1].text) > 1):
             price = 0.0 if code[0] in "IU" else 0.3 if len(code) == 1 else 0.4 if code[-1] in "IU" else 0.6
             stop = index
             if (

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from converter.parse.publications.tokens import cjk_count
+from converter.patterns import Rare
 
 REMARK = re.compile(
     r"\b(?:best|outstanding|distinguished|honou?rable|award(?:ed)?s?|prize|prix|preis|premio|winner|finalist|runner[- ]up|nominat|oral|spotlight|"
@@ -22,12 +23,45 @@ REMARK = re.compile(
     r"\d ?% |%\)|转载|奖|刊|通讯作者|共同|引用|摘编|入选|受賞|招待|查読|査読",
     re.IGNORECASE,
 )
-STRONG_REMARK = re.compile(
+STRONG_REMARK = Rare(
     r"\b(?:award|prize|finalist|runner[- ]up|honou?rable mention|oral(?: presentation)?|spotlight|acceptance rate|best (?:\w+ ){0,3}(?:paper|poster|thesis|presentation|article|student)|"
     r"equal contribution|contributed equally|corresponding author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
     r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|under contract|"
     r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian))\b",
-    re.IGNORECASE,
+    "award",
+    "prize",
+    "finalist",
+    "runner",
+    "mention",
+    "oral",
+    "spotlight",
+    "acceptance rate",
+    "best ",
+    "contribut",
+    "corresponding author",
+    "featured",
+    "cover",
+    "highly cited",
+    "editor",
+    "impact factor",
+    "top ",
+    "selected",
+    "full paper",
+    "extended abstract",
+    "under contract",
+    "highlighted",
+    "reprinted in",
+    "translated",
+    "in chinese",
+    "in german",
+    "in french",
+    "in spanish",
+    "in japanese",
+    "in korean",
+    "in portuguese",
+    "in italian",
+    "in russian",
+    flags=re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
+from converter.patterns import Rare
 
 _PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+){0,3}[a-zA-Z]?(?:[.:]\d+)?)"
 _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
@@ -21,37 +22,68 @@ _ISSUE = r"(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 _NAMED = [
-    ("第", r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?"),
-    ("제", r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?"),
-    ("第", r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]"),
-    ("卷 巻", r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]"),
-    ("页 頁", r"(?P<p>\d+\s*[-–~〜]\s*\d+)\s*[頁页]"),
-    (
-        "paper report",
+    Rare(r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?", "第", flags=re.IGNORECASE),
+    Rare(r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?", "제", flags=re.IGNORECASE),
+    Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
+    Rare(r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]", "卷", "巻", flags=re.IGNORECASE),
+    Rare(r"(?P<p>\d+\s*[-–~〜]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
+    Rare(
         r"\b(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?,?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
+        "paper",
+        "report",
+        flags=re.IGNORECASE,
     ),
-    ("jg jahrgang bd", rf"(?P<i>\d{{1,3}})/(?P<y>{YEAR})\s*,?\s*(?P<v>\d{{1,3}})\.\s*(?:Jg|Jahrgang|Bd)\b\.?"),
-    (
-        "jg jahrgang",
+    Rare(
+        rf"(?P<i>\d{{1,3}})/(?P<y>{YEAR})\s*,?\s*(?P<v>\d{{1,3}})\.\s*(?:Jg|Jahrgang|Bd)\b\.?",
+        "jg",
+        "jahrgang",
+        "bd",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
         r"(?<![\w.])(?P<v>\d{1,3})\.\s*(?:Jg\b\.?|Jahrgang\b)(?:\s*,?\s*(?:H\.|Heft|Nr\.)\s*(?P<i>\d+(?:[-–/]\d+)?))?",
+        "jg",
+        "jahrgang",
+        flags=re.IGNORECASE,
     ),
-    (
-        "vol bd. band jg jahrgang tom t. v.",
+    Rare(
         rf"\b(?:vol(?:ume|\.)?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+        "vol",
+        "bd.",
+        "band",
+        "jg",
+        "jahrgang",
+        "tom",
+        "t.",
+        "v.",
+        flags=re.IGNORECASE,
     ),
-    (
-        "n iss heft h № fasc",
+    Rare(
         r"(?:\b(?:no|nr|num|number|numéro|número|iss|issue|heft|h|fasc|n)\.?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        "n",
+        "iss",
+        "heft",
+        "h",
+        "№",
+        "fasc",
+        flags=re.IGNORECASE,
     ),
-    ("#", r"#\s?(?P<i>\d+)\b"),
-    ("(", rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))"),
-    ("art", r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)"),
-    (
-        "p s. seite pág",
+    Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
+    Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
+    Rare(
+        r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)",
+        "art",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
         rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?:\s*[,&]\s*{_RANGE})?",
+        "p",
+        "s.",
+        "seite",
+        "pág",
+        flags=re.IGNORECASE,
     ),
 ]
-"""Patterns, each behind the letters of which a text must hold some for it to be worth compiling."""
 _BARE = {
     "volume(issue like a year):pages, year": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)",
     "volume: pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)",
@@ -111,10 +143,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     lower = claims.free[first:].lower()
     if not any(map(str.isdigit, _YEARS.sub("", lower))) and not _NUMBERS_IN_WORDS.search(lower):
         return
-    for hints, pattern in _NAMED:
-        if not any(hint in lower for hint in hints.split()):
-            continue
-        for match in _compiled(pattern, re.IGNORECASE).finditer(claims.free, first):
+    for pattern in _NAMED:
+        for match in pattern.finditer(claims.free, first):
             groups = match.groupdict()
             if (
                 (groups.get("v") and result.volume)
@@ -125,8 +155,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             _set_numbers(result, groups)
             start = match.start("n") if groups.get("n") else match.start()
             claims.take(start, match.end(), "imprint", "numbers")
-    for name, pattern in _BARE.items():
-        for match in _compiled(pattern).finditer(claims.free, first):
+    for name, bare in _BARE.items():
+        for match in _compiled(bare).finditer(claims.free, first):
             groups = match.groupdict()
             volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")
             if (

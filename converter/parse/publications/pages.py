@@ -50,9 +50,15 @@ def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         first = block.text.plain.partition("\n")[0].strip()
-        numbered = re.search(r"[^\W\d_]{2}.*(?<!\d)\d{1,2}$", first) and not re.search(r"[,.:;(]\s*\d+$", first)
-        about = _ABOUT_CV.fullmatch(first) and before is not None and before.kind is BlockKind.TEMPLATE
-        if len(first) < 60 and (numbered or about):
+        if len(first) >= 60:
+            continue
+        numbered = (
+            first[-1:].isdigit()
+            and re.search(r"[^\W\d_]{2}.*(?<!\d)\d{1,2}$", first)
+            and not re.search(r"[,.:;(]\s*\d+$", first)
+        )
+        about = before is not None and before.kind is BlockKind.TEMPLATE and _ABOUT_CV.fullmatch(first)
+        if numbered or about:
             counts[_shape(first)] += 2 if about else 1
     return frozenset(shape for shape, count in counts.items() if count > 1 and shape)
 

@@ -25,6 +25,7 @@ QUOTES = {
 }
 
 
+_SIGN = re.compile(f"[{''.join(QUOTES)}\\[]")
 _PLAIN = re.compile(
     r"'(?=\w)[^'\v]{6,300}(?:(?:\w'(?=\w)|s'(?= [a-z]))[^'\v]{0,300}){0,4}(?<=[\w.,!?)])'(?=[\s,.;:)]|$)"
 )
@@ -37,7 +38,8 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
     """The ranges of the quotations behind `head`, their quotes included."""
     found: list[tuple[int, int]] = []
     at = head
-    while at < len(string):
+    while sign := _SIGN.search(string, at):
+        at = sign.start()
         if string[at] == "'" and (plain := _PLAIN.match(string, at)) and (at == head or string[at - 1] in " (\v"):
             found.append(plain.span())
             at = plain.end()

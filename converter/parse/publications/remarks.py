@@ -16,6 +16,7 @@ from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_rema
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import cjk_count
+from converter.patterns import Rare
 
 
 def _outside(free: str, ranges: Sequence[tuple[int, int]], title: tuple[int, int]) -> str:
@@ -50,7 +51,7 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
     if labels := claims.of("thesis"):
         result.thesis = True
         result.notes.append(layout.string[labels[0].start : labels[0].end].strip())
-    match = venues.find_thesis(claims.free)
+    match = venues.THESIS.search(claims.free)
     if not match or labels:
         return
     result.thesis = True
@@ -71,14 +72,21 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
     claims.take(start, end, "note", "thesis")
 
 
-_DRAFT = re.compile(
+_DRAFT = Rare(
     r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript)(?=[\s,.;)\]]*(?:\d{4}|\v|\x01|$|[.,;)]))",
-    re.IGNORECASE,
+    "working paper",
+    "job market paper",
+    "mimeo",
+    "unpublished manuscript",
+    flags=re.IGNORECASE,
 )
 
 
-_PATENT_REMARK = re.compile(
-    r"(?<=[,，、])\s*(?:(?:国家)?(?:授权)?(?:发明|实用新型|外观设计)专利|第[一二三四五六七八九\d]+(?:发明人|作者)|共同(?:发明人|作者))(?=\s*(?:[,，、。；;)）]|$))"
+_PATENT_REMARK = Rare(
+    r"(?<=[,，、])\s*(?:(?:国家)?(?:授权)?(?:发明|实用新型|外观设计)专利|第[一二三四五六七八九\d]+(?:发明人|作者)|共同(?:发明人|作者))(?=\s*(?:[,，、。；;)）]|$))",
+    "专利",
+    "发明人",
+    "作者",
 )
 
 

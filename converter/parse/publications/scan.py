@@ -28,14 +28,16 @@ _INSTEAD_OF_YEAR = re.compile(
     r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=(?:[.:]|\.?,)\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
 )
 """Where others print the year: "A. Berg. In review. Title."."""
+_BARE_YEAR = re.compile(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s")
 _BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
 _OPENING_BRACKET = re.compile(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = re.compile(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = re.compile(r"[\s.,:;]*")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
+_BRACKET = re.compile(r"[()\[\]（）]")
 _CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = re.compile(
-    rf"\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|\d{{2,}}, [A-Z]?\d{{2,}}",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d)(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|\d{{2,}}, [A-Z]?\d{{2,}})",
     re.IGNORECASE,
 )
 
@@ -62,12 +64,16 @@ class Scan:
         self.ranges = self._ranges()
         self.inside = self._inside()
         self.boundaries = find_boundaries(free, head, self.ranges)
+        self._years_behind: dict[int, int | None] = {}
+        self._signs: dict[int, str] = {}
         self.venue_scores: dict[int, float] = {}
         self.author_lists: dict[int, list[tuple[float, AuthorList, str, int, bool]]] = {}
         self.led: list[int] = []
         """Where "with" or the like leads to names."""
         self.statuses = {phrase.start: phrase for phrase in find_status(free)}
-        self.special = bool(venues.find_thesis(free) or venues.REPORT.search(free) or venues.PATENT.search(free))
+        self.thesis = venues.THESIS.worth(self.string)
+        """Whether a thesis may be named."""
+        self.special = bool(venues.THESIS.search(free) or venues.REPORT.search(free) or venues.PATENT.search(free))
         """Whether a thesis, a report or a patent is named at all."""
         self.junk = [match.span() for match in _TITLE_JUNK.finditer(free)]
 
@@ -106,15 +112,17 @@ class Scan:
 
     def _inside(self) -> list[int]:
         """For each position, how deep it is inside parentheses."""
-        depth, result = 0, []
-        for c in self.string:
-            if c in "([（":
+        depth = 0
+        result: list[int] = []
+        for bracket in _BRACKET.finditer(self.string):
+            result += [depth] * (bracket.start() - len(result))
+            if bracket[0] in "([（":
                 depth += 1
-            result.append(depth)
-            if c in ")]）" and depth:
-                depth -= 1
-        result.append(depth)
-        return result
+                result.append(depth)
+            else:
+                result.append(depth)
+                depth -= depth > 0
+        return result + [depth] * (len(self.string) + 1 - len(result))
 
     def skip(self, at: int) -> int:
         """Over blanks, punctuation and what is taken."""
@@ -122,6 +130,11 @@ class Scan:
 
     def year_behind(self, at: int) -> int | None:
         """Where the field behind a year (or "forthcoming") at a position begins; None where no year stands there."""
+        if at not in self._years_behind:
+            self._years_behind[at] = self._year_behind(at)
+        return self._years_behind[at]
+
+    def _year_behind(self, at: int) -> int | None:
         opening = _OPENING_BRACKET.match(self.free, at)
         if opening and opening.end() in self.statuses:
             # "(in revision for Current Rivers): Title"
@@ -145,14 +158,12 @@ class Scan:
             return None
         if not bracketed:
             # a bare year must end a sentence or be set off: "2019. Title", not "2019 Census of ..."
-            year = re.match(
-                rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s", self.string[at:]
-            )
+            year = _BARE_YEAR.match(self.string, at)
             if not year:
                 undated = _INSTEAD_OF_YEAR.match(self.string, at)
                 return self.skip(undated.end()) if undated else None
-            start = self.skip(at + year.end())
-            if year[1] and (month := _MONTH_NEXT.match(self.string, at + year.end())) and month[1].lower() in MONTHS:
+            start = self.skip(year.end())
+            if year[1] and (month := _MONTH_NEXT.match(self.string, year.end())) and month[1].lower() in MONTHS:
                 return self.skip(month.end())  # "Berg, A., 2018, July. Title."
             if (
                 year[1] is None
@@ -183,6 +194,11 @@ class Scan:
 
     def sign_at(self, at: int) -> str:
         """What stands directly behind a position."""
+        if at not in self._signs:
+            self._signs[at] = self._sign_at(at)
+        return self._signs[at]
+
+    def _sign_at(self, at: int) -> str:
         free = self.free
         i = at
         while i < len(free) and free[i] in " *)]”":
@@ -205,24 +221,7 @@ class Scan:
         for a, _, k in self.ranges:
             if a == i and k != "bold":
                 return k
-        return {
-            ".": "stop",
-            "。": "stop",
-            "．": "stop",
-            ",": "comma",
-            "，": "comma",
-            ":": "colon",
-            "：": "colon",
-            ";": "semicolon",
-            "；": "semicolon",
-            "-": "dash",
-            "–": "dash",
-            "—": "dash",
-            "(": "paren",
-            "|": "dash",
-            "·": "dash",
-            "•": "dash",
-        }.get(c, "")
+        return _SIGNS.get(c, "")
 
     def open(self, start: int) -> int:
         """The start of a title with the quote that opens before it."""
@@ -256,6 +255,26 @@ class Scan:
             self.word_counts[bisect_left(self.token_starts, end)]
             - self.word_counts[bisect_left(self.token_starts, start)]
         )
+
+
+_SIGNS = {
+    ".": "stop",
+    "。": "stop",
+    "．": "stop",
+    ",": "comma",
+    "，": "comma",
+    ":": "colon",
+    "：": "colon",
+    ";": "semicolon",
+    "；": "semicolon",
+    "-": "dash",
+    "–": "dash",
+    "—": "dash",
+    "(": "paren",
+    "|": "dash",
+    "·": "dash",
+    "•": "dash",
+}
 
 
 def _weight(token: Token) -> float:

@@ -15,6 +15,7 @@ from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
+from converter.patterns import Rare
 
 NUMBERED = re.compile(
     r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S"
@@ -23,19 +24,62 @@ NUMBERED = re.compile(
 BULLETED = re.compile(r"\s*[•▪◦‣●■]\s*\S")
 DATED = re.compile(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
 """A line that begins with a year set off from what follows."""
-_LEGEND = re.compile(
+_LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
     r"authors? (?:are )?(?:listed|contributed)|names? in bold)|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
     r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal contributions?|corresponding authors?|co-first authors?|(?:co-)?(?:senior|last|lead|shared)(?:/corresponding| and corresponding)? (?:first )?authors?(?:hip)?|alphabetical order\w*)\W*$",
-    re.IGNORECASE,
+    "denote",
+    "indicate",
+    "mark",
+    "mean",
+    "signif",
+    "=",
+    ":",
+    "these authors",
+    "the authors",
+    "contribut",
+    "corresponding",
+    "co-first",
+    "authors",
+    "in bold",
+    "stands for",
+    "stand for",
+    "author",
+    "alphabetical",
+    flags=re.IGNORECASE,
 )
-_POINTER = re.compile(
+_POINTER = Rare(
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
     r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
-    re.IGNORECASE,
+    "list",
+    "publication",
+    "paper",
+    "work",
+    "scholar",
+    "orcid",
+    "dblp",
+    "researchgate",
+    "inspire",
+    "pubmed",
+    "scopus",
+    "publons",
+    "citation",
+    "index",
+    "my",
+    "you can",
+    "vollständige",
+    "for more",
+    "for further",
+    "©",
+    "(c) ",
+    "copyright",
+    "all rights",
+    "powered by",
+    "last ",
+    flags=re.IGNORECASE,
 )
 _MENU = re.compile(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
 """A menu of links in a line: "Home | Research | Teaching"."""
@@ -55,14 +99,37 @@ _LANGUAGES = re.compile(
 _ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+")
 _BIBTEX = re.compile(r"@[a-z]{3,20}\s?\{")
-_ABSTRACT = re.compile(
+_ABSTRACT = Rare(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
-    re.IGNORECASE,
+    "abstract",
+    "summary",
+    "tl;dr",
+    "tldr",
+    "zusammenfassung",
+    "résumé",
+    "resumen",
+    "resumo",
+    "riassunto",
+    "keyword",
+    "highlight",
+    "description",
+    flags=re.IGNORECASE,
 )
-_REMARK = re.compile(
+_REMARK = Rare(
     r"\W*(?:(?:image|photo|picture) credits?|(?:media|press|news)(?: coverage| mentions?)?|in the (?:news|media|press)|coverage|(?:featured|covered|mentioned) (?:in|on|by)|research grants?|funding)\s?[:：]\s|"
     r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
-    re.IGNORECASE,
+    "credit",
+    "media",
+    "press",
+    "news",
+    "coverage",
+    "featured",
+    "covered",
+    "mentioned",
+    "research grant",
+    "funding",
+    "new ",
+    flags=re.IGNORECASE,
 )
 _ABSTRACT_LABEL = re.compile(
     r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
@@ -111,7 +178,7 @@ LABEL_ALONE = re.compile(
 )
 """The same on a line of its own above the field."""
 _SENTENCE = re.compile(
-    r"\b(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
+    r"\b(?=(?-i:[wotaishpndeWOTAISHPNDE]))(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
 )
 _JOB_MARKET = re.compile(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)
@@ -246,7 +313,7 @@ def paragraph_kind(block: Block) -> str:
     if len(text) < 300 and _CO_AUTHORS.match(text):
         return "authors"
     if is_complete(text):
-        if len(_SENTENCE.findall(text)) > 4 and not has_names(text):
+        if not has_names(text) and len(_SENTENCE.findall(text)) > 4:
             return "abstract"
         return "entry"
     if len(text) < 60 and text.endswith(":"):

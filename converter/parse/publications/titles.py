@@ -4,23 +4,39 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.scan import Scan
+from converter.patterns import Rare
 
 REVIEW = re.compile(
     r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
     re.IGNORECASE,
 )
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
+_IMPRINT_OPENS = re.compile(r"[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol")
 _BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
-_EDITED = re.compile(r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ")
+_EDITED = Rare(
+    r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
+    "ed.",
+    "eds",
+    "(ed",
+    "(hrsg",
+    "(coord",
+)
 _ENDS_IN = re.compile(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = re.compile(
     r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$"
 )
+
+
+@lru_cache(maxsize=20_000)
+def _ends_open(words: str) -> bool:
+    """Whether the last words of what may be a title leave it open: "of the", "vol. 3"."""
+    return bool(_ENDS_OPEN.search(words))
 
 
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
@@ -34,14 +50,15 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if start - 2 <= a <= start + 2 and not string[min(a, start) : max(a, start)].strip(" “\"«»„‘'([*")
     ]
     reviewed = start
-    if REVIEW.match(string, start):
+    review = bool(REVIEW.match(string, start))
+    if review:
         # the title holds the book's
         reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
-    edited = None if REVIEW.match(string, start) else _EDITED.search(string, start, start + 600)
+    edited = None if review else _EDITED.search(string, start, start + 600)
     result = []
     swallowed = 0.0
     count = 0
-    opening = -1.5 if re.match(r"(?:[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol)", free[start:]) else 0.0
+    opening = -1.5 if _IMPRINT_OPENS.match(free, start) else 0.0
     if free[start] in "([":
         opening -= 3.0
     if free[start].islower():
@@ -92,7 +109,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.0
         if "\v" in piece.strip():
             score -= 1.5 * piece.strip().count("\v")
-        if _ENDS_OPEN.search(free[max(start, end - 10) : end]):
+        if _ends_open(free[max(start, end - 10) : end]):
             score -= 2.5
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from converter.parse.publications import words as w
 from converter.parse.publications.tokens import Token, cjk_count
+from converter.patterns import Rare
 
 _WORDS = frozenset("IUCPL")
 
@@ -37,7 +38,7 @@ class Phrases:
         """The first phrase in a text."""
         lower = text.lower()
         by_first = self.by_first
-        for word in _FIRST.finditer(lower):
+        for word in () if by_first.keys().isdisjoint(_FIRST.findall(lower)) else _FIRST.finditer(lower):
             if word[0] in by_first and (end := self._end(lower, word)):
                 return Hit(word.start(), end)
         if self.cjk and not text.isascii():
@@ -83,9 +84,44 @@ SERVER = Phrases(w.SERVER)
 PUBLISHER = Phrases(w.PUBLISHER)
 INSTITUTION = Phrases(w.INSTITUTION)
 VENUE = Phrases(w.VENUE)
-THESIS = re.compile(rf"(?<!\w)(?:{w.THESIS})(?![a-zà-ÿ])", re.IGNORECASE)
-REPORT = re.compile(rf"(?<!\w)(?:{w.REPORT})", re.IGNORECASE)
-PATENT = re.compile(rf"(?<!\w)(?:{w.PATENT})", re.IGNORECASE)
+THESIS = Rare(
+    rf"(?<!\w)(?:{w.THESIS})(?![a-zà-ÿ])",
+    "thes",
+    "diss",
+    "thès",
+    "tesi",
+    "tese",
+    "arbeit",
+    "schrift",
+    "proefs",
+    "avhand",
+    "mémoire",
+    "trabajo",
+    "monografia",
+    "论文",
+    "論文",
+    flags=re.IGNORECASE,
+)
+REPORT = Rare(
+    rf"(?<!\w)(?:{w.REPORT})",
+    "rep",
+    "white",
+    "policy",
+    "技報",
+    "研究報告",
+    "bericht",
+    "rapport",
+    "paper",
+    flags=re.IGNORECASE,
+)
+PATENT = Rare(
+    rf"(?<!\w)(?:{w.PATENT})",
+    "patent",
+    "brevet",
+    "专利",
+    "特許",
+    flags=re.IGNORECASE,
+)
 
 IS_VENUE, IS_NAME, IS_PUBLISHER, IS_SERVER = 1, 2, 4, 8
 """What `signals` says of a word: only venues have it; venues' names have it too; publishers; preprint servers."""
@@ -124,14 +160,6 @@ def signals(string: str, tokens: Sequence[Token]) -> list[int]:
                     flags |= flag
         result.append(flags)
     return result
-
-
-_THESIS_HINT = re.compile(r"(?i:thes|diss|thès|tesi|tese|arbeit|schrift|proefs|avhand)|论文|論文")
-
-
-def find_thesis(text: str) -> re.Match[str] | None:
-    """The words that say that a work is a thesis."""
-    return THESIS.search(text) if _THESIS_HINT.search(text) else None
 
 
 @lru_cache(maxsize=20_000)

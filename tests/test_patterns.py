@@ -1,0 +1,103 @@
+"""The words of rare patterns: each match must hold one of them, or it would be lost."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+
+import converter
+from converter.patterns import Rare
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    parser: Any = importlib.import_module("re._parser")
+
+
+def rare_patterns() -> Iterator[tuple[str, Rare]]:
+    for module in pkgutil.walk_packages(converter.__path__, "converter."):
+        if module.name != "converter.__main__":
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, Rare) and not isinstance(value, type):
+                    yield f"{module.name}.{name}", value
+
+
+def wordless(source: str, words: Iterable[str], flags: int = 0) -> set[str]:
+    """The shortest texts that a pattern may match and that hold none of the words; a gap stands for anything else."""
+    words, gap = tuple(words), "\0"
+    longest = max(map(len, words))
+
+    def joined(heads: set[str], tails: set[str]) -> set[str]:
+        found = set()
+        for head in heads:
+            for tail in tails:
+                text = head + tail
+                if not any(word in text for word in words):
+                    # only the end may become part of a word
+                    found.add(text if len(text) < 40 else gap + text[-longest:])
+        return found
+
+    def of(sequence: Any) -> set[str]:
+        texts = {""}
+        for op, value in sequence:
+            texts = joined(texts, of_one(str(op), value))
+        return texts
+
+    def of_one(op: str, value: Any) -> set[str]:
+        if op == "LITERAL":
+            return {chr(value).lower()}
+        if op == "IN" and len(value) < 4 and all(str(kind) == "LITERAL" for kind, _ in value):
+            return {chr(code).lower() for _, code in value}
+        if op == "SUBPATTERN":
+            return of(value[-1])
+        if op == "ATOMIC_GROUP":
+            return of(value)
+        if op == "BRANCH":
+            return set().union(*map(of, value[1]))
+        if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            least, most, repeated = value
+            once = of(repeated)
+            more = joined(joined(once, {gap}), once) if most > 1 else set()
+            return ({""} if least == 0 else set()) | once | more
+        if op == "ASSERT":
+            return {""} if of(value[1]) else set()
+        if op in ("AT", "ASSERT_NOT"):
+            return {""}
+        return {gap}
+
+    return of(parser.parse(source, flags))
+
+
+@pytest.mark.parametrize(("name", "pattern"), [pytest.param(n, p, id=n) for n, p in rare_patterns()])
+def test_every_match_holds_a_word(name: str, pattern: Rare) -> None:
+    assert wordless(pattern.source, pattern.words, pattern.flags) == set()
+    assert all(word == word.lower() for word in pattern.words)
+
+
+def test_what_the_check_would_find() -> None:
+    assert wordless("(?:sand|river)s?", ["sand"]) == {"river", "rivers"}
+    assert wordless("[Ss]and|tl;?dr", ["sand", "tl;dr"]) == {"tldr"}
+    assert wordless(r"in\s+sand", ["in sand"]) == {"in\0sand", "in\0\0\0sand"}
+
+
+def test_as_the_pattern_itself() -> None:
+    rare = Rare(r"\bsands?\b", "sand", flags=re.IGNORECASE)
+    for text in ("The Sands of time, sand", "SAND", "sandy", "rivers"):
+        found, expected = rare.search(text), rare.pattern.search(text)
+        assert (found and found.span()) == (expected and expected.span())
+        assert [m.span() for m in rare.finditer(text)] == [m.span() for m in rare.pattern.finditer(text)]
+        assert bool(rare.match(text, 4)) == bool(rare.pattern.match(text, 4))
+        assert bool(rare.fullmatch(text)) == bool(rare.pattern.fullmatch(text))
+        assert rare.sub("-", text) == rare.pattern.sub("-", text)
+
+
+def test_compiled_when_first_tried() -> None:
+    rare = Rare("sand(", "sand")
+    assert rare.search("rivers") is None
+    with pytest.raises(re.error):
+        rare.search("sand")
