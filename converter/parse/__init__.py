@@ -20,6 +20,7 @@ from converter.parse.experience import read_experience
 from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
+from converter.parse.overhead import place_above, role_above
 from converter.parse.private import find_private
 from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
@@ -175,10 +176,16 @@ def _place_of(outlines: Sequence[Outline], index: int) -> str | None:
         heading = outlines[at].heading
         if words.organization(heading) and kind_of(heading) is None:
             return place_in(heading) or heading
-        if outlines[at].kind in ("teaching", "experience") and (place := place_in(heading)):
+        if outlines[at].kind in ("teaching", "experience") and (place := place_in(heading) or place_above(heading)):
             return place
         at = outlines[at].parent
     return None
+
+
+def _role_of(outlines: Sequence[Outline], index: int) -> str | None:
+    """The role in the courses of a section that its heading names: "Teaching Assistant"."""
+    outline = outlines[index]
+    return role_above(outline.heading) if outline.kind == "teaching" else None
 
 
 def _read_section(index: int, outlines: Sequence[Outline], width: int, document: Document, reading: _Reading) -> None:
@@ -194,6 +201,10 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
         for draft in cut:
             if isinstance(draft, Draft) and draft.context is None:
                 draft.context = place
+    if role := _role_of(outlines, index):
+        for draft in cut:
+            if isinstance(draft, Draft) and draft.role is None:
+                draft.role = role
     dated = Line(outline.title, outline.blocks[0]) if outline.blocks and outline.title else None
     if dated and dated.only_date:
         for draft in cut:

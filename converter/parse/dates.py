@@ -94,7 +94,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "days": re.compile(rf"(?<![\w.])(?:{_DAY}\.?\s*(?:-|to|and|&|/)\s*)?{_DAY}\.?,?\s+(?:de\s+|of\s+)?$", flags),
         "pair": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\s*(?:[/&-]|and|\s)\s*$", flags),
         "numeric": re.compile(
-            r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
+            r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?-\s?(?=\d\d?\.\d))?"
+            r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
         ),
         "blank": re.compile(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
         # behind a year

@@ -28,6 +28,12 @@ class Draft:
     """A date that stands above several entries and holds for each of them."""
     second: bool = False
     """Whether the second piece of its first line is what the entry is called, as in the others of its list."""
+    role: str | None = None
+    """The role that a heading or line above several entries names for all of them."""
+    role_last: bool = False
+    """Whether the last piece of its first line is a role, as in most of its list, whatever its words say."""
+    title: Line | None = None
+    """The line that is its title where the list's layout says so, be it one that stands above several entries."""
 
     @property
     def dated(self) -> bool:

@@ -226,12 +226,18 @@ def printed(lines: Sequence[Line]) -> str | None:
         if line.dates:
             first, last = line.dates[0], line.dates[0]
             for d in line.dates[1:]:
-                if re.fullmatch(r"\s*(?:[,&;/+]|and|und|y|et|e|,\s*and)\s*", line.raw[last.to : d.at]):
+                if _BETWEEN_DATES.fullmatch(line.raw[last.to : d.at]):
                     last = d
                 elif not line.only_date and re.search(r"\w", line.raw[last.to : d.at]):
                     first = last = d
             return re.sub(r"[\s\v]+", " ", line.text.plain[first.at : last.to]).strip()
     return None
+
+
+_BETWEEN_DATES = re.compile(
+    r"\s*(?:[,&;/+]|and|und|y|et|e|,\s*(?:and|et|und|y))\s*(?:(?:à|a|au|in|im|en|no|na)\s+)?(?:l['’]|(?:la|le|the)\s+)?",
+    re.IGNORECASE,
+)
 
 
 def iso(date: Date | None) -> str | None:

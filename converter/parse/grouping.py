@@ -8,13 +8,29 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse import words
-from converter.parse.courses import courses_in
+from converter.parse.course_lists import (
+    are_courses,
+    below_labels,
+    courses_below,
+    courses_by_paragraph,
+    introduced,
+    is_context,
+)
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
-from converter.parse.fields import places
+from converter.parse.fields import places, segments
 from converter.parse.lines import Line, block_of, blocks_of, lines_of
+from converter.parse.overhead import introduces_list, place_above, place_introduced, role_above
 from converter.parse.quoted_lines import begins_quoted
+from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
+
+_COUNT = re.compile(
+    r"\(?\d{1,3} (?:talks?|presentations?|posters?|lectures?|courses?|papers?|entries|items?|results?|awards?|"
+    r"vorträge|kurse|cours|exposés|cursos|charlas|corsi|件|个|項|篇)\)?",
+    re.IGNORECASE,
+)
+"""What says how many entries follow."""
 
 _INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
 
@@ -54,6 +70,13 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     """Entries and loose blocks of a section in printed order; together they hold every block once."""
     blocks = untangled(blocks, width)
     usable = [b for b in blocks if readable(b)]
+    if len(usable) > 1 and _COUNT.fullmatch(usable[0].text.plain.strip()):
+        first = blocks.index(usable[0]) + 1
+        return [*blocks[:first], *group(blocks[first:], width, kind)]
+    if kind in ("teaching", "talks") and sum(b.record > 0 for b in usable) * 2 > len(usable):
+        return _records(blocks, width)
+    if kind == "talks" and (drafts := repeated_talks(blocks, width)):
+        return drafts
     tops = [b for b in usable if b.kind is BlockKind.ITEM and b.depth <= 1]
     rows = [b for b in usable if b.kind is BlockKind.ROW]
     others = [b for b in usable if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and b.depth == 0]
@@ -66,8 +89,8 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
     undated = not any(find_dates(b.text.plain) for b in others)
-    if kind == "teaching" and not tops and others and undated and _are_courses(others, width):
-        return _courses_by_paragraph(blocks, others, width)
+    if kind == "teaching" and not tops and others and undated and are_courses(others, width):
+        return courses_by_paragraph(blocks, others, width)
     if tops and others and usable[0] is tops[0] and _continued(usable):
         return _continued_items(blocks, width)
     headed = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING), 0)
@@ -75,10 +98,41 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
         return group(blocks[:headed], width, kind) + group(blocks[headed:], width, kind)
     if tops and (
         _items_are_entries(tops, others, width)
-        or (kind == "teaching" and (_courses_below(tops, others, width) or _introduced(usable, width)))
+        or (
+            kind == "teaching"
+            and (courses_below(tops, others, width) or introduced(usable, width) or below_labels(usable, width))
+        )
     ):
-        return _items(blocks, width)
+        return _items(blocks, width, kind)
     return entries_of_runs(blocks, width, kind)
+
+
+def _records(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """An entry of each card of a page, which its heading gives its title, and a date above several."""
+    result: list[Draft | Block] = []
+    dated: Line | None = None
+    record = 0
+    for block in blocks:
+        last = result[-1] if result else None
+        if not readable(block) or not block.record:
+            lines = lines_of(block, width) if readable(block) else []
+            if len(lines) == 1 and lines[0].only_date:
+                dated = lines[0]
+            result.append(block)
+        elif block.record == record and isinstance(last, Draft):
+            lines = lines_of(block, width)
+            if block.kind is BlockKind.HEADING and last.title is None and not last.details:
+                last.title = lines[0]
+            if last.details or is_prose(lines[0]) or block.kind is BlockKind.ITEM:
+                last.details.append(block)
+            else:
+                last.lines += lines
+        else:
+            lines = lines_of(block, width)
+            title = lines[0] if block.kind is BlockKind.HEADING else None
+            result.append(Draft(lines, date_line=dated, title=title))
+            record = block.record
+    return result
 
 
 def _dated_inside(blocks: Sequence[Block], width: int) -> bool:
@@ -193,49 +247,6 @@ def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]
     return result
 
 
-def _are_courses(paragraphs: Sequence[Block], width: int) -> bool:
-    return len(paragraphs) > 1 or bool(courses_in(lines_of(paragraphs[0], width)))
-
-
-def _courses_by_paragraph(blocks: Sequence[Block], others: Sequence[Block], width: int) -> list[Draft | Block]:
-    """Every paragraph is an entry, except for one that only says where the next ones were given."""
-    result: list[Draft | Block] = []
-    context: str | None = None
-    for n, block in enumerate(blocks):
-        lines = lines_of(block, width) if block in others else []
-        plain = lines[0].plain if len(lines) == 1 else ""
-        following = blocks[n + 1].text.plain if n + 1 < len(blocks) else ""
-        only_place = words.university(plain) and not words.position(plain) and len(plain) < 90 and plain[-1:] != "."
-        if only_place and following and not words.university(following):
-            context = context_of(lines[0])
-            result.append(block)
-        else:
-            result.append(Draft(lines, context=context) if lines else block)
-    return result
-
-
-def _courses_below(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:
-    """Whether the items are courses given at the institutions that stand above them."""
-    headers = [line for b in others for line in lines_of(b, width)]
-    bare = [x for x in headers if words.organization(x.plain) and not words.position(x.plain) and len(x.plain) < 90]
-    sentences = sum(len(b.text.plain) > 140 or bool(re.search(r"[a-z]\.\s*$", b.text.plain)) for b in tops)
-    return len(bare) * 2 > len(headers) and len(tops) > len(headers) and sentences * 2 < len(tops)
-
-
-def _is_context(line: Line) -> bool:
-    """Whether a line above items says where or as what, and is no sentence."""
-    small = sum(word.islower() and len(word) > 3 for word in line.plain.split())
-    return small < 4 and bool(line.dates or words.organization(line.plain) or words.position(line.plain))
-
-
-def _introduced(blocks: Sequence[Block], width: int) -> bool:
-    """Whether all but the first block are items, and it says something of all of them."""
-    first = lines_of(blocks[0], width)
-    plain = blocks[0].text.plain
-    about = not first[0].dates and not words.organization(plain) and not words.position(plain)
-    return about and len(blocks) > 2 and all(b.kind is BlockKind.ITEM for b in blocks[1:])
-
-
 def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     result: list[Draft | Block] = []
     for block in blocks:
@@ -248,16 +259,18 @@ def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     return result
 
 
-def _items(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+def _items(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
     """Every top-level item is an entry, what is nested in it its details."""
     result: list[Draft | Block] = []
     context: str | None = None
-    for block in blocks:
+    role: str | None = None
+    dated: Line | None = None
+    for n, block in enumerate(blocks):
         if not readable(block):
             result.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= 1:
             header, rest = header_of(lines_of(block, width))
-            result.append(Draft(header, list(blocks_of(rest)), context))
+            result.append(Draft(header, list(blocks_of(rest)), context, dated, role=role))
         elif block.depth > 0 and result and isinstance(result[-1], Draft):
             draft = result[-1]
             lines = lines_of(block, width)
@@ -268,7 +281,18 @@ def _items(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
         else:
             lines = lines_of(block, width)
             short = len(lines) == 1 and len(lines[0].plain) < 90 and not is_prose(lines[0]) and not is_label(lines[0])
-            if short and _is_context(lines[0]):
+            role = role_above(lines[-1].plain) if len(lines[-1].plain) < 90 else None
+            following = next(filter(readable, blocks[n + 1 :]), None)
+            if kind == "teaching" and (role or introduces_list(block, following)):
+                school = next(
+                    (x for x in lines[:-1] if words.university(x.plain) and not words.position(x.plain)), None
+                )
+                place = place_introduced(lines[-1]) or place_above(lines[-1].plain)
+                named = ", ".join(s.plain for s in segments(school, colon=False)) if school else None
+                alone = role and lines[-1].plain.rstrip(":：") == role and len(lines) == 1
+                context = place or named or (context if alone else None)
+                dated = lines[-1] if len(lines[-1].dates) == 1 else None
+            elif short and is_context(lines[0]):
                 context = context_of(lines[0])
             result.append(block)
     return result

@@ -139,6 +139,8 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
     cuts = [0]
     if block.kind is BlockKind.ROW:
         cuts += [m.end() for m in re.finditer("\v", plain)]
+        for a, b in _dates_in_cells(block):
+            cuts = [cut for cut in cuts if not a < cut < b]
     else:
         filled = bool(width) and block.kind is BlockKind.ITEM and _is_filled(plain)
         labelled = bool(width) and len(_LABELLED.findall(plain)) > 2
@@ -162,6 +164,16 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
     ]
 
 
+def _dates_in_cells(block: Block) -> list[tuple[int, int]]:
+    """The cells of a row that hold one date on several lines: "2026", "August"."""
+    ranges, at = [], 0
+    for cell in block.cells:
+        if "\v" in cell.plain.strip() and is_one_date(cell.plain.strip()):
+            ranges.append((at, at + len(cell.plain)))
+        at += len(cell.plain) + 1
+    return ranges
+
+
 def indent_at(block: Block, at: int) -> int:
     """Blanks before the line that begins at a position of a plain text's block."""
     if not at:
@@ -175,7 +187,7 @@ def cells_of(block: Block, width: int = 0) -> list[list[Line]]:
     rest = lines_of(block, width)
     cells: list[list[Line]] = []
     for cell in block.cells:
-        size = cell.plain.count("\v") + 1
+        size = 1 if is_one_date(cell.plain.strip()) else cell.plain.count("\v") + 1
         cells.append(rest[:size])
         rest = rest[size:]
     if cells:
@@ -206,7 +218,7 @@ def _without_torn_dates(plain: str, cuts: list[int]) -> list[int]:
                 whole = plain[cuts[i] : cuts[j]].rstrip()
                 if all(
                     _FRAGMENT.fullmatch(plain[cuts[k] : cuts[k + 1]].strip()) for k in range(i + 1, j)
-                ) and _is_one_date(whole, plain[cuts[i] : cuts[i + 1]].strip()):
+                ) and _is_torn_date(whole, plain[cuts[i] : cuts[i + 1]].strip()):
                     following = j
                     break
         kept.append(cuts[following])
@@ -214,10 +226,15 @@ def _without_torn_dates(plain: str, cuts: list[int]) -> list[int]:
     return kept
 
 
-def _is_one_date(whole: str, first: str) -> bool:
+def is_one_date(text: str) -> bool:
+    """Whether a text is one date and nothing else."""
+    dates = find_dates(text)
+    return len(dates) == 1 and not dates[0].at and dates[0].to == len(text)
+
+
+def _is_torn_date(whole: str, first: str) -> bool:
     """Whether a text is one date, and what stands on its first line is none or one that goes on."""
-    dates = find_dates(whole)
-    if len(dates) != 1 or dates[0].at or dates[0].to != len(whole):
+    if not is_one_date(whole):
         return False
     return not find_dates(first) or first[-1] in "-–—"
 
@@ -248,6 +265,13 @@ LABEL = re.compile(
 )
 """What begins a line that belongs to the entry above: "Advisor: ..."."""
 
+TALK_LABEL = re.compile(
+    r"(?:(?:invited|oral|contributed|keynote|plenary|conference|paper|poster) )?"
+    r"(?:talk|poster|presentation|lecture|keynote|paper|vortrag|exposé|charla|ponencia|palestra|relazione)\s*[:：]",
+    re.IGNORECASE,
+)
+"""What begins the line of a talk's title, below its event."""
+
 _FLUSH_RIGHT = re.compile(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
 """A line with a short piece at its right end: "Example University          Boston, MA"."""
 
@@ -262,7 +286,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     following = plain[match.end() :].split("\n", 1)[0]
     if not following.strip() or not line.strip():
         return False
-    if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or LABEL.match(following))):
+    labelled = LABEL.match(following) or TALK_LABEL.match(following)
+    if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or labelled)):
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True

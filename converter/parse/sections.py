@@ -18,6 +18,7 @@ from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work, paragraph_kind
 from converter.parse.records import with_records
+from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 
 
@@ -182,7 +183,7 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             s.kind, empty = parent or "other", None
             continue
         if YEAR.fullmatch(s.heading):
-            own = None
+            own = "talks" if parent is None and _are_talks(s.blocks) else None
             parent = parent or (
                 "publications" if i == 0 or sections[i - 1].kind in ("about", "contact") else sections[i - 1].kind
             )
@@ -284,6 +285,12 @@ def _only_points(blocks: Sequence[Block]) -> bool:
     return all(paragraph_kind(block) in ("pointer", "legend") for block in blocks if visible(block))
 
 
+def _are_talks(blocks: Sequence[Block]) -> bool:
+    """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
+    shown = [b.text.plain for b in blocks if visible(b)]
+    return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
+
+
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -334,6 +341,8 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
     if parent == "service" and "book review" in text:
         return own
+    if parent == "teaching" and own == "talks" and _TALKS.fullmatch(text):
+        return own
     if parent == "publications" and own == "service":
         return "publications" if "review" in text else "other"
     if parent == "publications" and own == "students" and re.search(r"\b(?:papers?|articles?|publications?)\b", text):
@@ -346,6 +355,10 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
 _COURSEWORK = re.compile(r"\b(?:coursework|courses? (?:taken|attended))\b")
 _OF_ITS_OWN = re.compile(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
 """Headings that stand for themselves whatever their level is."""
+
+_TALKS = re.compile(
+    r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)"
+)
 
 _VAGUE = re.compile(
     r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"

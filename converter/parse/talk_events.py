@@ -9,7 +9,7 @@ from itertools import pairwise
 from converter.parse import words
 from converter.parse.entries import is_label
 from converter.parse.fields import Segment, Tag, clean, segments, tag
-from converter.parse.lines import Line
+from converter.parse.lines import Line, is_one_date
 
 EVENT = re.compile(
     r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
@@ -30,7 +30,9 @@ FORM = re.compile(
     r"poster session|"
     r"session|tutorial)"
     r"(?: address| speech| given| presented)?"
-    r"(?P<at>\s+(?:at|in|to|for|on|an|auf|bei|im|am|à|au|aux|en|al|alla|presso|na|no|em)\s+"
+    r"(?P<at>\s+(?:im rahmen (?:der|des|einer|eines|von)|auf einladung (?:der|des|von)|"
+    r"dans le cadre (?:de la|du|des|de)|as part of|an der|"
+    r"at|in|to|for|on|an|auf|beim?|im|am|zum|zur|à|au|aux|en|al|alla|presso|na|no|em)\s+"
     r"(?:(?:the|der|dem|die|das|la|le|l'|el|il|lo)\s+)?)?",
     re.IGNORECASE,
 )
@@ -44,11 +46,37 @@ REMARK = re.compile(
 """What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
 
 
+def says_talk(text: str) -> bool:
+    """Whether a text begins with the form of a talk and what that was part of: "Vortrag auf der Tagung"."""
+    match = FORM.match(text.strip())
+    return match is not None and match["at"] is not None
+
+
 _VOLUME = re.compile(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
 """Where an abstract is printed."""
 
 _WITH = re.compile(r"[\s”\"»’,.]*\((?:joint )?(?:with|mit|avec|con|com) [^()]{2,120}\)[.,;:]?\s*", re.IGNORECASE)
 """Who spoke too, between a title and its event: "(with A. Berg). "."""
+
+
+_SPEAKERS = re.compile(
+    r"\((?:also |joint )?(?:with|mit|avec|con|com) [^()]{2,90}\)[.,;:]?\s+|^(?:with|mit|avec|con|com) [^()]{2,90}\)\s+"
+)
+"""Who spoke too, in front of the event."""
+
+_FORM_BEFORE = re.compile(
+    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary)[^()]{0,20}\)[.,;:]?\s+", re.IGNORECASE
+)
+
+_DAY = re.compile(
+    r"\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\.?\s?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.? \d{1,2}(?:\s?[-–/]\s?\d{1,2})?",
+    re.IGNORECASE,
+)
+"""A day whose year stands elsewhere: "27 August"."""
+
+
+def _is_day(plain: str) -> bool:
+    return bool(_DAY.fullmatch(plain.rstrip("."))) and is_one_date(f"{plain.rstrip('.')} 2001")
 
 
 def looks_like_names(plain: str) -> bool:
@@ -71,7 +99,7 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
     if beside := _WITH.match(lines[n].raw, after):
         after = beside.end()
     remark = REMARK.search(lines[n].raw, after)
-    if remark and remark.start() == after and re.match(r"[.,;]\s", lines[n].raw[remark.end() :]):
+    if remark and remark.start() == after and re.match(r"[.,;]?\s+\w|[.,;]\s", lines[n].raw[remark.end() :]):
         after = remark.end()
         remark = REMARK.search(lines[n].raw, after)
     rest = [s for s in segments(lines[n], markup=False, colon=False) if s.stop > after]
@@ -81,32 +109,60 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
     for line in lines[n + 1 :]:
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
-    candidates = [s for s in candidates if not _VOLUME.match(s.plain)]
+    candidates = [s for s in candidates if re.search(r"\w", s.plain) and not _VOLUME.match(s.plain)]
+    candidates = [s for s in candidates if not _is_day(s.plain)]
     shown = [s for s in candidates if not FORM.fullmatch(_bare(s.plain)) and not looks_like_names(s.plain)]
     shown = shown or [
         s
         for before, s in pairwise(candidates)
         if s.line is before.line and FORM.fullmatch(_bare(before.plain)) and not FORM.fullmatch(_bare(s.plain))
     ]
-    events = [s for s in shown if EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+    shown = shown or [s for s in candidates if _is_in_a_year(s)]
+    events = _likeliest(shown)
+    if events and (front := [s for s in shown if _before_date(s, events[0]) and s.plain[:1].isupper()]):
+        events = front
     if stated and candidates and candidates[0].line is lines[n]:
         events = candidates[:1]
         shown = [*events, *(s for s in shown if s is not events[0])]
     return _named(events, shown)
 
 
+def _is_in_a_year(segment: Segment) -> bool:
+    """Whether a piece that could be a name has a bare year behind it, as events have: "Soil Engineering 2022"."""
+    behind = segment.line.raw[segment.stop : segment.stop + 1] == " "
+    return behind and any(d.at == segment.stop + 1 and d.single for d in segment.line.dates)
+
+
 def event_of(shown: Sequence[Segment]) -> tuple[str | None, list[Tag]]:
     """The event among the pieces of the lines above a title."""
-    events = [s for s in shown if EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
-    return _named(events, shown)
+    return _named(_likeliest(shown), shown)
+
+
+def event_at_start(line: Line) -> tuple[str | None, list[Tag]]:
+    """The event that a line begins with, its date aside."""
+    shown = [s for s in segments(line, markup=False, colon=False) if not _is_day(s.plain)]
+    return _named(shown[:1], shown)
+
+
+def _likeliest(shown: Sequence[Segment]) -> Sequence[Segment]:
+    """The pieces that sound like events, else like organizations, else all."""
+    return [s for s in shown if EVENT.search(s.plain)] or [s for s in shown if words.organization(s.plain)] or shown
+
+
+def _before_date(segment: Segment, event: Segment) -> bool:
+    """Whether a piece stands in front of the date behind which what looks like the event stands: that is the place."""
+    dates = [d for d in segment.line.dates if segment.line.raw[d.to : event.start] != " "]
+    return segment.line is event.line and any(segment.stop <= d.at and d.to <= event.start for d in dates)
 
 
 def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | None, list[Tag]]:
     """The first of the pieces that may be the event, with those of the `shown` ones that go on with it."""
     if not events:
         return None, []
-    chosen = _with_year(_widened(events[0], shown))
+    first = _begun(events[0], shown)
+    chosen = Segment(first.line, _with_year(first).start, _widened(events[0], shown).stop)
     plain = _bare(chosen.plain)
+    plain = _FORM_BEFORE.sub("", _SPEAKERS.sub("", plain, count=1))
     if (match := FORM.match(plain)) and match["at"]:
         plain = plain[match.end() :]
     plain = re.sub(
@@ -118,31 +174,51 @@ def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | N
     return clean(plain) or None, [tag(chosen, "venue")]
 
 
-_NUMBERED = re.compile(r"\d{1,2}月|(?:No\.|P)\s?-?[\w-]*\d|[(（](?:口頭|ポスター|oral|poster)", re.IGNORECASE)
-"""What stands behind an event and is no part of its name: the month, the number of a poster, the form."""
+_NUMBERED = re.compile(
+    r"\d{1,2}月|(?:No\.|P)\s?-?[\w-]*\d|[(（](?:口頭|ポスター|oral|poster)|[A-Z]{1,5}\d[\w-]*$", re.IGNORECASE
+)
+"""What stands behind an event and is no part of its name: the month, the number of a poster or session, the form."""
 
 
 def _widened(first: Segment, shown: Sequence[Segment]) -> Segment:
     """An event with the pieces that follow it up to a place or date: "Department of History, Example University"."""
     last = first
     for s in shown:
-        between = s.line.text.plain[last.stop : s.start] if s.line is last.line and s.start >= last.stop else "x"
+        if s.line is not first.line or s.start < first.stop:
+            continue
+        between = s.line.text.plain[last.stop : s.start] if s.start >= last.stop else "x"
         if _NUMBERED.match(s.plain):
             break
-        if not re.search(r"\w", between) and "." not in between and len(s.plain) < 90:
+        if not re.search(r"\w", between) and "." not in between and len(s.plain) < 130:
             last = s
     return Segment(first.line, first.start, last.stop)
+
+
+def _begun(event: Segment, shown: Sequence[Segment]) -> Segment:
+    """An event with the pieces in front of it up to the title, a place or a date: "Reed Days, Example University"."""
+    first = event
+    for s in reversed(shown):
+        if s.line is event.line and s.stop <= first.start and s.plain[:1].isupper() and 6 < len(s.plain) < 90:
+            between = s.line.text.plain[s.stop : first.start]
+            if "." in between or re.search(r"\w", between):
+                break
+            first = s
+    return first
+
+
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[,.;] ))(?:(?=[A-ZÀ-Ý])[\w'’&/-]+ ){1,4}$|(?=[A-ZÀ-Ý])[\w'’-]*[^\W\d_][\w'’-]* $")
+"""The words of a name in front of its year: "AGU 2022 Fall Meeting"."""
 
 
 def _with_year(event: Segment) -> Segment:
     """An event with the year that is part of its name: "2023 Owl Conference", "Bird Days 2023"."""
     line, start, stop = event.line, event.start, event.stop
     for d in line.dates:
-        if not d.single or not re.fullmatch(r"\d{4}", line.raw[d.at : d.to]):
+        if not d.single or not re.fullmatch(r"\d{4}(?: (?:Spring|Summer|Fall|Autumn|Winter))?", line.raw[d.at : d.to]):
             continue
         if line.raw[d.to : start] == " ":
-            name = re.search(r"[\w'’-]*[^\W\d_][\w'’-]*\s$", line.raw[: d.at]) if event.plain.count(" ") == 0 else None
-            start = name.start() if name and line.raw[name.start()].isupper() else d.at
+            name = _NAME_BEFORE.search(line.raw[: d.at]) if event.plain.count(" ") == 0 else None
+            start = name.start() if name else d.at
     return Segment(line, start, stop)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from converter.characters import has_cjk
 from converter.parse import words
+from converter.parse.dates import Date
 from converter.parse.entries import Draft, is_label
 from converter.parse.fields import Tag, clean, closed, places, segments, tag
-from converter.parse.lines import Line, lines_of, outside
+from converter.parse.lines import TALK_LABEL, Line, lines_of, outside
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
 from converter.parse.talk_speakers import behind_speakers
@@ -27,18 +28,23 @@ _ENTITLED = re.compile(
 )
 
 
+_CALLED = re.compile(TALK_LABEL.pattern + r"\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v]{8,}[^\"“”„«»」\v.\s])", re.IGNORECASE)
+
+
 def entitled(draft: Draft) -> Found | None:
     """The title that a line below the event introduces: "Talk entitled: ..."."""
     lines = [x for x in draft.lines if not x.only_date]
     below = [x for block in draft.details[:2] for x in lines_of(block)[:2]]
     for line in [*lines[1:], *below]:
-        if match := _ENTITLED.match(line.text.plain):
+        if match := _ENTITLED.match(line.text.plain) or _CALLED.match(line.text.plain):
             first = lines[0]
             stop = len(first.text.plain.rstrip())
-            marks: list[Tag] = [] if line in below else [(line, match.start("title"), match.end("title"), "title")]
+            begin, end = match.span("title")
+            end = next((d.at for d in line.dates if begin + 8 < d.at < end and d.to >= end), end)
+            marks: list[Tag] = [] if line in below else [(line, begin, end, "title")]
             chosen = next((s for s in segments(first, markup=False, colon=False) if s.stop <= stop), None)
             venue = re.sub(r'^["“„«]|["”“»]$', "", chosen.plain) if chosen else None
-            return clean(match["title"]), venue, marks + ([tag(chosen, "venue")] if chosen else [])
+            return clean(line.text.plain[begin:end]), venue, marks + ([tag(chosen, "venue")] if chosen else [])
     return None
 
 
@@ -109,8 +115,17 @@ _GOES_ON = frozenset(
 )
 
 
-def marked(lines: Sequence[Line]) -> Found | None:
-    """The title that italics, bold or a link set off; an italic piece behind a plain title is its venue."""
+def is_set_off(line: Line) -> bool:
+    """Whether a line begins with words set off by italics or bold, and does not end so."""
+    runs = [run for run in line.text.runs if re.search(r"\w", run.text)]
+    return len(runs) > 1 and any((a.bold, a.italic) > (b.bold, b.italic) for a, b in [(runs[0], runs[-1])])
+
+
+def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
+    """The title that italics, bold or a link set off, of so many words at least.
+
+    An italic piece behind a plain title is its venue.
+    """
     if len(lines) > 1:
         for n, line in enumerate(lines[:3]):
             if (
@@ -133,7 +148,12 @@ def marked(lines: Sequence[Line]) -> Found | None:
     first = lines[0]
     at = 0
     for run in first.text.runs:
-        if (run.href or run.bold or run.italic) and len(run.text.split()) >= 3 and not looks_like_names(run.text):
+        if (
+            (run.href or run.bold or run.italic)
+            and len(run.text.split()) >= (least if not at else 3)
+            and re.search(r"[^\W\d_]{3}", run.text)
+            and not (looks_like_names(run.text) and (at or least > 1))
+        ):
             if at > 60 and run.italic:
                 break
             if run.italic and EVENT.search(run.text) and at > 0:
@@ -192,23 +212,30 @@ def plain(lines: Sequence[Line]) -> Found:
         if end - begin >= (4 if has_cjk(raw[begin:end]) else 8):
             break
         end = stop
-    if end == stop:
-        for found in re.finditer(r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s*\((?=[A-Z])", raw[begin:stop]):
+    if end == stop or not _says_more(line, end, stop):
+        stop = end
+        for found in re.finditer(
+            r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s+\((?=[A-Z])(?![A-Z]{1,9}\))", raw[begin:stop]
+        ):
             after = raw[begin + found.end() : stop]
-            head = re.split(r",", after)[0]
+            head = re.split(r",|(?<=[a-z]{3})\.\s", after)[0]
             if (
                 found.start() >= 8
                 and (
                     EVENT.search(head)
+                    and (found[0][0] == "," or _is_capitalised(head))
                     or re.match(r"[A-Z]{3,}", head)
-                    or (found[0][0] == "," and (_LECTURE.match(head) or _is_named(head, line, begin + found.end())))
+                    or (
+                        found[0][0] == ","
+                        and (_LECTURE.match(head) or _HOST.match(head) or _is_named(head, line, begin + found.end()))
+                    )
                 )
                 or any(d.at == begin + found.end() for d in holes)
             ):
                 end = begin + found.start()
                 break
         for d in holes:
-            if d.at > begin + 4 and d.at < end:
+            if d.at > begin + 4 and d.at < end and not _in_sentence(raw, d):
                 end = d.at
                 break
     if (remark := REMARK.search(raw, begin + 8)) and remark.start() < end <= remark.end():
@@ -220,6 +247,33 @@ def plain(lines: Sequence[Line]) -> Found:
     return title, venue, [(line, begin, end, "title"), *tags]
 
 
+def _says_more(line: Line, start: int, stop: int) -> bool:
+    """Whether anything but dates stands in a part of a line."""
+    held = [d for d in line.dates if start <= d.at < stop]
+    last = start
+    for d in held:
+        if re.search(r"\w", line.raw[last : d.at]):
+            return True
+        last = d.to
+    return bool(re.search(r"\w", line.raw[last:stop]))
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether most of the longer words of a name begin with a capital."""
+    longer: list[str] = [word for word in re.findall(r"\w+", name) if len(word) > 3]
+    return sum(word[0].isupper() or word[0].isdigit() for word in longer) * 2 > len(longer)
+
+
+def _in_sentence(raw: str, date: Date) -> bool:
+    """Whether a date is an attribute of what follows it: "the effects of the 2018 eruption"."""
+    if not re.match(r"\s+\w", raw[date.to :]):
+        return False
+    return bool(
+        re.match(r"\s+[a-zà-ý]", raw[date.to :])
+        or re.search(r"\b(?:the|of|in|during|since|from|to)\s+$", raw[: date.at])
+    )
+
+
 _STANDING = re.compile(
     r"[(\[](?:forthcoming|upcoming|accepted|scheduled|invited|submitted|cancell?ed|postponed)\.?[)\]][.:]?\s*",
     re.IGNORECASE,
@@ -227,6 +281,10 @@ _STANDING = re.compile(
 """What stands in front of a title in brackets and says that the talk is still to come, or is not."""
 
 _LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+
+
+_HOST = re.compile(r"(?:univ\.|uni |cent(?:re|er|ro) |laborato|d[ée]pt\.? |[ée]cole )", re.IGNORECASE)
+"""How the names begin of institutions that hold no other word for it."""
 
 
 _LABELLED = re.compile(r"[\s:,.;–-]*(?:(?:title|titel|titre|título|titolo|题目|題目)\s*[:：]\s*)?", re.IGNORECASE)

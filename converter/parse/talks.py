@@ -11,15 +11,17 @@ from converter.parse.entries import Draft, above
 from converter.parse.fields import Tag, clean, date_tags, iso, parts_of, period
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
-from converter.parse.talk_events import venue_behind
-from converter.parse.talk_titles import behind_form, entitled, marked, plain, quoted
+from converter.parse.talk_events import FORM, event_at_start, venue_behind
+from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted
 
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
     """Each draft's talk."""
     ends = [bool(draft.lines) and _comma_end(draft.lines[0]) > 0 for draft in drafts]
     closed = len(ends) > 2 and sum(ends) > 0.7 * len(ends)
-    return [(draft, [entry] if (entry := _read(draft, section, closed)) else []) for draft in drafts]
+    styled = sum(bool(draft.lines) and is_set_off(draft.lines[0]) for draft in drafts)
+    least = 1 if styled > 2 and styled * 5 >= len(drafts) * 4 else 3
+    return [(draft, [entry] if (entry := _read(draft, section, closed, least)) else []) for draft in drafts]
 
 
 def _comma_end(line: Line) -> int:
@@ -28,18 +30,33 @@ def _comma_end(line: Line) -> int:
     return match.end() if match and not re.search(r"[\"“„]", match[0]) else 0
 
 
-def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
-    """`closed` says whether a comma at the end of a line closes the titles of the list."""
+def _read(draft: Draft, section: int, closed: bool, least: int) -> Talk | None:
+    """The talk of a draft.
+
+    `closed` says whether a comma at the end of a line closes the titles of the list, `least` how many words set off by
+    markup make a title.
+    """
     lines = [x for x in draft.lines if not x.only_date]
     if not lines:
         return None
     tags: list[Tag] = date_tags(draft.lines)
-    if closed and not any(map(begins_quoted, lines)) and (end := _comma_end(lines[0])):
+    called = draft.title or (lines[0] if lines[0].heading and len(lines) > 1 and not lines[0].dates else None)
+    if called is not None:
+        first = lines[0] is called
+        title = clean(called.text.plain)
+        below = lines[1:] if first else lines
+        venue, marks = event_at_start(below[0]) if draft.title and below else venue_behind(lines, 0, len(called.text))
+        if not venue and first and not FORM.match(lines[1].plain):
+            venue, marks = event_at_start(lines[1])
+        marks = [(called, 0, len(called.text.plain.rstrip()), "title"), *marks] if first else marks
+    elif closed and not any(map(begins_quoted, lines)) and (end := _comma_end(lines[0])):
         title = clean(lines[0].text.plain[:end])
         venue, marks = venue_behind(lines, 0, end)
         marks = [(lines[0], 0, end, "title"), *marks]
     else:
-        title, venue, marks = entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines) or plain(lines)
+        title, venue, marks = (
+            entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines, least) or plain(lines)
+        )
     if not title or _LINK.fullmatch(title):
         return None
     return Talk(
@@ -48,32 +65,28 @@ def _read(draft: Draft, section: int, closed: bool) -> Talk | None:
         details=tuple(draft.details),
         title=title,
         venue=venue,
-        date=iso(
-            _exact(draft.lines) or _behind_title(draft.lines, marks) or period(draft.lines) or period(above(draft))
-        ),
+        date=iso(_date(draft.lines, marks) or period(draft.lines) or period(above(draft))),
     )
 
 
-def _behind_title(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
-    """The date outside of the title, where a year is part of that: "Policy in the 2015 election"."""
-    inside = [(line, d) for line, at, to, role in marks if role == "title" for d in line.dates if at <= d.at < to]
-    if not inside:
-        return None
-    held = [d for _, d in inside]
-    rest = [d for line in lines for d in line.dates if d not in held]
-    return next((d for d in rest if not d.single), rest[0] if rest else None)
+def _date(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
+    """The date where there are several: one outside of the title, and with a month rather than a mere year.
+
+    The others are parts of names: "Policy in the 2015 election", "the exhibition Reeds 1960–1995", "(2024)" behind
+    the speakers.
+    """
+    inside = [d for line, at, to, role in marks if role == "title" for d in line.dates if at <= d.at < to]
+    dates = [d for line in lines for d in line.dates if d not in inside]
+    exact = [d for d in dates if len(d.start or d.end or "") > 4]
+    if exact and len(dates) > 1:
+        return exact[0]
+    if inside:
+        return next((d for d in dates if not d.single), dates[0] if dates else None)
+    return None
 
 
 _LINK = re.compile(r"\[?(?:view |watch |see )?(?:slides?|video|recording|poster|pdf|abstract|link)s?\]?", re.IGNORECASE)
 """What a link beside a talk is called."""
-
-
-def _exact(lines: Sequence[Line]) -> Date | None:
-    """The date with a month where it stands behind a bare year: "Owl, A. (2024). Feathers. Bird Days, 13 May 2024"."""
-    dates = [d for line in lines for d in line.dates]
-    if not dates or not dates[0].single or len(dates[0].start or "") != 4:
-        return None
-    return next((d for d in dates[1:] if d.single and (d.start or "").startswith(f"{dates[0].start}-")), None)
 
 
 def _outside(tags: Sequence[Tag], marks: Sequence[Tag]) -> list[Tag]:

@@ -10,6 +10,19 @@ from functools import cache
 from converter.document import Block, BlockKind
 from converter.model import Teaching
 from converter.parse import words
+from converter.parse.course_titles import (
+    CODE,
+    before_code,
+    before_role,
+    behind_label,
+    below_school,
+    cell,
+    is_role,
+    marked,
+    own_line,
+    quoted,
+    whole_line,
+)
 from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, above, is_label, is_prose, place_in
@@ -26,12 +39,7 @@ from converter.parse.fields import (
     segments,
     tag,
 )
-from converter.parse.lines import Line, lines_of
-
-_CODE = re.compile(r"(?:[A-Z]{2,8}[\s-]?|[A-Z][a-z]{2,9} )\d{2,5}[A-Z]?(?:[/-]\w+)?")
-
-
-_IN_BRACKETS = re.compile(rf"\W*(?P<title>[^():]{{6,110}}?)\s*\({_CODE.pattern}[,;)]")
+from converter.parse.lines import Line, lines_of, outside
 
 
 @cache
@@ -49,7 +57,7 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
     found: list[tuple[Draft, list[Teaching]]] = []
     role: str | None = None
     for draft in _in_order(drafts):
-        entries = _entries(draft, section)
+        entries = [_with_above(e, draft) for e in _entries(draft, section)]
         if label := next((match for x in draft.lines if x.italic and (match := _AS.fullmatch(x.plain))), None):
             role = label["role"]
         elif draft.context:
@@ -61,6 +69,22 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
     return found
 
 
+def _with_above(entry: Teaching, draft: Draft) -> Teaching:
+    """A course with what a heading says of its role, and what the items below it say of when it was given."""
+    role = entry.role or (draft.role if draft.role != entry.title else None)
+    return replace(entry, role=role, date=entry.date or _date_below(draft.details))
+
+
+def _date_below(details: Sequence[Block]) -> str | None:
+    """The dates in an item below a course that holds nothing else, but for remarks in brackets."""
+    for block in details[:2]:
+        line = lines_of(block)[0]
+        bare = re.sub(r"\([^()]*\)", "", outside(line.raw, line.dates))
+        if line.dates and not re.search(r"\w", bare):
+            return ", ".join(clean(line.text.plain[d.at : d.to]) for d in line.dates)
+    return None
+
+
 _AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
 """A line above courses that says what the person was in them: "As Instructor"."""
 
@@ -68,12 +92,26 @@ _AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,6
 def _in_order(drafts: Sequence[Draft]) -> Sequence[Draft]:
     """The drafts, told that their second piece is the course where most of a list begin with role and course."""
     firsts = [segments(draft.lines[0], colon=False)[:3] if draft.lines else [] for draft in drafts]
-    roles = [len(s) > 2 and _is_role(s[0].plain) for s in firsts]
+    roles = [len(s) > 2 and is_role(s[0].plain) for s in firsts]
     clear = [role and not words.organization(s[1].plain) for role, s in zip(roles, firsts, strict=True)]
     if sum(clear) > 2 and sum(clear) * 10 >= len(drafts) * 6 and sum(roles) * 10 >= len(drafts) * 8:
         for draft, role, known in zip(drafts, roles, clear, strict=True):
             draft.second = role and not known
+    last = [_set_off_last(s) for s in (segments(d.lines[0], colon=False) if d.lines else [] for d in drafts)]
+    styled = sum(s is not None for s in last)
+    told = sum(s is not None and is_role(s.plain) for s in last)
+    if told > 2 and told * 5 >= styled * 2 and styled * 5 >= len(drafts) * 4:
+        for draft, segment in zip(drafts, last, strict=True):
+            draft.role_last = segment is not None
     return drafts
+
+
+def _set_off_last(pieces: Sequence[Segment]) -> Segment | None:
+    """The last piece of a line where it is set in italics or bold, and the first is not."""
+    if len(pieces) < 2 or len(pieces[-1].plain.split()) > 6:
+        return None
+    first, last = pieces[0], pieces[-1]
+    return last if (last.italic or last.bold) and not (first.italic or first.bold) else None
 
 
 _COURSES = re.compile(
@@ -99,7 +137,7 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
                 parts=course.parts,
                 details=tuple(draft.details) if course is listed_courses[-1] else (),
                 title=course.title,
-                role=course.label if course.label and _is_role(course.label) else None,
+                role=course.label if course.label and is_role(course.label) else None,
                 venue=course.venue or _school_above(draft) or _context(draft),
                 date=course.date or printed(above(draft)),
             )
@@ -111,8 +149,8 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
     listed = _listed_courses(draft)
     if not listed:
         return [entry]
-    role = entry.title if _is_role(entry.title) else entry.role
-    where = entry.title if words.organization(entry.title) and not _is_role(entry.title) else None
+    role = entry.title if is_role(entry.title) else entry.role
+    where = entry.title if words.organization(entry.title) and not is_role(entry.title) else None
     result: list[Teaching] = []
     for n, block in enumerate(listed):
         lines = lines_of(block)
@@ -148,7 +186,7 @@ def _listed_courses(draft: Draft) -> list[Block]:
     items = [b for b in details if b.kind is BlockKind.ITEM]
     if not items or len(items) != len(details):
         return []
-    alone = len(draft.lines) == 1 and not draft.dated and _is_role(header)
+    alone = len(draft.lines) == 1 and not draft.dated and is_role(header)
     courses = alone and all(find_dates(b.text.plain) and len(b.text.plain) < 110 for b in items)
     return items if courses or _COURSES.search(header) else []
 
@@ -168,7 +206,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     whole = [s for s in whole if not _STUDY_LEVEL.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
     pieces = [s for s in pieces if s is pieces[0] or not _BESIDE.match(s.plain)]
-    if len(pieces) > len(whole) and _is_role(pieces[0].plain) and words.organization(pieces[1].plain):
+    if len(pieces) > len(whole) and is_role(pieces[0].plain) and words.organization(pieces[1].plain):
         # "Tutor at Example College, Exampleshire (2010)": what stands behind the college is where it lies
         pieces = [s for s in pieces[:2] if s.line is pieces[0].line] + [
             s for s in pieces[2:] if s.line is not header[0]
@@ -176,26 +214,29 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if not pieces:
         return None
     role: str | None = None
+    told = [s for s in whole if s.line is header[0]][-1:] if draft.role_last else []
+    pieces = [s for s in pieces if not told or s.line is not told[0].line or s.start < told[0].start] or pieces
     second = [s for s in whole if s.line is header[0]][1:2] if draft.second else []
     title = (
-        next(iter(second), None)
-        or _cell(header)
-        or _own_line(header)
-        or _quoted(header)
-        or _before_code(header)
-        or _below_school(header, pieces)
-        or _marked(pieces)
-        or _behind_label(header)
-        or _before_role(pieces)
+        whole_line(draft.title)
+        or next(iter(second), None)
+        or cell(header)
+        or own_line(header)
+        or quoted(header)
+        or before_code(header)
+        or below_school(header, pieces)
+        or marked(pieces)
+        or behind_label(header)
+        or before_role(pieces)
     )
     pieces = [
         s for s in pieces if title is None or s.line is not title.line or s.stop <= title.start or s.start >= title.stop
     ]
-    roles = [s for s in pieces if _is_role(s.plain)]
+    roles = told or [s for s in pieces if is_role(s.plain)]
     schools = [
         s
         for s in pieces
-        if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not _CODE.search(s.plain)
+        if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not CODE.search(s.plain)
     ]
     named = [s for s in pieces if s not in roles and not _FORM.fullmatch(s.plain)]
     if title is None and not roles and schools and schools[0] is named[0] and not words.university(schools[0].plain):
@@ -213,7 +254,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if title is None and rest:
         title = rest.pop(0)
         between = rest[0].line.text.plain[title.stop : rest[0].start] if rest and rest[0].line is title.line else "x"
-        if _CODE.fullmatch(title.plain) and not re.search(r"\w", between):
+        if CODE.fullmatch(title.plain) and not re.search(r"\w", between):
             following = rest.pop(0)
             title = Segment(title.line, title.start, following.stop)
     if title is None and roles:
@@ -238,7 +279,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role, text = match["role"], clean(match["title"])
     elif roles:
         role = roles[0].plain
-    elif (match := re.search(r"\s*\(([^()]+)\)$", text)) and _is_role(match[1]):
+    elif (match := re.search(r"\s*\(([^()]+)\)$", text)) and is_role(match[1]):
         role, text = match[1], clean(text[: match.start()])
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
@@ -300,110 +341,3 @@ _FOR_COURSE = re.compile(
     re.IGNORECASE,
 )
 """What stands in front of a course's name: "for undergraduate course 15-212"."""
-
-
-def _cell(header: Sequence[Line]) -> Segment | None:
-    """The cell of a table's row that is neither a date nor an institution nor a role."""
-    if len(header) < 2 or header[0].block.kind is not BlockKind.ROW:
-        return None
-    for line in header:
-        if not line.dates and not words.organization(line.plain) and not _is_role(line.plain):
-            return Segment(line, 0, len(line.text.plain.rstrip()))
-    return None
-
-
-_QUOTED = re.compile(r"[“„«「『《]\s*([^“”„«»「」『』《》]{4,}?)[.,]?\s*[”“»」』》]")
-
-
-def _quoted(header: Sequence[Line]) -> Segment | None:
-    """The title that stands in quotes behind other words: "Lecturer of the module “Wetlands”"."""
-    for line in header[:2]:
-        if match := _QUOTED.search(line.text.plain):
-            return Segment(line, match.start(1), match.end(1))
-    return None
-
-
-def _own_line(header: Sequence[Line]) -> Segment | None:
-    """The one line of several that is set off by italics or, failing that, bold."""
-    if len(header) < 2:
-        return None
-    for marked in ([x for x in header if x.italic], [x for x in header if x.bold and not words.organization(x.plain)]):
-        if len(marked) == 1 and not words.university(marked[0].plain):
-            line = marked[0]
-            stop = line.dates[0].at if line.dates and line.dates[0].at > 3 else len(line.text.plain.rstrip())
-            return Segment(line, 0, stop)
-    return None
-
-
-def _before_code(header: Sequence[Line]) -> Segment | None:
-    """What stands in front of a course's number in brackets: "Reeds, Herons, and Shores (REED 676)"."""
-    match = _IN_BRACKETS.match(header[0].raw)
-    if not match or _is_role(match["title"].split(",")[0]) or any(d.at < match.end() for d in header[0].dates):
-        return None
-    return Segment(header[0], match.start("title"), match.end("title"))
-
-
-def _below_school(header: Sequence[Line], pieces: Sequence[Segment]) -> Segment | None:
-    """The dated line below one that begins with an institution, where it is neither that nor a role itself."""
-    if len(header) < 2 or header[0].dates or not header[1].dates or not words.university(pieces[0].plain):
-        return None
-    below = [s for s in pieces if s.line is header[1]]
-    if not below or any(words.organization(s.plain) or _is_role(s.plain) for s in below):
-        return None
-    return Segment(header[1], below[0].start, below[-1].stop)
-
-
-def _before_role(pieces: Sequence[Segment]) -> Segment | None:
-    """What stands in front of a role on the first line, where the institution stands elsewhere."""
-    first = [s for s in pieces if s.line is pieces[0].line]
-    if len(first) < 2 or not _is_role(first[1].plain) or _is_role(first[0].plain):
-        return None
-    return first[0] if any(words.organization(s.plain) for s in pieces if s is not first[0]) else None
-
-
-def _behind_label(header: Sequence[Line]) -> Segment | None:
-    """The title behind a role and a colon: "Teaching assistant: Compilers"."""
-    line = header[0]
-    match = re.match(r"(?P<role>(?:[^:,;()]|\([^()]{1,60}\)){2,40}):\s+(?=\S)", line.raw)
-    if not match or not (_is_role(match["role"]) or _TAUGHT.match(match["role"])):
-        return None
-    rest = [s for s in segments(line, colon=False) if s.stop > match.end()]
-    return Segment(line, max(rest[0].start, match.end()), rest[0].stop) if rest else None
-
-
-_TAUGHT = re.compile(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
-
-
-def _is_role(plain: str) -> bool:
-    return (
-        len(plain.split()) <= 6
-        and words.position(plain)
-        and not re.search(r'["“”]', plain)
-        and not _OTHER.search(plain)
-    )
-
-
-_OTHER = re.compile(
-    r"\b(?:Prof|Dr|PD)\.\s*(?:[A-Z][\w.]*\s+)*[A-ZÀ-Ý]|^Prof(?:essor)?\.? [A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w-]+)+$"
-)
-"""Another person, whose course it was."""
-
-
-def _marked(pieces: Sequence[Segment]) -> Segment | None:
-    """The segment that markup, quotes or a link set off as the title, where that tells it from others."""
-    for s in pieces:
-        if s.plain[:1] in '"“„«»‘「《':
-            return s
-    if len({(s.bold, s.italic) for s in pieces}) < 2:
-        return None
-    for s in pieces:
-        if not (s.italic or s.bold or s.link) or words.institution(s.plain) or len(s.plain) <= 3:
-            continue
-        rest = [p for p in pieces if p is not s]
-        if _is_role(s.plain) and any(not _is_role(p.plain) and not words.organization(p.plain) for p in rest):
-            return None
-        like = [
-            p for p in pieces if p.line is s.line and (p.bold, p.italic) == (s.bold, s.italic) and p.start >= s.start
-        ]
-        return Segment(s.line, s.start, like[-1].stop)
-    return None

@@ -13,6 +13,7 @@ from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.signs import looks_like_work
+from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 
 _ENTRY_KINDS = frozenset(
@@ -82,10 +83,12 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
         assert anchor is not None
         groups.setdefault((anchor, p.level), []).append(i)
     rejected: set[int] = set(labels)
+    untold = [i for (start, _), members in groups.items() if not _anchor_kind(pieces, start) for i in members]
+    talks = len(untold) > 2 and sum(_is_talk(pieces, i) for i in untold) * 5 > len(untold) * 4
     works: dict[int, list[int]] = {}
     for (start, level), members in groups.items():
         head = anchors[start]
-        kind = _anchor_kind(pieces, start)
+        kind = _anchor_kind(pieces, start) or ("talks" if talks else None)
         if kind == "publications" and level > head.level:
             works.setdefault(level, []).extend(members)
         elif _are_entries(pieces, members, kind, level > head.level):
@@ -111,6 +114,11 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             depth = None
         result.append(p)
     return result
+
+
+def _is_talk(pieces: Sequence[Block | Candidate], i: int) -> bool:
+    """Whether what stands right below a heading says that it was a talk."""
+    return any(says_talk(b.text.plain) for b in _below(pieces, i)[:2])
 
 
 def _anchor_kind(pieces: Sequence[Block | Candidate], start: int) -> SectionKind | None:

@@ -25,7 +25,8 @@ _EDGES = " \t\n\v\u00a0,;:|·•-–—/"
 
 
 JOINING = re.compile(
-    r"(?:[\s,:]*\b(?:at|in|to|for|on|of|the|de|für|per|bei|beim|auf|der|dem|à|au|en|la|al|presso|em|na|no))*[\s,:]*$",
+    r"(?:[\s,:]*\b(?:at|in|to|for|on|of|the|de|für|per|beim?|im|am|an|zum|zur|rahmen|des|auf|der|dem|à|au|en|la|al|"
+    r"presso|em|na|no))*[\s,:]*$",
     re.IGNORECASE,
 )
 """Words at the end of a text that only lead on to the next one."""

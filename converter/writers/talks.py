@@ -36,6 +36,10 @@ _FORM = re.compile(
 )
 
 
+_PEOPLE = re.compile(r"\b(?:with|by|mit|von|avec|par|con|com)\b", re.IGNORECASE)
+"""What leads to the names of people rather than says what a talk was."""
+
+
 def talks(cv: CV, site: Site) -> tuple[dict[str, str], list[Diagnostic]]:
     """The files of all talks, and what was assumed on the way."""
     wanted = [Wanted(talk.title, _day(talk), talk.location, text_of(talk)) for talk in cv.talks]
@@ -83,7 +87,7 @@ def _kind(talk: Talk) -> str:
     for part in talk.parts:
         if part.role == "venue" and talk.venue:
             before = events.JOINING.sub("", events.prefix(part.text, talk.venue))
-            if re.search(r"\w", before) and len(before.split()) <= 6:
+            if re.match(r"\W*[^\W\d_]", before) and len(before.split()) <= 6 and not _PEOPLE.search(before):
                 return one_line(trimmed(of(before)).plain)
         if part.role in ("other", "role", "venue"):
             for piece in re.split(r"[,;|·•:()\v\n]|\. ", part.text.plain):

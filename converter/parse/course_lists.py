@@ -1,0 +1,84 @@
+"""Lists of courses without dates: which paragraphs and items are courses, and which lines only stand above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse import words
+from converter.parse.courses import courses_in
+from converter.parse.entries import Draft, context_of, is_prose
+from converter.parse.lines import Line, lines_of
+from converter.parse.quoted_lines import begins_quoted
+from converter.parse.vocabulary import is_known
+
+
+def are_courses(paragraphs: Sequence[Block], width: int) -> bool:
+    """Whether paragraphs without dates are courses: several, or one that lists some."""
+    return len(paragraphs) > 1 or bool(courses_in(lines_of(paragraphs[0], width)))
+
+
+def courses_by_paragraph(blocks: Sequence[Block], others: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Every paragraph is an entry, except for one that only says where the next ones were given."""
+    result: list[Draft | Block] = []
+    context: str | None = None
+    for n, block in enumerate(blocks):
+        lines = lines_of(block, width) if block in others else []
+        plain = lines[0].plain if len(lines) == 1 else ""
+        following = blocks[n + 1].text.plain if n + 1 < len(blocks) else ""
+        only_place = words.university(plain) and not words.position(plain) and len(plain) < 90 and plain[-1:] != "."
+        if only_place and following and not words.university(following):
+            context = context_of(lines[0])
+            result.append(block)
+        else:
+            named = lines and not _tells(lines[0]) and not _names_section(lines)
+            result.append(Draft(lines, context=context) if named else block)
+    return result
+
+
+def _tells(line: Line) -> bool:
+    """Whether a paragraph begins as running text, and with no name of a course set off in front of it."""
+    first = line.text.run_at(0)
+    set_off = (
+        first.bold or first.italic or first.href or begins_quoted(line) or re.match(r"[^.:]{4,110}:\s", line.plain)
+    )
+    return is_prose(line) and not set_off
+
+
+def _names_section(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph is no more than a number or a word for the kind of a section: "Courses", "Contact"."""
+    plain = lines[0].plain
+    return len(lines) == 1 and (not re.search(r"[^\W\d_]{2}", plain) or len(plain.split()) < 3 and is_known(plain))
+
+
+def courses_below(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:
+    """Whether the items are courses given at the institutions that stand above them."""
+    headers = [line for b in others for line in lines_of(b, width)]
+    bare = [x for x in headers if words.organization(x.plain) and not words.position(x.plain) and len(x.plain) < 90]
+    sentences = sum(len(b.text.plain) > 140 or bool(re.search(r"[a-z]\.\s*$", b.text.plain)) for b in tops)
+    return len(bare) * 2 > len(headers) and len(tops) > len(headers) and sentences * 2 < len(tops)
+
+
+def is_context(line: Line) -> bool:
+    """Whether a line above items says where or as what, and is no sentence."""
+    small = sum(word.islower() and len(word) > 3 for word in line.plain.split())
+    return small < 4 and bool(line.dates or words.organization(line.plain) or words.position(line.plain))
+
+
+def introduced(blocks: Sequence[Block], width: int) -> bool:
+    """Whether all but the first block are items, and it says something of all of them."""
+    first = lines_of(blocks[0], width)
+    plain = blocks[0].text.plain
+    about = not first[0].dates and not words.organization(plain) and not words.position(plain)
+    return about and len(blocks) > 2 and all(b.kind is BlockKind.ITEM for b in blocks[1:])
+
+
+def below_labels(blocks: Sequence[Block], width: int) -> bool:
+    """Whether short lines that say neither when nor where part a list of courses by subject, level or role."""
+    tops = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth <= 1]
+    labels = [lines_of(b, width) for b in blocks if b.kind is not BlockKind.ITEM]
+    short = all(len(x) == 1 and not x[0].dates and len(x[0].plain) < 60 and not is_prose(x[0]) for x in labels)
+    sentences = sum(len(b.text.plain) > 140 or bool(re.search(r"[a-z]{3}\.\s*$", b.text.plain)) for b in tops)
+    described = sum(words.organization(x[0].plain) for x in labels)
+    return short and len(tops) >= 2 * len(labels) and sentences * 3 < len(tops) and not described
