@@ -15,7 +15,7 @@ from converter.document import Block, BlockKind, Document, Element
 from converter.parse.candidate import YEAR, flat, visible
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
-from converter.parse.publications.signs import is_complete
+from converter.parse.publications.signs import is_complete, is_remark_label
 from converter.parse.publications.status import find_status
 from converter.parse.vocabulary import is_known
 
@@ -97,6 +97,8 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
     if any(len(own) > _MOST or sum(len(b.text.plain) for b in own) > _LONGEST for own in held):
         return False
     labels = Counter(text for own in held for text in {flat(b.text) for b in own if b.kind is BlockKind.HEADING})
+    if all(is_remark_label(flat(own[0].text)) for own in several):
+        return False  # what folds out below an entry
     if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
         return False
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):

@@ -16,7 +16,8 @@ from converter.parse.headings import page_kind, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.signs import looks_like_work, paragraph_kind
+from converter.parse.publications.labels import AUTHORS_LABEL
+from converter.parse.publications.signs import is_reference, looks_like_work, paragraph_kind
 from converter.parse.records import with_records
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
@@ -234,6 +235,10 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             continue
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]
+        about = _ABOUT_THE_PERSON.search(normal(section.heading))
+        if section.kind == "other" and not about and sum(_is_work(b) for b in section.blocks) > len(shown) // 8:
+            section.kind = "publications"  # whole references are headings, or lines name authors and venues
+            continue
         if section.kind not in ("publications", "patents", "talks", "teaching", "news") and _are_papers(section.blocks):
             section.kind = "publications"  # the page calls its elements so
             continue
@@ -266,6 +271,16 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             found = False
         if found:
             section.kind = "publications"
+
+
+_ABOUT_THE_PERSON = re.compile(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
+
+
+def _is_work(block: Block) -> bool:
+    """Whether a block is a heading that is a whole reference, or a line that says that it names authors."""
+    if block.kind is BlockKind.HEADING:
+        return is_reference(block.text.plain)
+    return block.depth > 0 and bool(AUTHORS_LABEL.match(block.text.plain.strip()))
 
 
 _OF_PAPERS = re.compile(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)

@@ -12,7 +12,7 @@ from converter.parse.dates import find_dates
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import is_only_authors
-from converter.parse.publications.signs import looks_like_work
+from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 
@@ -85,6 +85,7 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     rejected: set[int] = set(labels)
     untold = [i for (start, _), members in groups.items() if not _anchor_kind(pieces, start) for i in members]
     talks = len(untold) > 2 and sum(_is_talk(pieces, i) for i in untold) * 5 > len(untold) * 4
+    rejected |= {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and not p.known and is_reference(p.plain)}
     works: dict[int, list[int]] = {}
     for (start, level), members in groups.items():
         head = anchors[start]

@@ -80,6 +80,8 @@ class Builder:
         self._within: tuple[Element, ...] = ()
         self._opened_within: tuple[Element, ...] = ()
         self._after_address = False  # of a link without a text; what touches it would become a part of it
+        self._after_markup = False  # inline markup has just ended
+        self._boxed = False  # an element begins where another one ends
 
     # Blocks
 
@@ -274,9 +276,11 @@ class Builder:
             self._after_address = False
             if self._runs and text[0].isalnum():
                 self._runs.append(Run(" ", start, start))
+        elif self._boxed and text[0].isupper() and self._touches(text[0]) and not self._runs[-1].text[-1].isupper():
+            self._runs.append(Run(HARD_BREAK, start, start))
         elif self._parts and self._touches(text[0]) or self._linked and text[0].isupper() and self._touches(text[0]):
             self._runs.append(Run(" ", start, start))
-        self._parts = self._linked = False
+        self._parts = self._linked = self._after_markup = self._boxed = False
         self.added += not blank
         self._runs.append(Run(text, start, end, *self._style))
 
@@ -316,9 +320,14 @@ class Builder:
         for i in range(len(self._marks) - 1, -1, -1):
             if self._marks[i].name == name:
                 mark = self._marks.pop(i)
+                self._after_markup = True
                 self._restyle()
                 return mark
         return None
+
+    def box(self) -> None:
+        """Opens an inline element of its own: one that touches another, as no words do, is set apart from it."""
+        self._boxed = self._after_markup
 
     def link(self, name: str, href: str | None, start: int) -> None:
         """Opens a link; there are no links inside of links, so an open one ends."""

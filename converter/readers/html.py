@@ -103,7 +103,9 @@ class HtmlReader:
     def _open(self, tag: Tag, start: int, end: int) -> None:
         builder, name = self.builder, tag.name
         expressed = not tag.attributes
-        if name in elements.CONTAINERS:
+        if name == "p":
+            builder.leave("p")  # its end need not be written
+        if name in elements.CONTAINERS or name == "p" and tag.attributes.get("class"):
             builder.enter(Element(start, name, " ".join(tag.attributes.get("class", "").split())))
         if name == "br":
             builder.hard(start, end)
@@ -119,6 +121,8 @@ class HtmlReader:
             expressed = elements.is_harmless(tag)
             if _BADGE.search(tag.attributes.get("class", "")):
                 builder.hard(start, start)
+            else:
+                builder.box()
             builder.mark(Mark(name, html=tag.raw if expressed and tag.attributes else ""))
         elif name in elements.KEPT:
             expressed = elements.is_harmless(tag)
@@ -153,7 +157,7 @@ class HtmlReader:
 
     def _close(self, tag: Tag, end: int) -> None:
         builder, name = self.builder, tag.name
-        if name in elements.CONTAINERS:
+        if name in elements.CONTAINERS or name == "p":
             builder.leave(name)
         if name == "a":
             builder.end_link(name, end)

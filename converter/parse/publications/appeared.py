@@ -21,10 +21,18 @@ _PLACE_PUBLISHER = re.compile(
 
 
 def claim_venue(
-    layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], known: frozenset[str], book: bool
+    layout: Layout,
+    claims: Claims,
+    result: Imprint,
+    title: tuple[int, int],
+    known: frozenset[str],
+    book: bool,
+    place: tuple[int, int] | None = None,
 ) -> None:
-    """The venue among the pieces that are left; the other pieces keep the role imprint."""
-    pieces = loose_pieces(layout, claims, title)
+    """The venue among the pieces that are left, or in its `place`; the other pieces keep the role imprint."""
+    everything = pieces = loose_pieces(layout, claims, title)
+    if place:
+        pieces = [piece for piece in pieces if place[0] <= piece[0] < place[1]] or pieces
     leading = claims.of("leading venue")
     if leading and not any(start > title[1] and _is_venue(layout.string[start:end]) for start, end, _ in pieces):
         result.venue = (leading[0].start, leading[0].end)
@@ -37,6 +45,11 @@ def claim_venue(
         piece for piece in pieces if piece[2] or not _names_none(layout.string, claims.free, title[1], *piece[:2])
     ]
     italics = layout.italic
+    numbered = {c.start for c in claims.made if c.field == "numbers"}
+    cited = any(
+        any(end <= at <= end + 2 for at in numbered) and not venues.SERVER.match(layout.string[start:end])
+        for start, end, _ in pieces
+    )
     any_behind = any(start >= title[1] for start, _, _ in pieces)
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
@@ -48,6 +61,8 @@ def claim_venue(
             score += 2.0 if order == 0 or result.status != "submitted" else 0.3
         if any(a <= start + 2 and b >= min(end, start + 6) for a, b in italics):
             score += 2.0
+        if cited and venues.SERVER.match(text):
+            score -= 4.0  # "arXiv:2104.1234, JSAND 06 (2021) 026"
         if venues.SERVER.match(text) and order > 0 and not lead:
             score -= 0.5  # a journal with its preprint's number
         elif venues.VENUE.search(text) or venues.SERVER.match(text):
@@ -116,7 +131,7 @@ def claim_venue(
             result.publisher = rest
         result.meeting = _meets(layout.string, start, stop)
         claims.take(start, stop, "imprint", "venue")
-    for start, end, _ in pieces:
+    for start, end, _ in everything:
         claims.take(start, end, "imprint", "more")
 
 
@@ -149,7 +164,7 @@ _YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
 _UNNAMED = re.compile(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
-    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|chapter|article|book chapter|journal article)",
+    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""

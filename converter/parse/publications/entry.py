@@ -12,13 +12,15 @@ from converter.model import Link, Name, Publication, PublicationKind, Status
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
+from converter.parse.publications.columns import NOWHERE
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
-from converter.parse.publications.head import claim_head, claim_tags
+from converter.parse.publications.head import claim_ditto, claim_head, claim_tags
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
+from converter.parse.publications.labels import claim_labels, places_by_labels
 from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
@@ -26,7 +28,7 @@ from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.remarks import claim_patent_remarks
-from converter.parse.publications.signs import FIELD_LABEL, KIND_NAME, LABEL_ALONE
+from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.titles import REVIEW
 from converter.patterns import Rare
@@ -44,6 +46,8 @@ class Prepared:
     year: int | None
     tags: list[str]
     """Remarks that stand before everything else, and those on patents."""
+    ditto: bool = False
+    """Whether dashes stand for the author of the entry above."""
 
 
 def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepared:
@@ -62,9 +66,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
         claims.take(*raw.places.other, "other", "column")
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
-    for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
-        if label := FIELD_LABEL.match(claims.free, line.end()) or LABEL_ALONE.match(claims.free, line.end()):
-            claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
+    claim_labels(claims)
     said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
@@ -78,6 +80,7 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
     _claim_picture(layout, claims)
+    ditto = claim_ditto(claims)
     margin = layout.margin
     if margin and TAKEN not in claims.free[slice(*margin)]:
         claims.take(*margin, "date", "margin")
@@ -96,7 +99,9 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     if printed and raw.places.year:
         year = int(printed[0])
         claims.take(*raw.places.year, "date", "date")
-    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more)
+    if not raw.places.title and (labelled := places_by_labels(layout, head)) != NOWHERE:
+        raw.places = raw.places._replace(title=labelled.title, authors=labelled.authors, venue=labelled.venue)
+    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, ditto)
 
 
 def _claim_picture(layout: Layout, claims: Claims) -> None:
@@ -282,7 +287,9 @@ def read_entry(
     else:
         gap_year = None
     heading, _ = heading_kind(headings)
-    imprint = read_imprint(layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues)
+    imprint = read_imprint(
+        layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues, raw.places.venue
+    )
     imprint.notes[:0] = prepared.tags
     imprint.report = imprint.report or bool(claims.of("tag"))
     if heading == "patent":

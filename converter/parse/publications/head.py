@@ -30,6 +30,19 @@ def has_year_column(texts: Sequence[str]) -> bool:
     return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
 
 
+_DITTO = re.compile(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
+"""The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title"."""
+
+
+def claim_ditto(claims: Claims) -> bool:
+    """Claims dashes at the beginning of an entry that repeat the author of the one above; whether there are any."""
+    ditto = _DITTO.match(claims.free)
+    if not ditto:
+        return False
+    claims.take(0, ditto.end(), "glue", "ditto")
+    return True
+
+
 def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple[int, int | None]:
     """Where the entry proper begins, behind its number and a year that stands before it.
 
@@ -49,7 +62,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         claims.take(0, layout.code[0][1], "date", "head")
         at = layout.code[0][1]
     while at < len(free):
-        match = re.match(rf"[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]+", free[at:])
+        match = re.match(rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]|\[[^\w\s\[\]]{{1,2}}\])+", free[at:])
         if match:
             at += match.end()
         number = _NUMBER.match(free, at)

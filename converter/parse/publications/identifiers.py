@@ -156,7 +156,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     for match in _BOOK_NUMBERS.finditer(claims.free):
         claims.take(match.start(), match.end(), "identifier", "number")
     for match in _BRACKETS.finditer(claims.free):
-        if not all(_LABEL.fullmatch(label.strip()) for label in re.split(r"[,;|/·]", match[1])):
+        labels = [label.strip(" " + TAKEN) for label in re.split(r"[,;|/·]", match[1])]
+        if not all(_LABEL.fullmatch(label) or not label for label in labels):
             continue
         if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
             continue  # "(in press)", "(preprint)"

@@ -35,8 +35,9 @@ def read_imprint(
     head: int,
     heading: str | None,
     known: frozenset[str],
+    place: tuple[int, int] | None = None,
 ) -> Imprint:
-    """Claim everything that is left beside authors, title and identifiers."""
+    """Claim everything that is left beside authors, title and identifiers; `place` is the venue's, if known."""
     result = Imprint()
     result.patent = (
         heading == "patent"
@@ -55,5 +56,5 @@ def read_imprint(
     if not result.patent:
         claim_numbers(layout, claims, result, title, authors_end)
     claim_dates(layout, claims, result, title)
-    claim_venue(layout, claims, result, title, known, heading == "book")
+    claim_venue(layout, claims, result, title, known, heading == "book", place)
     return result

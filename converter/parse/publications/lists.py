@@ -93,6 +93,8 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             reading = chosen[0] if chosen else None
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues)
+            if item.prepared.ditto and drafts[index]:
+                publication = _by_the_same(publication, drafts[index][-1].publication)
             text, string, free = item.prepared.raw.text, item.reader.string, item.reader.free
             drafts[index].append(Draft(publication, text, reading, item.readings, string, free))
     everything = [draft for own_drafts in drafts for draft in own_drafts]
@@ -106,6 +108,20 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         ParsedList(one.section, tuple(found), tuple(loose), tuple(said))
         for one, found, loose, said in zip(lists, publications, prose, diagnostics, strict=True)
     ]
+
+
+def _by_the_same(publication: Publication, above: Publication) -> Publication:
+    """A publication whose first author is the one of the publication above."""
+    if not above.authors:
+        return publication
+    owner = 0 if above.owner == 0 else None if publication.owner is None else publication.owner + 1
+    return replace(
+        publication,
+        authors=(above.authors[0], *publication.authors),
+        names=(above.names[0], *publication.names),
+        marks=(above.marks[0], *publication.marks),
+        owner=owner,
+    )
 
 
 def _with_doubts(draft: Draft, common: Habits, document: Document) -> tuple[Publication, list[Diagnostic]]:

@@ -120,7 +120,22 @@ def author_list_ends(
 
 
 def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
-    """Two single names among names with initials, which look like one inverted: "A. Berg, Suyanto, Zanjana, C. Dahl"."""
+    """Single names that look like one inverted: among others with initials, or if all names are surnames alone.
+
+    "A. Berg, Suyanto, Zanjana, C. Dahl"; "Berg, Dahl, and Lund".
+    """
+    forms = [n.form for n in names]
+    between = _OTHER_SIGN.search(string, names[0].start, names[-1].end)
+    if set(forms) == {"single", "inverted"} and forms == sorted(forms) and not between:
+        split = [_TWO_WORDS.fullmatch(string, n.start, n.end) if n.form == "inverted" else None for n in names]
+        if all(words or name.form == "single" for name, words in zip(names, split, strict=True)):
+            parted: list[NameSpan] = []
+            for name, words in zip(names, split, strict=True):
+                if words:
+                    parted += NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
+                else:
+                    parted.append(name)
+            return tuple(parted)
     if len(names) < 3:
         return names
     others = [n for n in names if not (n.form == "direct" and string[n.start + 1 : n.start + 2] == ".")]
@@ -135,6 +150,7 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
     return (*names[:at], *two, *names[at + 1 :])
 
 
+_OTHER_SIGN = re.compile(r"[;/|·•\v]")
 _TWO_WORDS = re.compile(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
 
 

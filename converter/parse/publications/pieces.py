@@ -50,7 +50,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             start = at + text.index(piece, at - match.start()) - (at - match.start())
             at = start + len(piece)
             end = start + len(piece)
-            while start < end and layout.string[start] in " .,;:”\"»«’'*":
+            while start < end and layout.string[start] in " \f.,;:”\"»«’'*":
                 start += 1
             lead = any(e <= start <= e + 2 for e in leads)
             if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
@@ -103,7 +103,7 @@ _WITH_ACRONYM = re.compile(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]
 """A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
 _LAST_WORD_OF_NAME = re.compile(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
 _SENTENCE = re.compile(
-    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
+    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
 _ABBREVIATIONS = frozenset(
     [

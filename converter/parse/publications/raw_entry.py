@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
+from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.signs import (
-    FIELD_LABEL,
     fields_of,
     is_abstract_label,
+    is_reference,
     is_remark_label,
     number_alone,
     paragraph_kind,
@@ -115,7 +117,7 @@ def entry_of(unit: Unit) -> RawEntry:
             texts.append(block.text)
             used.append(block)
             fields |= fields_of(text)
-    title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING else None
+    title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING and not is_reference(first.text.plain) else None
     if numbered and len(used) > 1 and used[1].kind is BlockKind.HEADING:
         title_end = len(texts[0].plain) + 1 + len(texts[1].plain)
     above = [*unit.dates, unit.tag] if unit.tag else unit.dates
@@ -126,6 +128,9 @@ def entry_of(unit: Unit) -> RawEntry:
     date_end = len(concatenate(texts[: len(unit.dates)], HARD_BREAK)) if unit.dates else 0
     tag_end = len(concatenate(texts[: len(above)], HARD_BREAK)) if unit.tag else 0
     number_end = len(first.text) if numbered else 0
-    return RawEntry(
-        whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, unit.places, date_end
-    )
+    places = unit.places
+    if places == NOWHERE and any(block.within or any(run.html for run in block.text.runs) for block in used):
+        places = places_by_class(used)
+        if title_end is not None and places.authors and not places.title:
+            places = places._replace(title=(title_end - len(used[len(above) + numbered].text.plain), title_end))
+    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, places, date_end)

@@ -9,6 +9,7 @@ entries leave open is settled by `style`, which adds what the readings of the wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from converter.parse.publications.appearance import venue_score
@@ -16,7 +17,7 @@ from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import EDITORS_MARK
-from converter.parse.publications.names import AuthorList
+from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
 
@@ -92,8 +93,10 @@ class Reader(Scan):
 
     def readings(self) -> list[Reading]:
         """All likely readings, unsorted."""
-        if self.places.title:
+        if self.places.title and self.places.authors:
             return [self._by_columns(self.places.title)]
+        if self.places.title:
+            return self._around(self.places.title)
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
         if self.title_end is not None:
@@ -123,12 +126,27 @@ class Reader(Scan):
                     found += self._title_first(trim(self.free, self.head, boundary.end), boundary, score, markup)
         return found
 
+    def _around(self, place: tuple[int, int]) -> list[Reading]:
+        """The readings of an entry whose title is known: with authors before it, behind it, or none."""
+        title = trim(self.free, *place)
+        behind = Boundary(title[1], "break", self.skip(place[1]), 0.0)
+        self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
+        found = self._title_first(title, behind, 6.0, "line")
+        for score, authors, sign, _, dated in authors_at(self, self.head) if title[0] > self.head + 3 else ():
+            if authors.end <= title[0] and not re.search(r"[^\W\d_]{3}", self.free[authors.end : title[0]]):
+                sign += "y" if dated else ""
+                found.append(Reading("ATV", authors, title, score + 7.0, sign, "break", "line", behind.next))
+        return found
+
     def _by_columns(self, column: tuple[int, int]) -> Reading:
         """The reading that a table's columns give; `column` is that of the titles."""
         title = trim(self.free, *column)
         low, high = self.places.authors or (0, 0)
         start = self.skip(low)
-        lists = [found for _, found, _, _, _ in authors_at(self, start) if found.end <= high] if high else []
+        if led := _WITH.match(self.string, start):
+            start = led.end()
+        first, last = bisect_left(self.token_starts, start), bisect_left(self.token_starts, high)
+        lists = author_list_ends(self.string, self.tokens[:last], first) if first < last else []
         authors = max(lists, key=lambda found: found.end, default=None)
         order = "TV" if authors is None else "TAV" if low > title[0] else "ATV"
         venue = (self.places.venue or (max(title[1], high), 0))[0]

@@ -12,7 +12,7 @@ from converter.parse.publications.dates import YEAR, find_dates, is_date
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
+from converter.parse.publications.notes import REMARK, REMARK_LINE, STRONG_REMARK, split_remarks
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import cjk_count
@@ -275,6 +275,11 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
 
 def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Sentences and lines that are remarks: "Best Paper Award.", "Oral presentation"."""
+    for line in re.finditer(r"(?<=\v)[^\v]+", claims.free[title[1] :]):
+        start = title[1] + line.start()
+        if TAKEN not in line[0].strip(TAKEN + " ") and REMARK_LINE.match(line[0]) and len(line[0]) < 240:
+            result.notes.append(line[0].strip(" .,;:*()[]-–—|🏆🎉✨⭐" + TAKEN))
+            claims.take(start, start + len(line[0]), "note", "note")
     for match in re.finditer(rf"[^{TAKEN}\v]+", claims.free[title[1] :] if title[1] < len(claims.free) else ""):
         start = title[1] + match.start()
         at = 0

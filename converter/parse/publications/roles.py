@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.signs import (
-    FIELD_LABEL,
     fields_of,
     goes_on,
     is_complete,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
+from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels, without_kind
@@ -15,6 +15,12 @@ from converter.parse.publications.columns import Column, Places, columns_of, num
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
+from converter.parse.publications.paragraphs import (
+    between_rules,
+    by_blank_lines,
+    by_empty_lines,
+    counted_on_one_level,
+)
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import LOOSE, SIGNED, Roles, signed
 from converter.parse.publications.signs import (
@@ -22,6 +28,7 @@ from converter.parse.publications.signs import (
     is_complete,
     is_label,
     is_navigation,
+    is_reference,
     is_tag,
     length,
     number_alone,
@@ -29,7 +36,7 @@ from converter.parse.publications.signs import (
     paragraph_kind,
     without_jumps,
 )
-from converter.parse.publications.split import cut, entry_starts, is_tall
+from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
 from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_known
 
@@ -46,16 +53,22 @@ class Segmented:
 _MARKED_YEAR = re.compile(rf"[(\[]?({YEAR})[)\].:]*")
 
 
+PARTED = "blank lines"
+"""A habit of a document: empty lines stand between all the entries of its lists."""
+
+
 def openings(blocks: Sequence[Block]) -> frozenset[str]:
     """The ways in which most loose paragraphs of a document's lists open, and the name that stands alone in many."""
-    if any(b.kind in LOOSE for b in blocks) and signed([b for b in blocks if b.kind in LOOSE]):
-        return frozenset({SIGNED})
+    loose = [b for b in blocks if b.kind in LOOSE]
+    parted = {PARTED} if len(loose) > 5 and parted_by_blank_lines(loose) else frozenset()
+    if loose and signed(loose):
+        return frozenset({SIGNED, *parted})
     lines = Counter(b.text.plain.strip() for b in blocks if b.kind in LOOSE and len(b.text.plain) < 40)
     alone = {SIGNED + text for text, count in lines.items() if count > 2 and is_only_authors(text)}
     counts = Counter(opening_of(b) for b in blocks if b.kind in LOOSE and is_complete(b.text.plain))
     total = sum(counts.values())
     usual = {opening for opening, count in counts.items() if opening and count > 3 and count > 0.6 * total}
-    return frozenset(usual | alone)
+    return frozenset(usual | alone | parted)
 
 
 def segment(
@@ -65,11 +78,12 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
-        blocks = _by_blank_lines(blocks)
-        blocks = _counted_on_one_level(blocks)
+        blocks = by_blank_lines(blocks)
+        blocks = counted_on_one_level(blocks)
+    blocks = between_rules(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
-    blocks = _by_empty_lines(blocks)
+    blocks = by_empty_lines(blocks)
     alike = starts_alike(blocks, source) if plain_text else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
     units, prose = _units(cut_blocks, common, records)
@@ -96,32 +110,11 @@ def _gathered(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, list[
     return result, records
 
 
-def _counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the items whose numbers go on at one depth: a legend with a bullet of its own may stand above the first."""
-    chains: list[list[int]] = []
-    last: int | None = None
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.ITEM or not (digits := "".join(filter(str.isdecimal, block.marker))):
-            continue
-        number = int(digits)
-        if last is not None and abs(number - last) == 1 and chains:
-            chains[-1].append(index)
-        else:
-            chains.append([index])
-        last = number
-    depths: dict[int, int] = {}
-    for chain in chains:
-        least = min(blocks[index].depth for index in chain)
-        if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
-            depths.update(dict.fromkeys(chain, least))
-    return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
-
-
 def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[Block]:
     """The blocks with those that hold several entries cut into one for each."""
     loose = [b for b in blocks if b.kind in LOOSE]
     # as in the document's other lists
-    opened = 0 < sum(opening_of(b) in common and not is_tall(b) for b in loose) == len(loose)
+    opened = 0 < sum((opening_of(b) in common or PARTED in common) and not is_tall(b) for b in loose) == len(loose)
     starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2 and not opened)
     result: list[Block] = []
     for index, block in enumerate(blocks):
@@ -173,51 +166,6 @@ def _is_rest(before: Block, block: Block, head: Text) -> bool:
         return False
     closed = above[-1] in ".)]”" or above[-1].isdigit() or "://" in above.rsplit(None, 1)[-1]
     return not closed or text[-1] in ".)]/" or text[-1].isdigit() or "\n" in text
-
-
-_EMPTY_LINE = re.compile(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
-
-
-def _by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Paragraphs that hold empty lines (<br><br>) cut at these."""
-    result: list[Block] = []
-    for block in blocks:
-        plain = block.text.plain
-        starts = [0]
-        if block.kind is BlockKind.PARAGRAPH and HARD_BREAK in plain:
-            starts += [match.end() for match in _EMPTY_LINE.finditer(plain) if plain[: match.start()].strip()]
-        if len(starts) == 1:
-            result.append(block)
-            continue
-        pieces = cut(block.text, starts)
-        result.append(block.with_text(pieces[0]))
-        result += [replace(block.with_text(piece), blank_before=True) for piece in pieces[1:]]
-    return result
-
-
-def _by_blank_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Where a reader made each line a block: lines that hang, or that empty lines set off in small groups, as one."""
-    loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
-    groups = sum(b.blank_before for b in loose)
-    grouped = groups >= 3 and 1.3 * groups < len(loose) <= 6 * groups
-    gathered: list[list[Block]] = []
-    for block in blocks:
-        last = gathered[-1][-1] if gathered else None
-        if (
-            last
-            and not block.blank_before
-            and (grouped or block.indent >= gathered[-1][0].indent + 2)
-            and block.kind is last.kind is BlockKind.PARAGRAPH
-            and heading_year(last.text.plain) is None
-            and not is_label(last.text.plain)
-        ):
-            gathered[-1].append(block)
-        else:
-            gathered.append([block])
-    return [
-        group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
-        for group in gathered
-    ]
 
 
 def _units(
@@ -285,7 +233,10 @@ def _units(
                 units.append(
                     replace(above.unit(block), places=_places(block, columns) if columns else number_in(block))
                 )
-        elif open_heading and not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index)):
+        elif open_heading and (
+            is_reference(units[-1].blocks[0].text.plain)
+            or not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index))
+        ):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
             if paragraph_kind(block) == "legend" and len(text) < 160:
@@ -423,8 +374,10 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
             continue
         if following <= 4 and complete <= 1 and heading_year(text) is None:
             words = len(text.split()) + (length(text) - len(text)) // 4
-            if words >= 3:
+            if words >= 3 or is_reference(text):
                 result.add(i)
+        elif is_reference(text):
+            result.add(i)
         following = complete = 0
     # where most headings of a level are titles, so are the short ones and those with remarks below
     levels = Counter(blocks[i].level for i in result)

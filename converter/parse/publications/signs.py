@@ -12,6 +12,8 @@ from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.labels import DETAIL_LABEL
+from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
@@ -53,6 +55,7 @@ _POINTER = Rare(
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
+    r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:pdfs?|copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
     r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
     "publication",
@@ -161,22 +164,12 @@ _ABOUT = re.compile(
     r"Full (?:paper|article|text)|(?:An? )?(?:earlier|previous|preliminary|revised|extended|shorter|longer) version|Link to|See also|Note that|In addition)\b(?=[^“\"]*[.:]\s*$|[^“\"]{0,60}[:(])",
 )
 """How a sentence begins that says something of the work above it."""
-FIELD_LABEL = re.compile(
-    r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a)?|venue|journal|conference|booktitle|published (?:in|at)|publication venue|publisher|year|date|status)\s?[:：]\s*",
-    re.IGNORECASE,
-)
-"""What names a field: "Authors: A. Berg", "Venue: Journal of Sand"."""
 KIND_NAME = re.compile(
     r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
     r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report)",
     re.IGNORECASE,
 )
 """What a work is, as a label says it: "Journal article"."""
-LABEL_ALONE = re.compile(
-    r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",
-    re.IGNORECASE,
-)
-"""The same on a line of its own above the field."""
 _SENTENCE = re.compile(
     r"\b(?=(?-i:[wotaishpndeWOTAISHPNDE]))(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
@@ -234,6 +227,14 @@ def looks_like_work(text: str) -> bool:
     if _ONE_AND_YEAR.match(text):
         return True
     return any(has_names(line) for line in re.split("[\v\n]", text)[:4])
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text by itself, as a heading's, is a whole reference that begins with its authors."""
+    text = text.strip()
+    if len(text) < 80 or not is_complete(text):
+        return False
+    return bool(_ONE_AND_YEAR.match(text)) or has_names(text) and not is_only_authors(text)
 
 
 def is_imprint(text: str) -> bool:
@@ -306,12 +307,14 @@ def paragraph_kind(block: Block) -> str:
         return "links"
     if _BIBTEX.match(text):
         return "remark"
-    if _ABSTRACT.match(text) or _shows(text):
+    if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _shows(text):
         return "abstract"
     if _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
     if len(text) < 300 and _CO_AUTHORS.match(text):
         return "authors"
+    if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
+        return "note"
     if is_complete(text):
         if not has_names(text) and len(_SENTENCE.findall(text)) > 4:
             return "abstract"
@@ -330,6 +333,12 @@ def paragraph_kind(block: Block) -> str:
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
+
+
+def _opens_set_off(block: Block) -> bool:
+    """Whether a paragraph begins with a link, in bold or with a quotation, as a title may."""
+    first = next((run for run in block.text.runs if run.text.strip()), None)
+    return first is not None and bool(first.bold or first.href or first.text.strip()[0] in '“"«„')
 
 
 def _only_links(block: Block) -> bool:

@@ -52,7 +52,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     """Blocks of several lines that could be read as one entry each."""
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
     opened = sum(bool(opening_of(b)) and not is_tall(b) for b in loose)
-    guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not _parted_by_blank_lines(loose)
+    guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not parted_by_blank_lines(loose)
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
             continue
@@ -109,7 +109,7 @@ def _glued(plain: str) -> list[int]:
 _DATED_INSIDE = re.compile(rf"\({YEAR}[a-z]?\)[.:,]")
 
 
-def _parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
+def parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
     """Whether many short paragraphs make the list: who puts empty lines between entries puts them between all."""
     if len(paragraphs) < 3 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
         return False

@@ -18,6 +18,10 @@ REVIEW = re.compile(
 )
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
 _IMPRINT_OPENS = re.compile(r"[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol")
+_INITIALLED = re.compile(
+    r"(?:(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+(?:,? (?:and|&) |, )){2,}(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+"
+)
+"""Three names or more with their initials in front."""
 _BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _EDITED = Rare(
     r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
@@ -55,6 +59,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         # the title holds the book's
         reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
     edited = None if review else _EDITED.search(string, start, start + 600)
+    edited = None if REVIEW.match(string, start) else _EDITED.search(string, start, start + 600)
+    initialled = _INITIALLED.match(string, start)
     result = []
     swallowed = 0.0
     count = 0
@@ -111,6 +117,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.5 * piece.strip().count("\v")
         if _ends_open(free[max(start, end - 10) : end]):
             score -= 2.5
+        if initialled and initialled.end() >= end:
+            score -= 4.0  # names, and nothing else
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5
         if edited and start < edited.start() and edited.end() <= end and not markup:

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 (a list of words reads better on long lines)
+"""Where the fields of an entry stand, if the classes of its page's elements say so: `<div class="pub-authors">`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from converter.document import Block
+from converter.parse.publications.columns import NOWHERE, Places
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_FIELDS = {
+    "title": "title", "titles": "title", "papertitle": "title", "pubtitle": "title",
+    "author": "authors", "authors": "authors", "byline": "authors", "pubauthors": "authors", "pubauthor": "authors",
+    "venue": "venue", "venues": "venue", "journal": "venue", "periodical": "venue", "conference": "venue", "conf": "venue",
+    "booktitle": "venue", "proceedings": "venue", "pubvenue": "venue", "pubjournal": "venue",
+    "year": "year",
+}  # fmt: skip
+_NO_HEAD = frozenset(
+    {"name", "names", "list", "text", "line", "link", "span", "info", "label", "block", "full", "main"}
+)
+"""Words behind the one that says what an element holds: "journal-name"."""
+_CLASS = re.compile(r"class=[\"']([^\"']*)[\"']")
+
+
+_BADGE = re.compile(r"\v[^\v]{1,30}$")
+"""What is set apart behind a title."""
+
+
+@lru_cache(maxsize=512)
+def field_of(style: str) -> str | None:
+    """The field that an element's class names, if its last telling word does: "pub-title", but not "author-role"."""
+    for name in style.split():
+        words = [word.lower() for word in _WORDS.findall(name)]
+        while len(words) > 1 and words[-1] in _NO_HEAD:
+            words.pop()
+        if words and words[-1] in _FIELDS:
+            return _FIELDS[words[-1]]
+    return None
+
+
+def places_by_class(blocks: Sequence[Block]) -> Places:
+    """Where in the text of an entry, its blocks a line each, the fields stand that classes name."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    at = 0
+    innermost = [block.within[-1] if block.within else None for block in blocks]
+    for block, element in zip(blocks, innermost, strict=True):
+        end = at + len(block.text.plain)
+        field = None
+        if element and innermost.count(element) == 1 and element.start + 1 != block.record:
+            field = field_of(element.style)
+        if field:
+            shown = block.text.plain
+            badge = _BADGE.search(shown) if field == "title" else None
+            found.setdefault(field, []).append((at, at + badge.start() if badge else end))
+        else:
+            _runs(block, at, found)
+        at = end + 1
+    if not {"title", "authors", "venue"} & found.keys():
+        return NOWHERE
+    # a field that stands twice is none
+    places = {field: ranges[0] for field, ranges in found.items() if len(ranges) == 1}
+    return Places(
+        title=places.get("title"), authors=places.get("authors"), venue=places.get("venue"), year=places.get("year")
+    )
+
+
+def _runs(block: Block, at: int, found: dict[str, list[tuple[int, int]]]) -> None:
+    """Adds the stretches of a block that inline elements with such classes hold."""
+    last: str | None = None
+    for run in block.text.runs:
+        end = at + len(run.text)
+        field = next((f for tag in reversed(run.html) if (m := _CLASS.search(tag)) and (f := field_of(m[1]))), None)
+        if field and field == last:
+            found[field][-1] = (found[field][-1][0], end)
+        elif field and run.text.strip():
+            found.setdefault(field, []).append((at, end))
+        last = field if field or run.text.strip() else last
+        at = end

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 (a list of words reads better on long lines)
+"""Lines that name what they hold: "Authors: A. Berg", "Published in: Journal of Sand", "Topic: ..."."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.claims import Claims
+from converter.parse.publications.columns import NOWHERE, Places
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.layout import Layout
+
+_TERMS = {
+    "title": r"(?:paper |article |work )?title|titel|titre|t[ií]tulo|titolo",
+    "authors": r"authors?(?:\(s\))?|co-?authors?(?:\(s\))?|auteurs?|co-?auteurs?|autor(?:en|es|as|a|i)?|co-?autor(?:es|as|a|i)?"
+    r"|authored by|written by",
+    "venue": r"venue|publication|journal(?: name)?|conference|book ?title|published (?:in|at|by)|publication venue|publisher|platform|outlet"
+    r"|journal/conference|appear(?:s|ed) in|presented at|magazine|zeitschrift|revue|revista|rivista|verlag|éditeur|editorial",
+    "year": r"year|date|publication (?:date|year)|year published|date published|jahr|année|año|ano|anno",
+    "status": r"status|type|publication type|kind",
+    "detail": r"thesis/topic|topics?|topics? covered|focus|themes?|key (?:findings?|contributions?|words|points?|results?)|(?:main )?findings?"
+    r"|(?:my |main )?contributions?|my role|research questions?|methods?|methodology|overview|significance|summary|description|synopsis",
+    "link": r"links?|urls?|read(?: (?:it )?here)?|available (?:at|here)|website",
+}
+_TERM = "|".join(terms for name, terms in _TERMS.items() if name not in ("title", "detail", "link"))
+FIELD_LABEL = re.compile(rf"(?:{_TERM})(?:\s?[/&]\s?(?:{_TERM}))*\s?[:：]\s*", re.IGNORECASE)
+"""What names a field: "Authors: A. Berg", "Publisher/Platform: Journal of Sand"."""
+AUTHORS_LABEL = re.compile(rf"(?:{_TERMS['authors']})\s?[:：]\s", re.IGNORECASE)
+DETAIL_LABEL = re.compile(rf"\W*(?:{_TERMS['detail']})\s?[:：]\s", re.IGNORECASE)
+"""What names a remark on a work of one's own: "Topic: how sand moves"."""
+LINK_LABEL = re.compile(rf"\W*(?:{_TERMS['link']})\s?[:：]\s", re.IGNORECASE)
+_LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{terms})" for name, terms in _TERMS.items()) + r")(?:\s?[/&]\s?[\w-]+)?\s?[:：]\s*",
+    re.IGNORECASE,
+)
+LABEL_ALONE = re.compile(
+    r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",
+    re.IGNORECASE,
+)
+"""The same on a line of its own above the field."""
+_LINE = re.compile(r"[^\v\n\f]+")
+_DATE_BEHIND = re.compile(rf"[\s,]*[(\[][^()\[\]]{{0,20}}\b{YEAR}(?:[^\w()\[\]][^()\[\]]{{0,8}})?[)\]]\W*$")
+
+
+def claim_labels(claims: Claims) -> None:
+    """Claims the labels at the beginnings of lines, and the lines of remarks and links behind theirs."""
+    for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
+        at = line.end()
+        if label := FIELD_LABEL.match(claims.free, at) or LABEL_ALONE.match(claims.free, at):
+            claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
+        elif DETAIL_LABEL.match(claims.free, at) or LINK_LABEL.match(claims.free, at):
+            end = re.compile(r"[\v\n]|$").search(claims.free, at)
+            claims.take(at, end.start() if end else at, "other", "label")
+
+
+def places_by_labels(layout: Layout, head: int) -> Places:
+    """Where the fields of an entry stand that names the place of its authors or of its venue."""
+    found: dict[str, tuple[int, int]] = {}
+    first: tuple[int, int] | None = None
+    for line in _LINE.finditer(layout.string, head):
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        label = _LABEL.match(layout.string, start)
+        if label and label.lastgroup and label.end() < line.end():
+            found.setdefault(label.lastgroup, (label.end(), line.end()))
+        elif first is None and line[0].strip():
+            first = (start, line.end())
+    if "authors" not in found and "venue" not in found:
+        return NOWHERE
+    title = found.get("title") or (_title_in(layout, *first) if first else None)
+    if title and first == title and "authors" not in found:
+        title = None  # the authors may stand on the title's line
+    return Places(title=title, authors=found.get("authors"), venue=found.get("venue"))
+
+
+def _title_in(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """The title on its line: what is set apart at its beginning, or all but a date in brackets behind it."""
+    for a, b in (*layout.bold, *layout.italic, *((a, b) for a, b, _ in layout.links)):
+        if abs(a - start) < 3 and start + 8 < b <= end:
+            return a, b
+    date = _DATE_BEHIND.search(layout.string, start, end)
+    return start, date.start() if date else end

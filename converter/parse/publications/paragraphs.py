@@ -1,0 +1,133 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What stands together in a list by its empty lines, its rules and its numbers, before it is cut into entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.dates import heading_year
+from converter.parse.publications.signs import is_complete, is_imprint_line, is_label, paragraph_kind
+from converter.parse.publications.split import cut
+
+_MOST = 12
+"""Blocks that one entry may have, with its abstract and its links."""
+
+
+def between_rules(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with each group between two rules made one record, where every rule parts two entries.
+
+    What such a group holds below its title, be it sentences, prizes or links, belongs to the entry.
+    """
+    if sum(block.kind is BlockKind.RULE for block in blocks) < 2:
+        return blocks
+    groups: list[list[int]] = [[]]
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.RULE:
+            groups.append([])
+        elif block.kind is not BlockKind.TEMPLATE and block.text.plain.strip():
+            groups[-1].append(index)
+    groups = [group for group in groups if group]
+    several = [group for group in groups if len(group) > 1]
+    if len(groups) < 3 or 3 * len(several) < 2 * len(groups):
+        return blocks
+    if not all(_is_entry([blocks[i] for i in group]) for group in groups):
+        return blocks
+    of = {i: blocks[group[0]].span.start + 1 for group in several for i in group}
+    return [replace(block, record=of[i]) if i in of else block for i, block in enumerate(blocks)]
+
+
+def _is_entry(group: Sequence[Block]) -> bool:
+    """Whether a group can be one entry: a title first, and no second work."""
+    first = group[0]
+    text = first.text.plain.strip()
+    if len(group) > _MOST or any(b.kind in (BlockKind.ROW, BlockKind.HEADING) for b in group[1:]):
+        return False
+    if heading_year(text) is not None or is_label(text) or paragraph_kind(first) in ("legend", "pointer", "links"):
+        return False
+    return sum(is_complete(b.text.plain) and has_names(b.text.plain) for b in group) < 2
+
+
+def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With the items whose numbers go on at one depth: a legend with a bullet of its own may stand above the first."""
+    chains: list[list[int]] = []
+    last: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.ITEM or not (digits := "".join(filter(str.isdecimal, block.marker))):
+            continue
+        number = int(digits)
+        if last is not None and abs(number - last) == 1 and chains:
+            chains[-1].append(index)
+        else:
+            chains.append([index])
+        last = number
+    depths: dict[int, int] = {}
+    for chain in chains:
+        least = min(blocks[index].depth for index in chain)
+        if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
+            depths.update(dict.fromkeys(chain, least))
+    return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
+
+
+_EMPTY_LINE = re.compile(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
+
+
+def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Paragraphs that hold empty lines (<br><br>) cut at these."""
+    result: list[Block] = []
+    for block in blocks:
+        plain = block.text.plain
+        starts = [0]
+        if block.kind is BlockKind.PARAGRAPH and HARD_BREAK in plain:
+            ends = [match.end() for match in _EMPTY_LINE.finditer(plain) if plain[: match.start()].strip()]
+            for start, end in zip(ends, [*ends[1:], len(plain)], strict=False):
+                if not _goes_on_below(plain[starts[-1] : start], plain[start:end]):
+                    starts.append(start)
+        if len(starts) == 1:
+            result.append(block)
+            continue
+        pieces = cut(block.text, starts)
+        result.append(block.with_text(pieces[0]))
+        result += [replace(block.with_text(piece), blank_before=True) for piece in pieces[1:]]
+    return result
+
+
+def _goes_on_below(above: str, text: str) -> bool:
+    """Whether what stands below an empty line only says where the work above it appeared, or where else it is."""
+    text = text.strip()
+    if len(text) > 120 or len(above.strip()) < 40 or has_names(text) or not has_names(above):
+        return False
+    return is_imprint_line(text) or bool(_IMPRINT_BELOW.match(text))
+
+
+_IMPRINT_BELOW = re.compile(
+    r"(?:working paper|preprint|final|published|longer|earlier) version\b|[^\W\d_a-z][\w. -]{2,30}: [^.:]{4,60}(?:Press|Verlag|Publish\w+|Books)\b"
+)
+
+
+def by_blank_lines(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where a reader made each line a block: lines that hang, or that empty lines set off in small groups, as one."""
+    loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
+    groups = sum(b.blank_before for b in loose)
+    grouped = groups >= 3 and 1.3 * groups < len(loose) <= 6 * groups
+    gathered: list[list[Block]] = []
+    for block in blocks:
+        last = gathered[-1][-1] if gathered else None
+        if (
+            last
+            and not block.blank_before
+            and (grouped or block.indent >= gathered[-1][0].indent + 2)
+            and block.kind is last.kind is BlockKind.PARAGRAPH
+            and heading_year(last.text.plain) is None
+            and not is_label(last.text.plain)
+        ):
+            gathered[-1].append(block)
+        else:
+            gathered.append([block])
+    return [
+        group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
+        for group in gathered
+    ]
