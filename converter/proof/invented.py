@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
 from converter.model import CV
+from converter.parse.publications.head import DITTO
 from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
 from converter.proof.words import LONGEST, SPACED_OUT, Word, placed, windows, words
 from converter.writers.site import Output, Site
@@ -62,8 +63,10 @@ def invented(
         if new:
             said = " ".join(list(dict.fromkeys(written[i] for i in new))[:12])
             yield _error(f"{path} would say what the source does not: {said}")
-    for paper in cv.publications:
+    for above, paper in zip((None, *cv.publications), cv.publications, strict=False):
         held = set(_plain(text for part in paper.parts for text in (part.text.plain, *_addresses(part.text))))
+        if above and DITTO.match("".join(part.text.plain for part in paper.parts)):
+            held.update(_plain(above.authors))  # dashes stand for them
         torn = "".join(_plain(part.text.plain for part in paper.parts))
         claims = _plain((paper.title, *paper.authors))
         foreign = [word for word in claims if word not in held and word not in torn]

@@ -172,6 +172,27 @@ def test_a_papers_fields_come_from_its_own_entry() -> None:
     assert "anna lind" in found.message
 
 
+def test_dashes_stand_for_the_author_above() -> None:
+    source = "Anna Lind. Frost. ———. Moss in Winter."
+    runs = [
+        Text((Run(said, source.index(said), source.index(said) + len(said)),), "cv.md") for said in source.split(". ")
+    ]
+    above = Publication(
+        section=0, title="Frost", authors=("Anna Lind",), parts=(Part("authors", runs[0]), Part("title", runs[1]))
+    )
+    paper = Publication(
+        section=0, title="Moss in Winter", authors=("Anna Lind",), parts=(Part("glue", runs[2]), Part("title", runs[3]))
+    )
+    output = Output({"_pages/cv.md": source})
+    assert not [
+        d for d in check([document(source)], CV(publications=(above, paper)), output, Site()) if "hold" in d.message
+    ]
+    other = replace(paper, authors=("Ida Berg",))
+    assert [
+        d for d in check([document(source)], CV(publications=(above, other)), output, Site()) if "ida berg" in d.message
+    ]
+
+
 def test_the_owners_words_may_stay_in_their_own_file_only() -> None:
     said = "title: Mossland\n"
     assert codes(SOURCE, _data__navigation=said, site=Site(navigation=said)) == []

@@ -30,13 +30,13 @@ def has_year_column(texts: Sequence[str]) -> bool:
     return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
 
 
-_DITTO = re.compile(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
+DITTO = re.compile(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
 """The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title"."""
 
 
 def claim_ditto(claims: Claims) -> bool:
     """Claims dashes at the beginning of an entry that repeat the author of the one above; whether there are any."""
-    ditto = _DITTO.match(claims.free)
+    ditto = DITTO.match(claims.free)
     if not ditto:
         return False
     claims.take(0, ditto.end(), "glue", "ditto")
