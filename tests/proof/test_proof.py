@@ -1,5 +1,7 @@
 """The proof finds each word that was lost and each that was invented, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from converter.conversion import convert
