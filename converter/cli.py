@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from converter.report import Report
     from converter.terminal import Terminal
 
-PRIVATE = ("phone", "address")
+PRIVATE = ("phone", "address", "referees")
 
 
 def run() -> None:
@@ -252,7 +252,8 @@ def _add_publish(parser: argparse.ArgumentParser, default: frozenset[str] | None
         metavar="WHAT",
         type=_private_kinds,
         default=default,
-        help="let private things through, which are left out otherwise: phone, address, phone,address, or none",
+        help="let private things through, which are left out otherwise: phone, address, referees (their e-mail "
+        "addresses), several of them with commas, or none",
     )
 
 

@@ -13,6 +13,8 @@ from typing import Literal
 from converter.diagnostics import Diagnostic, Location
 from converter.document import Block, Text
 
+PrivateKind = Literal["phone", "address", "referees"]
+"""The owner's telephone number or postal address, or how to reach another person whom the CV names as a reference."""
 SectionKind = Literal[
     "contact", "about", "interests", "education", "experience", "publications", "talks", "teaching", "awards",
     "service", "skills", "projects", "students", "grants", "news", "patents", "references", "software", "media",
@@ -186,7 +188,7 @@ class Section:
 class Private:
     """A piece of the source that is published only when asked for, its label ("TEL:") included."""
 
-    kind: Literal["phone", "address"]
+    kind: PrivateKind
     text: Text
     location: Location | None = None
 

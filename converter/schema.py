@@ -6,9 +6,9 @@ of the three can drift from the others.  The first keys of each object are those
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
-from converter.model import PublicationKind, Role, SectionKind, Status
+from converter.model import PrivateKind, PublicationKind, Role, SectionKind, Status
 
 
 class Place(TypedDict):
@@ -60,7 +60,7 @@ class Link(TypedDict):
 class Private(Piece):
     """A private piece of the text; only those that were asked for are printed."""
 
-    kind: Literal["phone", "address"]
+    kind: PrivateKind
 
 
 class Section(TypedDict):

@@ -13,7 +13,7 @@ from converter.parse.names import person
 from converter.parse.profiles import OWN_KINDS, PROFILE, links, stated
 from converter.parse.sections import Outline
 
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
+EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
 _AT = r"\s*(?:[\[({<]\s*(?:at|@)\s*[\])}>]|\s+at\s+)\s*"
 _DOT = r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\s+dot\s+|\.)\s*"
 _HIDDEN = re.compile(
@@ -129,7 +129,7 @@ def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email,
         if found:
             return tuple(found.values())
     return tuple(
-        Email(value) for key, value in stated(document.front_matter) if key == "email" and _EMAIL.fullmatch(value)
+        Email(value) for key, value in stated(document.front_matter) if key == "email" and EMAIL.fullmatch(value)
     )
 
 
@@ -140,7 +140,7 @@ def emails_in(block: Block) -> list[Email]:
     text = fold(block.text.plain)
     if "@" not in text and "at" not in text.casefold() and not any(run.href for run in block.text.runs):
         return []
-    found = [Email(m[0].rstrip(".")) for m in _EMAIL.finditer(re.sub(r"(?<=[\w.])\s?-\s?(?=\w+@)", "-", text))]
+    found = [Email(m[0].rstrip(".")) for m in EMAIL.finditer(re.sub(r"(?<=[\w.])\s?-\s?(?=\w+@)", "-", text))]
     if not found:
         found = [
             Email(run.href[7:].split("?")[0])

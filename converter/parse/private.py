@@ -1,14 +1,14 @@
-"""Telephone numbers and postal addresses, exactly, with their labels."""
+"""Telephone numbers, postal addresses and the e-mail addresses of referees, exactly, with their labels."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from converter.document import Block, BlockKind, Document
-from converter.model import Private
+from converter.model import Private, PrivateKind
 from converter.parse import words
+from converter.parse.contact import EMAIL
 from converter.parse.fold import fold
 from converter.parse.sections import Outline
 from converter.parse.vocabulary import normal
@@ -86,12 +86,17 @@ _NOT_PHONE = re.compile(
     r"(?<![^\W\d_])(?:doi|issn|isbn|grant|no\.?|nr\.?|pp?\.?|pages|vol\.?|id|zl|us|patent|award|nsf|arxiv|score|gre|orcid|#)\W*$",
     re.IGNORECASE,
 )
-_Range = tuple[Literal["phone", "address"], int, int]
+_MAIL = re.compile(
+    rf"(?:(?<![^\W_])(?:e-?mail(?:-?adresse?| address)?|mail|correo(?: electr[óo]nico)?|courriel|邮箱|"
+    rf"メール)\s*[:：]?\s*)?{EMAIL.pattern}",
+    re.IGNORECASE,
+)
+_Range = tuple[PrivateKind, int, int]
 _CONTACT_KINDS = frozenset({"contact", "about", "references"})
 
 
 def find_private(document: Document, sections: Sequence[Outline]) -> tuple[Private, ...]:
-    """Every telephone number and postal address of the text."""
+    """Every telephone number and postal address of the text, and the e-mail addresses of those who are references."""
     result: list[Private] = []
     for s in sections:
         contact = s.kind in _CONTACT_KINDS
@@ -100,6 +105,8 @@ def find_private(document: Document, sections: Sequence[Outline]) -> tuple[Priva
             if block.kind in (BlockKind.TEMPLATE, BlockKind.RULE, BlockKind.CODE):
                 continue
             ranges = _phones(block, contact) + _addresses(block, contact, whole)
+            if s.kind == "references":
+                ranges += _mails(block)
             for kind, start, stop in _merged(ranges):
                 text = block.text[start:stop]
                 result.append(Private(kind, text, document.locate(text.span)))
@@ -140,6 +147,17 @@ def _phones(block: Block, contact: bool) -> list[_Range]:
                 continue
             if not any(a < match.end() and match.start() < b for _, a, b in ranges):
                 ranges.append(("phone", match.start(), match.end()))
+    return ranges
+
+
+def _mails(block: Block) -> list[_Range]:
+    """The addresses that are printed, and the links that lead to one."""
+    ranges: list[_Range] = [("referees", m.start(), m.end()) for m in _MAIL.finditer(fold(block.text.plain))]
+    at = 0
+    for run in block.text.runs:
+        if (run.href or "").startswith("mailto:"):
+            ranges.append(("referees", at, at + len(run.text)))
+        at += len(run.text)
     return ranges
 
 

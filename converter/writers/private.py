@@ -1,4 +1,4 @@
-"""Keeping telephone numbers and postal addresses out of everything that is written."""
+"""Keeping telephone numbers, postal addresses and the addresses of referees out of everything that is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from converter.model import CV, Entry, Part, Section, entries
 
 E = TypeVar("E", bound=Entry)
 
-_NAMES = {"phone": "a telephone number", "address": "a postal address"}
+_NAMES = {"phone": "a telephone number", "address": "a postal address", "referees": "the e-mail address of a referee"}
 _HANGING = " \t\n\v\u00a0,;|·•♦◆/"
 
 

@@ -11,7 +11,7 @@ Owner = Literal["bold", "italic", "underline", "none"]
 """How the owner's name stands among the authors."""
 Grouping = Literal["category", "year", "list"]
 Order = Literal["cv", "newest"]
-PRIVATE = ("phone", "address")
+PRIVATE = ("phone", "address", "referees")
 FileKind = Literal[
     "about", "cv", "publications", "talks", "teaching", "portfolio", "bibtex", "data", "authors", "navigation"
 ]

@@ -106,7 +106,7 @@ WRONG = {
         "files: [about]\n",
         "x.yml:1:8: files is a list where settings are wanted, each as “name: value”; there are: about, cv, ",
     ),
-    "a fax": ("publish: fax\n", "x.yml:1:10: publish cannot be “fax”; there are: phone, address"),
+    "a fax": ("publish: fax\n", "x.yml:1:10: publish cannot be “fax”; there are: phone, address, referees"),
     "no settings": (
         "- owner\n",
         "x.yml:1:1: this is a list where settings are wanted, each as “name: value”; there are: about, owner, ",
