@@ -37,6 +37,8 @@ class Code(StrEnum):
     """The text does not say whose CV it is."""
     NO_PUBLICATIONS = "no-publications"
     """No publication was found."""
+    SECTION_EMPTY = "section-empty"
+    """Nothing stands below a heading: a table or a text box may have been lost when the text was made."""
     SECTION_LEFT_OUT = "section-left-out"
     """By the site's settings, a section of the CV, or part of it, stands in none of the files."""
     ENTRY_UNREAD = "entry-unread"

@@ -65,3 +65,14 @@ def test_a_message_says_where_and_what_to_do(code: str) -> None:
 )
 def test_quoted(text: str, expected: str) -> None:
     assert quoted(text, 10) == expected
+
+
+EMPTY = "Ann Miller\nann@example.org\nEDUCATION\nRESEARCH INTERESTS\nMoss\nSERVICE\nREVIEWING\nMoss Letters\nAWARDS\n"
+
+
+def test_a_heading_without_any_text_is_named() -> None:
+    found = convert([("cv.txt", EMPTY.encode())], Site()).diagnostics
+    assert [(str(d.location), d.message) for d in found if d.code == "section-empty"] == [
+        ("cv.txt:3:1", "nothing stands below the heading “EDUCATION”"),
+        ("cv.txt:9:1", "nothing stands below the heading “AWARDS”"),
+    ]

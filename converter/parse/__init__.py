@@ -20,6 +20,7 @@ from converter.parse.experience import read_experience
 from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
+from converter.parse.missing import missing
 from converter.parse.overhead import place_above, role_above
 from converter.parse.private import find_private
 from converter.parse.profiles import find_profiles
@@ -65,13 +66,7 @@ def parse(document: Document) -> CV:
         if index not in reading.prose:
             _read_section(index, outlines, width, document, reading)
     diagnostics = list(document.diagnostics) + reading.diagnostics
-    if name is None:
-        message = "the text does not say whose CV it is"
-        hint = "put the name on the first line or in a heading, so that it is marked among the authors"
-        diagnostics.append(Diagnostic(Code.NO_NAME, Severity.WARNING, message, hint))
-    if not reading.publications:
-        hint = "put a heading such as “Publications” above the list"
-        diagnostics.append(Diagnostic(Code.NO_PUBLICATIONS, Severity.WARNING, "no publication was found", hint))
+    diagnostics += missing(name, outlines, document, publications=bool(reading.publications))
     emails = find_emails(document, outlines)
     diagnostics += [_hidden(email, document) for email in emails if email.veil]
     return CV(
