@@ -13,7 +13,7 @@ from converter.model import Entry, Part
 from converter.writers import inline
 from converter.writers.escape import md_min
 from converter.writers.paper import Paper
-from converter.writers.texts import SEPARATORS, join, marked, rows, text_of, trimmed
+from converter.writers.texts import SEPARATORS, join, marked, rows, text_of, trimmed, without_coded_dates
 
 _CONNECTING = frozenset(["and", "in", "with", "by", "und", "et", "y", "e", "the", "of", "at", "for", "from"])
 _MAIN = ("title", "degree", "institution", "position", "organization", "role", "venue")
@@ -60,7 +60,7 @@ def _single(block: Block) -> str:
         case BlockKind.HEADING:
             return heading(block.text, max(block.level, 3)).rstrip("\n")
         case _:
-            return inline.markdown(block.text)
+            return inline.markdown(without_coded_dates(block.text))
 
 
 def _items(blocks: Sequence[Block]) -> str:

@@ -118,6 +118,15 @@ def rows(entry: Entry) -> list[list[Part]]:
     return [line for line in lines if any(part.text.strip() for part in line)]
 
 
+def without_coded_dates(text: Text) -> Text:
+    """The text in which no year or span of years is set as code."""
+    runs = (run._replace(code=run.code and not _YEARS.fullmatch(run.text)) for run in text.runs)
+    return Text(tuple(runs), text.source) if any(run.code for run in text.runs) else text
+
+
+_YEARS = re.compile(r"(?=.*\d{4})(?:\d{1,4}|present|current|now|ongoing|[\s./,–—-])+", re.IGNORECASE)
+
+
 def _uncoded(text: Text) -> Text:
     """The text not set as code, as converters from Word set dates that stand apart."""
     return Text(tuple(run._replace(code=False) for run in text.runs), text.source)

@@ -383,3 +383,10 @@ def test_dates_are_not_set_as_code() -> None:
     pages = write(made, Site()).files
     assert "**PhD**, School, 2019" in pages["_pages/cv.md"]
     assert "`" not in pages["_pages/about.md"]
+
+
+def test_years_in_running_text_are_not_set_as_code() -> None:
+    page = "# Zoe Owner\n\n## Memberships\n\n`2012–present`\nMoss Society, with `moss-2.0` and `2012`\n"
+    files = convert([("cv.md", page.encode())], Site()).output.files
+    assert "\n2012–present" in files["_pages/cv.md"]
+    assert "`moss-2.0` and 2012\n" in files["_pages/cv.md"]
