@@ -16,6 +16,9 @@ from converter.writers.profiles import profiles
 LONGEST_BIO = 160
 """The most characters that the narrow column takes as a biography."""
 
+LONGEST_EMPLOYER = 24
+"""The most characters of the line below it that do not run over the column's edge on a usual screen."""
+
 _LOCATION = re.compile(
     r"(?:location|based in|lives? in|current location|ort|standort|lieu|ubicación|localização|località|所在地|地点)"
     r"\s*[:：]?\s*(?P<place>[^\W\d_][^\d@:;|/()]{1,50})",
@@ -62,7 +65,7 @@ def person(cv: CV) -> dict[str, str]:
         "name": _html(cv.name or ""),
         "bio": _html(_bio(cv, present)),
         "location": _html(_location(cv)),
-        "employer": _html(next((position.organization for position in present if position.organization), "")),
+        "employer": _html(_employer(present)),
         "uri": next((profile.url for profile in found if profile.key is None), ""),
         "email": one_line(email(cv) or ""),
     }
@@ -82,6 +85,18 @@ def _bio(cv: CV, present: Sequence[Experience]) -> str:
     if len(prose) == 1 and len(one_line(prose[0].text.plain)) <= LONGEST_BIO:
         return prose[0].text.plain
     return next((position.position for position in present if position.position), "")
+
+
+def _employer(present: Sequence[Experience]) -> str:
+    """Where the person is at present, in a line of the column as far as that can be.
+
+    The theme does not wrap it, and old ones let it run over the text: a department behind a long name is left out,
+    but not what may be the campus of a university.
+    """
+    employer = next((position.organization for position in present if position.organization), "")
+    short, comma, _ = employer.partition(",")
+    long = len(one_line(employer)) > LONGEST_EMPLOYER
+    return short if comma and long and not short.casefold().startswith("universit") else employer
 
 
 def _location(cv: CV) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.writers.person import named
+from converter.model import CV, Experience
+from converter.writers.person import named, person
 from tests.writers.build import cv, paper
 
 
@@ -30,3 +31,17 @@ from tests.writers.build import cv, paper
 def test_the_name_of_the_site(printed: str | None, authors: list[str], name: str | None) -> None:
     papers = [paper("title{T}", authors=("Bo Jones", author), owner=1) for author in authors]
     assert named(cv(*papers, name=printed)).name == name
+
+
+@pytest.mark.parametrize(
+    ("organization", "employer"),
+    [
+        ("Moss Institute, Wales", "Moss Institute, Wales"),
+        ("Moss Institute, Department of Sand and Reeds", "Moss Institute"),
+        ("University of the North, Bay Campus", "University of the North, Bay Campus"),
+        ("National Institute for Moss and Lichens", "National Institute for Moss and Lichens"),
+    ],
+)
+def test_the_employer_is_short_enough_for_the_column(organization: str, employer: str) -> None:
+    position = Experience(section=0, organization=organization, end="present")
+    assert person(CV(experience=(position,)))["employer"] == employer
