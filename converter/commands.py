@@ -141,7 +141,8 @@ def make_plan(
     if options.removes_demo:
         own = {path: text for path, text in memory.original.items() if not is_example(path, text.encode())}
         memory = replace(memory, original=own)
-    demo = [path for path in examples(root) if path not in memory.base]
+    # A menu or page that the owner would rather write is no example to take away, as single papers are.
+    demo = [path for path in examples(root) if path not in memory.base and path not in settings.files_left_alone]
     site = read_site(root, memory, settings, examples=demo, removes_examples=options.removes_demo)
     sources = load(names)
     # What a run has once put into it follows the CV, as in every other file.

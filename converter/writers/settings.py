@@ -55,6 +55,11 @@ class Settings:
     files: frozenset[FileKind] = frozenset(FILES)
     """The kinds of files to write; those of other kinds are left as they are."""
 
+    @property
+    def files_left_alone(self) -> frozenset[str]:
+        """The single files that are not to be written: a page or a menu, but no folder."""
+        return frozenset(place for kind, place in FILES.items() if kind not in self.files)
+
     def leaves_alone(self, path: str) -> bool:
         """Whether a file is of a kind that is not to be written."""
         return any(

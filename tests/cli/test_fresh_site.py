@@ -135,6 +135,14 @@ def test_examples_go_when_asked_for(cv: Path, site: Path) -> None:
     assert tree(site) == after
 
 
+def test_an_example_that_is_not_to_be_written_stays(cv: Path, site: Path) -> None:
+    (site / "_data").mkdir(exist_ok=True)
+    (site / "_data/cv2pages.yml").write_text("files:\n  about: false\n  talks: false\n", encoding="utf-8")
+    run("convert", cv, "--site", site, "--remove-demo")
+    assert (site / "_pages/about.md").read_text() == ABOUT
+    assert not (site / "_talks/2012-03-01-talk-1.md").exists()
+
+
 def test_an_example_that_was_edited_is_the_owners(cv: Path, site: Path) -> None:
     path = site / "_talks/2012-03-01-talk-1.md"
     path.write_text(TALK.replace("This is a description of your talk", "I spoke"), encoding="utf-8")
