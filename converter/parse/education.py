@@ -11,6 +11,7 @@ from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
+from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of
 from converter.parse.lines import Line, lines_of
 
@@ -31,10 +32,21 @@ _OF_FIELD = re.compile(
 
 def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Education]]]:
     """Each draft's degrees; a draft without institution and degree has none."""
-    return [(draft, _read(draft, section)) for draft in drafts]
+    halves = [halves_of(draft) for draft in drafts]
+    order = _order([pair for pair in halves if pair])
+    return [(draft, _read(draft, section, pair if order else None)) for draft, pair in zip(drafts, halves, strict=True)]
 
 
-def _read(draft: Draft, section: int) -> list[Education]:
+def _order(pairs: Sequence[Halves]) -> bool:
+    """Whether degrees stand on the left in most entries of a list, and institutions on the right, and in none the
+    other way round.
+    """
+    degrees = [(bool(words.degree(a.plain)), words.institution(b.plain)) for a, b in pairs]
+    turned = any(words.institution(a.plain) or words.degree(b.plain) for a, b in pairs)
+    return len(pairs) > 1 and not turned and sum(map(any, degrees)) * 3 > 2 * len(pairs)
+
+
+def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     lines = draft.lines
     if all(is_label(line) and not line.dates for line in lines):
         return []
@@ -46,6 +58,9 @@ def _read(draft: Draft, section: int) -> list[Education]:
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
     institution = _with_school(_institution(schools, pieces, degrees), schools) or said.get("institution")
     date = period(lines) or period(above(draft))
+    if halves and (not degrees or institution is None or ": " in halves[0].plain):
+        degrees, institution = [halves[0]], institution or halves[1]
+        pieces = [s for s in pieces if s.line is not halves[0].line or s.stop <= halves[0].stop]
     if not degrees and institution is None:
         if not (date and len(lines) == 1 and len(pieces) >= 2 and len(lines[0].plain) < 160):
             return []

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.characters import is_cjk
 from converter.document import Block, BlockKind
 from converter.model import Experience
 from converter.parse import words
 from converter.parse.entries import Draft, above, context_of, is_label, is_prose
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
-from converter.parse.lines import Line, lines_of
+from converter.parse.halves import Halves, halves_of
+from converter.parse.lines import Line, lines_of, outside
 
 _AT = re.compile(
     r"\s+(?:at|@|bei|beim|am|an der|chez|à|au|presso|en|na|no|for)\s+(?:(?:the|la|il|lo|el|der|dem|die)\s+|l'|"
@@ -40,7 +42,25 @@ _LEADING = re.compile(
 def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Experience]]]:
     """Each draft's position; a draft that names neither position nor organization has none."""
     order = _order([_header(draft) for draft in drafts])
-    return [(draft, _entries(draft, section, order)) for draft in drafts]
+    halves = [halves_of(draft) for draft in drafts]
+    parted = _are_parted(halves)
+    return [
+        (draft, _entries(draft, section, order, pair if parted else None))
+        for draft, pair in zip(drafts, halves, strict=True)
+    ]
+
+
+def _are_parted(halves: Sequence[Halves | None]) -> bool:
+    """Whether positions stand in front of a dash or bar in most entries of a list, and organizations behind it, and in
+    none the other way round.
+    """
+    named = [
+        (words.position(a.plain), words.organization(b.plain), words.organization(a.plain), words.position(b.plain))
+        for a, b in filter(None, halves)
+    ]
+    told = sum(where and not other for _, where, other, _ in named)
+    turned = any(other and not at or last and not where for at, where, other, last in named)
+    return len(named) * 5 >= len(halves) * 4 and told > 1 and told * 2 > len(named) and not turned
 
 
 _Header = list[tuple[Line, list[Segment]]]
@@ -80,7 +100,7 @@ def _below_organization(draft: Draft) -> list[Draft]:
     return drafts
 
 
-def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
+def _entries(draft: Draft, section: int, order: str, halves: Halves | None) -> list[Experience]:
     if held := _below_organization(draft):
         below: list[Experience] = []
         for n, part in enumerate(held):
@@ -91,7 +111,7 @@ def _entries(draft: Draft, section: int, order: str) -> list[Experience]:
                 below.append(replace(entry, organization=part.context or "", position=here, parts=parts))
         if len(below) == len(held):
             return below
-    entry = _read(draft, section, order)
+    entry = _read(draft, section, order, halves)
     if entry is None:
         return []
     listed = _listed_positions(draft) if entry.organization and not _header_position(draft, entry) else []
@@ -141,15 +161,34 @@ def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
 
 
 def _header(draft: Draft) -> _Header:
-    lines = [x for x in draft.lines if not x.only_date and (not words.is_place(x.plain) or " " * 4 in x.raw.strip())]
+    lines = [
+        x
+        for x in draft.lines
+        if not (x.only_date or _is_date(x)) and (not words.is_place(x.plain) or " " * 4 in x.raw.strip())
+    ]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     split = [
-        (line, [p for s in before_prose(segments(line)) if _says_what(s.plain) for p in at_parted(s)])
+        (
+            line,
+            [
+                q
+                for s in before_prose(segments(line))
+                if _says_what(s.plain)
+                for p in at_parted(s)
+                for q in _written_together(p)
+            ],
+        )
         for line in header
     ]
     if sum(words.position(s.plain) for _, parts in split for s in parts) == 1:
         split = [(line, [p for s in parts for p in _bracketed(s)]) for line, parts in split]
     return [(line, parts) for line, parts in split if parts]
+
+
+def _is_date(line: Line) -> bool:
+    """Whether a line says no more than when, a remark in brackets aside: "2020 – 2024 (ended early, in 2023)"."""
+    bare = re.sub(r"[(（][^()（）]*[)）]", "", outside(line.raw, line.dates))
+    return line.dated and not re.search(r"\w", bare)
 
 
 def _bracketed(segment: Segment) -> list[Segment]:
@@ -169,14 +208,17 @@ def _says_what(plain: str) -> bool:
     return not _PEOPLE.match(plain) and not _REMARK.fullmatch(plain)
 
 
-def _read(draft: Draft, section: int, order: str) -> Experience | None:
+def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) -> Experience | None:
     tags: list[Tag] = date_tags(draft.lines)
     split = _header(draft)
     if not split:
         return None
     organization: list[Segment] = []
     position: list[Segment] = []
-    if len(split) == 1:
+    if halves:
+        position = [halves[0]]
+        organization = [s for s in segments(halves[0].line, markup=False) if s.start >= halves[1].start]
+    elif len(split) == 1:
         parts = split[0][1]
         if draft.context and len(parts) > 1 and all(words.position(s.plain) for s in parts):
             position = parts
@@ -220,6 +262,26 @@ def _read(draft: Draft, section: int, order: str) -> Experience | None:
         start=date.start if date else None,
         end=date.end if date else None,
     )
+
+
+_BEFORE_POSITION = re.compile(
+    r"(?:特別|主任|主席|上席|上級|専任|特任|特命|客員|非常勤|常勤|兼任|名誉|副|准|助|高级|助理|客座|兼职|特聘)+$"
+)
+
+
+def _written_together(segment: Segment) -> list[Segment]:
+    """Organization and position where no blank parts them: "北海湿地大学理学部准教授"."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    found = [hit for hit in words.positions(raw) if hit.start and is_cjk(raw[hit.start])]
+    if not found or not words.organization(raw[: found[-1].start]):
+        return [segment]
+    at = found[-1].start
+    if before := _BEFORE_POSITION.search(raw[:at]):
+        at = before.start()
+    if not at or raw[at - 1].isspace():
+        return [segment]
+    at += segment.start
+    return [Segment(segment.line, segment.start, at), Segment(segment.line, at, segment.stop)]
 
 
 def _agrees(header: _Header, order: str) -> bool:

@@ -12,7 +12,9 @@ from converter.parse import words
 from converter.parse.dates import PRESENT, Date
 from converter.parse.lines import Line
 
-_SEPARATOR = re.compile(r"\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
+_SEPARATOR = re.compile(
+    r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)"
+)
 _STOP = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])"
 )
@@ -109,7 +111,7 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
             piece = raw[last:start]
             left = len(piece) - len(piece.lstrip(_EDGES + "-"))
             right = len(piece.rstrip(_EDGES + "-"))
-            if right > left and re.search(r"\w", piece) and not _TERM.match(piece):
+            if right > left and re.search(r"\w", piece) and not _TERM.match(piece) and piece.strip() != "まで":
                 result.append(Segment(line, last + left, last + right))
         last = max(last, stop)
     return result

@@ -19,7 +19,7 @@ from converter.parse.course_lists import (
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
 from converter.parse.fields import places, segments
-from converter.parse.lines import Line, block_of, blocks_of, lines_of
+from converter.parse.lines import Line, block_of, blocks_of, lines_of, outside
 from converter.parse.overhead import introduces_list, place_above, place_introduced, role_above
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
@@ -68,6 +68,33 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
 
 def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft | Block]:
     """Entries and loose blocks of a section in printed order; together they hold every block once."""
+    drafts = _grouped(blocks, width, kind)
+    if kind in ("education", "experience", "teaching"):
+        for draft in drafts:
+            if isinstance(draft, Draft) and draft.lines:
+                _take_up(draft, width)
+    return drafts
+
+
+def _take_up(draft: Draft, width: int) -> None:
+    """Makes the first items below a date alone the header of their entry: "2020 – 2023", "- PhD, Example College"."""
+    bare = [re.sub(r"[(（][^()（）]*[)）]", "", outside(line.raw, line.dates)) for line in draft.lines]
+    if not draft.dated or any(re.search(r"\w", text) for text in bare):
+        return
+    while draft.details and len(draft.lines) < 3:
+        block = draft.details[0]
+        lines = lines_of(block, width)
+        plain = block.text.plain.strip()
+        said = (
+            len(lines) > 1 or re.match(r"[(（\"“]|[^:：]{2,30}[:：]", plain) or is_prose(lines[0]) or len(plain) > 110
+        )
+        if block.kind is not BlockKind.ITEM or block.depth > draft.lines[0].block.depth + 1 or said:
+            return
+        draft.lines += lines
+        del draft.details[0]
+
+
+def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
     blocks = untangled(blocks, width)
     usable = [b for b in blocks if readable(b)]
     if len(usable) > 1 and _COUNT.fullmatch(usable[0].text.plain.strip()):
@@ -249,9 +276,13 @@ def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]
 
 def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     result: list[Draft | Block] = []
+    dated: Line | None = None
     for block in blocks:
         if block.kind is BlockKind.ROW and readable(block) and not is_table_head(block):
-            result.append(Draft(lines_of(block, width)))
+            lines = lines_of(block, width)
+            goes_on = bool(block.cells) and not block.cells[0].plain.strip()
+            result.append(Draft(lines, date_line=dated if goes_on else None))
+            dated = next((line for line in lines if line.only_date), dated if goes_on else None)
         elif result and isinstance(result[-1], Draft) and block.depth > 0 and readable(block):
             result[-1].details.append(block)
         else:

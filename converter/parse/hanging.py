@@ -23,6 +23,8 @@ def hanging_entries(lines: Sequence[Line]) -> list[list[Line]]:
         if line.indent <= least + 1 or not groups:
             groups.append([])
         groups[-1].append(line)
+    if any(sum(line.dated and line.dates[0].at < 2 for line in group) > 1 for group in groups):
+        return []  # a column of dates that end at one margin rather than begin there
     dated = sum(any(line.dates for line in group) for group in groups)
     deeper = sum(len(group) > 1 for group in groups)
     return groups if len(groups) > 1 and dated * 5 >= len(groups) * 4 and deeper * 2 >= len(groups) else []

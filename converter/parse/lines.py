@@ -260,6 +260,8 @@ LABEL = re.compile(
     r"honou?rs|note|"
     r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
     r"tutor|orientador|"
+    r"principal investigators?|group (?:head|leader)|"
+    r"(?:bachelor|master|doktor|diplom|magister)arbeit|abschlussnote|gastgeber(?:in)?|"
     r"relatore|tesi|tesis|导师|论文|指導教員)\b[^:：]{0,30}[:：]",
     re.IGNORECASE,
 )
@@ -289,9 +291,14 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     labelled = LABEL.match(following) or TALK_LABEL.match(following)
     if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or labelled)):
         return True
+    if not width and following[0].isupper() and LABEL.match(following) and (LABEL.match(line) or find_dates(line)):
+        return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True
     if width and LABEL.match(line) and (found := words.degree(following[:60])) and not found.start:
+        return True
+    beside = width and " | " in line and " | " not in following
+    if beside and len(line) + 1 + len(following.split(None, 1)[0]) < width * 0.8:
         return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False

@@ -184,7 +184,12 @@ def _joined(upper: Line, lower: Line) -> list[Line]:
         return []
     both = f"{above['date']} {below['date']}"
     dates = find_dates(both)
-    if len(dates) != 1 or dates[0].at or dates[0].to != len(both) or not re.search(r"\d{4}$", below["date"]):
+    if (
+        len(dates) != 1
+        or dates[0].at
+        or dates[0].to != len(both)
+        or not re.search(r"\d{4}(?:[-–/]\d\d)?$", below["date"])
+    ):
         return []
     alone = find_dates(above["date"])
     if alone and alone[0].end != PRESENT:
@@ -227,7 +232,15 @@ def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anch
             return False
         if len([i for i in here if lines[i].only_date]) > 1 or len(here) > 2 + (b - a) // 4:
             return False
+        if here[0] == a and sum(_begins_entry(lines[i]) for i in here) > 1:
+            return False
     return True
+
+
+def _begins_entry(line: Line) -> bool:
+    """Whether a dated line begins with its date or names a position or a degree, as the first lines of entries do."""
+    named = words.position(line.plain) or words.degree(line.plain) is not None
+    return not line.only_date and (named or line.dates[0].at < 2)
 
 
 def _start(lines: Sequence[Line], anchor: int, floor: int, before: int, later: bool) -> int:
@@ -260,10 +273,12 @@ def _split_undated(lines: Sequence[Line], continued: bool) -> list[Draft | list[
         top = part[0]
         named = words.organization(top.plain) or words.degree(top.plain) or words.position(top.plain)
         loud = top.heading or top.bold
-        if is_label(top) or is_prose(top) or not (named or loud):
+        found = words.degree(top.plain[:60])
+        told = is_label(top) or is_prose(top) and not (found and not found.start and len(top.plain) < 200)
+        if told or not (named or loud):
             if result and isinstance(result[-1], Draft):
-                result[-1].lines += [] if is_label(top) or is_prose(top) else part
-                if is_label(top) or is_prose(top):
+                result[-1].lines += [] if told else part
+                if told:
                     result[-1].details += blocks_of(part)
             elif result and isinstance(result[-1], list):
                 result[-1] += part

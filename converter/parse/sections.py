@@ -180,6 +180,8 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
         if s.parent is not None and is_document_title(sections[s.parent].heading):
             parent = page
         own = kind_of(s.heading)
+        if own == "awards" and normal(s.heading) == "scholarship" and _has_works(sections, i):
+            own = "publications"
         if _is_vague(sections, i):
             s.kind, empty = parent or "other", None
             continue
@@ -380,6 +382,11 @@ _VAGUE = re.compile(
     r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
     r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
 )
+
+
+def _has_works(sections: Sequence[Outline], i: int) -> bool:
+    """Whether lists of works stand below a heading: "Scholarship", "Books", "Refereed articles"."""
+    return any(o.parent == i and kind_of(o.heading) == "publications" for o in sections[i + 1 :])
 
 
 def _is_vague(sections: Sequence[Outline], i: int) -> bool:

@@ -76,6 +76,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("experience", "enseignement et de travail, teaching and work experience, "
      "administrative experience, administrative appointments, administrative positions, "
         "academic experience, "
+     "akademische position*, akademische stationen, akademischer werdegang, wissenschaftliche positionen, "
      "academic appointments, academic positions, leadership experience, academic and research positions, "
      "activite professionnelle, activites professionnelles, actividad profesional, attivita professionale"),
     ("awards",

@@ -93,7 +93,8 @@ def _tight_heading_rule(state: StateBlock, start_line: int, end_line: int, silen
     return True
 
 
-_BARE_ROW = re.compile(r"\|[^\n]*?[^\\\s|][^\n]*\|[^\n]*\|[ \t]*")
+_BARE_ROW = re.compile(r"\|(?=[^\n]*[^\\\s|])[^\n]*\|[^\n]*\|[ \t]*")
+_BLANK_ROW = re.compile(r"\|(?:[ \t]*\|){2,}[ \t]*")
 
 
 def _bare_table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -101,7 +102,12 @@ def _bare_table_rule(state: StateBlock, start_line: int, end_line: int, silent: 
     line = start_line
     while line < end_line and not state.isEmpty(line):
         begin = state.bMarks[line] + state.tShift[line]
-        if not _BARE_ROW.fullmatch(state.src, begin, state.eMarks[line]):
+        end = state.eMarks[line]
+        if not (
+            _BARE_ROW.fullmatch(state.src, begin, end)
+            or line > start_line
+            and _BLANK_ROW.fullmatch(state.src, begin, end)
+        ):
             return False
         line += 1
     if silent:
