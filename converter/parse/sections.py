@@ -17,9 +17,9 @@ from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.labels import AUTHORS_LABEL
-from converter.parse.publications.signs import is_reference, looks_like_work, paragraph_kind
+from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.records import with_records
-from converter.parse.talk_events import says_talk
+from converter.parse.section_contents import are_papers, are_talks, attended, only_points, printed
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 
 
@@ -133,6 +133,11 @@ _AMBIGUOUS = re.compile(
     r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
     r"|congres\w+|tagungen"
 )
+_CONTRIBUTIONS = re.compile(
+    r"(?:(?:inter)?nationale )?konferenzbeitrage|conference contributions|ponencias|communications"
+    r"|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
+)
+"""Headings of papers in proceedings as well as of talks."""
 _AND_ACTIVITIES = re.compile(
     r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
 )
@@ -186,7 +191,7 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             s.kind, empty = parent or "other", None
             continue
         if YEAR.fullmatch(s.heading):
-            own = "talks" if parent is None and _are_talks(s.blocks) else None
+            own = "talks" if parent is None and are_talks(s.blocks) else None
             parent = parent or (
                 "publications" if i == 0 or sections[i - 1].kind in ("about", "contact") else sections[i - 1].kind
             )
@@ -195,9 +200,11 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
                 o for o in sections[max(0, i - 2) : i + 3] if o is not s and o.level == s.level and o.parent == s.parent
             ]
             listed = parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in near)
-            listed = listed and not _attended(s.blocks)
+            listed = listed and not attended(s.blocks)
             own = "publications" if listed else "talks"
-        if own == "publications" and _MEETINGS.match(normal(s.heading)) and _attended(s.blocks):
+        elif own == "talks" and _CONTRIBUTIONS.fullmatch(normal(s.heading)) and printed(s.blocks):
+            own = "publications"
+        if own == "publications" and _MEETINGS.match(normal(s.heading)) and attended(s.blocks):
             own = "talks"
         if empty == "students" and own == "publications" and re.search(_DEGREE_WORK, normal(s.heading)):
             own = "students"
@@ -232,7 +239,7 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
     On a page that is `called` "Publications" a year in most paragraphs will do.
     """
     for section in sections:
-        if section.level == 0 and called and _only_points(section.blocks):
+        if section.level == 0 and called and only_points(section.blocks):
             section.kind = "publications"
             continue
         untold = section.level == 0 or section.kind == "other" and section.parent is None
@@ -241,7 +248,7 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
         if section.kind == "other" and not about and sum(_is_work(b) for b in section.blocks) > len(shown) // 8:
             section.kind = "publications"  # whole references are headings, or lines name authors and venues
             continue
-        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and _are_papers(section.blocks):
+        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
             section.kind = "publications"  # the page calls its elements so
             continue
         if untold and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
@@ -252,6 +259,7 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             len(long) <= 0.2 * len(shown)
             or section.is_name
             and not called
+            and len(long) < 4
             or section.kind in ("publications", "patents")
         ):
             continue
@@ -266,6 +274,8 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
         dated = [text for text in long if _IN_A_YEAR.search(text)]
         if called and untold:
             found = len(dated) >= (2 if section.level == 0 else 1)
+        elif section.is_name and not called:
+            found = len(works) > 3 and len(works) >= 0.7 * len(long)
         elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
             found = len(works) >= 2 and len(works) >= 0.7 * len(long)
             found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
@@ -285,36 +295,7 @@ def _is_work(block: Block) -> bool:
     return block.depth > 0 and bool(AUTHORS_LABEL.match(block.text.plain.strip()))
 
 
-_OF_PAPERS = re.compile(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
-
-
-def _are_papers(blocks: Sequence[Block]) -> bool:
-    """Whether most of a section are entries (see `parse.records`) whose elements are called papers."""
-    shown = [b for b in blocks if visible(b)]
-    called = sum(
-        any(e.start + 1 == b.record and _OF_PAPERS.search(e.style) for e in b.within) for b in shown if b.record
-    )
-    return called > 1 and 2 * called > len(shown)
-
-
-def _only_points(blocks: Sequence[Block]) -> bool:
-    """Whether the words above the first heading are about the list: "See my Google Scholar page for all of them."."""
-    return all(paragraph_kind(block) in ("pointer", "legend") for block in blocks if visible(block))
-
-
-def _are_talks(blocks: Sequence[Block]) -> bool:
-    """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
-    shown = [b.text.plain for b in blocks if visible(b)]
-    return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
-
-
 _IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-def _attended(blocks: Sequence[Block]) -> bool:
-    """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
-    shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
-    return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
 
 
 _REVIEWED_FOR = re.compile(

@@ -368,6 +368,8 @@ def kind_of(heading: str) -> SectionKind | None:
     text = normal(heading)
     if not text or len(text) > 120:
         return None
+    if text == "these":
+        return "publications"  # a thesis in French, but no word of an English heading
     kind, unknown = _looked_up(text)
     if kind is None and has_cjk(text) and (inner := re.search(r"[(（]([^()（）]{2,12})[)）]", heading)):
         within = kind_of(inner[1])

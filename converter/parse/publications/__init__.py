@@ -8,6 +8,7 @@ The order of the work, one module each:
     columns      what the columns of a table hold
     cards        entries that the elements of a page of HTML give
     segment      blocks -> entries (an entry may be several blocks)
+    strays       entries that are none
     layout       an entry's text -> a flat string with markup, line ends that mean something told from wrapped lines
     identifiers  links, URLs, DOIs, arXiv numbers
     names        where a list of authors may stand, and what its names are

@@ -105,7 +105,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             score += 2.5
     elif window[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it -|pp?\.|vol|doi)\b", window):
         return -1.5
-    if not entered and _IN_SERIES.match(window):
+    if "(=" in window and not entered and _IN_SERIES.match(window):
         score -= 2.0  # "Subtitle (= Sandstudien 5)": the work is the book
     date = date_at(window)
     if date and (date > 6 or YEAR_ONLY.match(window)):

@@ -164,7 +164,7 @@ _YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
 _UNNAMED = re.compile(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
-    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
+    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""

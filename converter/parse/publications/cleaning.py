@@ -41,7 +41,7 @@ _TYPEWRITTEN = re.compile(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 
 def clean_title(text: str) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it."""
-    title = clean(text).strip(" *_")
+    title = clean(text).strip(" *_→↗")
     if pictographs := _PICTOGRAPHS.match(title):
         title = title[pictographs.end() :]
     while True:

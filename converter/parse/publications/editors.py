@@ -112,7 +112,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     claims.take(match.start(), match.end(), "imprint", "editors")
 
 
-_MARK_BEHIND_NAME = re.compile(r"(?<=[a-zà-ÿ’'])\s(?:edd?s?|hrsg|hg)\.(?=,|\s*[(\v]|\s*$)")
+_MARK_BEHIND_NAME = Rare(
+    r"(?<=[a-zà-ÿ’'])\s(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$)", "ed.", "eds.", "edd.", "hrsg.", "hg."
+)
 
 
 def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None:

@@ -76,6 +76,9 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
         claims.take(reviews.start(), len(layout.string), "other", "reviews")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
+    for also in _ALSO.finditer(claims.free):
+        said.append(also.span())
+        claims.take(*also.span(), "note", "note")
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
@@ -154,6 +157,15 @@ _JOB_MARKET = Rare(
     "job",
     flags=re.IGNORECASE,
 )
+_ALSO = Rare(
+    r"(?<=[.)\v\x01] )(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
+    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",
+    "also ",
+    "previously ",
+    " version",
+    "this ",
+)
+"""A sentence on other versions of the work, with venues and years of their own: "Also presented at SAND-2023."."""
 _ONLINE = Rare(
     r"(?<=[.;,] )(?:(?:first )?published online(?: first| ahead of print)?|available online|(?:early )?online first)\b:?(?=[\s.,;])",
     "online",

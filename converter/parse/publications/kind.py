@@ -36,6 +36,13 @@ _SERIES_CONFERENCE = re.compile(
 _BOARD = re.compile(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
+_BOTH = re.compile(
+    r"\b(?:books?|articles?|papers?|essays|aufsätze|artículos|artigos|articoli|zeitschriften\w*) (?:and|&|und|et|y|e) ",
+    re.IGNORECASE,
+)
+"""Two kinds in one heading: "Articles & book chapters"."""
+
+
 @lru_cache(maxsize=256)
 def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, bool]:
     """The kind that the innermost telling heading names, and whether it names that one only."""
@@ -48,8 +55,7 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
                 "journal",
                 "preprint",
             }:
-                both = re.search(r"books? (?:and|&) (?:book )?chapters", heading, re.IGNORECASE)
-                return found[0], not both
+                return found[0], not _BOTH.search(heading)
             if set(found) == {"conference", "workshop"}:
                 return "conference", False
             return found[0], len(found) == 1
@@ -121,9 +127,11 @@ def kind_of(
         return "other"
     if venue and imprint.entered and (imprint.publisher or imprint.series) and not imprint.volume and not imprint.issue:
         return "chapter"
-    if venue and venues.PUBLISHER.search(venue) and not imprint.volume and not imprint.pages and not heading:
+    if venue and _is_publisher(venue) and not imprint.volume and not imprint.pages and not heading:
         return "book" if not arxiv else "preprint"
     if venue:
+        if heading == "chapter" and not sure and not imprint.entered:
+            return "journal"
         if heading in ("book", "chapter", "report"):
             return heading
         if imprint.meeting and not heading and not imprint.volume:
@@ -142,6 +150,14 @@ def kind_of(
     if heading == "book" and imprint.status:
         return "book"
     return "other"
+
+
+_SOCIETY = re.compile(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)\s+(?!press|publish|books)\w", re.IGNORECASE)
+"""A journal that has its publisher's name: "ACM Sand Surveys"."""
+
+
+def _is_publisher(venue: str) -> bool:
+    return bool(venues.PUBLISHER.search(venue)) and not _SOCIETY.match(venue)
 
 
 _MEETING = re.compile(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)

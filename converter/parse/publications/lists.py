@@ -17,7 +17,8 @@ from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import Draft, Habits, habits, leftover, oddities
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
-from converter.parse.publications.style import choose, learn, support
+from converter.parse.publications.strays import without_strays
+from converter.parse.publications.style import choose, learn, recurring_venues, support
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
     # a first round over everything, for names and venues that recur; a second over each list, for its style
     general = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
+    general.recurring = recurring_venues([i.reader for i in items], [i.readings for i in items])
     publications: list[list[Publication]] = [[] for _ in lists]
     diagnostics: list[list[Diagnostic]] = [[] for _ in lists]
     for item in items:
@@ -155,6 +157,10 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     prose: list[list[Block]] = []
     items: list[_Item] = []
     cut = [segment(one.blocks, source=document.source, plain_text=plain_text, common=common) for one in lists]
+    works = without_strays([segmented.entries for segmented in cut], [one.headings for one in lists])
+    for segmented, (entries, strays) in zip(cut, works, strict=True):
+        segmented.entries = entries
+        segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
     column = has_year_column([raw.text.plain for segmented in cut for raw in segmented.entries])
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
 from converter.parse.publications.fields import Imprint
@@ -110,7 +111,7 @@ _BARE = {
     "pages": rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)",
     "article": r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)",
     "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))",
-    "volume behind name": r"(?<=[A-Za-z.)]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
+    "volume behind name": r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
 }
 
 
@@ -183,6 +184,15 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 continue
             if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and len(_YEARS.findall(claims.free)) == 1:
                 groups["p"], groups["y"], pages = None, pages, None  # "55(1), 2014"
+            if name == "issue/year" and issue and venues.CONFERENCE.search(claims.free[first : match.start()]):
+                groups["i"] = issue = None  # "Proceedings of ..., 11/2025": the month
+            if (
+                pages
+                and re.fullmatch(YEAR, pages)
+                and name == "volume (issue) pages"
+                and layout.string.count(pages) > 1
+            ):
+                groups["p"], pages = None, None  # "Berg (2018). Sand. Rivers 19(1), 2018."
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
                 continue
             if name in ("volume: pages", "pages", "volume behind comma", "volume behind name") and _near_month(

@@ -103,7 +103,7 @@ _WITH_ACRONYM = re.compile(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]
 """A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
 _LAST_WORD_OF_NAME = re.compile(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
 _SENTENCE = re.compile(
-    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
+    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
 _ABBREVIATIONS = frozenset(
     [

@@ -60,6 +60,8 @@ class Evidence:
     """Whether the list leaves out its owner and names others behind "with" only."""
     unsigned: bool = False
     """Whether what may pass for names before the titles is none: nobody recurs, and none has initials."""
+    recurring: frozenset[str] = frozenset()
+    """With what a venue may begin in several entries, whichever their readings are: no two titles share such words."""
 
 
 _LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|en coautoría|em coautoria|in collaborazione|conjuntamente|junto)\s*:?\s*)"

@@ -20,7 +20,7 @@ class StatusPhrase(NamedTuple):
     leads: bool
 
 
-_TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
+_TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z\d]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|\d)))?)?"
 _PHRASES: list[tuple[Status, str]] = [
     ("submitted", rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted(?: for (?:publication|review|consideration))?{_TO}"),
     ("submitted", rf"\b(?:in |under )?(?:re-?)?submission\b{_TO}"),

@@ -33,7 +33,7 @@ _EDITED = Rare(
 )
 _ENDS_IN = re.compile(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = re.compile(
-    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$"
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$|[a-zA-Z]-$"
 )
 
 

@@ -1,0 +1,58 @@
+"""What stands in a list of works and is none: the links of a page's foot, names of files, how to get in touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.raw_entry import RawEntry
+from converter.parse.publications.signs import fields_of
+from converter.parse.publications.status import heading_status
+from converter.parse.publications.tokens import cjk_count
+from converter.parse.vocabulary import kind_of
+
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_FILE = re.compile(
+    r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./-]+\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE
+)
+_REMARK = re.compile(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
+_FEW = 5
+"""So many entries with names or a year show what an entry of the document looks like."""
+
+
+def without_strays(
+    entries: Sequence[Sequence[RawEntry]], headings: Sequence[tuple[str, ...]]
+) -> list[tuple[list[RawEntry], list[RawEntry]]]:
+    """The entries of each list that are works, and those that are none, judged by the document's other entries."""
+    telling = [[bool(fields_of(entry.text.plain)) for entry in one] for one in entries]
+    total = sum(map(sum, telling))
+    if total < _FEW or total < 0.6 * sum(map(len, telling)):
+        return [(list(one), []) for one in entries]
+    result = []
+    for one, told, above in zip(entries, telling, headings, strict=True):
+        last = above[-1] if above else ""
+        foreign = (
+            bool(last)
+            and 3 * sum(told) <= len(told)
+            and not any(_YEAR.search(entry.text.plain) or entry.year for entry in one)
+            and kind_of(last) is None
+            and heading_status(above) is None
+            and heading_year(last) is None
+        )
+        strays = [foreign or _is_stray(entry, known) for entry, known in zip(one, told, strict=True)]
+        result.append(
+            (
+                [entry for entry, stray in zip(one, strays, strict=True) if not stray],
+                [entry for entry, stray in zip(one, strays, strict=True) if stray],
+            )
+        )
+    return result
+
+
+def _is_stray(entry: RawEntry, told: bool) -> bool:
+    """Whether an entry has nothing that a work has: a word or two, the name of a file, a remark on the one above."""
+    text = entry.text.plain.strip()
+    if _FILE.fullmatch(text) or _REMARK.fullmatch(text):
+        return True
+    return not told and len(text.split()) < 3 and cjk_count(text) < 5 and len(text) < 30 and text[:1] not in '“"«„'

@@ -1,0 +1,53 @@
+"""What the blocks of a section are, whatever its heading says: papers, meetings that were attended, works in print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block
+from converter.parse.candidate import visible
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.signs import paragraph_kind
+from converter.parse.talk_events import says_talk
+
+_OF_PAPERS = re.compile(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
+
+
+def are_papers(blocks: Sequence[Block]) -> bool:
+    """Whether most of a section are entries (see `parse.records`) whose elements are called papers."""
+    shown = [b for b in blocks if visible(b)]
+    called = sum(
+        any(e.start + 1 == b.record and _OF_PAPERS.search(e.style) for e in b.within) for b in shown if b.record
+    )
+    return called > 1 and 2 * called > len(shown)
+
+
+def attended(blocks: Sequence[Block]) -> bool:
+    """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
+    shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
+    return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
+
+
+_IN_PRINT = re.compile(
+    r"\bpp?\. ?\d|\bS\. ?\d|\bpages? \d|\bProc(?:eedings|\.)|\bdoi\b|\bIS[BS]N\b|\bLNCS\b|\bVol\. ?\d|"
+    r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集",
+    re.IGNORECASE,
+)
+
+
+def printed(blocks: Sequence[Block]) -> bool:
+    """Whether most of a list says where something was printed."""
+    shown = [b.text.plain for b in blocks if visible(b) and len(b.text.plain) > 60]
+    return len(shown) > 1 and sum(bool(_IN_PRINT.search(text)) for text in shown) >= 0.6 * len(shown)
+
+
+def only_points(blocks: Sequence[Block]) -> bool:
+    """Whether the words above the first heading are about the list: "See my Google Scholar page for all of them."."""
+    return all(paragraph_kind(block) in ("pointer", "legend") for block in blocks if visible(block))
+
+
+def are_talks(blocks: Sequence[Block]) -> bool:
+    """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
+    shown = [b.text.plain for b in blocks if visible(b)]
+    return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
