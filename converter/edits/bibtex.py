@@ -12,8 +12,9 @@ from converter.edits import lines
 from converter.edits.conflict import Conflict
 from converter.edits.moves import Line, line_end, split, text_of
 from converter.edits.nodes import NotMergeable
+from converter.patterns import Lazy
 
-_BEGINS = re.compile(r"@\w+\s*\{\s*([^\s,{}]+)\s*,?")
+_BEGINS = Lazy(r"@\w+\s*\{\s*([^\s,{}]+)\s*,?")
 _ALIKE = 0.75
 """Least share of their words that two entries of different keys have in common if they are one."""
 

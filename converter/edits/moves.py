@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"\d{1,3}(?=[.)] )")
-_BEGINS = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s|#|@")
+from converter.patterns import Lazy
+
+_NUMBER = Lazy(r"\d{1,3}(?=[.)] )")
+_BEGINS = Lazy(r"\s*(?:[-*+]|\d{1,3}[.)])\s|#|@")
 """How an item begins that has no empty line before it."""
 
 

@@ -5,13 +5,14 @@ Read with the parser that Jekyll reads with (libyaml, YAML 1.1), where it is ins
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from converter.patterns import Lazy
 
 __all__ = [
     "MappingNode",
@@ -28,7 +29,7 @@ __all__ = [
 ]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_COMMENT = re.compile(r"#.*")
+_COMMENT = Lazy(r"#.*")
 _NULL = "tag:yaml.org,2002:null"
 
 

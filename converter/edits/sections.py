@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter.edits.conflict import Conflict
 from converter.edits.moves import Line, line_end, split, text_of
+from converter.patterns import Lazy
 
-_HASHES = re.compile(r"(#{1,6})(?:\s+|$)")
-_UNDERLINE = re.compile(r"([=-])\1*\s*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HASHES = Lazy(r"(#{1,6})(?:\s+|$)")
+_UNDERLINE = Lazy(r"([=-])\1*\s*")
+_COMMENT = Lazy(r"<!--.*?-->", re.DOTALL)
 _OWN = "<!-- the page has a section of its own -->"
 """Stands in the remembered text, which is not published, for a section that was left out."""
 

@@ -9,8 +9,9 @@ from converter.edits import bibtex, keys, lines, sections
 from converter.edits.conflict import Conflict
 from converter.edits.moves import line_end
 from converter.edits.nodes import NotMergeable, is_yaml
+from converter.patterns import Lazy
 
-_FRONT_MATTER = re.compile(r"(---[ \t]*\r?\n)(.*?)(^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = Lazy(r"(---[ \t]*\r?\n)(.*?)(^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 _DATA = (".yml", ".yaml")
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from converter.model import Publication
+from converter.patterns import Lazy
 
 SAME_TITLE = 0.75
 """Least ratio of matching words for two titles with the same authors to be one; the ratio is difflib's."""
@@ -26,7 +27,7 @@ _AGREEMENT = 0.001
 """What another fact in common counts: only between entries that are equally alike it decides."""
 
 _APPEARED = {"published", "accepted", "in press"}
-_SERVER_DOI = re.compile(r"10\.(48550|1101|31234|31235|2139|21203|20944|26434|5281)/")
+_SERVER_DOI = Lazy(r"10\.(48550|1101|31234|31235|2139|21203|20944|26434|5281)/")
 _FIRST_CJK = "\u3040"
 _FUNCTION_WORDS = {"the", "of", "and", "on", "in"}
 

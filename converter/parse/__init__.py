@@ -29,6 +29,7 @@ from converter.parse.sections import Outline, find_sections
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
 from converter.parse.vocabulary import kind_of, kinds_of
+from converter.patterns import Lazy
 
 E = TypeVar("E", bound=Entry)
 
@@ -271,7 +272,7 @@ def _count(blocks: Sequence[Block], width: int) -> int:
 # --------------------------------------------------------------------------------------------- latest year
 
 
-_FUTURE = re.compile(r"(?:expir\w*|until|valid|due|bis|jusqu'en|hasta|até|fino al?)\W*$", re.IGNORECASE)
+_FUTURE = Lazy(r"(?:expir\w*|until|valid|due|bis|jusqu'en|hasta|até|fino al?)\W*$", re.IGNORECASE)
 
 
 def latest_year(document: Document) -> int | None:

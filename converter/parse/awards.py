@@ -13,6 +13,7 @@ from converter.parse.entries import Draft, above, is_label, is_table_head, reada
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
+from converter.patterns import Lazy
 
 
 def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]:
@@ -83,7 +84,7 @@ def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list
     return result
 
 
-_SAID = re.compile(
+_SAID = Lazy(
     r"(?:awarded|given|granted|presented|conferred|bestowed|highest (?:award|honou?r)|verliehen|vergeben|otorgad[oa]|"
     r"concedid[oa]|décernée?|attribuée?|conferit[oa]|assegnat[oa])\b",
     re.IGNORECASE,
@@ -167,9 +168,7 @@ def _outer(line: Line) -> list[Date]:
     leading: list[Date] = []
     at = 0
     for d in dates:
-        if re.search(r"\w", re.sub(_AND, "", raw[at : d.at])) or (
-            leading and not re.search(r"[,&/;+]|\w", raw[at : d.at])
-        ):
+        if re.search(r"\w", _AND.sub("", raw[at : d.at])) or (leading and not re.search(r"[,&/;+]|\w", raw[at : d.at])):
             break
         leading.append(d)
         at = d.to
@@ -178,14 +177,14 @@ def _outer(line: Line) -> list[Date]:
     trailing: list[Date] = []
     at = len(raw)
     for d in reversed(dates):
-        if re.search(r"\w", re.sub(_AND, "", raw[d.to : at])):
+        if re.search(r"\w", _AND.sub("", raw[d.to : at])):
             break
         trailing.insert(0, d)
         at = d.at
     return trailing
 
 
-_BRACKETED = re.compile(r"\s*[)\]]\s*(?:[–—:]|-(?=\s))\s*(?=\S)")
+_BRACKETED = Lazy(r"\s*[)\]]\s*(?:[–—:]|-(?=\s))\s*(?=\S)")
 
 
 def _described(line: Line) -> list[Date]:
@@ -198,7 +197,7 @@ def _described(line: Line) -> list[Date]:
     return []
 
 
-_HONOUR = re.compile(
+_HONOUR = Lazy(
     r"award|prize|scholar|fellow|grant|intern|medal|hono|prix|bourse|preis|stipend|premi|bec[ao]|bols", re.IGNORECASE
 )
 _SMALL = frozenset(["of", "the", "and", "for", "in", "at", "de", "la", "le", "des", "und", "der", "y", "del", "di"])
@@ -214,7 +213,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-_REMARK = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[)\"”»]))\.\s+(?=[A-Z\"“«])|:\s+(?=[A-Z])")
+_REMARK = Lazy(r"(?:(?<=[^\W\d_]{5})|(?<=[)\"”»]))\.\s+(?=[A-Z\"“«])|:\s+(?=[A-Z])")
 
 
 def _without_remark(line: Line, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -232,7 +231,7 @@ def _without_remark(line: Line, ranges: list[tuple[int, int]]) -> list[tuple[int
     return ranges
 
 
-_AND = re.compile(r"\b(?:and|und|et|y|e)\b")
+_AND = Lazy(r"\b(?:and|und|et|y|e)\b")
 
 
 def _ranges(line: Line, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -242,9 +241,7 @@ def _ranges(line: Line, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int
     last = 0
     for start, stop in [*holes, (len(text), len(text))]:
         piece = (
-            re.sub(_AND, lambda m: " " * len(m[0]), text[last:start])
-            if last and start < len(text)
-            else text[last:start]
+            _AND.sub(lambda m: " " * len(m[0]), text[last:start]) if last and start < len(text) else text[last:start]
         )
         if re.search(r"\w", piece):
             left = len(piece) - len(piece.lstrip(" \t\n\v,;:.&)]-–—|•·"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Text
 from converter.model import SectionKind
+from converter.patterns import Lazy
 
-YEAR = re.compile(r"\W*(?:19[5-9]\d|20[0-4]\d)(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?\W*")
+YEAR = Lazy(r"\W*(?:19[5-9]\d|20[0-4]\d)(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?\W*")
 """A year or range of years that is a heading by itself."""
 
 CHIEF: frozenset[SectionKind | None] = frozenset({"education", "experience", "teaching", "publications", "awards"})

@@ -15,6 +15,7 @@ from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of
+from converter.patterns import Lazy
 
 
 def pieces_of(document: Document) -> Iterable[Block | Candidate]:
@@ -59,7 +60,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield block
 
 
-_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_EMAIL = Lazy(r"\S+@\S+\.\w+")
 """What an icon in front of it made look like a heading ("# name@example.org")."""
 
 
@@ -151,7 +152,7 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
         yield sliced(block, size, len(block.text))
 
 
-_LARGE = re.compile(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)
+_LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)
 
 
 def _is_large(text: Text) -> bool:

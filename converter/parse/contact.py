@@ -12,11 +12,12 @@ from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
 from converter.parse.profiles import OWN_KINDS, PROFILE, links, stated
 from converter.parse.sections import Outline
+from converter.patterns import Lazy
 
-EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
+EMAIL = Lazy(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
 _AT = r"\s*(?:[\[({<]\s*(?:at|@)\s*[\])}>]|\s+at\s+)\s*"
 _DOT = r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\s+dot\s+|\.)\s*"
-_HIDDEN = re.compile(
+_HIDDEN = Lazy(
     rf"(?<![\w.+-])(?P<user>[A-Za-z][\w.+-]*(?:{_DOT}[A-Za-z][\w+-]*)*?){_AT}(?P<host>[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)+)",
     re.I,
 )

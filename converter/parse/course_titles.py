@@ -9,12 +9,13 @@ from converter.document import BlockKind
 from converter.parse import words
 from converter.parse.fields import Segment, segments
 from converter.parse.lines import Line
+from converter.patterns import Lazy
 
-CODE = re.compile(r"(?:[A-Z]{2,8}[\s-]?|[A-Z][a-z]{2,9} )\d{2,5}[A-Z]?(?:[/-]\w+)?")
+CODE = Lazy(r"(?:[A-Z]{2,8}[\s-]?|[A-Z][a-z]{2,9} )\d{2,5}[A-Z]?(?:[/-]\w+)?")
 """The number of a course."""
 
 
-_IN_BRACKETS = re.compile(rf"\W*(?P<title>[^():]{{6,110}}?)\s*\((?:[^()]{{2,30}}, )?{CODE.pattern}[,;)]")
+_IN_BRACKETS = Lazy(rf"\W*(?P<title>[^():]{{6,110}}?)\s*\((?:[^()]{{2,30}}, )?{CODE.pattern}[,;)]")
 
 
 def whole_line(line: Line | None) -> Segment | None:
@@ -36,7 +37,7 @@ def cell(header: Sequence[Line]) -> Segment | None:
     return None
 
 
-_QUOTED = re.compile(r"[“„«「『《]\s*([^“”„«»「」『』《》]{4,}?)[.,]?\s*[”“»」』》]")
+_QUOTED = Lazy(r"[“„«「『《]\s*([^“”„«»「」『』《》]{4,}?)[.,]?\s*[”“»」』》]")
 
 
 def quoted(header: Sequence[Line]) -> Segment | None:
@@ -95,7 +96,7 @@ def behind_label(header: Sequence[Line]) -> Segment | None:
     return Segment(line, max(rest[0].start, match.end()), rest[0].stop) if rest else None
 
 
-_TAUGHT = re.compile(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
+_TAUGHT = Lazy(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
 
 
 def is_role(plain: str) -> bool:
@@ -108,7 +109,7 @@ def is_role(plain: str) -> bool:
     )
 
 
-_OTHER = re.compile(
+_OTHER = Lazy(
     r"\b(?:Prof|Dr|PD)\.\s*(?:[A-Z][\w.]*\s+)*[A-ZÀ-Ý]|^Prof(?:essor)?\.? [A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý][\w-]+)+$"
 )
 """Another person, whose course it was."""

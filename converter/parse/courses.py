@@ -11,15 +11,16 @@ from converter.parse import words
 from converter.parse.entries import is_label
 from converter.parse.fields import Tag, clean, parts_of
 from converter.parse.lines import Line
+from converter.patterns import Lazy
 
-_LEVEL = re.compile(
+_LEVEL = Lazy(
     r"undergrad|graduate|bachelor|master|\bm\.?sc\b|\bb\.?sc\b|\bm\.?a\b|\bb\.?a\b|ph\.?\s?d|doctoral|courses?\b|classes\b|"
     r"seminars?\b|lectures?\b|modules?\b|taught|teaching|instructor|lecturer|assistant|kurse|lehrveranstaltungen|"
     r"vorlesungen|seminare|übungen|cours\b|licence|cursos|asignaturas|grado\b|graduação|disciplinas|corsi\b|insegnamenti|"
     r"laurea|本科|研究生|课程|授業|科目",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?P<label>[^.:;：\n\v]{2,60}?)\s*(?P<end>[:：]\s*|\.\s+)(?=\S)")
+_LABEL = Lazy(r"(?P<label>[^.:;：\n\v]{2,60}?)\s*(?P<end>[:：]\s*|\.\s+)(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import cache
 
 from converter.characters import is_cjk
 from converter.parse.fold import bare_in_place, fold
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 PRESENT = "present"
 
@@ -56,11 +56,11 @@ _SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 
 
-_DIGITS = re.compile(r"(?=[\d'-])(?:(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|-(?<=[^\W\d_]-)\d\d)")
+_DIGITS = Lazy(r"(?=[\d'-])(?:(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|-(?<=[^\W\d_]-)\d\d)")
 
 
-_DASHED = re.compile(r"-\d\d")
-_DAY_RANGE = re.compile(r"\.\d\d\s*[-tba]")
+_DASHED = Lazy(r"-\d\d")
+_DAY_RANGE = Lazy(r"\.\d\d\s*[-tba]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,17 @@ from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, per
 from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of
 from converter.parse.lines import Line, lines_of
+from converter.patterns import Lazy
 
-_FIELD = re.compile(
+_FIELD = Lazy(
     r"\s(?:in|en|em|in the field of|im fach|für|für das fach|mit schwerpunkt|im|su)\s+(?P<field>\S.*)$", re.IGNORECASE
 )
-_REMARK = re.compile(
+_REMARK = Lazy(
     r"cum laude|hons\b|honou?rs?\b|gpa\b|distinction|grade|thesis|advis|supervis|award|dean|rank|note\b|"
     r"^\(",
     re.IGNORECASE,
 )
-_OF_FIELD = re.compile(
+_OF_FIELD = Lazy(
     r"^(?:bachelor|master|doctor)(?:'s)?(?: degree)? of (?!science|arts|philosophy|engineering$|laws?|"
     r"medicine$)(?P<field>.+)$",
     re.IGNORECASE,
@@ -119,8 +120,8 @@ def _is_field(segment: Segment) -> bool:
     return segment.start < 2 and segment.line.raw[segment.stop :].lstrip()[:1] == ":" and bool(field_of(segment.line))
 
 
-_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
-_PEOPLE = re.compile(r"(?:co-?)?(?:supervis|advis|mentor|betreu|under |with )", re.IGNORECASE)
+_IN_BRACKETS = Lazy(r"\s*\(([^()]+)\)$")
+_PEOPLE = Lazy(r"(?:co-?)?(?:supervis|advis|mentor|betreu|under |with )", re.IGNORECASE)
 
 
 def _listed(draft: Draft) -> list[list[Line]]:
@@ -176,14 +177,14 @@ def _is_degree(plain: str) -> bool:
     return match.start < 40
 
 
-_CONFERRED = re.compile(
+_CONFERRED = Lazy(
     r"(?:diplôme|degree|diploma|título|titulo|grad[eo]|titolo)\s+"
     r"(?:obten\w+|awarded|conferred|obtained|received|consegu\w+)",
     re.IGNORECASE,
 )
-_LATIN = re.compile(r"(?:summa |magna )?cum laude", re.IGNORECASE)
-_PART = re.compile(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
-_SCHOOL = re.compile(
+_LATIN = Lazy(r"(?:summa |magna )?cum laude", re.IGNORECASE)
+_PART = Lazy(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
+_SCHOOL = Lazy(
     r"\s(?=(?:the )?(?:[A-ZÀ-Ý][\w&'-]+ ){0,3}(?:University|College|Universität|Université|Universidad|"
     r"Universidade|Università|Institute)\b)"
 )
@@ -233,8 +234,8 @@ def _institution(schools: list[Segment], pieces: list[Segment], degrees: list[Se
     return None
 
 
-_JAPANESE_PART = re.compile(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
-_FINISHED = re.compile(r"(?:卒業|修了|終了|退学|単位取得退学|満期退学|入学|毕业)")
+_JAPANESE_PART = Lazy(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
+_FINISHED = Lazy(r"(?:卒業|修了|終了|退学|単位取得退学|満期退学|入学|毕业)")
 
 
 def _with_school(institution: Segment | None, schools: list[Segment]) -> Segment | None:
@@ -310,7 +311,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
     return plain, None
 
 
-_AND = re.compile(r"(?:and|und|et|y|e|&) ")
+_AND = Lazy(r"(?:and|und|et|y|e|&) ")
 """What begins the last of several fields: "Reeds, Herons, and the Science of Shores"."""
 
 

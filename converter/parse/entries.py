@@ -11,9 +11,10 @@ from converter.parse import words
 from converter.parse.dates import find_dates
 from converter.parse.lines import LABEL, Line
 from converter.parse.quoted_lines import begins_quoted
+from converter.patterns import Lazy
 
-_SAYS = re.compile(r"\b[HhSs]?he (?:has|had|was|is|teaches|taught|received|joined|works|worked)\b")
-_INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
+_SAYS = Lazy(r"\b[HhSs]?he (?:has|had|was|is|teaches|taught|received|joined|works|worked)\b")
+_INTRO = Lazy(r"[A-Z][\w ]{2,30}\s?:")
 
 
 @dataclass
@@ -95,7 +96,7 @@ def context_of(line: Line) -> str:
     return text if text.endswith(")") and text.count("(") == text.count(")") else text.strip(" ,;:|-–—*()")
 
 
-_AT_PLACE = re.compile(
+_AT_PLACE = Lazy(
     r"\s(?:at|bei|an der|à|en|na|presso)\s+(?:the\s+|la\s+|l')?(?P<at>[^()]+?)\s*$|[(（](?P<in>[^()（）]+)[)）]\s*$"
 )
 

@@ -15,24 +15,25 @@ from converter.parse.entries import Draft, above, context_of, is_label, is_prose
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
 from converter.parse.lines import Line, lines_of, outside
+from converter.patterns import Lazy
 
-_AT = re.compile(
+_AT = Lazy(
     r"\s+(?:at|@|bei|beim|am|an der|chez|à|au|presso|en|na|no|for)\s+(?:(?:the|la|il|lo|el|der|dem|die)\s+|l'|"
     r"dell'|all')?(?=[A-ZÀ-Ý])"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Lazy(
     r"(?:(?:co-?)?advis[eo](?!rs? (?:for|to|on|in)\b)|supervis|mentor|host(?:ed)?\b|pi\b|betreu|with (?:prof|dr)|"
     r"under (?:prof|dr)|prof\.|dr\.)",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
+_REMARK = Lazy(
     r"\(?(?:(?:for )?(?:about )?(?:\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve) "
     r"(?:days?|weeks?|months?|years?|semesters?|terms?)|(?:on )?(?:\w+ )?leave|release time(?: \w+)?|"
     r"(?:part|full)[- ]time|remote|hybrid|sabbatical)\)?",
     re.IGNORECASE,
 )
 """What is said of the terms of a position, not of where it was held."""
-_LEADING = re.compile(
+_LEADING = Lazy(
     r"^(?:with (?:[A-ZÀ-Ý][\w.'-]+ (?:(?:de|von|van|da|di) ){0,2}){2,4}(?:at|in|from) |"
     r"(?:at|for|with|in|by|from|@|bei|beim|an der|chez|presso)\s+)(?:the\s+)?",
     re.IGNORECASE,
@@ -264,7 +265,7 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
     )
 
 
-_BEFORE_POSITION = re.compile(
+_BEFORE_POSITION = Lazy(
     r"(?:特別|主任|主席|上席|上級|専任|特任|特命|客員|非常勤|常勤|兼任|名誉|副|准|助|高级|助理|客座|兼职|特聘)+$"
 )
 

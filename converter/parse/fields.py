@@ -11,18 +11,15 @@ from converter.model import Part, Role
 from converter.parse import words
 from converter.parse.dates import PRESENT, Date
 from converter.parse.lines import Line
+from converter.patterns import Lazy
 
-_SEPARATOR = re.compile(
-    r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)"
-)
-_STOP = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])"
-)
-_NOW = re.compile(
+_SEPARATOR = Lazy(r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
+_STOP = Lazy(r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])")
+_NOW = Lazy(
     r"[(|–—-]\s*(?:current(?:ly)?|present|ongoing|aktuell|laufend|en cours|actual(?:mente)?|in corso)\W*$", re.I
 )
-_COLON = re.compile(r":\s+")
-_TERM = re.compile(r"(?i)\W*(?:spring|summer|fall|autumn|winter|semester|term|quarter)\s*\d")
+_COLON = Lazy(r":\s+")
+_TERM = Lazy(r"(?i)\W*(?:spring|summer|fall|autumn|winter|semester|term|quarter)\s*\d")
 _EDGES = " \t\n\v,;:|•·♦*"
 _TRIM = " ,;:|•·♦*–—-，；：、。\u3000"
 
@@ -236,7 +233,7 @@ def printed(lines: Sequence[Line]) -> str | None:
     return None
 
 
-_BETWEEN_DATES = re.compile(
+_BETWEEN_DATES = Lazy(
     r"\s*(?:[,&;/+]|and|und|y|et|e|,\s*(?:and|et|und|y))\s*(?:(?:à|a|au|in|im|en|no|na)\s+)?(?:l['’]|(?:la|le|the)\s+)?",
     re.IGNORECASE,
 )

@@ -24,15 +24,16 @@ from converter.parse.overhead import introduces_list, place_above, place_introdu
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
+from converter.patterns import Lazy
 
-_COUNT = re.compile(
+_COUNT = Lazy(
     r"\(?\d{1,3} (?:talks?|presentations?|posters?|lectures?|courses?|papers?|entries|items?|results?|awards?|"
     r"vorträge|kurse|cours|exposés|cursos|charlas|corsi|件|个|項|篇)\)?",
     re.IGNORECASE,
 )
 """What says how many entries follow."""
 
-_INTRO = re.compile(r"[A-Z][\w ]{2,30}\s?:")
+_INTRO = Lazy(r"[A-Z][\w ]{2,30}\s?:")
 
 
 def untangled(blocks: Sequence[Block], width: int) -> list[Block]:

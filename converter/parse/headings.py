@@ -14,6 +14,7 @@ from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
+from converter.patterns import Lazy
 
 _PUNCTUATED = ("title-colon", "title-stop")
 
@@ -119,8 +120,8 @@ _PAGES: frozenset[SectionKind | None] = frozenset(
 """The kinds of pages on which everything is of one kind."""
 
 
-_TITLE = re.compile(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
-_TITLE_PARTS = re.compile(r"\s+[|·•–—-]\s+")
+_TITLE = Lazy(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
+_TITLE_PARTS = Lazy(r"\s+[|·•–—-]\s+")
 """A page's title in HTML, and what parts it from the name of the site: "Publications | Anna Berg"."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from converter.characters import has_cjk, is_cjk
 from converter.parse.fold import bare_in_place
+from converter.patterns import Lazy
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Lazy(r"[^\W_]+")
 
 
 class Hit(NamedTuple):

@@ -13,12 +13,13 @@ from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
 from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
+from converter.patterns import Lazy
 
 T = TypeVar("T")
 
-_DATED_END = re.compile(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
-_GAP = re.compile(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
-_TYPED_MARKER = re.compile(r"[•▪◦●■○‣⁃·*-]\s+")
+_DATED_END = Lazy(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
+_GAP = Lazy(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
+_TYPED_MARKER = Lazy(r"[•▪◦●■○‣⁃·*-]\s+")
 
 
 @dataclass(frozen=True)
@@ -196,14 +197,14 @@ def cells_of(block: Block, width: int = 0) -> list[list[Line]]:
     return [[line] for line in rest]
 
 
-_OPEN = re.compile(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$")
+_OPEN = Lazy(r"(?:[,-]|\b(?:and|of|the|in|for|und|et|de|&))$")
 """The end of a line that goes on."""
 
-_BRACKET = re.compile(r"[(（][^()（）]{0,60}$")
-_CLOSED = re.compile(r"[^()（）]{0,60}[)）]")
+_BRACKET = Lazy(r"[(（][^()（）]{0,60}$")
+_CLOSED = Lazy(r"[^()（）]{0,60}[)）]")
 """What closes on a line the bracket that the line above has opened."""
 
-_FRAGMENT = re.compile(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
+_FRAGMENT = Lazy(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
 """What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
 
 
@@ -250,10 +251,10 @@ def _is_filled(plain: str) -> bool:
     return fits and not find_dates(" ".join(lines[1:])) and any(b[0].islower() or _OPEN.search(a) for a, b in pairs)
 
 
-_LABELLED = re.compile(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
+_LABELLED = Lazy(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
 """A line that says what it holds, where others of its paragraph do so too."""
 
-LABEL = re.compile(
+LABEL = Lazy(
     r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
     r"major|focus|"
     r"projects?|courses?|coursework|relevant coursework|responsibilities|duties|topic|title|research topic|"
@@ -267,17 +268,17 @@ LABEL = re.compile(
 )
 """What begins a line that belongs to the entry above: "Advisor: ..."."""
 
-TALK_LABEL = re.compile(
+TALK_LABEL = Lazy(
     r"(?:(?:invited|oral|contributed|keynote|plenary|conference|paper|poster) )?"
     r"(?:talk|poster|presentation|lecture|keynote|paper|vortrag|exposé|charla|ponencia|palestra|relazione)\s*[:：]",
     re.IGNORECASE,
 )
 """What begins the line of a talk's title, below its event."""
 
-_FLUSH_RIGHT = re.compile(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
+_FLUSH_RIGHT = Lazy(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
 """A line with a short piece at its right end: "Example University          Boston, MA"."""
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_ADDRESS = Lazy(r"[\w.+-]+@[\w-]+\.\w")
 """What begins no line of running text, though in lower case."""
 
 

@@ -10,6 +10,7 @@ from converter.parse import words
 from converter.parse.entries import is_label, readable
 from converter.parse.fields import clean
 from converter.parse.lines import LABEL, Line, lines_of
+from converter.patterns import Lazy
 
 
 def service_strings(blocks: Sequence[Block], width: int = 0) -> list[str]:
@@ -42,7 +43,7 @@ def _several(text: str) -> list[str]:
     return pieces if listed and not re.search(r"\d", text) else [text]
 
 
-_UPDATED = re.compile(
+_UPDATED = Lazy(
     r"(?:last |page )?(?:updated?|modified|revised)(?: on)?\s*:|letzte (?:aktualisierung|änderung)", re.IGNORECASE
 )
 

@@ -7,14 +7,15 @@ import re
 from converter.characters import has_cjk, is_cjk
 from converter.parse import vocabulary, words
 from converter.parse.fold import fold
+from converter.patterns import Lazy
 
-_TITLES = re.compile(
+_TITLES = Lazy(
     r"^(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
     r"lebenslauf|name|姓名|氏名)"
     r"\b\.?(?: of| de| von)?\s*[:|-]?\s*)+",
     re.IGNORECASE,
 )
-_SUFFIXES = re.compile(
+_SUFFIXES = Lazy(
     r"(?:\s*[,|(]?\s*(?<![^\W\d_])(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
     r"ieee fellow|he/him|"
     r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
@@ -23,13 +24,13 @@ _SUFFIXES = re.compile(
     r"[-|:s]\s*vita|个人简历|简历)\s*)$",
     re.IGNORECASE,
 )
-_CREDENTIALS = re.compile(
+_CREDENTIALS = Lazy(
     r"(?P<name>[^,]*?[^\W\d_]\S* [^,]*[^\W\d_]{2}\.?)"
     r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})\.?\s?)*|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
 )
 """A name with degrees and memberships behind it: "Anna Berg, MD, Dr. med., MHBA, FRCS"."""
 
-_SHORT_NAME = re.compile(r"\s+(?!Jr|Sr)[A-Z][a-z]")
+_SHORT_NAME = Lazy(r"\s+(?!Jr|Sr)[A-Z][a-z]")
 """A family name (Ma, Ba) that only looks like a degree (MA, BA)."""
 
 _PARTICLES = frozenset(

@@ -9,12 +9,11 @@ from converter.parse import words
 from converter.parse.entries import place_in
 from converter.parse.fields import clean
 from converter.parse.lines import Line
+from converter.patterns import Lazy
 
-_PIECES = re.compile(
-    r"\s*[,;|•·:：]\s+|\s+[-–—]+\s+|\s+(?:at|@|an der|à|presso)\s+(?:the\s+|l'|la\s+)?(?=[A-ZÀ-Ý])|\s*[(（]"
-)
-_AS = re.compile(r"(?:taught )?(?:as|als|como|come|en tant que?)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
-_INTRODUCED = re.compile(
+_PIECES = Lazy(r"\s*[,;|•·:：]\s+|\s+[-–—]+\s+|\s+(?:at|@|an der|à|presso)\s+(?:the\s+|l'|la\s+)?(?=[A-ZÀ-Ý])|\s*[(（]")
+_AS = Lazy(r"(?:taught )?(?:as|als|como|come|en tant que?)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
+_INTRODUCED = Lazy(
     r"(?:\s(?:at|bei|an der|à|en|na|no|presso|in)\s+(?:the\s+|la\s+|l'|l’|der\s+)?)"
     r"(?P<place>[^\W\d_][^():：]{3,70}?)\s*[:：]$",
     re.IGNORECASE,

@@ -13,8 +13,9 @@ from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.publications.bylines import has_names
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, unknown_words
+from converter.patterns import Lazy
 
-_COLUMN = re.compile(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
+_COLUMN = Lazy(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
 
 
 def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidate]:
@@ -96,23 +97,23 @@ def _is_entry(block: Block, line: str, heading: str, at: int) -> bool:
     return following >= len(block.text) or indent_at(block, following) <= indent_at(block, at) + 4
 
 
-_OPEN_END = re.compile(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
-_PAGE = re.compile(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
-_FORM = re.compile(
+_OPEN_END = Lazy(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
+_PAGE = Lazy(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
+_FORM = Lazy(
     r"(?:oral |poster |invited |contributed )?(?:presentation|poster|talk|lecture|"
     r"keynote)",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(
+_MEMBER = Lazy(
     r"\W*(?:(?:co-?)?chair|member|reviewer|referee|organi[sz]er|mitglied|gutachter(?:in)?|membre|miembro|membro)"
     r"\s+(?:of|in|for|im|der|für|du|des|de|del|di|do|da)\b(?!.*:$)",
     re.IGNORECASE,
 )
 """What begins an entry of service rather than a heading, which would be "Membership in" or "Reviewing"."""
 
-_STATUS = re.compile(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
-_COLUMN_LINE = re.compile(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
-_SECOND = re.compile(
+_STATUS = Lazy(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
+_COLUMN_LINE = Lazy(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
+_SECOND = Lazy(
     r"(?:dissertation|thesis|workshops|symposia|conferences|books|posters|lectures|students|projects|"
     r"references|experiences?|interests?|activities|skills|awards|honou?rs|papers|articles|chapters|presentations|"
     r"talks|positions|"
@@ -137,15 +138,15 @@ def _broken(lines: Sequence[str]) -> int:
     return 0
 
 
-_IMPRINT = re.compile(
+_IMPRINT = Lazy(
     r"^(?:\w+ )?(?:university|college|academic|state) press\W?$|[.,] (?:doi|url|available at):$", re.IGNORECASE
 )
 """A publisher's or an address's line below the entry that it ends."""
-_GOES_ON = re.compile(r"[.;,。，；、]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
+_GOES_ON = Lazy(r"[.;,。，；、]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
 """How no heading ends."""
 
 
-PERIODICAL = re.compile(
+PERIODICAL = Lazy(
     r"\b(?:journal (?:of|for|on)|annals of|(?:acm|ieee) (?:transactions|journal)|university press)\b"
     r"|^(?:international|american|european|british) journal\b",
     re.IGNORECASE,
@@ -244,7 +245,7 @@ def _far(line: str, listed: bool) -> tuple[str, str, bool] | None:
     return stripped, "far", False
 
 
-_LONGER = re.compile(
+_LONGER = Lazy(
     r"(?:education|employment|publications|teaching|awards|grants|presentations|service|memberships?)"
     r" (?:by|in|at|of|on|to|for|from|within)(?: [^\W\d_][\w'’-]*){1,7}",
     re.IGNORECASE,
@@ -268,7 +269,7 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
-_WORKS = re.compile(r"publications|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
+_WORKS = Lazy(r"publications|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
 
 
 def _glued_heading(stripped: str) -> str | None:

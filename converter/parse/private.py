@@ -12,7 +12,7 @@ from converter.parse.contact import EMAIL
 from converter.parse.fold import fold
 from converter.parse.sections import Outline
 from converter.parse.vocabulary import normal
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _LABEL = (
     r"(?:tel(?:ephone|efono|éfono|efone|efon)?|phone(?: ?no\.?| number)?|ph|mobile?|mob|cell(?:ulaire|ular| phone)?|"
@@ -24,20 +24,18 @@ _NUMBER = (
     r"(?:\(?\+?\s?\d{1,4}\)?[\s./-]{0,3})(?:\(?\d{1,5}\)?[\s./-]{0,3}){1,6}\d{2,5}"
     r"(?:\s*(?:ext?\.?|x|durchwahl)\s*\d{1,6})?"
 )
-_LABELLED = re.compile(
-    rf"(?<![^\W_]){_LABEL}(?: ?\([^)\d]*\))?\s*[.:=–-]*\s*(?P<number>{_NUMBER})(?!\w)", re.IGNORECASE
-)
-_INTERNATIONAL = re.compile(
+_LABELLED = Lazy(rf"(?<![^\W_]){_LABEL}(?: ?\([^)\d]*\))?\s*[.:=–-]*\s*(?P<number>{_NUMBER})(?!\w)", re.IGNORECASE)
+_INTERNATIONAL = Lazy(
     r"(?<![\w+/.=-])(?:\(\s?\+\s?\d{1,3}\s?\)|\+\s?\d{1,3}|00\d{2}(?=\s))(?:[\s./()-]{0,3}\d){6,14}(?![\w-])"
 )
-_NATIONAL = re.compile(
+_NATIONAL = Lazy(
     r"(?<![\w./+-])(?:\(\d{3}\)\s?-?|\d{3}[-.\s])\d{3}(?:[.\s]|--?)\d{4}(?![\w-])|(?<![\w./-])1[3-9]\d{9}(?![\w-])"
 )
-_IN_BRACKETS = re.compile(r"(?<![\d./+-])\(\d{3}\)\s?-?\d{3}(?:[.\s]|--?)\d{4}(?![\w-])")
+_IN_BRACKETS = Lazy(r"(?<![\d./+-])\(\d{3}\)\s?-?\d{3}(?:[.\s]|--?)\d{4}(?![\w-])")
 """A North American number with its area code in brackets, which nothing else looks like: "H(917) 555-0146"."""
-_BEHIND_PLUS = re.compile(r"\s*\d{1,3}(?:[\s./()-]{0,3}\d){6,14}(?![\w-])")
+_BEHIND_PLUS = Lazy(r"\s*\d{1,3}(?:[\s./()-]{0,3}\d){6,14}(?![\w-])")
 """What is left of "+ 33 6 13 ..." at the start of a line, which Markdown takes for a list item."""
-_STREET = re.compile(
+_STREET = Lazy(
     r"\b\d{1,5}[A-Za-z]?(?:[-/]\d+)?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.]*\s+){0,4}(?:Street|St|Avenue|Ave|Road|"
     r"Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|"
     r"Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Crescent|Close|Mall|Hall|Row|Walk|"
@@ -50,12 +48,12 @@ _STREET = re.compile(
     r"|\b(?:P\.?\s?O\.?\s?Box|Postfach|Apartado|Caixa Postal|Casella Postale)\s+\d+"
     r"|\d+\s?号|〒\s?\d{3}-\d{4}|\d+-\d+-\d+\s+[A-Z][\w-]+-(?:ku|cho|shi|machi)",
 )
-_ROOM = re.compile(
+_ROOM = Lazy(
     r"\b(?:Room|Rm\.?|Office|Suite|Ste\.?|Building|Bldg\.?|Floor|Apt\.?|Apartment|Unit|Raum|Zimmer|Geb[äa]ude|"
     r"Bureau|Bâtiment|Oficina|"
     r"Despacho|Edificio|Sala|Ufficio|Stanza|Mail ?(?:stop|code)|MC|MS)\.?\s?#?[\w.-]*\d[\w.-]*\b",
 )
-_ZIP = re.compile(
+_ZIP = Lazy(
     r"\b[A-Z]{2}[,\s]+\d{5}(?:-\d{4})?\b|\b(?:Alabama|Arizona|California|Colorado|Connecticut|Florida|Georgia|"
     r"Illinois|Indiana|Iowa|Maryland|"
     r"Massachusetts|Michigan|Minnesota|Missouri|Nevada|New Jersey|New York|North Carolina|Ohio|Oregon|"
@@ -79,10 +77,8 @@ _ADDRESS_LABEL = Rare(
     "住所",
     flags=re.IGNORECASE,
 )
-_ADDRESS_HEADING = re.compile(
-    r"(?:^|\s)(?:address(?:es)?|anschrift|adresse|direccion|endereco|indirizzo)$|地址|住所|住址"
-)
-_NOT_PHONE = re.compile(
+_ADDRESS_HEADING = Lazy(r"(?:^|\s)(?:address(?:es)?|anschrift|adresse|direccion|endereco|indirizzo)$|地址|住所|住址")
+_NOT_PHONE = Lazy(
     r"(?<![^\W\d_])(?:doi|issn|isbn|grant|no\.?|nr\.?|pp?\.?|pages|vol\.?|id|zl|us|patent|award|nsf|arxiv|score|gre|orcid|#)\W*$",
     re.IGNORECASE,
 )

@@ -9,14 +9,15 @@ from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
 from converter.parse.names import person
 from converter.parse.sections import Outline
+from converter.patterns import Lazy
 
-_URL = re.compile(r"https?://[^\s<>\"'()\[\]|]+(?:\([^\s()]*\))?", re.IGNORECASE)
-_BARE_URL = re.compile(
+_URL = Lazy(r"https?://[^\s<>\"'()\[\]|]+(?:\([^\s()]*\))?", re.IGNORECASE)
+_BARE_URL = Lazy(
     r"(?<![\w@./-])(?:www\.)?(?:[a-z0-9-]+\.)+(?:io|com|org|net|edu|me|dev|page|site|ac\.[a-z]{2}|"
     r"[a-z]{2})(?:/[\w~./%?=&+-]*)?(?![\w@-])",
     re.I,
 )
-PROFILE = re.compile(
+PROFILE = Lazy(
     r"(?:scholar\.google\.[\w.]+/citations\?\S*user=|orcid\.org/(?:my-)?\d{4}|github\.com/[\w-]+/?$|"
     r"gitlab\.com/[\w-]+/?$|linkedin\.com/(?:in|pub)/|"
     r"researchgate\.net/profile/|(?:twitter|x)\.com/\w+/?$|semanticscholar\.org/author|dblp\.(?:org|"
@@ -30,17 +31,17 @@ PROFILE = re.compile(
     r"mastodon\.\w+/@|bsky\.app/profile|figshare\.com/authors|osf\.io/\w+/?$|lattes\.cnpq\.br|ads.*orcid)",
     re.IGNORECASE,
 )
-_HOMEPAGE_LABEL = re.compile(
+_HOMEPAGE_LABEL = Lazy(
     r"(?:web ?site|web ?page|home ?page|homepage|personal (?:page|site)|web|url|página|site|sitio|blog|"
     r"site web|主页|个人主页|ホームページ)\s*[:：]?\s*$",
     re.I,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Lazy(
     r"(?:\b(?:prof|professor|dr|advis[eo]r|mentor|supervised|advised|led|guided|collaborat\w+|work\w*|together)\b"
     r"\.?(?: (?:by|with|of|is|closely))*|导师|指导)[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
-_ORCID = re.compile(
+_ORCID = Lazy(
     r"\bORCID\b[\s(]*(?:iD|ID|id|No\.?|number)?[\s):#=|]*(\d{4}\s?-\s?\d{4}\s?-\s?\d{4}\s?-\s?\d{3}[\dXx])(?![\w-])",
     re.IGNORECASE,
 )
@@ -54,12 +55,12 @@ _ACCOUNTS = {
     "kaggle": "https://kaggle.com/{}",
     "instagram": "https://instagram.com/{}",
 }
-_ACCOUNT = re.compile(
+_ACCOUNT = Lazy(
     rf"(?<![\w/.])(?P<service>{'|'.join(_ACCOUNTS)})\s*:\s*@?(?P<name>[A-Za-z0-9][\w.-]{{1,50}})(?=\s*(?:$|[\n\v|,;•·]))",
     re.IGNORECASE,
 )
 """A name alone: words behind it would be a sentence, a full name no account."""
-_SERVICE = re.compile(r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin|bluesky|inspire|scopus", re.I)
+_SERVICE = Lazy(r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin|bluesky|inspire|scopus", re.I)
 OWN_KINDS = ("contact", "about")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.parse.lines import Line
+from converter.patterns import Lazy
 
-_OPENING = re.compile(r"[“\"„«‘「『]\s?\w")
-_CLOSING = re.compile(r"\w[\w?!.…)']*\s?[,.]?\s?[”\"“»’」』]")
+_OPENING = Lazy(r"[“\"„«‘「『]\s?\w")
+_CLOSING = Lazy(r"\w[\w?!.…)']*\s?[,.]?\s?[”\"“»’」』]")
 
 
 def begins_quoted(line: Line) -> bool:

@@ -6,7 +6,6 @@ element holds belongs together, be it headings, paragraphs or lists; its heading
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,13 +17,14 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.signs import is_complete, is_remark_label
 from converter.parse.publications.status import find_status
 from converter.parse.vocabulary import is_known
+from converter.patterns import Lazy
 
 _LONGEST = 9000
 """Characters that one entry may have, with abstract and BibTeX."""
 _MOST = 30
 """Blocks that one entry may have."""
 
-_OF_HEADING = re.compile(r"level\d|section\b")
+_OF_HEADING = Lazy(r"level\d|section\b")
 """Classes of what Pandoc and others wrap in an element because it has a heading."""
 
 Signature = tuple[str, str, str, str]
@@ -134,8 +134,8 @@ def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:
     return own[0].kind is other[0].kind and own[0].level == other[0].level
 
 
-_EMPTY_LINE = re.compile(r"\v\s*\v")
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_EMPTY_LINE = Lazy(r"\v\s*\v")
+_DATED = Lazy(r"\b(?:19|20)\d\d\b")
 
 
 def _works(blocks: Sequence[Block]) -> int:

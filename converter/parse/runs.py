@@ -18,6 +18,7 @@ from converter.parse.hanging import hanging_entries
 from converter.parse.labelled import labelled_records
 from converter.parse.lines import LABEL, Line, blocks_of, lines_of
 from converter.parse.quoted_lines import quoted_entries
+from converter.patterns import Lazy
 
 
 @dataclass
@@ -161,7 +162,7 @@ def _drafts(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]
     return result
 
 
-_COLUMN = re.compile(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
+_COLUMN = Lazy(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
 
 
 def _with_joined_columns(lines: list[Line]) -> list[Line]:

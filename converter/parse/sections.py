@@ -21,6 +21,7 @@ from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.records import with_records
 from converter.parse.section_contents import are_papers, are_talks, attended, only_points, printed
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
+from converter.patterns import Lazy
 
 
 @dataclass
@@ -125,28 +126,28 @@ def _relevel(sections: list[Outline]) -> None:
             s.level = 1 if s.parent is None else sections[s.parent].level + 1
 
 
-_PART_OF_LIST = re.compile(
+_PART_OF_LIST = Lazy(
     r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
 )
-_AMBIGUOUS = re.compile(
+_AMBIGUOUS = Lazy(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
     r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
     r"|congres\w+|tagungen"
 )
-_CONTRIBUTIONS = re.compile(
+_CONTRIBUTIONS = Lazy(
     r"(?:(?:inter)?nationale )?konferenzbeitrage|conference contributions|ponencias|communications"
     r"|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
 )
 """Headings of papers in proceedings as well as of talks."""
-_AND_ACTIVITIES = re.compile(
+_AND_ACTIVITIES = Lazy(
     r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
 )
 """Headings over more than publications."""
-_MEETINGS = re.compile(
+_MEETINGS = Lazy(
     r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume))"
     r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
 )
-_IN_PROGRESS = re.compile(r"\bin (?:progress|preparation)\b")
+_IN_PROGRESS = Lazy(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
         {"experience", "education", "interests", "skills", "about", "news", "references", "teaching", "contact"}
@@ -285,7 +286,7 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             section.kind = "publications"
 
 
-_ABOUT_THE_PERSON = re.compile(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
+_ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
 
 
 def _is_work(block: Block) -> bool:
@@ -295,15 +296,15 @@ def _is_work(block: Block) -> bool:
     return block.depth > 0 and bool(AUTHORS_LABEL.match(block.text.plain.strip()))
 
 
-_IN_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 
-_REVIEWED_FOR = re.compile(
+_REVIEWED_FOR = Lazy(
     r"(?:journals?|conferences?|workshops?)(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
 )
 
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
-_ADVISED = re.compile(
+_ADVISED = Lazy(
     r"\b(?:committee|advis[eo]r|supervisor|relat(?:ore|rice)|directeur|directrice|director|orientador|betreuer)\w{0,2}\b",
     re.IGNORECASE,
 )
@@ -316,7 +317,7 @@ def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
     return any(_ADVISED.search(b.text.plain) for b in section.blocks)
 
 
-_LIST_OF_WORKS = re.compile(
+_LIST_OF_WORKS = Lazy(
     r"(?:publications?|(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
     r"pubblicazioni|publicacoes)"
 )
@@ -350,15 +351,13 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
     return own
 
 
-_COURSEWORK = re.compile(r"\b(?:coursework|courses? (?:taken|attended))\b")
-_OF_ITS_OWN = re.compile(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
+_COURSEWORK = Lazy(r"\b(?:coursework|courses? (?:taken|attended))\b")
+_OF_ITS_OWN = Lazy(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
 """Headings that stand for themselves whatever their level is."""
 
-_TALKS = re.compile(
-    r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)"
-)
+_TALKS = Lazy(r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)")
 
-_VAGUE = re.compile(
+_VAGUE = Lazy(
     r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"
     r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
     r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"

@@ -10,8 +10,9 @@ from converter.parse import words
 from converter.parse.entries import is_label
 from converter.parse.fields import Segment, Tag, clean, segments, tag
 from converter.parse.lines import Line, is_one_date
+from converter.patterns import Lazy
 
-EVENT = re.compile(
+EVENT = Lazy(
     r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
     r"society|association|general assembly|geophysical union|"
     r"department|convention|day\b|lecture series|annual|international|proceedings|konferenz|tagung|kongress|vortrag|"
@@ -21,7 +22,7 @@ EVENT = re.compile(
 )
 
 
-FORM = re.compile(
+FORM = Lazy(
     r"(?:(?:invited|contributed|refereed|oral|poster|keynote|key note|plenary|paper|conference|panel|flash|lightning|"
     r"round ?table|guest|public|"
     r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
@@ -38,7 +39,7 @@ FORM = re.compile(
 )
 
 
-REMARK = re.compile(
+REMARK = Lazy(
     r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
     r"cancell?ed|postponed|poster|talk|keynote|eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
     re.IGNORECASE,
@@ -52,23 +53,23 @@ def says_talk(text: str) -> bool:
     return match is not None and match["at"] is not None
 
 
-_VOLUME = re.compile(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
+_VOLUME = Lazy(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
 """Where an abstract is printed."""
 
-_WITH = re.compile(r"[\s”\"»’,.]*\((?:joint )?(?:with|mit|avec|con|com) [^()]{2,120}\)[.,;:]?\s*", re.IGNORECASE)
+_WITH = Lazy(r"[\s”\"»’,.]*\((?:joint )?(?:with|mit|avec|con|com) [^()]{2,120}\)[.,;:]?\s*", re.IGNORECASE)
 """Who spoke too, between a title and its event: "(with A. Berg). "."""
 
 
-_SPEAKERS = re.compile(
+_SPEAKERS = Lazy(
     r"\((?:also |joint )?(?:with|mit|avec|con|com) [^()]{2,90}\)[.,;:]?\s+|^(?:with|mit|avec|con|com) [^()]{2,90}\)\s+"
 )
 """Who spoke too, in front of the event."""
 
-_FORM_BEFORE = re.compile(
+_FORM_BEFORE = Lazy(
     r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary)[^()]{0,20}\)[.,;:]?\s+", re.IGNORECASE
 )
 
-_DAY = re.compile(
+_DAY = Lazy(
     r"\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\.?\s?[^\W\d_]{3,10}|[^\W\d_]{3,10}\.? \d{1,2}(?:\s?[-–/]\s?\d{1,2})?",
     re.IGNORECASE,
 )
@@ -174,7 +175,7 @@ def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | N
     return clean(plain) or None, [tag(chosen, "venue")]
 
 
-_NUMBERED = re.compile(
+_NUMBERED = Lazy(
     r"\d{1,2}月|(?:No\.|P)\s?-?[\w-]*\d|[(（](?:口頭|ポスター|oral|poster)|[A-Z]{1,5}\d[\w-]*$", re.IGNORECASE
 )
 """What stands behind an event and is no part of its name: the month, the number of a poster or session, the form."""
@@ -206,7 +207,7 @@ def _begun(event: Segment, shown: Sequence[Segment]) -> Segment:
     return first
 
 
-_NAME_BEFORE = re.compile(r"(?:^|(?<=[,.;] ))(?:(?=[A-ZÀ-Ý])[\w'’&/-]+ ){1,4}$|(?=[A-ZÀ-Ý])[\w'’-]*[^\W\d_][\w'’-]* $")
+_NAME_BEFORE = Lazy(r"(?:^|(?<=[,.;] ))(?:(?=[A-ZÀ-Ý])[\w'’&/-]+ ){1,4}$|(?=[A-ZÀ-Ý])[\w'’-]*[^\W\d_][\w'’-]* $")
 """The words of a name in front of its year: "AGU 2022 Fall Meeting"."""
 
 

@@ -8,30 +8,31 @@ from converter.characters import has_cjk, is_cjk
 from converter.parse.lines import Line
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.tokens import tokenize
+from converter.patterns import Lazy
 
-_AUTHORS = re.compile(
+_AUTHORS = Lazy(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
     r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
 )
 
 
-_LOOSE_AUTHORS_YEAR = re.compile(
+_LOOSE_AUTHORS_YEAR = Lazy(
     r"(?=[^()\d]{0,80}?(?<![^\W\d_])[A-Z](?:\.|,))(?:(?:[A-ZÀ-Ý][\w.'’-]*|and|van|von|de|der|et al\.?)[\s,;&*]+){2,40}"
     r"\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
 )
 
 
-_AUTHORS_YEAR = re.compile(
+_AUTHORS_YEAR = Lazy(
     r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
     r"20}\s)?(?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
 )
 
 
-_YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d(?:0[1-9]|1[0-2])?\)[.,:]?\s*")
+_YEAR_IN_BRACKETS = Lazy(r"\((?:19|20)\d\d(?:0[1-9]|1[0-2])?\)[.,:]?\s*")
 
 
-_YEAR_BEHIND = re.compile(r"[*†\s.,]*\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+|[*†\s]*\.\s*(?:19|20)\d\d[a-z]?[.,:]\s+")
-_STOP_BEHIND = re.compile(r"[*†]*[.:]\s+(?=[A-ZÀ-Ý\"“„«\d])")
+_YEAR_BEHIND = Lazy(r"[*†\s.,]*\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+|[*†\s]*\.\s*(?:19|20)\d\d[a-z]?[.,:]\s+")
+_STOP_BEHIND = Lazy(r"[*†]*[.:]\s+(?=[A-ZÀ-Ý\"“„«\d])")
 
 
 def _behind_names(raw: str) -> int:

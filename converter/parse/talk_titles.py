@@ -14,21 +14,22 @@ from converter.parse.lines import TALK_LABEL, Line, lines_of, outside
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
 from converter.parse.talk_speakers import behind_speakers
+from converter.patterns import Lazy
 
 Found = tuple[str, str | None, list[Tag]]
 
 
-_QUOTED = re.compile(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
+_QUOTED = Lazy(r'(?<!\w)(["“„«»「『《\'‘])\s*(?P<title>[^"“”„«»」』》]{8,}?)\s*[,.]?["”“»«」』》](?!\w)')
 
 
-_ENTITLED = re.compile(
+_ENTITLED = Lazy(
     r"\s*(?:\w+\s+){0,2}(?:entitled|titled?|intitolat[oa]|titolo|titel|betitelt|intitulée?|titre|titulad[oa]|"
     r"título|题目|題目)\s*[:：]?\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v\n]{8,}[^\"“”„«»」\v\n.\s])",
     re.IGNORECASE,
 )
 
 
-_CALLED = re.compile(TALK_LABEL.pattern + r"\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v]{8,}[^\"“”„«»」\v.\s])", re.IGNORECASE)
+_CALLED = Lazy(TALK_LABEL.pattern + r"\s*[\"“„«「]?(?P<title>[^\"“”„«»」\v]{8,}[^\"“”„«»」\v.\s])", re.IGNORECASE)
 
 
 def entitled(draft: Draft) -> Found | None:
@@ -48,7 +49,7 @@ def entitled(draft: Draft) -> Found | None:
     return None
 
 
-_BETWEEN_DASHES = re.compile(
+_BETWEEN_DASHES = Lazy(
     r"(?P<event>\S.{4,160}?)\s[–—-]\s(?P<form>[^–—,.]{4,24})\s[–—-]\s(?P<place>[^.]{3,90}?)\.\s+(?P<title>\S[^\v]{7,})"
 )
 
@@ -274,20 +275,20 @@ def _in_sentence(raw: str, date: Date) -> bool:
     )
 
 
-_STANDING = re.compile(
+_STANDING = Lazy(
     r"[(\[](?:forthcoming|upcoming|accepted|scheduled|invited|submitted|cancell?ed|postponed)\.?[)\]][.:]?\s*",
     re.IGNORECASE,
 )
 """What stands in front of a title in brackets and says that the talk is still to come, or is not."""
 
-_LECTURE = re.compile(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+_LECTURE = Lazy(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
 
 
-_HOST = re.compile(r"(?:univ\.|uni |cent(?:re|er|ro) |laborato|d[ée]pt\.? |[ée]cole )", re.IGNORECASE)
+_HOST = Lazy(r"(?:univ\.|uni |cent(?:re|er|ro) |laborato|d[ée]pt\.? |[ée]cole )", re.IGNORECASE)
 """How the names begin of institutions that hold no other word for it."""
 
 
-_LABELLED = re.compile(r"[\s:,.;–-]*(?:(?:title|titel|titre|título|titolo|题目|題目)\s*[:：]\s*)?", re.IGNORECASE)
+_LABELLED = Lazy(r"[\s:,.;–-]*(?:(?:title|titel|titre|título|titolo|题目|題目)\s*[:：]\s*)?", re.IGNORECASE)
 
 
 def _is_named(head: str, line: Line, at: int) -> bool:
@@ -299,7 +300,7 @@ def _is_named(head: str, line: Line, at: int) -> bool:
     return placed and 2 <= len(named) <= 8 and capitals * 2 > len(named) and named[-1][0].isupper()
 
 
-_PRESENTED = re.compile(
+_PRESENTED = Lazy(
     r"[\s,;.:(]+(?:(?:accepted|selected)\s+for\s+)?(?:an?\s+)?(?:(?:oral|poster|invited|paper)\s+)?"
     r"(?:presented|presentation|poster presented|talk given|delivered|given|"
     r"vorgetragen|gehalten|présentée?|presentad[oa]|apresentad[oa]|presentat[oa])"

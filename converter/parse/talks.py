@@ -13,6 +13,7 @@ from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
 from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted
+from converter.patterns import Lazy
 
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
@@ -85,7 +86,7 @@ def _date(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
     return None
 
 
-_LINK = re.compile(r"\[?(?:view |watch |see )?(?:slides?|video|recording|poster|pdf|abstract|link)s?\]?", re.IGNORECASE)
+_LINK = Lazy(r"\[?(?:view |watch |see )?(?:slides?|video|recording|poster|pdf|abstract|link)s?\]?", re.IGNORECASE)
 """What a link beside a talk is called."""
 
 

@@ -40,6 +40,7 @@ from converter.parse.fields import (
     tag,
 )
 from converter.parse.lines import Line, lines_of, outside
+from converter.patterns import Lazy
 
 
 @cache
@@ -85,7 +86,7 @@ def _date_below(details: Sequence[Block]) -> str | None:
     return None
 
 
-_AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
+_AS = Lazy(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
 """A line above courses that says what the person was in them: "As Instructor"."""
 
 
@@ -114,14 +115,14 @@ def _set_off_last(pieces: Sequence[Segment]) -> Segment | None:
     return last if (last.italic or last.bold) and not (first.italic or first.bold) else None
 
 
-_COURSES = re.compile(
+_COURSES = Lazy(
     r"(?:(?:courses?|classes|modules?|subjects|kurse|lehrveranstaltungen|cours|cursos|asignaturas|disciplinas|corsi|"
     r"insegnamenti)(?: \w+){0,2}|课程|科目)\s*[:：]$",
     re.IGNORECASE,
 )
 
 
-_NO_COURSE = re.compile(
+_NO_COURSE = Lazy(
     r"(?:duration|hours|dauer|durée|duración|durata|duração)\s*:|on-?going$|(?:for|see|please|a) .{0,20}\b"
     r"(?:more|full\w*|complete|detailed|list)\b.{0,60}(?:see|here|cours|teaching|page|website)",
     re.IGNORECASE,
@@ -311,31 +312,31 @@ def _behind_prose(header: Sequence[Line], before: Sequence[Segment]) -> Segment 
     return None
 
 
-_SIZE = re.compile(
+_SIZE = Lazy(
     r"\(?(?:about |ca\.? |~)?\d+\+? ?(?:students?|hours?|hrs?|h|credits?|ects|sws|weeks?|lectures?|"
     r"étudiants|heures|ore|horas|studierende)\)?",
     re.IGNORECASE,
 )
 """How many attended a course, or how long it was."""
 
-_STUDY_LEVEL = re.compile(
+_STUDY_LEVEL = Lazy(
     r"(?:(?:upper|lower|advanced)[- ])?"
     r"(?:under-?graduate|graduate|post-?graduate|bachelor'?s?|master'?s?|ph\.?d\.?|doctoral|mba|bsc|msc|"
     r"licence|grado|posgrado|pregrado|graduação|pós-graduação)(?: (?:level|courses?|class|programme?))?",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"(?:together )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
-_FORM = re.compile(
+_BESIDE = Lazy(r"(?:together )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
+_FORM = Lazy(
     r"(?:(?:invited|guest|full|graduate|undergraduate|online|introductory)\s+)*(?:lectures?|seminars?|courses?|tutorials?|"
     r"workshops?|labs?|laboratory|practicals?|module|class|lecture series|vorlesung|übung|seminar|praktikum|cours|"
     r"travaux dirigés|curso|corso|講義|演習)",
     re.IGNORECASE,
 )
 """What a course is, in front of its name."""
-_EVENT = re.compile(
+_EVENT = Lazy(
     r"\b(?:conference|congress|symposium|meeting|tagung|kongress|congrès|congreso|convegno)s?$", re.IGNORECASE
 )
-_FOR_COURSE = re.compile(
+_FOR_COURSE = Lazy(
     r"(?:for|of|in) (?:an? |the )?(?:(?:under)?graduate(?:[- ]level)? )?(?:courses?|class(?:es)?|seminars?)?"
     r"(?: ?[A-Z]{0,5}[- ]?\d[\w-]*)?",
     re.IGNORECASE,

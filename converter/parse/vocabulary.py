@@ -14,6 +14,7 @@ from converter.characters import has_cjk
 from converter.model import SectionKind
 from converter.parse.fold import bare
 from converter.parse.lexicon import Hit, Lexicon
+from converter.patterns import Lazy
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("service",
@@ -301,7 +302,7 @@ _FILLERS_TEXT = (
     "scientifique scientifiques personales pessoais lavorative lavorativa"
 )
 _FILLERS = frozenset(_FILLERS_TEXT.split())
-_TITLES = re.compile(
+_TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
     r"履歴書|简历|个人简历)"
 )
@@ -312,7 +313,7 @@ def _lexicon() -> Lexicon:
     return Lexicon(terms for _, terms in _KINDS)
 
 
-_LOST_TI = re.compile(
+_LOST_TI = Lazy(
     r"\b(publica|educa|presenta|posi|ar|affilia|distinc|ac|invita|addi|edi|qualifica|informa|interna|na|scien|disserta|"
     r"cita|certifica|organiza|exhibi|recogni|appoin|produc|participa|forma)[\W\d_](ons?|onal|cles?|vity|vities|fic)\b"
 )
@@ -344,9 +345,9 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     return kind, tuple(word for word in words if word and word not in _FILLERS)
 
 
-_SEVERAL = re.compile(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
+_SEVERAL = Lazy(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
 """Between two kinds in one heading; a middle dot is looked up as a blank."""
-_WORKS = re.compile(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
+_WORKS = Lazy(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from converter.parse.fold import bare_in_place, fold
 from converter.parse.lexicon import Hit, Lexicon
+from converter.patterns import Lazy
 
 _INSTITUTION = (
     "universi*, univ, college, institut*, school, academy, akademie, academie, academia, hochschule, fachhochschule, "
@@ -91,7 +92,7 @@ _DEGREE = (
     "classe preparatoire, classes preparatoires, classes prepas, "
     "m1, m2, mphil, msci, 卒業, 後期博士課程, 博士課程, 修士課程, 博士, 硕士, 碩士, 学士, 學士, 本科, 修士, 直博"
 )
-_LETTERS = re.compile(
+_LETTERS = Lazy(
     r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.\s?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
     r"m\.?d|d\.?sc|m\.?\s?sc|m\.?l\.?(?:i\.?)?s|m\.?s\.?w|m\.?div|m\.?math(?:phil)?|m\.?phys|m\.?chem|b\.?b\.?a|"
     r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|th\.?d|"
@@ -100,9 +101,9 @@ _LETTERS = re.compile(
     r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.)(?!\w)\.?",
     re.IGNORECASE,
 )
-_ROLE_LETTERS = re.compile(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
-_ACRONYM = re.compile(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
-_UNIVERSITY = re.compile(r"univ|hochschule|ecole|polytec|politec|大学|大學")
+_ROLE_LETTERS = Lazy(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
+_ACRONYM = Lazy(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
+_UNIVERSITY = Lazy(r"univ|hochschule|ecole|polytec|politec|大学|大學")
 _CITIES = (
     "boston,cambridge,new york,nyc,los angeles,san francisco,san "
     "diego,seattle,chicago,atlanta,austin,berkeley,stanford,"
@@ -238,12 +239,12 @@ def _place(piece: str) -> bool:
     return bare_in_place(piece) in _regions() or bare_in_place(piece) in _towns()
 
 
-_TOWN = re.compile(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
-_SENTENCE = re.compile(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
-_NO_TOWN = re.compile(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
+_TOWN = Lazy(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
+_SENTENCE = Lazy(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
+_NO_TOWN = Lazy(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
 _WRAPPED_TEXT = "of de di do da du the at in New South North West East Universität Université Universidad"
 _WRAPPED = "|".join(rf"(?<=\b{word})" for word in _WRAPPED_TEXT.split())
-_PIECE = re.compile(rf"(?:(?! {{4}})[^,|(•·;)\n\v\t]|(?:{_WRAPPED})\n)+")
+_PIECE = Lazy(rf"(?:(?! {{4}})[^,|(•·;)\n\v\t]|(?:{_WRAPPED})\n)+")
 """What stands between punctuation, wide gaps and the ends of lines that do not break off inside a name."""
 
 
@@ -314,7 +315,7 @@ def _first(piece: str) -> str:
     return re.split(r"\s+(?:-+|&)\s|\s{2,}|\.$", piece)[0]
 
 
-_SYSTEM = re.compile(
+_SYSTEM = Lazy(
     rf"(?:university|universidad|universidade) (?:of|de|do) (?:{_STATES.lower().replace(',', '|')})|"
     rf"university of new york"
 )

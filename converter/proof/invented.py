@@ -9,27 +9,28 @@ from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.document import Document, Text
 from converter.model import CV
 from converter.parse.publications.head import DITTO
+from converter.patterns import Lazy
 from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
 from converter.proof.words import LONGEST, SPACED_OUT, Word, placed, windows, words
 from converter.writers.site import Output, Site
 
-_FRONT_MATTER_DATE = re.compile(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
-_PERMALINK = re.compile(
+_FRONT_MATTER_DATE = Lazy(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
+_PERMALINK = Lazy(
     r"^permalink: .*$|^bibtexurl: \"[^\"]*/files/bibtex/[a-z0-9-]+\.bib\"$|"
     r"\(\S*/files/(?:bibtex/[a-z0-9-]+|publications)\.bib\)$",
     re.MULTILINE,
 )
-_BIBTEX = re.compile(r"^@[a-z]+\{[^\s,]*,$|^  [a-z]+ = |\\[a-z]{4,}\{\}| and (?:others\}|(?=\S))", re.MULTILINE)
+_BIBTEX = Lazy(r"^@[a-z]+\{[^\s,]*,$|^  [a-z]+ = |\\[a-z]{4,}\{\}| and (?:others\}|(?=\S))", re.MULTILINE)
 """What BibTeX and LaTeX add: types, keys and fields, the names of characters, and "and" between names."""
-_ADDRESSES = re.compile(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
+_ADDRESSES = Lazy(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 """Those of former pages, which may lead to others now."""
-_YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PIECE = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
+_YEAR_MONTH = Lazy(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
+_YEAR = Lazy(r"(?:19|20)\d\d")
+_PIECE = Lazy(r"[^\W_]+")
+_NUMBER = Lazy(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
 """The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
-_HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
-_RUN = re.compile(r"\d+|[^\W\d_]+")
+_HYPHENATED = Lazy(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
+_RUN = Lazy(r"\d+|[^\W\d_]+")
 
 
 def invented(

@@ -10,20 +10,21 @@ from collections.abc import Iterator, Sequence
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Document, Span
 from converter.model import CV
+from converter.patterns import Lazy
 from converter.proof.vocabulary import JOINING
 from converter.proof.words import Word, windows, words
 from converter.writers.site import Output
 
 CV_PAGE = "_pages/cv.md"
-_LIST_NUMBER = re.compile(r"^ *\d+\. ", re.MULTILINE)
+_LIST_NUMBER = Lazy(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
-_OWN_LINK = re.compile(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
+_OWN_LINK = Lazy(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
 """The link that the output puts below the heading of the papers."""
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"']+")
-_RUN_INTO = re.compile(r"(\d{1,3})([^\W\d_]+)")
+_ADDRESS = Lazy(r"https?://[^\s<>()\[\]\"']+")
+_RUN_INTO = Lazy(r"(\d{1,3})([^\W\d_]+)")
 """A page number and the word that it ran into where a PDF's pages were put together."""
-_TYPED_NUMBER = re.compile(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
+_TYPED_NUMBER = Lazy(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
 
 
 def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output) -> Iterator[Diagnostic]:

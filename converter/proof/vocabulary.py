@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from converter.patterns import Lazy
+
 JOINING = frozenset(
     re.findall(
         r"\w+", "and in with joint by und et y e mit con com i och og en of for the from at eds ed pp p vol no nr"
@@ -45,5 +47,5 @@ MONTHS = (
 )  # fmt: skip
 """How the months' names begin in the languages that CVs are read in, January first."""
 
-DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª)?")
+DAY = Lazy(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|º|ª)?")
 """A day of a month as a word: "14", "14th", "1er"."""

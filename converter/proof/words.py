@@ -15,6 +15,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.characters import is_plain
+from converter.patterns import Lazy
 
 _CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -46,8 +47,8 @@ _BEHIND = (
 """An accent behind its letter, where the next one has none: "Ko¨nig", "Franc¸ois"."""
 
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
-_TAG = re.compile(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
-_SHOWN = re.compile(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_TAG = Lazy(r"""</?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
+_SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""
 
 

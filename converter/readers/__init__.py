@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 from converter.document import Document
+from converter.patterns import Lazy
 from converter.readers.decode import decode
 from converter.readers.errors import ReadError
 
@@ -15,7 +16,7 @@ _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 
 # An icon in front of an address can come out of an extraction as "#": "# name@example.org".
-_SIGNS = re.compile(
+_SIGNS = Lazy(
     r"(?P<strong>^\#{1,6}[ ]+(?![\w.+-]+@|https?:|www\.|[+(]?\d[\d() +/-]{5})\S|\]\([^\s()]+\))"
     r"|(?P<weak>\*\*\S[^*\n]*\*\*|</?(?:br|li|ul|strong|em|font|h[1-6])\b[^>\n]*>)",
     re.MULTILINE,

@@ -11,10 +11,11 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 
+from converter.patterns import Lazy
 from converter.readers import elements
 from converter.readers.html import last_index
 
-LINK_DEFINITION = re.compile(r"\[(?:[^\]\\]|\\.){1,999}\]:\s*<?([^\s>]*)", re.DOTALL)
+LINK_DEFINITION = Lazy(r"\[(?:[^\]\\]|\\.){1,999}\]:\s*<?([^\s>]*)", re.DOTALL)
 """The definition of a link; its group is the address."""
 
 
@@ -69,7 +70,7 @@ def _reference_rule(state: StateBlock, start_line: int, end_line: int, silent: b
     return True
 
 
-_TIGHT_HEADING = re.compile(r"(#{2,6}(?=[^\W\d_])|#(?=[A-ZÀ-Þ]))([^\n#]{2,}?)[ \t#]*")
+_TIGHT_HEADING = Lazy(r"(#{2,6}(?=[^\W\d_])|#(?=[A-ZÀ-Þ]))([^\n#]{2,}?)[ \t#]*")
 
 
 def _tight_heading_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -93,8 +94,8 @@ def _tight_heading_rule(state: StateBlock, start_line: int, end_line: int, silen
     return True
 
 
-_BARE_ROW = re.compile(r"\|(?=[^\n]*[^\\\s|])[^\n]*\|[^\n]*\|[ \t]*")
-_BLANK_ROW = re.compile(r"\|(?:[ \t]*\|){2,}[ \t]*")
+_BARE_ROW = Lazy(r"\|(?=[^\n]*[^\\\s|])[^\n]*\|[^\n]*\|[ \t]*")
+_BLANK_ROW = Lazy(r"\|(?:[ \t]*\|){2,}[ \t]*")
 
 
 def _bare_table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.patterns import Lazy
 from converter.readers.errors import ReadError
 
 _MAGIC = (
@@ -30,21 +31,21 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["
 _DECLARED_WITHIN = 2048
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030"}
 """What is read in place of a declared encoding, by the WHATWG's table of labels: its superset."""
-_CHARACTER_SET = re.compile(r"iso8859|iso2022|cp\d|koi8|gb|big5|euc_|shift_jis|mac-|johab|tis")
+_CHARACTER_SET = Lazy(r"iso8859|iso2022|cp\d|koi8|gb|big5|euc_|shift_jis|mac-|johab|tis")
 """Python knows others that are none, such as base64."""
 _EAST_ASIAN = ["gb18030", "cp932", "euc_jp", "big5", "euc_kr"]
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{4,}")
 
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_LINE_ENDS = Lazy("\r\n?|[\x0b\x85\u2028\u2029]")
 
-_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*\n)")
+_HYPHEN_AT_END = Lazy("\u00ad(?=[ \t]*\n)")
 """A soft hyphen where the line was really broken shows as a hyphen."""
 
-_BULLET = re.compile("(?m)^([ \\t]*)([\uf000-\uf0ff\ufffd])(?=[ \\t\\n])")
+_BULLET = Lazy("(?m)^([ \\t]*)([\uf000-\uf0ff\ufffd])(?=[ \\t\\n])")
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 
-_UNWANTED = re.compile(
+_UNWANTED = Lazy(
     "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u2060-\u2064\u200b\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
     "|[\ufdd0-\ufdef\ufffe\uffff])"
     "|(?P<surrogate>[\ud800-\udfff])"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from converter.patterns import Lazy
+
 BOLD = frozenset({"b", "strong"})
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -42,20 +44,20 @@ KNOWN = BLOCK | INLINE | DROPPED
 
 _PREFIX = r"(?:(?:[ovwmx]|st\d):)?"
 """The name spaces of what Word writes into its HTML: "<o:p></o:p>", "<st1:place>"."""
-TAG = re.compile(
+TAG = Lazy(
     rf"""<(?P<close>/?)(?P<name>{_PREFIX}[A-Za-z][A-Za-z0-9-]*+)(?P<attributes>(?:\s(?:=\s*"[^"]{{0,4000}}"|=\s*'[^']{{0,4000}}'|[^<>])*+)?+)/?>"""
 )
 """A tag; quotation marks that do not follow an equals sign, or do not pair, are taken as they come."""
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
-_REFERENCE = re.compile(r"&(?:#\w{1,8};?|\w{2,32};|[A-Za-z]{2,8}(?![\w=;]))")
+_ATTRIBUTE = Lazy(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_REFERENCE = Lazy(r"&(?:#\w{1,8};?|\w{2,32};|[A-Za-z]{2,8}(?![\w=;]))")
 """A character reference in an attribute; one without a semicolon is none before a letter: "?id=1&noteId=2"."""
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
                       "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
 _HARMLESS = {
-    "color": re.compile(r"#?\w{1,30}"),
-    "size": re.compile(r"[+-]?\d{1,2}"),
-    "class": re.compile(r"[\w -]{1,100}"),
-    "style": re.compile(r"\s*color\s*:\s*(?:#?\w{1,30}|rgba?\([\d\s,.%]{1,40}\))\s*;?\s*", re.IGNORECASE),
+    "color": Lazy(r"#?\w{1,30}"),
+    "size": Lazy(r"[+-]?\d{1,2}"),
+    "class": Lazy(r"[\w -]{1,100}"),
+    "style": Lazy(r"\s*color\s*:\s*(?:#?\w{1,30}|rgba?\([\d\s,.%]{1,40}\))\s*;?\s*", re.IGNORECASE),
 }
 
 

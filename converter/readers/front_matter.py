@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 
 from converter.diagnostics import Code, Severity
+from converter.patterns import Lazy
 from converter.readers.notes import Notes
 
-_FENCED = re.compile(r"(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_KEY = {"---": re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
-        "+++": re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
+_FENCED = Lazy(r"(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_KEY = {"---": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
+        "+++": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
 
 
 def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:

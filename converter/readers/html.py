@@ -8,20 +8,21 @@ from functools import lru_cache
 
 from converter.diagnostics import Code
 from converter.document import BlockKind, Element
+from converter.patterns import Lazy
 from converter.readers import elements
 from converter.readers.blocks import Builder, Mark
 from converter.readers.elements import Tag
 from converter.readers.offsets import Offsets
 from converter.readers.template import HIDDEN
 
-_NEXT = re.compile(r"[<&\n]")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BARE_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
+_NEXT = Lazy(r"[<&\n]")
+_ENTITY = Lazy(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BARE_ENTITY = Lazy(r"&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
 """References without their semicolon, of those that HTML lets stand so."""
-_BADGE = re.compile(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
+_BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 """Classes of what is set in a frame of its own, be it in the middle of a line."""
 _LINKED = frozenset({"http", "https", "mailto"})
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
+_UNWANTED = Lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
 
 class HtmlReader:
@@ -235,7 +236,7 @@ class HtmlReader:
 
 
 _LONG_ROW = 5000
-_OF_TABLES = re.compile(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
+_OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
 
 
 def is_layout(source: str, position: int) -> bool:

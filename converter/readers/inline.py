@@ -5,7 +5,6 @@ markdown-it gives no positions inside a paragraph; its parser's state does know 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -16,6 +15,7 @@ from markdown_it.token import Token
 
 from converter.characters import is_wide
 from converter.diagnostics import Code
+from converter.patterns import Lazy
 from converter.readers import html
 from converter.readers.blocks import Mark
 from converter.readers.html import HtmlReader
@@ -24,11 +24,11 @@ from converter.readers.offsets import Offsets
 _OVERESCAPED = "_*#|~&"
 """Characters in front of which a doubled backslash comes from a converter that escaped twice."""
 
-_UNESCAPED = re.compile(r"\\+(?=[!-/:-@\[-`{-~])")
-_SEAM = re.compile(r"(?<=\w)``(?=\w)")
+_UNESCAPED = Lazy(r"\\+(?=[!-/:-@\[-`{-~])")
+_SEAM = Lazy(r"(?<=\w)``(?=\w)")
 """Backslashes in an address, where they never belong."""
 
-_REFERENCE = re.compile(r"\]\s?\[([^\[\]]+)\]\Z")
+_REFERENCE = Lazy(r"\]\s?\[([^\[\]]+)\]\Z")
 """What follows the text of a link that names its definition."""
 
 _MARKS = {"strong": Mark("**", bold=True), "em": Mark("*", italic=True), "s": Mark("~~", html="<del>")}
@@ -110,7 +110,7 @@ def _kramdown_break(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_LINE_BREAK = re.compile(r"\\\\[ \t]*\n[ \t]*")
+_LINE_BREAK = Lazy(r"\\\\[ \t]*\n[ \t]*")
 
 
 class InlineReader:

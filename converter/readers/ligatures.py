@@ -14,23 +14,24 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from converter.document import Run
+from converter.patterns import Lazy
 
-LIGATURE = re.compile(
+LIGATURE = Lazy(
     "[\ufb00-\ufb06]|[A-Za-z\u0131][\u0300-\u036f]"
     "|\u0131[\u00a8\u00b4\u02c6](?=[^\\W\\d_])|[AEIOUYaeiouy][\u00a8\u00b4\u02c6\u02da](?=[b-df-hj-np-tv-xz])(?!(?:s|t|re|ve|ll|d|m)\\b)"
     "|[CScs]\u00b8(?![CScs])"
     "|(?<![/~])[\u00a8\u02c6\u02dc\u02c7\u00b8\u02dd\u02da\u02d9][A-Za-z\u0131]"
     "|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
 )
-TORN_ACUTE = re.compile("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]")
+TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]")
 """An accent behind a word's first letter, which where no others are before letters is an apostrophe: "P\u00b4erez"."""
-TYPED_QUOTE = re.compile("``|''")
-TORN_WORD = re.compile(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
+TYPED_QUOTE = Lazy("``|''")
+TORN_WORD = Lazy(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
 """The end of what a blank tears from its hyphen or comma, as some readers of PDFs do: "long -read", "Ann Lee , Bo"."""
-TORN_CAPITAL = re.compile(r"(?<![^\W\d_])(?:[B-HJ-ZÀ-Ý]|(?<=[A-Z]\. )[AI]) (?=[A-ZÀ-Ý]{2})")
+TORN_CAPITAL = Lazy(r"(?<![^\W\d_])(?:[B-HJ-ZÀ-Ý]|(?<=[A-Z]\. )[AI]) (?=[A-ZÀ-Ý]{2})")
 """The first letter of a word in small capitals, which extraction sets apart: "B. B ERG", "E DUCATION"."""
-_TORN_NAME = re.compile(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
-_TORN_HEADING = re.compile(r"(?m)^[ \t]*[B-HJ-Z] [A-Z]{4}")
+_TORN_NAME = Lazy(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
+_TORN_HEADING = Lazy(r"(?m)^[ \t]*[B-HJ-Z] [A-Z]{4}")
 _ACCENTS = {
     "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327",
     "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301", "\u02d9": "\u0307",
@@ -57,7 +58,7 @@ def has_torn_words(source: str) -> bool:
     return torn >= 5 and torn > 3 * len(re.findall(r"[^\W\d_]-[^\W\d_]", source))
 
 
-def spelled_out(runs: Iterable[Run], what: re.Pattern[str] = LIGATURE) -> Iterator[Run]:
+def spelled_out(runs: Iterable[Run], what: Lazy = LIGATURE) -> Iterator[Run]:
     """The runs with each ligature a run of its own, whose text is its letters."""
     for run in runs:
         if run.end - run.start != len(run.text) or what is LIGATURE and run.text.isascii() or not what.search(run.text):

@@ -7,26 +7,28 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter.patterns import Lazy
+
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"]
     + ["december", "cv", "curriculum", "vitae", "page", "pg", "p", "seite", "of"]
 )
 """Words of a running head that its document need not have said before."""
-_RULE = re.compile(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
-_PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
-_PAGE_OF = re.compile(
+_RULE = Lazy(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
+_PAGE_NUMBER = Lazy(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
+_PAGE_OF = Lazy(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
     r"|(\d{1,3})\s+(?:of|von|de|sur|di)\s+\d{1,3}",
     re.IGNORECASE,
 )
-_PAGE_MARK = re.compile(
+_PAGE_MARK = Lazy(
     r"[-=*#\[<]{2,}\s*(?:(?:page|seite|página|pagina|p\.)(?:\s*(?:break|\d{1,3}))?|\d{1,3})"
     r"(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?\s*[-=*#\]>]{2,}",
     re.IGNORECASE,
 )
 """The line with which programs that extract text set pages apart: "--- PAGE 2 ---", "-- 2 of 6 --"."""
 
-_FOOT_BEFORE = re.compile(r"(\d{1,2})/(\d{1,2})(?=[^\W\d_]{2})")
+_FOOT_BEFORE = Lazy(r"(\d{1,2})/(\d{1,2})(?=[^\W\d_]{2})")
 _HEAD_LINES = 4
 """A page has at most so many running heads and feet one below the other: a name, what it is for, a date, a number."""
 _PAGE_LINES = 12
@@ -81,7 +83,7 @@ def lines_of(source: str) -> list[Line]:
     return lines
 
 
-_LEADER = re.compile(r"(?P<heading>[^\W\d_].{2,70}?)[ \t]?(?:\.[ \t]?){8,}")
+_LEADER = Lazy(r"(?P<heading>[^\W\d_].{2,70}?)[ \t]?(?:\.[ \t]?){8,}")
 
 
 def _set_leaders_apart(lines: Sequence[Line]) -> None:
@@ -177,7 +179,7 @@ def _find_counted_heads(lines: Sequence[Line]) -> None:
                         line.furniture = True
 
 
-_OF_PAGES = re.compile(r"# ?(?:/|of|von|de|sur|di) ?#\W*$")
+_OF_PAGES = Lazy(r"# ?(?:/|of|von|de|sur|di) ?#\W*$")
 """How a line ends that tells the number of all pages, too."""
 
 
@@ -198,10 +200,8 @@ def _find_torn_labels(lines: Sequence[Line]) -> None:
             lines[i].furniture = True
 
 
-_LABEL = re.compile(r"\[(\d{1,3})\]|(\d{1,3})\.")
-_HEAD_WITH_NUMBER = re.compile(
-    r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*"
-)
+_LABEL = Lazy(r"\[(\d{1,3})\]|(\d{1,3})\.")
+_HEAD_WITH_NUMBER = Lazy(r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*")
 
 
 def _counted(numbered: Sequence[tuple[int, int]]) -> bool:
@@ -224,7 +224,7 @@ def without_digits(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text))
 
 
-_HANGS = re.compile(
+_HANGS = Lazy(
     r"[,;&–-]$|\b(?:an?|the|of|in|for|and|or|to|from|with|by|at|as|on|der|die|das|und|von|et|de|la)$", re.IGNORECASE
 )
 """How a line ends whose sentence goes on in the next one."""

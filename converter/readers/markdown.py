@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import BlockKind, Document, Span
+from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, template
 from converter.readers.blocks import Builder
 from converter.readers.html import HtmlReader
@@ -21,10 +22,10 @@ from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
 
-_DEFINITION = re.compile(r"^:(?=[ \t]+\S)", re.MULTILINE)
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_PREFIX = re.compile(r"[\s>]*")
-_ITEM_PREFIX = re.compile(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_DEFINITION = Lazy(r"^:(?=[ \t]+\S)", re.MULTILINE)
+_BAR = Lazy(r"(?<!\\)((?:\\\\)*)\|")
+_PREFIX = Lazy(r"[\s>]*")
+_ITEM_PREFIX = Lazy(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:

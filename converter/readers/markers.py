@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from converter.patterns import Lazy
 from converter.readers.lines import Line, without_digits
 
 _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
-_MARKER = re.compile(
+_MARKER = Lazy(
     rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
     rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
     rf"|(?P<number>(?:\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=\S))"
@@ -74,7 +75,7 @@ def _find_lettered_numbers(lines: Sequence[Line]) -> None:
             line.marker = match["label"]
 
 
-_LETTERED = re.compile(r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})[.:)]?)[ \t]+(?=[\w“\"‘«„*])(?=.{25})")
+_LETTERED = Lazy(r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})[.:)]?)[ \t]+(?=[\w“\"‘«„*])(?=.{25})")
 
 
 def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
@@ -89,7 +90,7 @@ def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
                 line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
 
 
-_BARE_NUMBER = re.compile(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
+_BARE_NUMBER = Lazy(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
 
 
 def _find_bare_numbers(lines: Sequence[Line]) -> None:

@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from converter.diagnostics import Code
 from converter.document import Block, BlockKind, Element
+from converter.patterns import Lazy
 from converter.readers.notes import Notes
 
-_MENU = re.compile(
+_MENU = Lazy(
     r"(?:^|[ _-])(?:nav|navbar|navigation|menu|menubar|topnav|sidenav|breadcrumbs?|pagination|pager|skip-?links?)"
     r"(?:$|[ _-])",
     re.IGNORECASE,
 )
-_FOOT = re.compile(r"(?:^|[ _-])(?:footer|site-?info|copyright|colophon)(?:$|[ _-])", re.IGNORECASE)
-_OF_SITE = re.compile(
+_FOOT = Lazy(r"(?:^|[ _-])(?:footer|site-?info|copyright|colophon)(?:$|[ _-])", re.IGNORECASE)
+_OF_SITE = Lazy(
     r"©|\(c\)|copyright|all rights reserved|powered by|built with|hosted (?:by|on|at)|designed? by|theme|template|"
     r"last (?:updated?|modified)|made with|published with|website builder",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(
+_PERSONAL = Lazy(
     r"mailto:|(?:orcid\.org|scholar\.google\.[a-z.]+|github\.com|gitlab\.com|linkedin\.com|researchgate\.net|dblp\.org|"
     r"twitter\.com|x\.com|bsky\.app|academia\.edu)/",
     re.IGNORECASE,

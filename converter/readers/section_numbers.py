@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.patterns import Lazy
 from converter.readers.lines import Line
 
-_HEADING = re.compile(
-    r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\.?)\s+(?P<text>[^\W\d_a-z][^\d.;@]{2,70}[^\W\d_)])"
-)
+_HEADING = Lazy(r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})\.?)\s+(?P<text>[^\W\d_a-z][^\d.;@]{2,70}[^\W\d_)])")
 _LEAST = 3
 
 

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from converter.patterns import Lazy
 from converter.readers.lines import Line
 
 _LEAST_WIDTH = 6
 """The text stands at least so many characters behind the margin that the headings stand at."""
 _LEAST_HEADS = 3
-_WORDS = re.compile(r"[^\W\d_][^\d@]{2,45}")
+_WORDS = Lazy(r"[^\W\d_][^\d@]{2,45}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def with_side_heads(lines: Sequence[Line]) -> list[Line]:
     return [line for group in groups for line in _parted(group)]
 
 
-_BEFORE_LIST = re.compile(
+_BEFORE_LIST = Lazy(
     r"(?P<head>[^\W\d_a-z][^\W\d_]+(?:[ /&,-]+[^\W\d_]+){0,4})[ \t]+(?P<item>(?:1\.|\[1\]|\(1\)|1\))[ \t]+\S.{12,})"
 )
 _FAR = 20

@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.patterns import Lazy
+
 HIDDEN = "\ue000"
 """Stands for a character of Liquid inside a line while Markdown is parsed; decoded text never holds it."""
 
 _GONE = "\u2e2e"  # punctuation, so that emphasis marks beside it still open and close
 
-_OPENER = re.compile(
+_OPENER = Lazy(
     r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\})|"
     r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
@@ -26,15 +28,15 @@ _OPENER = re.compile(
     r"|(?P<id>[ \t]\{[#.-][\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
 )
-_VARIABLE = re.compile(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
-_KNOWN_TAG = re.compile(
+_VARIABLE = Lazy(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
+_KNOWN_TAG = Lazy(
     r"\{%-?\s*(?:(?:end)?(?:if|unless|for|case|capture|comment|raw|highlight|tablerow|details)|els(?:e|if)|when|assign|"
     r"include(?:_relative|_cached)?|link|post_url|cycle|increment|decrement|break|continue|bibliography|cite|reference)\b"
 )
-_IN_MARKUP = re.compile(r"\]\([^()\s]*\Z|<[A-Za-z/][^<>]*\Z")
+_IN_MARKUP = Lazy(r"\]\([^()\s]*\Z|<[A-Za-z/][^<>]*\Z")
 """The beginning of a link's address or of an HTML tag."""
 
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')|("(?:[^"\\]|\\.)*+")""")
+_ATTRIBUTE = Lazy(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')|("(?:[^"\\]|\\.)*+")""")
 _NOT_TEXT = {"class", "style", "alt", "src", "href", "link", "id", "width", "height", "rel", "sizes", "srcset", "path",
              "url", "target", "file", "icon", "layout", "align"}  # fmt: skip
 

@@ -5,11 +5,11 @@ Which line is a heading, and where an entry ends inside a paragraph, is for pars
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
+from converter.patterns import Lazy
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -120,9 +120,7 @@ def _single(kind: BlockKind, line: Line, name: str) -> Block:
     return Block(kind, Text(runs, name), span, indent=line.indent, blank_before=line.blank_before)
 
 
-def _finish(
-    blocks: list[Block], group: list[Line], name: str, depths: _Depths, spellings: Sequence[re.Pattern[str]]
-) -> None:
+def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths, spellings: Sequence[Lazy]) -> None:
     """Makes a block of the lines gathered so far."""
     if not group:
         return

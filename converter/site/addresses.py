@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
+from converter.patterns import Lazy
 from converter.site.config import address_in, pages
 from converter.site.plan import Action, Plan
 from converter.writers.addresses import normal
 
-_HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_REDIRECTS = re.compile(r"^redirect_from:(.*(?:\r?\n[ \t]*(?:[-#].*)?)*)", re.MULTILINE)
-_COMMENT = re.compile(r"#.*")
-_ADDRESS = re.compile(r"/[^\s,\]\"']*")
+_HEAD = Lazy(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_REDIRECTS = Lazy(r"^redirect_from:(.*(?:\r?\n[ \t]*(?:[-#].*)?)*)", re.MULTILINE)
+_COMMENT = Lazy(r"#.*")
+_ADDRESS = Lazy(r"/[^\s,\]\"']*")
 
 
 def doubled(plan: Plan) -> tuple[Diagnostic, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from converter.diagnostics import Code
 from converter.exit import Exit, Stop, stop
+from converter.patterns import Lazy
 from converter.site.memory import NOTHING, Memory, plain
 from converter.site.settings import read_settings
 from converter.writers import Page, Settings, Site, about, cv_page
@@ -27,7 +28,7 @@ _COLLECTIONS = ("_publications/", "_talks/", "_teaching/", "_portfolio/")
 _PAGES = ("_pages/", *_COLLECTIONS)
 _OURS = (about.PATH, cv_page.PATH)
 """Of two pages of one address, the one that may be taken over does not count."""
-_PERMALINK = re.compile(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
+_PERMALINK = Lazy(r"^permalink:[ \t]*[\"']?([^\"'#\s]+)", re.M)
 AUTHORS = "_data/authors.yml"
 NAVIGATION = "_data/navigation.yml"
 SHARED = frozenset({AUTHORS, NAVIGATION, CONFIG})

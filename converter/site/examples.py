@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from converter.diagnostics import Code, Diagnostic, Severity
+from converter.patterns import Lazy
 from converter.site import disk
 
-_PLACES = re.compile(
+_PLACES = Lazy(
     r"_publications/[^/]*paper-title-number-\d\.md|_talks/[^/]*(?:talk|tutorial)-\d\.md|"
     r"_teaching/[^/]*teaching-\d\.md|_portfolio/[^/]*portfolio-\d\.(?:md|html)|"
     r"_posts/[^/]*(?:blog-post-\d|future-post)\.md|_drafts/post-draft\.md|_pages/(?:about|cv)\.md|_data/cv\.json|"

@@ -16,7 +16,6 @@ putting back needs renames only, for which there is room on a full disk.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -24,6 +23,7 @@ from pathlib import Path, PurePosixPath
 
 from converter.diagnostics import Code
 from converter.exit import Exit, stop
+from converter.patterns import Lazy
 from converter.site import disk, obstacles
 from converter.site.memory import FOLDER
 
@@ -31,7 +31,7 @@ CLEANUP = f"{FOLDER}/cleanup.json"
 UNDO = f"{FOLDER}/undo.json"
 _DRAFT = f"{FOLDER}/journal.tmp"
 VERSION = 1
-_TEMPORARY = re.compile(r"\.cv2pages-[0-9]+\.(new|old)")
+_TEMPORARY = Lazy(r"\.cv2pages-[0-9]+\.(new|old)")
 
 
 @dataclass(frozen=True, slots=True)

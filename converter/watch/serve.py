@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from converter.diagnostics import Code
 from converter.exit import Exit, stop
+from converter.patterns import Lazy
 
 _GUARD = """\
 exec 3<&0
@@ -24,8 +24,8 @@ exec "$@" 3<&- </dev/null
 were killed, and the guard ends it.  The shell has a command in the background ignore SIGINT."""
 ENDINGS = ((signal.SIGINT, 5.0), (signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0))
 """How Jekyll is asked to end, and for how many seconds each time."""
-_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-_BACKTRACE = re.compile(r"from \S+:\d+:in ")
+_COLOUR = Lazy(r"\x1b\[[0-9;]*[A-Za-z]")
+_BACKTRACE = Lazy(r"from \S+:\d+:in ")
 
 
 def command(root: Path) -> list[str]:

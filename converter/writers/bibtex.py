@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from converter.model import Name, Publication
+from converter.patterns import Lazy
 from converter.writers.escape import one_line
 from converter.writers.links import paper_url
 from converter.writers.paper import Paper
@@ -43,12 +44,10 @@ _VENUE = {
     "mastersthesis": "school",
     "misc": "howpublished",
 }
-_MASTER = re.compile(
+_MASTER = Lazy(
     r"\b(?:master|m\.?\s?sc\b|m\.a\.|m\.?\s?phil|diplom|maîtrise|maestr|mestrad|laurea)|硕士|修士", re.IGNORECASE
 )
-_DOCTOR = re.compile(
-    r"\bph\.?\s?d|\bd\.?\s?phil|doctor|doktor|dottorat|doutor|dissertation|habilitation|博士", re.IGNORECASE
-)
+_DOCTOR = Lazy(r"\bph\.?\s?d|\bd\.?\s?phil|doctor|doktor|dottorat|doutor|dissertation|habilitation|博士", re.IGNORECASE)
 _SMALL = frozenset(
     re.findall(r"\w+", "a an the on of in for and to with from by at is are der die das ein eine le la les un une el")
 )

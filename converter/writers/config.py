@@ -14,6 +14,7 @@ from typing import Any
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.model import CV
+from converter.patterns import Lazy
 from converter.writers.escape import one_line
 from converter.writers.person import person
 from converter.writers.yaml import load
@@ -43,7 +44,7 @@ EXAMPLES: Mapping[tuple[str, ...], frozenset[str]] = {
 }
 """The values that upstream's own `_config.yml` had in any of its versions from 2016 to 2025."""
 
-_LINE = re.compile(
+_LINE = Lazy(
     r"(?P<key>\s*[\w-]+\s*:)(?P<space>[ \t]*)(?P<anchor>&\w+[ \t]*)?"
     r"(?P<value>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s#\"'*&!|>\[{%@`](?:[^#\n]|(?<=\S)#)*?)?(?P<rest>[ \t]*(?:#.*)?)"
 )

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from converter.characters import is_wide
 from converter.document import HARD_BREAK
+from converter.patterns import Lazy
 
 Changes = Mapping[int, str]
 
@@ -21,7 +22,7 @@ _LINE_END = r"\t\r\n\f\x85\u2028\u2029"
 
 _SPACE = rf"(?P<space>[ {_LINE_END}]*\v[ \v{_LINE_END}]* | [ {_LINE_END}]{{2,}} | [{_LINE_END}])"
 _EMOJI = r"(?P<emoji>:(?=[a-z0-9_+-]{1,40}:))"
-_EMOJI_NAME = re.compile(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):")
+_EMOJI_NAME = Lazy(r":([a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):")
 
 _MARKDOWN = r"""
     (?P<escaped>
@@ -33,7 +34,7 @@ _MARKDOWN = r"""
 """
 _HTML = r"(?P<entity>[<>]|&(?=\S))"
 
-_LINE_START = re.compile(
+_LINE_START = Lazy(
     r"""(?: [ ]*
         (?: \d+(?=\.(?:[ ]|[\v]|$))                    # an ordered list
           | (?= [-+](?:[ ]|$)                          # a bullet list

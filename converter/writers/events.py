@@ -9,14 +9,15 @@ from datetime import date
 from converter.document import Block, Text, concatenate
 from converter.model import Entry, Part
 from converter.parse.dates import find_dates
+from converter.patterns import Lazy
 from converter.writers import blocks, inline
 from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
 from converter.writers.places import day
 from converter.writers.texts import flat, join, period, text_of, trimmed, unstyled
 
-_MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
-_FULL = re.compile(
+_MONTH_NAME = Lazy(r"[^\W\d_]{3,}")
+_FULL = Lazy(
     r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})|(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.\s?(?P<y2>\d{4})"
     r"|(?P<y3>\d{4})\s*年\s*(?P<m3>\d{1,2})\s*月\s*(?P<d3>\d{1,2})\s*[日号]"
 )
@@ -24,7 +25,7 @@ _FULL = re.compile(
 _EDGES = " \t\n\v\u00a0,;:|·•-–—/"
 
 
-JOINING = re.compile(
+JOINING = Lazy(
     r"(?:[\s,:]*\b(?:at|in|to|for|on|of|the|de|für|per|beim?|im|am|an|zum|zur|rahmen|des|auf|der|dem|à|au|en|la|al|"
     r"presso|em|na|no))*[\s,:]*$",
     re.IGNORECASE,

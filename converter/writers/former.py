@@ -11,14 +11,15 @@ from typing import Any
 
 from converter.merge.identity import SAME_TITLE, same_works, tell_apart, title_words
 from converter.model import Name, Publication
+from converter.patterns import Lazy
 from converter.writers.addresses import Collection
 from converter.writers.site import Page
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>]+")
-_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
-_ADDRESS = re.compile(r"/[\w./%~+-]*")
-_TAG = re.compile(r"</?[a-z]+[^<>]*>")
+_FRONT_MATTER = Lazy(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_DOI = Lazy(r"\b10\.\d{4,9}/[^\s\"'<>]+")
+_ARXIV = Lazy(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5})", re.IGNORECASE)
+_ADDRESS = Lazy(r"/[\w./%~+-]*")
+_TAG = Lazy(r"</?[a-z]+[^<>]*>")
 _LONG_TITLE = 4
 """Words of a title that no other paper has by chance."""
 _FEW_WORDS = 4

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 
 from converter.document import BlockKind
 from converter.model import CV
+from converter.patterns import Lazy
 from converter.writers.escape import one_line
 
 Language = tuple[str, str]
 """A language and how well it is spoken, "" where the text does not say."""
 
-_HEADING = re.compile(
+_HEADING = Lazy(
     r"\blanguages?\b|\bsprach|\blangues?\b|\bidiomas?\b|\bl[ií]nguas?\b|\blingue\b|语言|語言|言語|外语", re.IGNORECASE
 )
-_OTHER = re.compile(r"program|comput|markup|script|informati", re.IGNORECASE)
-_LABEL = re.compile(
+_OTHER = Lazy(r"program|comput|markup|script|informati", re.IGNORECASE)
+_LABEL = Lazy(
     r"(?:[^\W\d_]+\s)?(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|línguas|lingue|语言|言語)"
     r"(?:\s[^\W\d_]+)?\s*[:：]\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-_PIECE = re.compile(
+_PIECE = Lazy(
     r"(?P<name>[^\W\d_]+(?:[ -][^\W\d_]+){0,3}?)"
     r"(?:\s*[(\[（](?P<in>[^()\[\]（）]+)[)\]）]|\s*[:：–—]\s*(?P<behind>\S.*)|\s-\s(?P<dash>\S.*))?[\s.]*"
 )
-_INNER_CAPITAL = re.compile(r"[^\W\d_][A-Z]")
+_INNER_CAPITAL = Lazy(r"[^\W\d_][A-Z]")
 """What names of software have, which may stand in a column beside the languages."""
 _KNOWN = frozenset(
     re.findall(

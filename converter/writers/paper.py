@@ -17,6 +17,7 @@ from typing import TypeVar
 from converter.document import Text, concatenate
 from converter.model import Link, Part, Publication, Role
 from converter.parse.publications.status import find_status
+from converter.patterns import Lazy
 from converter.writers import inline
 from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
@@ -39,10 +40,10 @@ from converter.writers.texts import (
 
 T = TypeVar("T")
 
-_JOINS = re.compile(r"\b(?:and|und|et|y|e|al|&)\b|[\W\d_]", re.I)
-_LAST = re.compile(r"[\s,;*†‡§]*?(?P<comma>[,;]?)\s*(?P<word>\b(?:and|und|et|y|e|en|og|och)\b|&)\s*", re.I)
+_JOINS = Lazy(r"\b(?:and|und|et|y|e|al|&)\b|[\W\d_]", re.I)
+_LAST = Lazy(r"[\s,;*†‡§]*?(?P<comma>[,;]?)\s*(?P<word>\b(?:and|und|et|y|e|en|og|och)\b|&)\s*", re.I)
 """What stands between the last two of several names."""
-_SAID = re.compile(r"[(\[][^()\[\]]{3,40}[)\]]")
+_SAID = Lazy(r"[(\[][^()\[\]]{3,40}[)\]]")
 _IMPRINT: frozenset[Role] = frozenset({"imprint", "date", "note", "identifier"})
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from converter.characters import has_cjk
 from converter.model import CV, Experience, email
+from converter.patterns import Lazy
 from converter.writers.escape import ht, one_line
 from converter.writers.profiles import profiles
 
@@ -19,7 +20,7 @@ LONGEST_BIO = 160
 LONGEST_EMPLOYER = 24
 """The most characters of the line below it that do not run over the column's edge on a usual screen."""
 
-_LOCATION = re.compile(
+_LOCATION = Lazy(
     r"(?:location|based in|lives? in|current location|ort|standort|lieu|ubicación|localização|località|所在地|地点)"
     r"\s*[:：]?\s*(?P<place>[^\W\d_][^\d@:;|/()]{1,50})",
     re.IGNORECASE,

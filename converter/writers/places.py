@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity, quoted
+from converter.patterns import Lazy
 from converter.writers.addresses import Collection, normal
 from converter.writers.former import Owned, owned_by_titles, read
 from converter.writers.site import Site
 from converter.writers.slug import Slug, unique
 
-_NUMBERED = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d)-)?(?P<number>\d{3,})-")
+_NUMBERED = Lazy(r"(?:(?P<day>\d{4}-\d\d-\d\d)-)?(?P<number>\d{3,})-")
 
 
 @dataclass(frozen=True, slots=True)

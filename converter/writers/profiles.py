@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from converter.patterns import Lazy
 from converter.writers.escape import url as safe_url
 
 _BY_URL = {
@@ -43,7 +44,7 @@ _BY_NAME = {
 """Services whose sidebar key takes the name alone."""
 
 
-_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
+_BARE = Lazy(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
 """An address as it is printed: "jane.github.io"."""
 
 

@@ -14,13 +14,14 @@ from functools import cached_property
 from converter.document import Block, BlockKind, Text, concatenate
 from converter.model import CV, Section
 from converter.parse.dates import find_dates
+from converter.patterns import Lazy
 from converter.writers.escape import one_line
 from converter.writers.escape import url as safe_url
 from converter.writers.texts import of, period, trimmed, unmarked
 
 _EDGES = " \t\n\v\u00a0,;:|·•-–—"
-_GROUP = re.compile(r"proje[ck]t|progett|proyect|projet|portfolio|项目|項目|研究|プロジェクト", re.IGNORECASE)
-_STOP = re.compile(r"[\v\n]|\t|\s[-–—|]\s|(?<=\w\w)[.;]\s+(?=\S)|\.$|。|[:：](?=\s*(?:\S+\s+){9,}\S)")
+_GROUP = Lazy(r"proje[ck]t|progett|proyect|projet|portfolio|项目|項目|研究|プロジェクト", re.IGNORECASE)
+_STOP = Lazy(r"[\v\n]|\t|\s[-–—|]\s|(?<=\w\w)[.;]\s+(?=\S)|\.$|。|[:：](?=\s*(?:\S+\s+){9,}\S)")
 """Ends of a title that is not set off; a colon is one where what follows is too long for a subtitle."""
 
 

@@ -10,6 +10,7 @@ from converter.diagnostics import Diagnostic
 from converter.model import CV, Link, Publication
 from converter.parse.dates import find_dates
 from converter.parse.publications.status import find_status
+from converter.patterns import Lazy
 from converter.writers import bibtex, blocks, inline
 from converter.writers.addresses import Collection
 from converter.writers.categories import choose
@@ -42,7 +43,7 @@ _STATUS_WORDS = frozenset(
     {"in", "submitted", "under", "accepted", "to", "forthcoming", "revised", "currently", "manuscript"}
 )
 
-_TAG = re.compile(r"</?[a-z]+>")
+_TAG = Lazy(r"</?[a-z]+>")
 
 
 def publications(cv: CV, site: Site, settings: Settings) -> tuple[dict[str, str], list[Diagnostic]]:

@@ -6,12 +6,11 @@ import re
 
 from converter.document import BlockKind
 from converter.model import CV
+from converter.patterns import Lazy
 from converter.writers.escape import one_line
 
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}[^\W\d_][\w.'’-]*(?:,\s*[A-Z][\w.]*)*")
-_NO_NAME = re.compile(
-    r"universit|institut|departm|school|college|professor of|available|request|email|@|\d", re.IGNORECASE
-)
+_NAME = Lazy(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,5}[^\W\d_][\w.'’-]*(?:,\s*[A-Z][\w.]*)*")
+_NO_NAME = Lazy(r"universit|institut|departm|school|college|professor of|available|request|email|@|\d", re.IGNORECASE)
 
 _PARTICLES = frozenset(re.findall(r"\w+", "de da di do dos del della der den van von vom zu la le el al bin ibn y e"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from converter.patterns import Lazy
 
 SINGULAR = {
     "talks": "talk", "presentations": "presentation", "lectures": "lecture", "posters": "poster",
@@ -15,7 +15,7 @@ SINGULAR = {
 }  # fmt: skip
 """What one entry is where a heading names many."""
 
-_GIVEN = re.compile(r"\s(?:taught|given|held)$")
+_GIVEN = Lazy(r"\s(?:taught|given|held)$")
 
 
 def of_heading(heading: str) -> str:

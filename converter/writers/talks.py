@@ -14,6 +14,7 @@ from functools import partial
 from converter.diagnostics import Diagnostic
 from converter.merge.papers import text_of
 from converter.model import CV, Talk
+from converter.patterns import Lazy
 from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
@@ -28,7 +29,7 @@ TALKS = Collection("_talks", "/talks", "talk", repeats=True, by_day=True)
 NEUTRAL = "Talk"
 """The type of a talk of which neither text nor heading says more; without one the theme prints a comma there."""
 
-_FORM = re.compile(
+_FORM = Lazy(
     r"(?:[\w-]+\s){0,3}(?:talk|presentation|poster|lecture|seminar|keynote|address|speaker|panel(?:ist)?|round ?table|"
     r"tutorial|colloquium|session|oral|spotlight|workshop|vortrag|exposé|conférence|ponencia|charla|palestra|"
     r"comunicação|comunicación|relazione|séminaire|报告|演讲|海报|講演|発表|ポスター)",
@@ -36,7 +37,7 @@ _FORM = re.compile(
 )
 
 
-_PEOPLE = re.compile(r"\b(?:with|by|mit|von|avec|par|con|com)\b", re.IGNORECASE)
+_PEOPLE = Lazy(r"\b(?:with|by|mit|von|avec|par|con|com)\b", re.IGNORECASE)
 """What leads to the names of people rather than says what a talk was."""
 
 

@@ -12,6 +12,7 @@ from functools import partial
 from converter.diagnostics import Diagnostic
 from converter.merge.papers import text_of
 from converter.model import CV, Teaching
+from converter.patterns import Lazy
 from converter.writers import events, inline
 from converter.writers.addresses import Collection
 from converter.writers.escape import ht, one_line
@@ -26,8 +27,8 @@ TEACHING = Collection("_teaching", "/teaching", "course", repeats=True)
 NEUTRAL = "Teaching"
 """The type of a course of which neither text nor heading says more; without one the theme prints a comma there."""
 
-_AS = re.compile(r"(?:as|als|como|come|en tant que?)\s+(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
-_KIND = re.compile(
+_AS = Lazy(r"(?:as|als|como|come|en tant que?)\s+(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
+_KIND = Lazy(
     r"\b(?:undergraduate|graduate|postgraduate|master|bachelor|phd|doctoral|guest|courses?|lectures?|seminars?|"
     r"workshops?|tutorials?|assistant|instructor|lecturer|tutor|teaching assist\w+|vorlesung\w*|übung\w*|seminare?|"
     r"cours|travaux|cursos?|corsi|disciplinas)\b|本科|研究生|课程|講義",

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from converter.document import Run, Text, concatenate
 from converter.model import Entry, Part, Publication
+from converter.patterns import Lazy
 
 SEPARATORS = " \t\n\v\u00a0,;:.|·•"
 SENTENCE_END = r"(?<![^\W_])(?:[^\W\d_]{5,}|[a-zß-ÿ]{4})\.$|[)\]\d]\.$"
 """A full stop that is not an abbreviation's."""
-_ENDS = re.compile(rf"[:;!?。；：]$|{SENTENCE_END}")
+_ENDS = Lazy(rf"[:;!?。；：]$|{SENTENCE_END}")
 """Ends after which no comma may stand."""
 _DASHES = "-–—"
 _PAIRS = (("(", ")"), ("[", "]"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from converter.patterns import Lazy
 from converter.writers.escape import without_control
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
-_BREAK = re.compile("[ \t]*[\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
-_PLAIN = re.compile(r"/?[A-Za-z][A-Za-z0-9_/.-]*|/|[1-9][0-9]{0,3}-[0-9-]*[a-z][a-z0-9-]*")
+_BREAK = Lazy("[ \t]*[\n\r\x85\u2028\u2029][ \t\n\r\x85\u2028\u2029]*")
+_PLAIN = Lazy(r"/?[A-Za-z][A-Za-z0-9_/.-]*|/|[1-9][0-9]{0,3}-[0-9-]*[a-z][a-z0-9-]*")
 _NOT_TEXT = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
 
 

@@ -20,17 +20,18 @@ from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.words import PARTICLES
+from converter.patterns import Lazy
 
-_SIGN = re.compile(
+_SIGN = Lazy(
     rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|in prep|n\.d|minor|major)"
     rf"[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])",
     re.IGNORECASE,
 )
 """What stands behind the authors with which an entry begins: the year, or a quote that opens."""
-_NO_NAME = re.compile(r"\d{2}|[“”\"„«»?!:/@]")
-_OPEN = re.compile(r"(?:[,;&]|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
+_NO_NAME = Lazy(r"\d{2}|[“”\"„«»?!:/@]")
+_OPEN = Lazy(r"(?:[,;&]|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
 """How a line ends within a list of authors; behind a stop a sentence or a venue ends instead."""
-_ENDS = re.compile(r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review)\W?$", re.IGNORECASE)
+_ENDS = Lazy(r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review)\W?$", re.IGNORECASE)
 _LONGEST = 14
 """So many lines an entry's authors may fill."""
 
@@ -139,11 +140,11 @@ def _are_authors(part: str) -> bool:
     return not words and has_names(part, minimum=6 if len(part) > 550 else 2)
 
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = Lazy(r"[^\W\d_]{2,}")
 _BETWEEN = frozenset(["and", "the", "und", "et", "with", "con", "al", "mit", "avec", "com"])
 
 
-_LED = re.compile(r"\((?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])[^()]{3,200}\)(?=\W{0,3}(?:\n|$))")
+_LED = Lazy(r"\((?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])[^()]{3,200}\)(?=\W{0,3}(?:\n|$))")
 
 
 def _with_others(plain: str) -> list[int]:

@@ -11,36 +11,36 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
-_IN = re.compile(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
-_IMPRINT = re.compile(
+_IN = Lazy(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
+_IMPRINT = Lazy(
     rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b\d{{1,4}}\b)",
     re.IGNORECASE,
 )
-_PLACE_PUBLISHER = re.compile(
+_PLACE_PUBLISHER = Lazy(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
-_YEAR_FIRST = re.compile(rf"\s*{YEAR}")
-_UNPUBLISHED = re.compile(
+_YEAR_FIRST = Lazy(rf"\s*{YEAR}")
+_UNPUBLISHED = Lazy(
     r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
-_LINE_END = re.compile("[\v\f]")
-_SENTENCE_END = re.compile(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
-_STATUS_HERE = re.compile(r"")
-_EDITION = re.compile(
+_ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
+_LINE_END = Lazy("[\v\f]")
+_SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
+_STATUS_HERE = Lazy(r"")
+_EDITION = Lazy(
     r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
     re.IGNORECASE,
 )
-_VOLUME_FIRST = re.compile(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")
+_VOLUME_FIRST = Lazy(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")
 """American law reviews put the volume first: "74 Duke Law Journal 1851"."""
-_BEHIND_DATE = re.compile(r"[)\]]?[.,:;]\s+")
-YEAR_ONLY = re.compile(rf"[(\[]?{YEAR}\b")
+_BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
+YEAR_ONLY = Lazy(rf"[(\[]?{YEAR}\b")
 
 
-_IN_SERIES = re.compile(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
+_IN_SERIES = Lazy(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
 _EDITORS_LATER = Rare(

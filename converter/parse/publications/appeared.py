@@ -14,8 +14,9 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
+from converter.patterns import Lazy
 
-_PLACE_PUBLISHER = re.compile(
+_PLACE_PUBLISHER = Lazy(
     r"^(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,70}|[a-zäöü]{3,15})$"
 )
 
@@ -149,30 +150,30 @@ def _is_venue(text: str) -> bool:
     )
 
 
-_CLOSED = re.compile(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
-_LABELLED = re.compile(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
+_CLOSED = Lazy(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
+_LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
-_DEPARTMENT = re.compile(
+_DEPARTMENT = Lazy(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
-_ACRONYM_NEXT = re.compile(
+_ACRONYM_NEXT = Lazy(
     r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*(?:[a-z\d][A-Z]|[A-Z]-?[A-Z]))[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
 )
 """A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
-_PLACE_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
-_YEAR_BEFORE_END = re.compile(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
-_YEAR_NEXT = re.compile(rf"\s*{YEAR}\b")
-_UNNAMED = re.compile(
+_PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
+_YEAR_BEFORE_END = Lazy(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
+_YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
+_UNNAMED = Lazy(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
     r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
-_CONFERENCE_LIKE = re.compile(
+_CONFERENCE_LIKE = Lazy(
     r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium)(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
     re.IGNORECASE,
 )
-_TELLING = re.compile(
+_TELLING = Lazy(
     r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z])(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
     re.IGNORECASE,
 )

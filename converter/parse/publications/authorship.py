@@ -15,19 +15,20 @@ from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
+from converter.patterns import Lazy
 
-_ABBREVIATED_JOURNAL = re.compile(
+_ABBREVIATED_JOURNAL = Lazy(
     r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
 )
 
 
-_EDITED = re.compile(
+_EDITED = Lazy(
     r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
 )
 
 
-_INITIALLED = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
-_SCHOOL = re.compile(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
+_INITIALLED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
+_SCHOOL = Lazy(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
 
 
 @lru_cache(maxsize=20_000)
@@ -36,12 +37,12 @@ def _is_house(name: str) -> bool:
     return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
 
 
-_PERIODICAL = re.compile(
+_PERIODICAL = Lazy(
     r"\s(?:Times|Post|Tribune|Herald|Gazette|Guardian|Chronicle|Magazine|Journal|Review|News|Newsletter|Bulletin|Quarterly|Blog)$"
 )
 
 
-_NUMBERS = re.compile(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
+_NUMBERS = Lazy(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
 
 
 def _is_of_journal(string: str, authors: AuthorList) -> bool:
@@ -54,7 +55,7 @@ def _is_of_journal(string: str, authors: AuthorList) -> bool:
     return shouted or bool(venues.VENUE.match(name) or venues.CONFERENCE.match(name) or venues.JOURNAL.match(name))
 
 
-_GOES_ON = re.compile(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
+_GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -98,8 +99,8 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
     return result
 
 
-_CLOSING_YEAR = re.compile(r", (?:19|20)\d\d[)\]]")
-_INITIAL = re.compile(r"[^\W\d_a-z]{1,2}\.")
+_CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
+_INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
+from converter.patterns import Lazy
 
 
 class Boundary(NamedTuple):
@@ -21,7 +22,7 @@ class Boundary(NamedTuple):
     price: float
 
 
-_SKIP = re.compile(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}}]*")
+_SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}}]*")
 
 
 @cache
@@ -39,14 +40,14 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
     )
 
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Lazy(
     r"(?:^|[\s(])(?:[A-Z]|vs|e\.g|i\.e|cf|no|nr|vol|st|dr|prof|mr|mrs|ms|jr|sr|u\.s|u\.k|al|etc|resp|approx|ed|eds|hrsg|hg|bd|sp|spp|ssp|subsp|"
     r"var|fig|ph|inc|ltd|co|dept|univ|int|conf|proc|trans|lett|rev|sci|phys|chem|math|comput|eng|soc|syst|technol|res|appl|"
     r"jg|art|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
     re.IGNORECASE,
 )
-_ABBREVIATED_NAME = re.compile(r"(?:[,.?!]\s|^|\s)[A-Z][a-z]{1,9}$")
-_JOURNAL_BEHIND = re.compile(
+_ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|\s)[A-Z][a-z]{1,9}$")
+_JOURNAL_BEHIND = Lazy(
     r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
 )
 """The manner of the Geological Society of America: "Title: Journal of Sand, v. 3, p. 29-33"."""

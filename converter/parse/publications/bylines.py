@@ -8,6 +8,7 @@ from functools import lru_cache
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.tokens import tokenize
+from converter.patterns import Lazy
 
 
 def has_names(text: str, *, minimum: int = 2) -> bool:
@@ -22,7 +23,7 @@ def is_only_authors(text: str) -> bool:
     return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
 
 
-_INITIAL_A = re.compile(r"((?:\band|&|,) A)(?= [^\W\d_a-z][\w’'-]+\W*$)")
+_INITIAL_A = Lazy(r"((?:\band|&|,) A)(?= [^\W\d_a-z][\w’'-]+\W*$)")
 """The last author's initial, which looks like a title's first word: "C Dahl and A Berg"."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,8 +17,9 @@ from converter.parse.publications.signs import (
     is_tag,
     number_alone,
 )
+from converter.patterns import Lazy
 
-_YEAR_ALONE = re.compile(rf"\W*({YEAR})\+?(?:\W{{1,3}}\d{{1,3}})?\W*")
+_YEAR_ALONE = Lazy(rf"\W*({YEAR})\+?(?:\W{{1,3}}\d{{1,3}})?\W*")
 """A year, or one and a number: "2025 · 3"."""
 
 

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from converter.document import Block
 from converter.parse.publications.columns import NOWHERE, Places
+from converter.patterns import Lazy
 
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WORDS = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FIELDS = {
     "title": "title", "titles": "title", "papertitle": "title", "pubtitle": "title",
     "author": "authors", "authors": "authors", "byline": "authors", "pubauthors": "authors", "pubauthor": "authors",
@@ -22,10 +22,10 @@ _NO_HEAD = frozenset(
     {"name", "names", "list", "text", "line", "link", "span", "info", "label", "block", "full", "main"}
 )
 """Words behind the one that says what an element holds: "journal-name"."""
-_CLASS = re.compile(r"class=[\"']([^\"']*)[\"']")
+_CLASS = Lazy(r"class=[\"']([^\"']*)[\"']")
 
 
-_BADGE = re.compile(r"\v[^\v]{1,30}$")
+_BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from converter.patterns import Lazy
+
 
 def clean(text: str) -> str:
     """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
@@ -33,10 +35,10 @@ _PAIRS = {
 }
 
 
-_PICTOGRAPHS = re.compile(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
+_PICTOGRAPHS = Lazy(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
 
 
-_TYPEWRITTEN = re.compile(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
+_TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 
 
 def clean_title(text: str) -> str:

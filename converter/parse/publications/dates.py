@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from converter.parse.publications.words import MONTHS, SEASONS
+from converter.patterns import Lazy
 
 YEAR = r"(?:18|19|20)\d\d"
 _MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
@@ -19,7 +20,7 @@ _RANGE = r"(?:\s*(?:[-–—/]|to|bis)\s*)"
 _MONTH = rf"{_MONTH_LETTER}+\b\.?"
 _SEASON = rf"{_SEASON_LETTER}+\b"
 _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"
-_DATE = re.compile(
+_DATE = Lazy(
     rf"(?=[\d{_MONTH_LETTER}{_SEASON_LETTER}])(?:(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
     rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
     rf"|(?P<month>\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
@@ -27,7 +28,7 @@ _DATE = re.compile(
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
     rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$)))"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = Lazy(r"[^\W\d_]{3,}")
 _NAMES = frozenset(MONTHS) | SEASONS
 
 

@@ -11,11 +11,12 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
+from converter.patterns import Lazy
 
-_PROCEEDINGS_OF = re.compile(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
-_SINCE = re.compile(r"\b(?:um|seit|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$")
-_PLACE_BEFORE = re.compile(r"[^\W\d_a-z][\w./-]+:$")
-_GOES_ON = re.compile(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
+_PROCEEDINGS_OF = Lazy(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
+_SINCE = Lazy(r"\b(?:um|seit|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$")
+_PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
+_GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
 
 

@@ -10,7 +10,7 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _EDITED_BY = Rare(
     r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|ed\. (?=[A-Z])|eds\. (?=[A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|red\.|主编)\s+",
@@ -30,22 +30,22 @@ _EDITED_BY = Rare(
     "主编",
     flags=re.IGNORECASE,
 )
-AUTHORS_ARE_EDITORS = re.compile(
+AUTHORS_ARE_EDITORS = Lazy(
     r"[\s.,]*(?:\(?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
     r"|[(\[](?:edd|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
     re.IGNORECASE,
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
-EDITORS_MARK = re.compile(
+EDITORS_MARK = Lazy(
     r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
-_BEHIND_IN = re.compile(r"\b[Ii]n:?\s+$")
-_CHAPTER = re.compile(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
+_BEHIND_IN = Lazy(r"\b[Ii]n:?\s+$")
+_CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
-_SURNAMES = re.compile(
+_SURNAMES = Lazy(
     r"(?:(?:(?:v[ao]n|de[rn]?|di|da|zu) ){0,2}[^\W\d_a-z][\w’'-]+(?:,? (?:&|and|und|et|y|e) |, | ?/ ?)?){1,5}(?: ?et al\.?| u\. ?a\.)?"
 )
 

@@ -31,7 +31,7 @@ from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.titles import REVIEW
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 
 @dataclass(slots=True)
@@ -130,8 +130,8 @@ def _claim_thesis_label(claims: Claims, head: int) -> int:
     return label.end()
 
 
-_THESIS_LABEL = re.compile(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
-_ADVISED = re.compile(
+_THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
+_ADVISED = Lazy(
     r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
     r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
 )
@@ -192,7 +192,7 @@ _REVIEWS = Rare(
     "resenha",
 )
 """A line below an entry that says where the work was reviewed."""
-_REVIEWED = re.compile(
+_REVIEWED = Lazy(
     rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:In )?[^\W\d_a-z*])"
 )
 """The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
@@ -393,19 +393,19 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     return end
 
 
-_EDITED_IN = re.compile(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
+_EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
-_A_YEAR = re.compile(rf"\b{YEAR}[a-z]?\b")
-_YEAR_BEHIND = re.compile(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
+_A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
+_YEAR_BEHIND = Lazy(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
-_LAST_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
-_MEETING = re.compile(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
-_STOP_BEHIND = re.compile(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
-_RXIV = re.compile(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
+_LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
+_MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
+_STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
+_RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
-_MARK_INSIDE = re.compile(r"(?<=\w)[*+†‡§¶#^]+(?=,)")
+_MARK_INSIDE = Lazy(r"(?<=\w)[*+†‡§¶#^]+(?=,)")
 """A mark between a family name and what is given: "Berg*, A."."""
-_ROLE = re.compile(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
+_ROLE = Lazy(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
 
 

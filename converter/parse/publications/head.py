@@ -11,18 +11,19 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
+from converter.patterns import Lazy
 
-_NUMBER = re.compile(
+_NUMBER = Lazy(
     r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
 )
-_KIND_TAG = re.compile(
+_KIND_TAG = Lazy(
     r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 
 
-_YEAR_FIRST = re.compile(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
-_COLUMN = re.compile(rf"({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
+_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
+_COLUMN = Lazy(rf"({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
 
 
 def has_year_column(texts: Sequence[str]) -> bool:
@@ -30,7 +31,7 @@ def has_year_column(texts: Sequence[str]) -> bool:
     return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
 
 
-DITTO = re.compile(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
+DITTO = Lazy(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
 """The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title"."""
 
 
@@ -134,21 +135,21 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
     return at, year
 
 
-_LEADING_VENUE = re.compile(
+_LEADING_VENUE = Lazy(
     rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in|with|for|the)){{0,6}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )
-_FORM = re.compile(
+_FORM = Lazy(
     r"\b(?:oral|spotlight|highlight|poster|best paper(?: award)?|award|candidate|notable|top[- ]?\d+ ?%?|finalist)\b.*$",
     re.IGNORECASE,
 )
-_REPORT = re.compile(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
-_BRACKETED = re.compile(
+_REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
+_BRACKETED = Lazy(
     rf"\[([^\W\d_a-z][\w&/+.@’' -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+)?)\](?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )
 """A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title"."""
-_KEY = re.compile(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
+_KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
 

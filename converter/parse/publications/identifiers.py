@@ -13,11 +13,11 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
-_DOI = re.compile(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
-_DOI_LABEL = re.compile(
+_DOI = Lazy(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
+_DOI_LABEL = Lazy(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bdoi\.org/)+$", re.IGNORECASE
 )
 _URL = Rare(
@@ -34,15 +34,15 @@ _URL = Rare(
     "psyarxiv.com",
     flags=re.IGNORECASE,
 )
-_URL_LABEL = re.compile(
+_URL_LABEL = Lazy(
     r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*)$",
     re.IGNORECASE,
 )
-_ARXIV_URL = re.compile(
+_ARXIV_URL = Lazy(
     r"arxiv\.org/(?:abs|pdf|html|format|ftp)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})|alphaxiv\.org/abs/(\d{4}\.\d{4,5})",
     re.IGNORECASE,
 )
-_ARXIV = re.compile(
+_ARXIV = Lazy(
     r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
@@ -56,11 +56,11 @@ _BOOK_NUMBERS = Rare(
     "urn:nbn:",
     flags=re.IGNORECASE,
 )
-_LABEL = re.compile(LINK_LABELS, re.IGNORECASE)
-_BRACKETS = re.compile(r"[\[(]([^\[\]()]{2,80})[\])]")
+_LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
+_BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
                       "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
-_DOI_TAIL = re.compile(
+_DOI_TAIL = Lazy(
     r"(?:/(?:full|pdf|abstract|meta|html|epub|summary|fulltext|pdf/.*)|\.(?:pdf|full|abstract|full\.pdf)|v\d+(?:\..*)?|\?.*|#.*|&.*)$",
     re.IGNORECASE,
 )
@@ -203,7 +203,7 @@ def _trim_url(url: str) -> str:
     return url
 
 
-_NEXT_LINE = re.compile(rf"{SOFT_BREAK}(?!https?:|www\.)([\w./%=?&#~+:-]*[\w/=])")
+_NEXT_LINE = Lazy(rf"{SOFT_BREAK}(?!https?:|www\.)([\w./%=?&#~+:-]*[\w/=])")
 
 
 def _past_line_ends(plain: str, start: int, end: int) -> int:

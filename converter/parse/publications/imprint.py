@@ -19,8 +19,9 @@ from converter.parse.publications.remarks import (
     claim_status,
     claim_thesis,
 )
+from converter.patterns import Lazy
 
-_EDITION = re.compile(
+_EDITION = Lazy(
     r"(?<=[\s,;(])\d{1,2}\. ?(?:[a-zäöü.]{3,20} ){0,3}(?:Auflage|Aufl\.)"
     r"|(?<=[\s,;(])\d{1,2}(?:[ªºae]|ème|è) ?(?:ed\.|edição|edición|edizione|édition|éd\.)"
 )

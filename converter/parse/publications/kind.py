@@ -10,6 +10,7 @@ from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.titles import REVIEW
+from converter.patterns import Lazy
 
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
@@ -24,19 +25,19 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書"),
     ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印"),
 ]  # fmt: skip
-_NO_CONFERENCE = re.compile(
+_NO_CONFERENCE = Lazy(
     r"national academy of sciences|proc\.? natl|royal society|proc\.? r\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
     r"pacm|vldb endowment|pvldb|american mathematical society|mathematical society|proc\.? amer|proceedings of the institution|journal of|\bj\. |transactions on|"
     r"aristotelian society|biological sciences",
     re.IGNORECASE,
 )
-_SERIES_CONFERENCE = re.compile(
+_SERIES_CONFERENCE = Lazy(
     r"advances in neural information|lecture notes in computer|\blncs\b|\blnai\b|\blnm\b|lipics|ceur", re.IGNORECASE
 )
-_BOARD = re.compile(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
+_BOARD = Lazy(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
-_BOTH = re.compile(
+_BOTH = Lazy(
     r"\b(?:books?|articles?|papers?|essays|aufsätze|artículos|artigos|articoli|zeitschriften\w*) (?:and|&|und|et|y|e) ",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def kind_of(
     return "other"
 
 
-_SOCIETY = re.compile(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)\s+(?!press|publish|books)\w", re.IGNORECASE)
+_SOCIETY = Lazy(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)\s+(?!press|publish|books)\w", re.IGNORECASE)
 """A journal that has its publisher's name: "ACM Sand Surveys"."""
 
 
@@ -160,7 +161,7 @@ def _is_publisher(venue: str) -> bool:
     return bool(venues.PUBLISHER.search(venue)) and not _SOCIETY.match(venue)
 
 
-_MEETING = re.compile(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)
+_MEETING = Lazy(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)
 
 
 def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:

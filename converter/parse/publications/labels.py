@@ -9,6 +9,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
+from converter.patterns import Lazy
 
 _TERMS = {
     "title": r"(?:paper |article |work )?title|titel|titre|t[ií]tulo|titolo",
@@ -23,23 +24,23 @@ _TERMS = {
     "link": r"links?|urls?|read(?: (?:it )?here)?|available (?:at|here)|website",
 }
 _TERM = "|".join(terms for name, terms in _TERMS.items() if name not in ("title", "detail", "link"))
-FIELD_LABEL = re.compile(rf"(?:{_TERM})(?:\s?[/&]\s?(?:{_TERM}))*\s?[:：]\s*", re.IGNORECASE)
+FIELD_LABEL = Lazy(rf"(?:{_TERM})(?:\s?[/&]\s?(?:{_TERM}))*\s?[:：]\s*", re.IGNORECASE)
 """What names a field: "Authors: A. Berg", "Publisher/Platform: Journal of Sand"."""
-AUTHORS_LABEL = re.compile(rf"(?:{_TERMS['authors']})\s?[:：]\s", re.IGNORECASE)
-DETAIL_LABEL = re.compile(rf"\W*(?:{_TERMS['detail']})\s?[:：]\s", re.IGNORECASE)
+AUTHORS_LABEL = Lazy(rf"(?:{_TERMS['authors']})\s?[:：]\s", re.IGNORECASE)
+DETAIL_LABEL = Lazy(rf"\W*(?:{_TERMS['detail']})\s?[:：]\s", re.IGNORECASE)
 """What names a remark on a work of one's own: "Topic: how sand moves"."""
-LINK_LABEL = re.compile(rf"\W*(?:{_TERMS['link']})\s?[:：]\s", re.IGNORECASE)
-_LABEL = re.compile(
+LINK_LABEL = Lazy(rf"\W*(?:{_TERMS['link']})\s?[:：]\s", re.IGNORECASE)
+_LABEL = Lazy(
     "(?:" + "|".join(f"(?P<{name}>{terms})" for name, terms in _TERMS.items()) + r")(?:\s?[/&]\s?[\w-]+)?\s?[:：]\s*",
     re.IGNORECASE,
 )
-LABEL_ALONE = re.compile(
+LABEL_ALONE = Lazy(
     r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",
     re.IGNORECASE,
 )
 """The same on a line of its own above the field."""
-_LINE = re.compile(r"[^\v\n\f]+")
-_DATE_BEHIND = re.compile(rf"[\s,]*[(\[][^()\[\]]{{0,20}}\b{YEAR}(?:[^\w()\[\]][^()\[\]]{{0,8}})?[)\]]\W*$")
+_LINE = Lazy(r"[^\v\n\f]+")
+_DATE_BEHIND = Lazy(rf"[\s,]*[(\[][^()\[\]]{{0,20}}\b{YEAR}(?:[^\w()\[\]][^()\[\]]{{0,8}})?[)\]]\W*$")
 
 
 def claim_labels(claims: Claims) -> None:

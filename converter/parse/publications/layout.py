@@ -12,13 +12,14 @@ from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.tokens import Token, tokenize
+from converter.patterns import Lazy
 
 Range = tuple[int, int]
 
 MAYBE_BREAK = "\f"
 """A line end that may mean something or not; a blank to all patterns."""
 
-_HANGS = re.compile(
+_HANGS = Lazy(
     r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et)$|[-–]$|(?:[,(&]|\b(?:with|and)) (?-i:[A-Z]\.[ -]?)+$",
     re.IGNORECASE,
 )
@@ -75,10 +76,10 @@ def lay_out(text: Text, width: int | None) -> Layout:
     )
 
 
-_MARGIN = re.compile(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
+_MARGIN = Lazy(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
 
 
-_ARROW = re.compile("[↗⧉🔗\u21d7]")
+_ARROW = Lazy("[↗⧉🔗\u21d7]")
 
 
 def _without_icons(string: str, links: Sequence[tuple[int, int, str]]) -> str:
@@ -106,7 +107,7 @@ def _is_coloured(html: Sequence[str]) -> bool:
     return any(re.match(r"<(?:font|span|mark)\b", tag) and not _FIELD_CLASS.search(tag) for tag in html)
 
 
-_FIELD_CLASS = re.compile(r"class=[\"'][^\"']*(?:author|journal|venue|conf|title|publi|name|citation)", re.IGNORECASE)
+_FIELD_CLASS = Lazy(r"class=[\"'][^\"']*(?:author|journal|venue|conf|title|publi|name|citation)", re.IGNORECASE)
 """A class that names a field is no colour: <span class="journal-name">."""
 
 
@@ -168,13 +169,13 @@ def _trim(string: str, start: int, end: int) -> Range:
     return start, end
 
 
-_STATUS_LINE = re.compile(
+_STATUS_LINE = Lazy(
     r"\(?(?:in (?:progress|press|prep\w*|review|submission)|under (?:review|revision)|submitted|accepted|forthcoming|to appear)\b",
     re.IGNORECASE,
 )
 
 
-_GOES_ON_IN_NAMES = re.compile(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
+_GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
 def _soft_breaks(text: Text, width: int | None) -> str:

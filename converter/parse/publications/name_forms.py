@@ -9,21 +9,19 @@ from functools import cache, lru_cache
 
 from converter.parse.publications.tokens import Token
 from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS, SUFFIXES
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _WORDS = frozenset("IUCPLK")
-_DIRECT = re.compile(
-    r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?)"
-)
-_FAMILY_FIRST = re.compile(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|U{0,2}I{1,3})P{0,2}")
-_SHORT_FAMILY_FIRST = re.compile(r"U(?:U{1,3}|U{0,2}I{1,2})")
+_DIRECT = Lazy(r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?)")
+_FAMILY_FIRST = Lazy(r"(?:C?P{1,3})?C{1,3}(?:U{1,3}|U{0,2}I{1,3})P{0,2}")
+_SHORT_FAMILY_FIRST = Lazy(r"U(?:U{1,3}|U{0,2}I{1,2})")
 """A family name of a few capitals before initials: "CHEN J", "LE T", "KIPP M E"."""
-_FAMILY = re.compile(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
-_GIVEN = re.compile(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
-_GIVEN_IN_FULL = re.compile(r"C(?:P*C)*")
-_LOUD = re.compile(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
+_FAMILY = Lazy(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
+_GIVEN = Lazy(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
+_GIVEN_IN_FULL = Lazy(r"C(?:P*C)*")
+_LOUD = Lazy(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
-_TYPO = re.compile(r"LI{1,4}C|C[CIU]{0,2}CL")
+_TYPO = Lazy(r"LI{1,4}C|C[CIU]{0,2}CL")
 # a code is a few letters, of which few lists have more than a hundred
 _is_direct = cache(_DIRECT.fullmatch)
 _is_family_first = cache(_FAMILY_FIRST.fullmatch)
@@ -39,7 +37,7 @@ _NO_GIVEN = frozenset(
 )
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
 MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
-_MARK_WORDS = re.compile(
+_MARK_WORDS = Lazy(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|equal|contact|presenter|presenting|"
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from converter.parse.publications.name_forms import MARKS, marks_at, names_at
 from converter.parse.publications.tokens import Token
+from converter.patterns import Lazy
 
 
 class NameSpan(NamedTuple):
@@ -44,7 +45,7 @@ _Path = tuple[tuple[NameSpan, ...], bool]
 _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
 )
-_ET_AL = re.compile(
+_ET_AL = Lazy(
     r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
@@ -150,8 +151,8 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
     return (*names[:at], *two, *names[at + 1 :])
 
 
-_OTHER_SIGN = re.compile(r"[;/|·•\v]")
-_TWO_WORDS = re.compile(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
+_OTHER_SIGN = Lazy(r"[;/|·•\v]")
+_TWO_WORDS = Lazy(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
 
 
 def _finish(
@@ -214,7 +215,7 @@ def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
     return initialled or _is_inverted_at(tokens, at)
 
 
-_ELLIPSIS = re.compile(r"(?:…|\. ?\. ?\.)$")
+_ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)$")
 
 
 def _is_inverted_at(tokens: Sequence[Token], at: int) -> bool:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 
 from converter.parse.publications.tokens import cjk_count
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
-REMARK = re.compile(
+REMARK = Lazy(
     r"\b(?:best|outstanding|distinguished|honou?rable|award(?:ed)?s?|prize|prix|preis|premio|winner|finalist|runner[- ]up|nominat|oral|spotlight|"
     r"highlight(?:ed)?|featured?|cover (?:article|story|image)|editor'?s'? (?:choice|pick|suggestion)|top[- ]?\d|top \w+ %|top [\d.]+ ?%|acceptance|"
     r"accept(?:ance)? rate|impact factor|if ?[:=]|i\.f\.|jcr|sci|ssci|scie|cssci|esci|scopus|ccf|core a\*?|q[1-4]|quartile|esi|highly cited|most (?:cited|read|downloaded)|"
@@ -65,7 +65,7 @@ STRONG_REMARK = Rare(
 )
 
 
-REMARK_LINE = re.compile(
+REMARK_LINE = Lazy(
     r"[\W_]*(?:(?:co-?)?winner\b|awarded\b|(?:semi-?)?finalist\b|runner[- ]up\b|honou?rable mention|best (?:\w+ ){0,4}(?:paper|poster|thesis|presentation|article|dissertation|award|demo|prize)\b|"
     r"outstanding (?:\w+ ){0,2}(?:paper|article|thesis|dissertation|award)\b|recipient\b|nominat(?:ed|ion)\b|(?:short|long)-?listed\b|featured (?:in|on|by|as)\b|highlighted (?:in|as|by)\b|"
     r"covered (?:in|by|on)\b|(?:media|press|news)(?: coverage| mentions?)?:|republished\b|re-?printed\b|also (?:published|appeared|reprinted)\b|translated (?:into|to|in|by|as)\b|"

@@ -11,7 +11,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+){0,3}[a-zA-Z]?(?:[.:]\d+)?)"
 _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
@@ -115,14 +115,14 @@ _BARE = {
 }
 
 
-_BLUEBOOK = re.compile(
+_BLUEBOOK = Lazy(
     rf"(?:(?<=[,.?!”\"»]\s)|(?<=[\x01\v]\s)|(?<=[\x01\v]))(?P<v>\d{{1,4}})\s(?=[A-Z])(?P<venue>[^\d()\x01\v]{{3,70}}?)\s(?P<p>\d{{1,4}}|_+)(?:,\s\d+(?:[-–]\d+)?)?\s*\([^()\d]*{YEAR}\)"
 )
 """American law reviews: volume, journal, first page, year ("47 Mich. J. Int'l L. 793 (2020)")."""
 
 
-_YEARS = re.compile(rf"\b{YEAR}\b")
-_NUMBERS_IN_WORDS = re.compile(r"\bvol|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
+_YEARS = Lazy(rf"\b{YEAR}\b")
+_NUMBERS_IN_WORDS = Lazy(r"\bvol|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
 """What may stand beside nothing but years: a Roman volume, pages that look like years."""
 
 
@@ -218,7 +218,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             break
 
 
-_NUMBERED_THING = re.compile(
+_NUMBERED_THING = Lazy(
     r"\b(?:no|part|chapter|series|vol|day|session|track|level|grade|covid|area|version|web|industry|horizon|type|phase|report|paper|section|division|room)\.?\s*$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.style import differs, traits
+from converter.patterns import Lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +118,24 @@ def _of_the_reading(draft: Draft, reading: Reading, common: Habits) -> Iterator[
             yield "fewer lines"
 
 
-_LEFTOVER = re.compile(
+_LEFTOVER = Lazy(
     r"\b(?:pp?\.|vol\.|eds?\.|et al|edited by|hrsg)|\d+\(\d|https?:|\bdoi:|, (?:19|20)\d\d\b(?![-–])|[.,] In[: ]",
     re.IGNORECASE,
 )
 """What stands behind titles."""
-_NAMES_INSIDE = re.compile(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
+_NAMES_INSIDE = Lazy(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
 _KIND_OF_TEXT = (
     r"special (?:issue|section)|sonder(?:ausgabe|heft|band)|white paper|working paper|manuscript|entry in"
     r"|accepted|submitted|forthcoming"
 )
-_REMARK_IN_TITLE = re.compile(rf"\b(?:{_KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
-_REMARK_IN_VENUE = re.compile(
+_REMARK_IN_TITLE = Lazy(rf"\b(?:{_KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
+_REMARK_IN_VENUE = Lazy(
     rf"\b(?:{_KIND_OF_TEXT}|special|online|published|registered|funded|supported|available|program|supplement|series"
     r"|book|chapter|vol(?:ume|umen)?|no|pp?|nr|bd|issue|number)\b",
     re.IGNORECASE,
 )
-_QUOTE_INSIDE = re.compile(r".{3,}[“”\"„»]\S")
-_ENDED = re.compile(r"[^\W\d_]{3}\. \w")
+_QUOTE_INSIDE = Lazy(r".{3,}[“”\"„»]\S")
+_ENDED = Lazy(r"[^\W\d_]{3}\. \w")
 
 
 def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
@@ -163,7 +164,7 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "short title"
 
 
-_WITH = re.compile(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
+_WITH = Lazy(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
 
 
 def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
@@ -215,8 +216,8 @@ def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
         yield "remark in the venue"
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+_ANY_YEAR = Lazy(r"(?:19|20)\d\d(?!\d)")
 
 
 def _of_the_rest(draft: Draft, common: Habits) -> Iterator[str]:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.dates import heading_year
 from converter.parse.publications.signs import goes_on, is_complete, is_label, opening_of
+from converter.patterns import Lazy
 
-_PAGE = re.compile(r"[-–—]?\s*\d{1,3}\s*[-–—]")
-_ABOUT_CV = re.compile(r"(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)\b.{0,40}", re.IGNORECASE)
+_PAGE = Lazy(r"[-–—]?\s*\d{1,3}\s*[-–—]")
+_ABOUT_CV = Lazy(r"(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)\b.{0,40}", re.IGNORECASE)
 
 
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import heading_year
 from converter.parse.publications.signs import is_complete, is_imprint_line, is_label, paragraph_kind
 from converter.parse.publications.split import cut
+from converter.patterns import Lazy
 
 _MOST = 12
 """Blocks that one entry may have, with its abstract and its links."""
@@ -72,7 +72,7 @@ def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
     return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
 
 
-_EMPTY_LINE = re.compile(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
+_EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
 
 
 def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -103,7 +103,7 @@ def _goes_on_below(above: str, text: str) -> bool:
     return is_imprint_line(text) or bool(_IMPRINT_BELOW.match(text))
 
 
-_IMPRINT_BELOW = re.compile(
+_IMPRINT_BELOW = Lazy(
     r"(?:working paper|preprint|final|published|longer|earlier) version\b|[^\W\d_a-z][\w. -]{2,30}: [^.:]{4,60}(?:Press|Verlag|Publish\w+|Books)\b"
 )
 

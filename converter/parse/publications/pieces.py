@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
+from converter.patterns import Lazy
 
-_IN = re.compile(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|em|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
-_CONNECTION = re.compile(
+_IN = Lazy(r"\s*(?:\b[Pp]p?\.\s)?\b(?:in|en|em|dans|im)\b\s*:?\s*(?-i:the\s(?=\d))?", re.IGNORECASE)
+_CONNECTION = Lazy(
     r"\W*(?:joint(?:ly)?|(?:joint )?work|together|co-?authored|co-?written|gemeinsam|zusammen|in|and|by|with|mit|avec|con|see|also|the|a|on)?"
     r"(?:\s+(?:with|mit|avec|con|com))?\W*",
     re.IGNORECASE,
 )
-_APPEARED = re.compile(
+_APPEARED = Lazy(
     r"(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
     return result
 
 
-_IMPRINT_OF_BOOK = re.compile(
+_IMPRINT_OF_BOOK = Lazy(
     r"\s+(?=\(\s?=|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
 )
 """Where behind a book's title its series, place and publisher begin."""
@@ -95,14 +96,14 @@ def _book_and_imprint(text: str) -> list[str]:
     return [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
 
 
-_ABBREVIATED_NAME = re.compile(
+_ABBREVIATED_NAME = Lazy(
     r"\W*(?:[Ii]n\s?:?\s+)?(?![A-Z]{2,}\. [A-Z][a-z])(?:[^\W\d_a-z][^\W\d_]{0,9}\.:?\s?(?:(?:of|and|&|für|de|d)\s)?){2,}"
     r"|\W*In\s?:\s+(?:[^\W\d_a-z][^\W\d_]{0,6}\.\s)+[^\W\d_a-z][^\W\d_]{2,5}(?=\s*$)"
 )
-_WITH_ACRONYM = re.compile(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]{3,120} \([A-Z][\w’' -]{1,15}\)")
+_WITH_ACRONYM = Lazy(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]{3,120} \([A-Z][\w’' -]{1,15}\)")
 """A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
-_LAST_WORD_OF_NAME = re.compile(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
-_SENTENCE = re.compile(
+_LAST_WORD_OF_NAME = Lazy(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
+_SENTENCE = Lazy(
     r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
 _ABBREVIATIONS = frozenset(
@@ -218,10 +219,10 @@ _ABBREVIATIONS = frozenset(
         "St",
     ]
 )
-_LAST_WORD = re.compile(r"(?:^|[\s(,/])([A-Z][^\W\d_]*)\.$")
+_LAST_WORD = Lazy(r"(?:^|[\s(,/])([A-Z][^\W\d_]*)\.$")
 
 
-_ABBREVIATIONS_LEFT = re.compile(r"(?:[A-Z][a-z]{1,7}\.[ ,]*){1,3}")
+_ABBREVIATIONS_LEFT = Lazy(r"(?:[A-Z][a-z]{1,7}\.[ ,]*){1,3}")
 _MORE_ABBREVIATIONS = frozenset(
     [
         "Front",

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.parse.publications.tokens import cjk_count
+from converter.patterns import Lazy
 
 QUOTES = {
     "“": "”",
@@ -25,10 +24,8 @@ QUOTES = {
 }
 
 
-_SIGN = re.compile(f"[{''.join(QUOTES)}\\[]")
-_PLAIN = re.compile(
-    r"'(?=\w)[^'\v]{6,300}(?:(?:\w'(?=\w)|s'(?= [a-z]))[^'\v]{0,300}){0,4}(?<=[\w.,!?)])'(?=[\s,.;:)]|$)"
-)
+_SIGN = Lazy(f"[{''.join(QUOTES)}\\[]")
+_PLAIN = Lazy(r"'(?=\w)[^'\v]{6,300}(?:(?:\w'(?=\w)|s'(?= [a-z]))[^'\v]{0,300}){0,4}(?<=[\w.,!?)])'(?=[\s,.;:)]|$)")
 """A quotation in typewriter's apostrophes, which words may hold as well: 'The river's bed', 'The rivers' beds'."""
 _MIXED = {'"': "”“", "“": '"“', "”": '"', "„": '"'}
 """With what a quotation ends whose writer's machine made typographic quotes only here and there."""

@@ -20,6 +20,7 @@ from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
+from converter.patterns import Lazy
 
 
 @dataclass(slots=True)
@@ -65,25 +66,23 @@ class Evidence:
 
 
 _LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|en coautoría|em coautoria|in collaborazione|conjuntamente|junto)\s*:?\s*)"
-_WITH = re.compile(
-    rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE
-)
-_BRACKETED_NAMES = re.compile(
+_WITH = Lazy(rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE)
+_BRACKETED_NAMES = Lazy(
     r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])"
 )
-_LATER_WITH = re.compile(
+_LATER_WITH = Lazy(
     rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with))\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
-_NAME_AHEAD = re.compile(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
+_NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
-_WITH_IN_TITLE = re.compile(
+_WITH_IN_TITLE = Lazy(
     r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
 )
 """Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
-_CLOSED = re.compile(r"[\s.,]*[)\]]")
+_CLOSED = Lazy(r"[\s.,]*[)\]]")
 
 
 _MANY = 16

@@ -16,7 +16,7 @@ from converter.parse.publications.notes import REMARK, REMARK_LINE, STRONG_REMAR
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import cjk_count
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 
 def _outside(free: str, ranges: Sequence[tuple[int, int]], title: tuple[int, int]) -> str:
@@ -135,9 +135,9 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
             claims.take(match.start(), match.end(), "imprint", "status")
 
 
-_LEADS = re.compile(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
-_LED = re.compile(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
-_BOOK_IN_BRACKETS = re.compile(
+_LEADS = Lazy(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
+_LED = Lazy(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
+_BOOK_IN_BRACKETS = Lazy(
     rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?)?,?\s*(?P<year>{YEAR})"
 )
 
@@ -151,7 +151,7 @@ def _book_in_brackets(inner: str) -> re.Match[str] | None:
     )
 
 
-_OTHER_VERSION = re.compile(
+_OTHER_VERSION = Lazy(
     r"(?:an? |the )?(?:early|earlier|preliminary|previous|short|shorter|conference|journal|full|extended|longer|older) (?:version|abstract)\b",
     re.IGNORECASE,
 )
@@ -167,7 +167,7 @@ def _closing(text: str, start: int) -> int:
     return text.find(")", start) + 1 or len(text)
 
 
-SERIES = re.compile(r"=\s*[^\W\d_]")
+SERIES = Lazy(r"=\s*[^\W\d_]")
 """What stands in German brackets for the series of a book: "(= Sandstudien, 5)"."""
 
 

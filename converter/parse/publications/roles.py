@@ -20,13 +20,14 @@ from converter.parse.publications.signs import (
     opening_of,
     paragraph_kind,
 )
+from converter.patterns import Lazy
 
 SIGNED = "authors"
 """An opening of paragraphs: authors alone, the rest in the next paragraph."""
 LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 
-_YEAR_AND_LABELS = re.compile(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
-_AWARD = re.compile(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
+_YEAR_AND_LABELS = Lazy(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
+_AWARD = Lazy(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
 
 
 def _is_cycle(kinds: Sequence[str]) -> bool:
@@ -76,7 +77,7 @@ def _is_byline(text: str) -> bool:
     return is_only_authors(text) and (has_names(text) or bool(re.search(r"\b[^\W\d_a-z](?:\.|$)|,", text)))
 
 
-_YEAR_INSIDE = re.compile(rf"\b{YEAR}\b")
+_YEAR_INSIDE = Lazy(rf"\b{YEAR}\b")
 
 
 class Roles:
@@ -282,7 +283,7 @@ def _with_abstracts(blocks: Sequence[Block], kinds: Sequence[str]) -> set[int]:
     return {i for group in told for i in group} - others if 2 * len(told) >= len(groups) else set()
 
 
-_QUOTED = re.compile(r"^[^\W\d_a-z].{3,300}[“\"»„].{15,}[”\"«“]", re.DOTALL)
+_QUOTED = Lazy(r"^[^\W\d_a-z].{3,300}[“\"»„].{15,}[”\"«“]", re.DOTALL)
 """Something and a title in quotes: a work of its own."""
 
 
@@ -315,7 +316,7 @@ def _remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
     return set(run) if works * 3 <= len(items) else set()
 
 
-_CITATION = re.compile(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
+_CITATION = Lazy(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
 
 
 def _could_be_work(block: Block) -> bool:

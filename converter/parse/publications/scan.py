@@ -18,25 +18,26 @@ from converter.parse.publications.quotes import QUOTES, quotations
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import Token, cjk_count
 from converter.parse.publications.words import MONTHS, STOPWORDS
+from converter.patterns import Lazy
 
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = Lazy(
     rf"[\s.,:;]*[(\[]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]]?",
     re.IGNORECASE,
 )
-_INSTEAD_OF_YEAR = re.compile(
+_INSTEAD_OF_YEAR = Lazy(
     r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=(?:[.:]|\.?,)\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
 )
 """Where others print the year: "A. Berg. In review. Title."."""
-_BARE_YEAR = re.compile(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s")
-_BEFORE_DATE = re.compile(r"[\s.,:;]*[(\[]?")
-_OPENING_BRACKET = re.compile(r"[\s.,:;]*[(\[]\s*")
-_MONTH_NEXT = re.compile(r", ([A-Z][a-z]{2,8})\.\s")
-_STOPS = re.compile(r"[\s.,:;]*")
-_LATIN = re.compile(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
-_BRACKET = re.compile(r"[()\[\]（）]")
-_CLOSING_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
-_TITLE_JUNK = re.compile(
+_BARE_YEAR = Lazy(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s")
+_BEFORE_DATE = Lazy(r"[\s.,:;]*[(\[]?")
+_OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
+_MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
+_STOPS = Lazy(r"[\s.,:;]*")
+_LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
+_BRACKET = Lazy(r"[()\[\]（）]")
+_CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
+_TITLE_JUNK = Lazy(
     rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d)(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|\d{{2,}}, [A-Z]?\d{{2,}})",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ from converter.parse.publications.signs import (
 from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
 from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_known
+from converter.patterns import Lazy
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Segmented:
     width: int | None
 
 
-_MARKED_YEAR = re.compile(rf"[(\[]?({YEAR})[)\].:]*")
+_MARKED_YEAR = Lazy(rf"[(\[]?({YEAR})[)\].:]*")
 
 
 PARTED = "blank lines"

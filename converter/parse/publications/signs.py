@@ -17,14 +17,14 @@ from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
-NUMBERED = re.compile(
+NUMBERED = Lazy(
     r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S"
 )
 """A line that begins with a number of the list."""
-BULLETED = re.compile(r"\s*[•▪◦‣●■]\s*\S")
-DATED = re.compile(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
+BULLETED = Lazy(r"\s*[•▪◦‣●■]\s*\S")
+DATED = Lazy(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
 """A line that begins with a year set off from what follows."""
 _LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
@@ -94,24 +94,24 @@ _POINTER = Rare(
     "click",
     flags=re.IGNORECASE,
 )
-_MENU = re.compile(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
+_MENU = Lazy(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
 """A menu of links in a line: "Home | Research | Teaching"."""
-_BACK_TO_TOP = re.compile(
+_BACK_TO_TOP = Lazy(
     r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = Lazy(
     r"(?:all|more|see all|view all|full list|older|further|complete)\b[^\d]{0,40}[→»>]+\W*|[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
     re.IGNORECASE,
 )
-_LANGUAGES = re.compile(
+_LANGUAGES = Lazy(
     r"(?:[\W_]*(?:english|deutsch|german|français|french|español|spanish|português|portuguese|italiano|italian|nederlands|polski|中文|中文版|英文版|日本語|japanese|chinese|한국어|русский|(?:en|de|fr|es|pt|it|zh|ja|ko)(?=\W|$)))+[\W_]*",
     re.IGNORECASE,
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
-_ONLY_LABELS = re.compile(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+")
-_BIBTEX = re.compile(r"@[a-z]{3,20}\s?\{")
+_ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
+_ADDRESS = Lazy(r"(?:https?://|mailto:|www\.)\S+")
+_BIBTEX = Lazy(r"@[a-z]{3,20}\s?\{")
 _ABSTRACT = Rare(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
     "abstract",
@@ -144,16 +144,16 @@ _REMARK = Rare(
     "new ",
     flags=re.IGNORECASE,
 )
-_ABSTRACT_LABEL = re.compile(
+_ABSTRACT_LABEL = Lazy(
     r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
 )
-_WE_SHOW = re.compile(
+_WE_SHOW = Lazy(
     r"(?:We|I|In this (?:paper|work|article|study|chapter|thesis),?(?: we| I)?|This (?:paper|work|article|study|chapter)|Here,? we|Our \w+(?: \w+)?) (?!are\b|am\b|need\b|can\b|do\b|have\b|will\b)[a-z]{3,}\b.{30,}",
     re.DOTALL,
 )
 """How an abstract without a label begins."""
-_WE_INSIDE = re.compile(r"[.?!] (?:We|I|Here,? we|In this (?:paper|article),? (?:we|I)) [a-z]{3,}\b")
-_REMARK_LABEL = re.compile(
+_WE_INSIDE = Lazy(r"[.?!] (?:We|I|Here,? we|In this (?:paper|article),? (?:we|I)) [a-z]{3,}\b")
+_REMARK_LABEL = Lazy(
     r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords)\W*",
     re.IGNORECASE,
 )
@@ -169,27 +169,27 @@ def is_remark_label(text: str) -> bool:
     return bool(_REMARK_LABEL.fullmatch(text))
 
 
-_ABOUT = re.compile(
+_ABOUT = Lazy(
     r"(?:This (?:paper|article|chapter|book|volume|work|version|is|was|has|contains)|The (?:material|paper|article|chapter|above|whole thing|full (?:paper|article|text))|Here (?:are|is)|"
     r"Full (?:paper|article|text)|(?:An? )?(?:earlier|previous|preliminary|revised|extended|shorter|longer) version|Link to|See also|Note that|In addition)\b(?=[^“\"]*[.:]\s*$|[^“\"]{0,60}[:(])",
 )
 """How a sentence begins that says something of the work above it."""
-KIND_NAME = re.compile(
+KIND_NAME = Lazy(
     r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
     r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report)",
     re.IGNORECASE,
 )
 """What a work is, as a label says it: "Journal article"."""
-_SENTENCE = re.compile(
+_SENTENCE = Lazy(
     r"\b(?=(?-i:[wotaishpndeWOTAISHPNDE]))(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
 )
-_JOB_MARKET = re.compile(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)
-_UNFINISHED = re.compile(
+_JOB_MARKET = Lazy(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)
+_UNFINISHED = Lazy(
     r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[“\"»«„《].{15,}[”\"»«“》]")
-_YEAR = re.compile(rf"\b{YEAR}(?:\b|(?=年))")
+_QUOTED = Lazy(r"[“\"»«„《].{15,}[”\"»«“》]")
+_YEAR = Lazy(rf"\b{YEAR}(?:\b|(?=年))")
 
 
 def length(text: str) -> int:
@@ -215,14 +215,12 @@ def is_complete(text: str) -> bool:
     return signs >= 2
 
 
-_APPEARED = re.compile(
-    r"\barXiv\b|\bdoi\b|10\.\d{4,}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d", re.IGNORECASE
-)
+_APPEARED = Lazy(r"\barXiv\b|\bdoi\b|10\.\d{4,}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d", re.IGNORECASE)
 
 
-_ONE_AND_YEAR = re.compile(rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]+ ?){{1,3}}, (?:[^\W\d_a-z]\.[ -]?)+,? ?\({YEAR}[a-z]?\)")
+_ONE_AND_YEAR = Lazy(rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]+ ?){{1,3}}, (?:[^\W\d_a-z]\.[ -]?)+,? ?\({YEAR}[a-z]?\)")
 """How an author alone and the year begin an entry: "Berg, A. (2020)"."""
-_NAMES_AND_YEAR = re.compile(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
+_NAMES_AND_YEAR = Lazy(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
 """How some lists close an entry: "Title (Anna Berg and Carl Dahl, 2020)"."""
 
 
@@ -292,12 +290,12 @@ def opening_of(block: Block) -> str:
     return "bold" if run.bold and not named else "link" if run.href else ""
 
 
-_CO_AUTHORS = re.compile(
+_CO_AUTHORS = Lazy(
     r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|together|in collaboration) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
     re.IGNORECASE,
 )
 """A line that names the others: "With Ada Berg"."""
-_NUMBERED_VENUE = re.compile(r"\d\s?\(\d+\)|\bpp?\. ?\d|\bvol\. ?\d|, \d{1,4}, \d{1,5}\s?[-–]")
+_NUMBERED_VENUE = Lazy(r"\d\s?\(\d+\)|\bpp?\. ?\d|\bvol\. ?\d|, \d{1,4}, \d{1,5}\s?[-–]")
 
 
 def paragraph_kind(block: Block) -> str:
@@ -384,7 +382,7 @@ def is_link_label(text: str) -> bool:
     return bool(_ONLY_LABELS.fullmatch(text))
 
 
-_TAG = re.compile(
+_TAG = Lazy(
     rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|'\d\d|of|on|and|in)){{0,5}}(?: ?\([\w ’']{{2,20}}\))?"
 )
 
@@ -433,7 +431,7 @@ def is_label(text: str) -> bool:
     return text.endswith(":") or heading_kind((text,))[0] is not None and (len(words) <= 3 or is_known(text))
 
 
-_OPEN_NAME = re.compile(r"(?:[,;&(]|\band|\bwith) ?(?:[^\W\d_a-z]\.[ -]?)+$")
+_OPEN_NAME = Lazy(r"(?:[,;&(]|\band|\bwith) ?(?:[^\W\d_a-z]\.[ -]?)+$")
 """The initials of a name at a line's end."""
 
 

@@ -12,12 +12,13 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
 from converter.parse.publications.signs import BULLETED, DATED, NUMBERED, goes_on, is_complete, length, opening_of
+from converter.patterns import Lazy
 
-_NEVER_FIRST = re.compile(
+_NEVER_FIRST = Lazy(
     rf"(?:[Ii]n:? |https?:|arxiv|[•·|]|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
+_ENDS = Lazy(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
 
 
 SAMPLE = 30
@@ -83,7 +84,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     return certain
 
 
-_AFTER_FIRST = re.compile(
+_AFTER_FIRST = Lazy(
     rf"(?<=[.\d)\]])\s?(?=[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,? [^()]{{0,600}}?\({YEAR}[a-z]?\)[.:,])"
 )
 
@@ -106,7 +107,7 @@ def _glued(plain: str) -> list[int]:
     return starts
 
 
-_DATED_INSIDE = re.compile(rf"\({YEAR}[a-z]?\)[.:,]")
+_DATED_INSIDE = Lazy(rf"\({YEAR}[a-z]?\)[.:,]")
 
 
 def parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
@@ -259,13 +260,11 @@ def _below_titles(lines: _Lines) -> list[int]:
     return [lines.starts[i] for i in begins] if clear * 3 >= 2 * (len(groups) - 1) else []
 
 
-_HAS_YEAR = re.compile(
+_HAS_YEAR = Lazy(
     rf"\b{YEAR}\b|[^\W\d]['’]\d\d\b|forthcoming|to appear|in press|under (?:review|submission)|in submission|submitted|^accepted",
     re.IGNORECASE,
 )
-_AWARD = re.compile(
-    r"[\[(]?(?:best|outstanding|winner|honou?rable|finalist|acceptance|spotlight|oral\b)", re.IGNORECASE
-)
+_AWARD = Lazy(r"[\[(]?(?:best|outstanding|winner|honou?rable|finalist|acceptance|spotlight|oral\b)", re.IGNORECASE)
 
 
 def _flush(lines: _Lines) -> list[int]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from converter.model import Status
+from converter.patterns import Lazy
 
 
 class StatusPhrase(NamedTuple):
@@ -51,7 +52,7 @@ def _pattern(index: int) -> re.Pattern[str]:
     return re.compile(_PHRASES[index][1], re.IGNORECASE)
 
 
-_LEADS = re.compile(r"\b(?:to|at|by|for|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
+_LEADS = Lazy(r"\b(?:to|at|by|for|in|with|bei|à|a|en|dans|the|contract with)$", re.IGNORECASE)
 
 _HEADINGS: list[tuple[Status, str]] = [
     ("submitted", r"\b(?:under|in) (?:review|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|\bsometid|\bsubmetid|R ?& ?R|revise|在审|投稿"),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter.parse.publications import venues
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading, all_words
+from converter.patterns import Lazy
 
 WEIGHTS = {"order": 2.0, "author_sign": 1.2, "title_sign": 1.4, "markup": 1.6}
 """How much full agreement with the list counts, by trait."""
@@ -130,8 +131,8 @@ def _so_far(reading: Reading) -> float:
     return reading.score + reading.known
 
 
-_EDITORS = re.compile(r"\(?(?:edited by|edd?s?\b|hrsg|hg\b|herausgegeben|a cura di|sous la direction)", re.IGNORECASE)
-_VENUE_KEY = re.compile(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
+_EDITORS = Lazy(r"\(?(?:edited by|edd?s?\b|hrsg|hg\b|herausgegeben|a cura di|sous la direction)", re.IGNORECASE)
+_VENUE_KEY = Lazy(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
 
 
 def venue_key(reader: Reader, start: int) -> str:
@@ -152,11 +153,11 @@ def differs(a: Reading, b: Reading) -> bool:
     return bool(a.authors and b.authors and (a.authors.names != b.authors.names))
 
 
-_NAME_BEFORE_IN = re.compile(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
+_NAME_BEFORE_IN = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
 """The last author before the book of a chapter: "Berg, A In: The book"."""
-_GOES_ON = re.compile(r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?[A-Z](?:[A-Z]\b|\b)")
+_GOES_ON = Lazy(r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?[A-Z](?:[A-Z]\b|\b)")
 """Another inverted name behind a semicolon."""
-_FAMILY_BEHIND = re.compile(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
+_FAMILY_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
 """A lone word right behind "Christopher D.": the family name."""
 
 

@@ -10,19 +10,19 @@ from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.scan import Scan
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
-REVIEW = re.compile(
+REVIEW = Lazy(
     r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
     re.IGNORECASE,
 )
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
-_IMPRINT_OPENS = re.compile(r"[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol")
-_INITIALLED = re.compile(
+_IMPRINT_OPENS = Lazy(r"[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol")
+_INITIALLED = Lazy(
     r"(?:(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+(?:,? (?:and|&) |, )){2,}(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+"
 )
 """Three names or more with their initials in front."""
-_BY = re.compile(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
+_BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _EDITED = Rare(
     r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
     "ed.",
@@ -31,8 +31,8 @@ _EDITED = Rare(
     "(hrsg",
     "(coord",
 )
-_ENDS_IN = re.compile(r"[\s,.;](?:[Ii]n|dans|en):? $")
-_ENDS_OPEN = re.compile(
+_ENDS_IN = Lazy(r"[\s,.;](?:[Ii]n|dans|en):? $")
+_ENDS_OPEN = Lazy(
     r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$|[a-zA-Z]-$"
 )
 

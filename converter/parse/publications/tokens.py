@@ -11,9 +11,10 @@ import re
 from typing import NamedTuple
 
 from converter.parse.publications.words import PARTICLES
+from converter.patterns import Lazy
 
 _UPPER = r"[^\W\d_a-z]"
-_TOKEN = re.compile(
+_TOKEN = Lazy(
     rf"(?P<I>(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?<=[,;&(] )[A-Z]{{2}}\.(?= [A-Z][a-z]))"
     r"|(?P<A>[A-Z][a-z]\.(?=\s*[,;&:]| [A-Z]\.|\s*\()|(?=[A-Z])(?:(?<!\w )|(?<=\band ))(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?= [A-Z][a-z]))"
     r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"

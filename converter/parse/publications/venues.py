@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from converter.parse.publications import words as w
 from converter.parse.publications.tokens import Token, cjk_count
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _WORDS = frozenset("IUCPL")
 
@@ -63,7 +63,7 @@ class Phrases:
         return start + length if length else 0
 
 
-_FIRST = re.compile(r"[^\W_]+")
+_FIRST = Lazy(r"[^\W_]+")
 
 
 def _expanded(alternative: str) -> list[str]:
