@@ -28,7 +28,7 @@ from converter.parse.publications import PublicationList, parse_publications
 from converter.parse.sections import Outline, find_sections
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
-from converter.parse.vocabulary import kind_of, kinds_of
+from converter.parse.vocabulary import kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 E = TypeVar("E", bound=Entry)
@@ -158,6 +158,15 @@ _READERS: dict[str, _Reader] = {
 _LISTS = {Education: "education", Experience: "experience"}
 
 
+_MIXED = re.compile(
+    r"(?:(?:short|brief|academic|scientific|kurzer|tabellarischer|akademischer|wissenschaftlicher|beruflicher) )?"
+    r"(?:cv|curriculum vitae|vita|vitae|lebenslauf|werdegang|parcours|cursus|trayectoria|biography|career)|"
+    r"parcours (?:academique|universitaire|professionnel)|(?:学术|个人|工作和教育)?(?:简历|履历|经历)|"
+    r"略歴|経歴|履歴|学歴・職歴"
+)
+"""Headings of lists that hold studies and positions in the order of time."""
+
+
 def _is_study(draft: Draft) -> bool:
     """Whether an entry of "Education and positions" is one of education."""
     found = [words.degree(x.plain) for x in draft.lines]
@@ -210,7 +219,7 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
     unread: list[Block] = []
     results: dict[int, Sequence[Any]]
     drafts = [d for d in cut if isinstance(d, Draft)]
-    if kinds_of(outline.heading) == {"education", "experience"}:
+    if kinds_of(outline.heading) == {"education", "experience"} or _MIXED.fullmatch(normal(outline.heading)):
         studies = [d for d in drafts if _is_study(d)]
         jobs = [d for d in drafts if not _is_study(d)]
         read: list[tuple[Draft, list[Any]]] = [*read_education(studies, index), *read_experience(jobs, index)]

@@ -10,6 +10,7 @@ from converter.parse import words
 from converter.parse.courses import courses_in
 from converter.parse.entries import Draft, context_of, is_prose
 from converter.parse.lines import Line, lines_of
+from converter.parse.overhead import role_above
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.vocabulary import is_known
 
@@ -64,6 +65,37 @@ def is_context(line: Line) -> bool:
     """Whether a line above items says where or as what, and is no sentence."""
     small = sum(word.islower() and len(word) > 3 for word in line.plain.split())
     return small < 4 and bool(line.dates or words.organization(line.plain) or words.position(line.plain))
+
+
+def courses_below_roles(lines: Sequence[Line]) -> list[Draft]:
+    """A draft of each dated line below one or two that name institution and role; none where others stand there."""
+    drafts: list[Draft] = []
+    above: list[Line] = []
+    several = 0
+    for n, line in enumerate(lines):
+        if line.dated and not line.only_date and len(line.plain) < 140:
+            fresh = not n or lines[n - 1] in above
+            school = next((x for x in above if words.organization(x.plain) and not role_above(x.plain)), None)
+            role = next(filter(None, (role_above(x.plain) for x in above)), None)
+            if not school or not role:
+                return []
+            several += not fresh
+            drafts.append(Draft([*above, line] if fresh else [line], context=context_of(school), role=role))
+            continue
+        if not n or lines[n - 1].dated:
+            above = []
+        above.append(line)
+        named = words.organization(line.plain) or role_above(line.plain)
+        if line.dates or len(above) > 2 or not named or len(line.plain) > 90:
+            return []
+    return drafts if several and lines[-1].dated else []
+
+
+def are_phrases(tops: Sequence[Block], width: int) -> bool:
+    """Whether most items begin in lower case and have no date: what courses are about rather than courses."""
+    lines = [lines_of(b, width)[0] for b in tops]
+    small = sum(line.plain[:1].islower() and not line.dates for line in lines)
+    return len(lines) > 1 and small * 5 >= len(lines) * 4
 
 
 def introduced(blocks: Sequence[Block], width: int) -> bool:

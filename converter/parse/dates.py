@@ -177,7 +177,13 @@ def find_dates(text: str) -> list[Date]:
         if found := _EXPECTED_BEFORE.search(before):
             date = replace(date, at=date.at - len(found[0].lstrip(" \n\v(")), expected=True)
         result.append(_with_expectation(date, folded, atoms[i + 1 :]))
+    if len(result) > 1 and _NUMBER_OF_COURSE.match(folded[: result[0].to + 2]) and result[0].to - result[0].at == 4:
+        del result[0]
     return sorted(result + short, key=lambda d: d.at) if short else result
+
+
+_NUMBER_OF_COURSE = re.compile(r"\W{0,3}(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}) (?:19|20)\d\d(?: [A-Z]|[:.,] )")
+"""What only looks like a year, in front of a course's name and its date: "Econ 2040 Networks, Fall 2020"."""
 
 
 def _atoms(folded: str) -> list[Date]:

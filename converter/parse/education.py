@@ -111,7 +111,8 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
 
 
 def _unstopped(text: str) -> str:
-    """Without the full stop of a sentence."""
+    """Without the full stop of a sentence and the words that lead on to the institution."""
+    text = re.sub(r"\s+(?:an der|der|an|from the|from|at the|at|por la|por|de la|de l['’]|à l['’]|presso)$", "", text)
     return re.sub(r"(?<=[^\W\d_]{5})\.$", "", text)
 
 

@@ -33,6 +33,8 @@ class Draft:
     """The role that a heading or line above several entries names for all of them."""
     role_last: bool = False
     """Whether the last piece of its first line is a role, as in most of its list, whatever its words say."""
+    school_last: bool = False
+    """Whether the last piece of its first line is an institution, as in others of its list."""
     title: Line | None = None
     """The line that is its title where the list's layout says so, be it one that stands above several entries."""
 

@@ -407,7 +407,13 @@ def _organization_below(draft: Draft) -> str:
     """The organization that one of the first items below a header is."""
     for block in draft.details[:2]:
         plain = lines_of(block)[0].plain if block.text.plain.strip() else ""
-        short = block.kind is BlockKind.ITEM and len(plain) < 100 and ":" not in plain and not plain.endswith(".")
+        short = (
+            block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)
+            and block.depth
+            and len(plain) < 100
+            and ":" not in plain
+            and not plain.endswith(".")
+        )
         if short and words.organization(plain) and not words.position(plain):
             return clean(plain)
     return ""

@@ -10,6 +10,7 @@ from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import (
     are_courses,
+    are_phrases,
     below_labels,
     courses_below,
     courses_by_paragraph,
@@ -116,6 +117,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
         return _nested(blocks, width)
+    if kind == "teaching" and tops and are_phrases(tops, width):
+        return list(blocks)
     undated = not any(find_dates(b.text.plain) for b in others)
     if kind == "teaching" and not tops and others and undated and are_courses(others, width):
         return courses_by_paragraph(blocks, others, width)

@@ -164,6 +164,8 @@ def _accepted(candidate: Candidate, habits: _Habits) -> bool:
         return not marked or bool(YEAR.fullmatch(candidate.plain))
     if style == "numbered":
         return known[style] >= 2
+    if style == "lower":
+        return known[style] >= 3
     if style == "broken":
         return known[style] >= 2 or known["caps"] + known["title"] > 0
     if style == "torn":

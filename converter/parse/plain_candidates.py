@@ -181,6 +181,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     known = is_known(shown) and (shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii())
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped):
         return stripped, "title", True
+    if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):
+        return stripped, "lower", True
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None
     if _STATUS.fullmatch(stripped):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from converter.document import Block, BlockKind
 from converter.parse import words
+from converter.parse.course_lists import courses_below_roles
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
@@ -96,6 +97,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [Draft(group) for group in groups], position
     if kind == "talks" and (groups := quoted_entries(lines)):
         return [Draft(group) for group in groups], position
+    if kind == "teaching" and (drafts := courses_below_roles(lines)):
+        return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
     if not anchors:

@@ -61,6 +61,9 @@ def find_sections(document: Document) -> list[Outline]:
     _name_section(sections)
     page = page_kind(document)
     _kinds(sections, page if page != "publications" else None)
+    for section in sections:
+        if section.kind == "contact" and not section.is_name and _is_career(section):
+            section.kind = "experience"
     _works_by_content(sections, called=page == "publications")
     return sections
 
@@ -232,6 +235,15 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
             parent = None if parent == "publications" else parent
         s.kind = own if own == "publications" and _lists_works(s, parent) else _with_parent(own, parent, s.heading)
     _from_children(sections)
+
+
+def _is_career(section: Outline) -> bool:
+    """Whether most of what stands right below "Short CV" are entries with a date."""
+    if not is_document_title(section.heading):
+        return False
+    shown = [lines_of(b)[0] for b in section.blocks if visible(b)]
+    dated = sum(line.dated and line.dates[0].at < 3 for line in shown)
+    return dated > 2 and dated * 3 > 2 * len(shown)
 
 
 def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -98,6 +100,8 @@ def _in_order(drafts: Sequence[Draft]) -> Sequence[Draft]:
     if sum(clear) > 2 and sum(clear) * 10 >= len(drafts) * 6 and sum(roles) * 10 >= len(drafts) * 8:
         for draft, role, known in zip(drafts, roles, clear, strict=True):
             draft.second = role and not known
+    for draft, pieces in zip(drafts, _with_schools_last(drafts), strict=True):
+        draft.school_last = pieces
     last = [_set_off_last(s) for s in (segments(d.lines[0], colon=False) if d.lines else [] for d in drafts)]
     styled = sum(s is not None for s in last)
     told = sum(s is not None and is_role(s.plain) for s in last)
@@ -105,6 +109,29 @@ def _in_order(drafts: Sequence[Draft]) -> Sequence[Draft]:
         for draft, segment in zip(drafts, last, strict=True):
             draft.role_last = segment is not None
     return drafts
+
+
+def _with_schools_last(drafts: Sequence[Draft]) -> list[bool]:
+    """Which drafts end in an institution, be it one whose name says nothing: where most others do, or where the same
+    words end several and others end in an institution that is known.
+    """
+    ends = [pieces[-1].plain if len(pieces) > 1 else "" for pieces in (_pieces(draft) for draft in drafts)]
+    told = [bool(end) and words.organization(end) and not words.position(end) for end in ends]
+    often = Counter(ends)
+    most = sum(told) > 1 and 2 * sum(told) >= sum(map(bool, ends))
+    return [
+        bool(end) and not known and any(told) and (most or often[end] > 2) and bool(_NAME.fullmatch(end))
+        for end, known in zip(ends, told, strict=True)
+    ]
+
+
+_NAME = re.compile(r"(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){0,4}")
+
+
+def _pieces(draft: Draft) -> list[Segment]:
+    """The pieces of a draft's first line, what a course is aside."""
+    found = segments(draft.lines[0], colon=False) if draft.lines else []
+    return [s for s in found if not _STUDY_LEVEL.fullmatch(s.plain) and not is_role(s.plain)]
 
 
 def _set_off_last(pieces: Sequence[Segment]) -> Segment | None:
@@ -243,9 +270,15 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if title is None and not roles and schools and schools[0] is named[0] and not words.university(schools[0].plain):
         # "Digital technologies in farming, University of Somewhere" begins with no institution
         schools = schools[any(map(words.university, [draft.context or "", *(s.plain for s in schools[1:])])) :]
+    if not schools and draft.school_last and pieces and pieces[-1] is not title and pieces[-1].line is header[0]:
+        schools = pieces[-1:]
     if not schools and (behind := _behind_prose(header, whole)):
         schools.append(behind)
+    schools = [s for s in schools if s.line is schools[0].line or not s.link or words.institution(s.plain)]
     rest = [s for s in pieces if s not in roles and s not in schools and not _SIZE.fullmatch(s.plain)]
+    if title is None and not (roles or schools or draft.dated) and _is_one(rest):
+        title = Segment(rest[0].line, rest[0].start, rest[-1].stop)
+        rest = []
     if len(rest) > 1 and _FORM.fullmatch(rest[0].plain):
         rest.pop(0)
     if len(rest) > 1 and _EVENT.search(rest[0].plain) and rest[0].line is rest[1].line:
@@ -282,6 +315,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role = roles[0].plain
     elif (match := re.search(r"\s*\(([^()]+)\)$", text)) and is_role(match[1]):
         role, text = match[1], clean(text[: match.start()])
+    role = re.sub(r"\s+(?:of|for|in|de|für|di)$", "", role) if role else role
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]
     venue = re.sub(r"(?<=[^\W\d_]{4})\.$", "", ", ".join(s.plain for s in schools)) or _context(draft)
@@ -294,6 +328,17 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         venue=venue,
         date=printed(draft.lines) or printed(above(draft)),
     )
+
+
+def _is_one(pieces: Sequence[Segment]) -> bool:
+    """Whether pieces between commas are one title, since none is anything else: "Meaning, reference, and reading"."""
+    if len(pieces) < 2 or any(s.line is not pieces[0].line for s in pieces):
+        return False
+    raw = pieces[0].line.raw
+    commas = all(raw[a.stop : b.start].strip() == "," for a, b in itertools.pairwise(pieces))
+    said = any(_FORM.match(s.plain) or CODE.search(s.plain) or re.search(r"[\d()]", s.plain) for s in pieces)
+    short = all(len(s.plain.split()) < 6 for s in pieces) and pieces[-1].stop - pieces[0].start < 90
+    return commas and short and not said
 
 
 def _context(draft: Draft) -> str | None:

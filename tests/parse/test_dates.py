@@ -40,6 +40,8 @@ DATES = [
     ("1-Nov-10 – 30-Nov-14", "1-Nov-10 – 30-Nov-14", "2010-11", "2014-11"),
     ("27 February to 9 March 2005", "27 February to 9 March 2005", "2005-02", "2005-03"),
     ("2017 – (…)  Member", "2017 – (…)", "2017", "present"),
+    ("Reed Days, 24.-25.10.2013", "24.-25.10.2013", "2013-10", "2013-10"),
+    ("Econ 2040 Networks, Fall 2020", "Fall 2020", "2020", "2020"),
 ]
 EXPECTED = [
     "Diploma expected 2020.",
