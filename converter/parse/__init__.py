@@ -158,7 +158,7 @@ _READERS: dict[str, _Reader] = {
 _LISTS = {Education: "education", Experience: "experience"}
 
 
-_MIXED = re.compile(
+_MIXED = Lazy(
     r"(?:(?:short|brief|academic|scientific|kurzer|tabellarischer|akademischer|wissenschaftlicher|beruflicher) )?"
     r"(?:cv|curriculum vitae|vita|vitae|lebenslauf|werdegang|parcours|cursus|trayectoria|biography|career)|"
     r"parcours (?:academique|universitaire|professionnel)|(?:学术|个人|工作和教育)?(?:简历|履历|经历)|"

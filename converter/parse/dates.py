@@ -182,7 +182,7 @@ def find_dates(text: str) -> list[Date]:
     return sorted(result + short, key=lambda d: d.at) if short else result
 
 
-_NUMBER_OF_COURSE = re.compile(r"\W{0,3}(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}) (?:19|20)\d\d(?: [A-Z]|[:.,] )")
+_NUMBER_OF_COURSE = Lazy(r"\W{0,3}(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}) (?:19|20)\d\d(?: [A-Z]|[:.,] )")
 """What only looks like a year, in front of a course's name and its date: "Econ 2040 Networks, Fall 2020"."""
 
 

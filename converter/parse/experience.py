@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.characters import is_cjk
 from converter.document import Block, BlockKind
 from converter.model import Experience
 from converter.parse import words
@@ -15,12 +14,9 @@ from converter.parse.entries import Draft, above, context_of, is_label, is_prose
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
 from converter.parse.lines import Line, lines_of, outside
+from converter.parse.position_pieces import AT, at_parted, bracketed, written_together
 from converter.patterns import Lazy
 
-_AT = Lazy(
-    r"\s+(?:at|@|bei|beim|am|an der|chez|à|au|presso|en|na|no|for)\s+(?:(?:the|la|il|lo|el|der|dem|die)\s+|l'|"
-    r"dell'|all')?(?=[A-ZÀ-Ý])"
-)
 _PEOPLE = Lazy(
     r"(?:(?:co-?)?advis[eo](?!rs? (?:for|to|on|in)\b)|supervis|mentor|host(?:ed)?\b|pi\b|betreu|with (?:prof|dr)|"
     r"under (?:prof|dr)|prof\.|dr\.)",
@@ -176,13 +172,13 @@ def _header(draft: Draft) -> _Header:
                 for s in before_prose(segments(line))
                 if _says_what(s.plain)
                 for p in at_parted(s)
-                for q in _written_together(p)
+                for q in written_together(p)
             ],
         )
         for line in header
     ]
     if sum(words.position(s.plain) for _, parts in split for s in parts) == 1:
-        split = [(line, [p for s in parts for p in _bracketed(s)]) for line, parts in split]
+        split = [(line, [p for s in parts for p in bracketed(s)]) for line, parts in split]
     return [(line, parts) for line, parts in split if parts]
 
 
@@ -190,18 +186,6 @@ def _is_date(line: Line) -> bool:
     """Whether a line says no more than when, a remark in brackets aside: "2020 – 2024 (ended early, in 2023)"."""
     bare = re.sub(r"[(（][^()（）]*[)）]", "", outside(line.raw, line.dates))
     return line.dated and not re.search(r"\w", bare)
-
-
-def _bracketed(segment: Segment) -> list[Segment]:
-    """A segment "Organization (position)" as its two halves."""
-    raw = segment.line.raw[segment.start : segment.stop]
-    bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
-    if not bracket or not words.position(bracket[1]) or words.position(raw[: bracket.start()]):
-        return [segment]
-    return [
-        Segment(segment.line, segment.start, segment.start + bracket.start()),
-        Segment(segment.line, segment.start + bracket.start(1), segment.start + bracket.end(1)),
-    ]
 
 
 def _says_what(plain: str) -> bool:
@@ -240,7 +224,7 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         ):
             position, organization = position[:1], position[1:]
     positions, organizations = _joined(position), _LEADING.sub("", _joined(organization))
-    if positions and not organizations and (match := _AT.search(positions)):
+    if positions and not organizations and (match := AT.search(positions)):
         organizations, positions = clean(positions[match.end() :]), clean(positions[: match.start()])
     tags += [tag(s, "position") for s in position] + [tag(s, "organization") for s in organization]
     if not positions:
@@ -265,64 +249,11 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
     )
 
 
-_BEFORE_POSITION = Lazy(
-    r"(?:特別|主任|主席|上席|上級|専任|特任|特命|客員|非常勤|常勤|兼任|名誉|副|准|助|高级|助理|客座|兼职|特聘)+$"
-)
-
-
-def _written_together(segment: Segment) -> list[Segment]:
-    """Organization and position where no blank parts them: "北海湿地大学理学部准教授"."""
-    raw = segment.line.raw[segment.start : segment.stop]
-    found = [hit for hit in words.positions(raw) if hit.start and is_cjk(raw[hit.start])]
-    if not found or not words.organization(raw[: found[-1].start]):
-        return [segment]
-    at = found[-1].start
-    if before := _BEFORE_POSITION.search(raw[:at]):
-        at = before.start()
-    if not at or raw[at - 1].isspace():
-        return [segment]
-    at += segment.start
-    return [Segment(segment.line, segment.start, at), Segment(segment.line, at, segment.stop)]
-
-
 def _agrees(header: _Header, order: str) -> bool:
     """Whether two lines, of which the words do not say enough, can be in the order of the others."""
     named = [words.position(line.plain) for line, _ in header]
     clear = named == ([True, False] if order == "organization" else [False, True])
     return bool(order) and not clear and all(len(line.plain) < 140 for line, _ in header)
-
-
-def at_parted(segment: Segment) -> list[Segment]:
-    """A segment "position at organization" as its two halves."""
-    raw = segment.line.raw[segment.start : segment.stop]
-    halves = [(match, raw[: match.start()], raw[match.end() :]) for match in _AT.finditer(raw)]
-    halves = [
-        (match, left, right)
-        for match, left, right in halves
-        if words.position(left) and (not words.organization(left) or " at " in match[0] and words.university(right))
-    ]
-    named = [match for match, _, right in halves if words.organization(right)]
-    parted = named[-1:] or [match for match, _, _ in halves if " at " in match[0]][:1]
-    for match in parted:
-        return [
-            Segment(segment.line, segment.start, segment.start + match.start()),
-            Segment(segment.line, segment.start + match.end(), segment.stop),
-        ]
-    for found in reversed(list(words.positions(raw))):
-        right = raw[found.stop :]
-        blank = len(right) - len(right.lstrip(" ,"))
-        if (
-            blank
-            and right[blank : blank + 1].isupper()
-            and right[blank : blank + 7].lower() != "faculty"
-            and words.organization(right)
-            and not words.organization(raw[: found.start])
-        ):
-            return [
-                Segment(segment.line, segment.start, segment.start + found.stop),
-                Segment(segment.line, segment.start + found.stop + blank, segment.stop),
-            ]
-    return [segment]
 
 
 def _joined(parts: Sequence[Segment]) -> str:
@@ -357,7 +288,7 @@ def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:
         if at > 0:
             return parts[at:], parts[:at]
         rest = parts[at + 1 :]
-        return parts[: at + 1], rest[:1] if not _AT.search(parts[at].plain) else []
+        return parts[: at + 1], rest[:1] if not AT.search(parts[at].plain) else []
     if org > at:
         return parts[:org], parts[org:]
     return parts[at:], parts[:at]

@@ -6,9 +6,10 @@ import re
 
 from converter.parse.entries import Draft
 from converter.parse.fields import Segment, segments
+from converter.patterns import Lazy
 
-_BAR = re.compile(r"\s+[|❘]\s+")
-_DASH = re.compile(r"\s+(?:[—–]|-)\s+")
+_BAR = Lazy(r"\s+[|❘]\s+")
+_DASH = Lazy(r"\s+(?:[—–]|-)\s+")
 
 Halves = tuple[Segment, Segment]
 """What stands on both sides of the dash or bar."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,6 +11,7 @@ from functools import cache
 from converter.document import Block, BlockKind
 from converter.model import Teaching
 from converter.parse import words
+from converter.parse.course_styles import STUDY_LEVEL, with_styles
 from converter.parse.course_titles import (
     CODE,
     before_code,
@@ -28,7 +28,6 @@ from converter.parse.course_titles import (
 from converter.parse.courses import courses_in
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, above, is_label, is_prose, place_in
-from converter.parse.experience import at_parted
 from converter.parse.fields import (
     Segment,
     Tag,
@@ -42,6 +41,7 @@ from converter.parse.fields import (
     tag,
 )
 from converter.parse.lines import Line, lines_of, outside
+from converter.parse.position_pieces import at_parted
 from converter.patterns import Lazy
 
 
@@ -59,7 +59,7 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
     """Each draft's course or teaching position, or the courses that are listed below it."""
     found: list[tuple[Draft, list[Teaching]]] = []
     role: str | None = None
-    for draft in _in_order(drafts):
+    for draft in with_styles(drafts):
         entries = [_with_above(e, draft) for e in _entries(draft, section)]
         if label := next((match for x in draft.lines if x.italic and (match := _AS.fullmatch(x.plain))), None):
             role = label["role"]
@@ -90,56 +90,6 @@ def _date_below(details: Sequence[Block]) -> str | None:
 
 _AS = Lazy(r"(?:as|als|como|come|en tant que?)\s+(?:an? )?(?P<role>\S.{2,60}?)\s*[:：]?", re.IGNORECASE)
 """A line above courses that says what the person was in them: "As Instructor"."""
-
-
-def _in_order(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The drafts, told that their second piece is the course where most of a list begin with role and course."""
-    firsts = [segments(draft.lines[0], colon=False)[:3] if draft.lines else [] for draft in drafts]
-    roles = [len(s) > 2 and is_role(s[0].plain) for s in firsts]
-    clear = [role and not words.organization(s[1].plain) for role, s in zip(roles, firsts, strict=True)]
-    if sum(clear) > 2 and sum(clear) * 10 >= len(drafts) * 6 and sum(roles) * 10 >= len(drafts) * 8:
-        for draft, role, known in zip(drafts, roles, clear, strict=True):
-            draft.second = role and not known
-    for draft, pieces in zip(drafts, _with_schools_last(drafts), strict=True):
-        draft.school_last = pieces
-    last = [_set_off_last(s) for s in (segments(d.lines[0], colon=False) if d.lines else [] for d in drafts)]
-    styled = sum(s is not None for s in last)
-    told = sum(s is not None and is_role(s.plain) for s in last)
-    if told > 2 and told * 5 >= styled * 2 and styled * 5 >= len(drafts) * 4:
-        for draft, segment in zip(drafts, last, strict=True):
-            draft.role_last = segment is not None
-    return drafts
-
-
-def _with_schools_last(drafts: Sequence[Draft]) -> list[bool]:
-    """Which drafts end in an institution, be it one whose name says nothing: where most others do, or where the same
-    words end several and others end in an institution that is known.
-    """
-    ends = [pieces[-1].plain if len(pieces) > 1 else "" for pieces in (_pieces(draft) for draft in drafts)]
-    told = [bool(end) and words.organization(end) and not words.position(end) for end in ends]
-    often = Counter(ends)
-    most = sum(told) > 1 and 2 * sum(told) >= sum(map(bool, ends))
-    return [
-        bool(end) and not known and any(told) and (most or often[end] > 2) and bool(_NAME.fullmatch(end))
-        for end, known in zip(ends, told, strict=True)
-    ]
-
-
-_NAME = re.compile(r"(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){0,4}")
-
-
-def _pieces(draft: Draft) -> list[Segment]:
-    """The pieces of a draft's first line, what a course is aside."""
-    found = segments(draft.lines[0], colon=False) if draft.lines else []
-    return [s for s in found if not _STUDY_LEVEL.fullmatch(s.plain) and not is_role(s.plain)]
-
-
-def _set_off_last(pieces: Sequence[Segment]) -> Segment | None:
-    """The last piece of a line where it is set in italics or bold, and the first is not."""
-    if len(pieces) < 2 or len(pieces[-1].plain.split()) > 6:
-        return None
-    first, last = pieces[0], pieces[-1]
-    return last if (last.italic or last.bold) and not (first.italic or first.bold) else None
 
 
 _COURSES = Lazy(
@@ -231,7 +181,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     ]
     header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
     whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
-    whole = [s for s in whole if not _STUDY_LEVEL.fullmatch(s.plain)] or whole
+    whole = [s for s in whole if not STUDY_LEVEL.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
     pieces = [s for s in pieces if s is pieces[0] or not _BESIDE.match(s.plain)]
     if len(pieces) > len(whole) and is_role(pieces[0].plain) and words.organization(pieces[1].plain):
@@ -364,12 +314,6 @@ _SIZE = Lazy(
 )
 """How many attended a course, or how long it was."""
 
-_STUDY_LEVEL = Lazy(
-    r"(?:(?:upper|lower|advanced)[- ])?"
-    r"(?:under-?graduate|graduate|post-?graduate|bachelor'?s?|master'?s?|ph\.?d\.?|doctoral|mba|bsc|msc|"
-    r"licence|grado|posgrado|pregrado|graduação|pós-graduação)(?: (?:level|courses?|class|programme?))?",
-    re.IGNORECASE,
-)
 _BESIDE = Lazy(r"(?:together )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
 _FORM = Lazy(
     r"(?:(?:invited|guest|full|graduate|undergraduate|online|introductory)\s+)*(?:lectures?|seminars?|courses?|tutorials?|"
