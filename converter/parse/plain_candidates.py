@@ -157,7 +157,7 @@ PERIODICAL = Lazy(
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
-    if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped):
+    if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped) or "://" in stripped:
         return None
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):

@@ -21,6 +21,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
      "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
+     "manuscripts reviewed, articles reviewed, papers reviewed, "
      "session chair, program committee*, programme committee*, thesis committee member*, "
      "membership of phd, membership of committees, membership in committees, phd committee*, doctoral committee*, "
      "examination committee*, hiring committee*, search committee*, book proposal review*, grant review*, "

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model import CV
 from converter.parse import parse
 from converter.readers import read
@@ -163,3 +165,155 @@ def test_drafts_and_dashes_at_line_ends() -> None:
     )
     assert found.title == "Dealing with silt: An application of the exit–voice framework"
     assert (found.venue, found.status) == (None, "in preparation")
+
+
+CODES = """\
+2024 J3 Are Valleys Increasing? Understanding How Differing Definitions of
+Sand Change Trends in Rivers Link
+Doe, I., Berg, A., and Oduya, K.
+Journal of Sand, 44(4), 140-149
+2023 J2 Visualizing Silt: How Rivers Make Plains Link Press
+Lind, T., Ridge, S., Doe, I., and Marsh, N.
+Contemporary Rivers, 3(5), 76
+2022 J1 Mud Patterns and Mud Alignment in Remote Fens Link
+Doe, I., and Berg, A.
+Proceedings of the Mud Society, 6(2), 1-31
+"""
+
+
+def test_codes_behind_years_and_labels_of_lost_links() -> None:
+    found = publications(CODES, name="cv.txt")
+    assert [(p.title, len(p.authors), p.year) for p in found] == [
+        ("Are Valleys Increasing? Understanding How Differing Definitions of Sand Change Trends in Rivers", 3, 2024),
+        ("Visualizing Silt: How Rivers Make Plains", 4, 2023),
+        ("Mud Patterns and Mud Alignment in Remote Fens", 2, 2022),
+    ]
+
+
+COLUMN_OF_DATES = """\
+Publications
+
+Doe, I. & Berg, A. (2021). Sand in the old valleys. Journal of Sand, 12(3), 43-57.
+
+02/2025 – present
+
+2019
+2018
+
+Doe, I. (2020). Silt in the new valley. Contemporary Rivers, 13(2), 10-22.
+
+In Preparation
+Berg, A. & Doe, I., Lind, T. & Oduya, K. (in prep). Mud that moves downhill after rain in a
+dry year.
+"""
+
+
+def test_dates_of_a_lost_column_are_no_works_and_a_status_on_its_own_line_is_a_label() -> None:
+    cv = cv_of(COLUMN_OF_DATES)
+    assert [(p.title, len(p.authors), p.status) for p in cv.publications] == [
+        ("Sand in the old valleys", 2, "published"),
+        ("Silt in the new valley", 1, "published"),
+        ("Mud that moves downhill after rain in a dry year", 4, "in preparation"),
+    ]
+
+
+AUTHORS = [
+    ("Le Blanc Marais, A. & Doe, I.", ["Le Blanc Marais, A.", "Doe, I."]),
+    ("Doe, I1/7*#, Berg, A2/7; … Lind, TK.", ["Doe, I", "Berg, A", "Lind, TK"]),
+    ("Ida Doe, Anna Berg, etc.", ["Ida Doe", "Anna Berg"]),
+]
+
+
+@pytest.mark.parametrize(("authors", "expected"), AUTHORS)
+def test_authors_with_places_and_others(authors: str, expected: list[str]) -> None:
+    (found,) = publications(f"1. {authors} (2021) Sand in the old valleys. Journal of Sand 12, 43-57.\n", name="cv.txt")
+    assert (list(found.authors), found.title) == (expected, "Sand in the old valleys")
+
+
+def test_hyphens_of_compounds_at_line_ends() -> None:
+    found = publications(
+        "1. Doe, I. (2021). Networks of reed-\npollinator pairs and decision-\nmaking in unre-\nlated val-\nleys. Journal of "
+        "Sand 12, 43-57. h ps://doi.org/10.1000/182\n2. Doe, I. (2020). More reed-pollinator networks. Journal of Sand 11(2), 2019, "
+        "2080-2088.\n",
+        name="cv.txt",
+    )
+    assert found[0].title == "Networks of reed-pollinator pairs and decision-making in unrelated valleys"
+    assert (found[0].venue, found[0].doi) == ("Journal of Sand", "10.1000/182")
+    assert found[1].pages == "2080-2088"
+
+
+ABSTRACTS = """\
+“Sand in the Old Valleys and Its Slow Ways” (with Anna Berg)
+Abstract: This paper contributes to the literature on sand. We find that valleys matter. The difference between
+the northern and the southern ones is large. It amplifies the effect of rain.
+
+“Silt in the New Valley”
+Abstract: The contribution of this paper is to analyze silt. This paper is the first to consider rivers. We show
+that plains result.
+"""
+
+
+def test_quoted_titles_above_their_abstracts() -> None:
+    assert [(p.title, p.authors) for p in publications(ABSTRACTS, name="cv.txt")] == [
+        ("Sand in the Old Valleys and Its Slow Ways", ("Anna Berg",)),
+        ("Silt in the New Valley", ()),
+    ]
+
+
+VENUES = [
+    ("Ida Doe, Anna Berg. Sand in old valleys. SAND’23.", ("SAND’23", 2023)),
+    ("Doe, Ida and Berg, Anna. “Sand in old valleys”. NordSand 2020, ACM.", ("NordSand", 2020)),
+    ("Doe, Ida and Berg, Anna. “Sand in old valleys”. IDS, ACM. 2018.", ("IDS", 2018)),
+    (
+        "Doe, I. and Berg, A. 2022. Sand in old valleys. In 2022 Winter Sand Conference (WSC) (pp. 713-723).",
+        ("Winter Sand Conference (WSC)", 2022),
+    ),
+    (
+        "Doe, I. and Berg, A. 2016. Sand in old valleys. Journal of Sand 12 (Summer 2016): 1-9.",
+        ("Journal of Sand", 2016),
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), VENUES)
+def test_venues_and_years_inside_of_their_names(entry: str, expected: tuple[str, int]) -> None:
+    (found,) = publications(f"1. {entry}\n", name="cv.txt")
+    assert (found.title, found.venue, found.year) == ("Sand in old valleys", *expected)
+
+
+def test_quotes_around_apostrophes_and_a_role_before_the_authors() -> None:
+    found = publications(
+        "1. ‘Lind’s order theorem from a valley’s point of view’ (with R. Dahl). Algebra of Sand, 81(5), 2020.\n"
+        "2. [Joint lead author] Doe, I., Lind, T. (2021) “Trends in the burden of silt”. The Fen 33, 12–22.\n",
+        name="cv.txt",
+    )
+    assert [p.title for p in found] == [
+        "Lind’s order theorem from a valley’s point of view",
+        "Trends in the burden of silt",
+    ]
+
+
+LABELS = """\
+Publications
+• Preprints/Under review:
+1. Doe, I., & Berg, A. (2021). Sand in the old valleys of the hills. bioRxiv.
+2. Lind, T., & Doe, I. (2020). Silt in the new valley of the north. bioRxiv.
+• Journal articles:
+1. Doe, I. (2019). Mud that moves downhill after rain. Journal of Mud, 14, 11-19.
+2. Doe, I., & Oduya, K. (2018). Clay in any valley of the plain. Journal of Clay, 3, 1-9.
+
+Manuscripts reviewed
+Journal of Clay, March 2022
+Journal of Sand, July 2022
+"""
+
+
+def test_labels_that_are_items_above_items() -> None:
+    cv = cv_of(LABELS)
+    assert [(p.year, p.kind, len(p.authors)) for p in cv.publications] == [
+        (2021, "preprint", 2),
+        (2020, "preprint", 2),
+        (2019, "journal", 1),
+        (2018, "journal", 2),
+    ]
+    assert dict(kinds(cv))["Manuscripts reviewed"] == "service"

@@ -97,6 +97,8 @@ def claim_venue(
             score -= 1.5
         if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
             score -= 4.0
+        if order and _SOCIETY.fullmatch(text.strip(" .,;")):
+            score -= 3.0  # "NordSand 2020, ACM."
         if score > best_score:
             best, best_score = order, score
     for order, (start, end, lead) in enumerate(pieces):
@@ -126,6 +128,8 @@ def claim_venue(
         start, end, lead = pieces[best]
         result.entered = result.entered or lead
         stop = _venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
+        if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
+            stop = society.start()
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -134,6 +138,14 @@ def claim_venue(
         claims.take(start, stop, "imprint", "venue")
     for start, end, _ in everything:
         claims.take(start, end, "imprint", "more")
+
+
+_SOCIETIES = (
+    r"(?:ACM|IEEE|Springer(?:[ -]Verlag)?|Elsevier|PMLR|USENIX|(?:ACM|IEEE|AAAI|MIT) Press|IEEE Computer Society)"
+)
+_SOCIETY = re.compile(_SOCIETIES)
+_SOCIETY_BEHIND = re.compile(rf"(?<=[\w)]), {_SOCIETIES}$")
+"""Who prints the proceedings of many meetings, behind the name of one."""
 
 
 def _meets(string: str, start: int, end: int) -> bool:
@@ -165,6 +177,7 @@ _YEAR_BEFORE_END = Lazy(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
 _UNNAMED = Lazy(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
+    r"(?:revised )?selected (?:revised )?papers|(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?phil)\.?|advis[eo]rs?:.*|"
     r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|available (?:online|open access|via|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )

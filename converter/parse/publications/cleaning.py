@@ -7,11 +7,35 @@ import unicodedata
 
 from converter.patterns import Lazy
 
+_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-\u00ad])\n\s*([a-zà-ÿ][^\W\d_]*)")
+_SECOND_HALVES = frozenset(
+    ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
+    + ["mediated", "induced", "enhanced", "centered", "centric", "sensitive", "dimensional", "world", "constrained"]
+    + ["assisted"]
+)
+"""Words that hardly end another one, so that a hyphen before them is their compound's: "decision-", "making"."""
+_FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
 
-def clean(text: str) -> str:
-    """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up."""
+
+def compounds_of(source: str) -> frozenset[str]:
+    """The words with a hyphen that stand on one line of a text; nothing where no line ends with a hyphen."""
+    return frozenset(re.findall(r"[^\W\d_]+-[^\W\d_]+", source.lower())) if "-\n" in source else frozenset()
+
+
+def clean(text: str, compounds: frozenset[str] = frozenset()) -> str:
+    """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up.
+
+    `compounds` keep their hyphen.
+    """
+
+    def joined(match: re.Match[str]) -> str:
+        first, second = match[1], match[3]
+        compound = len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
+        compound = match[2] == "-" and (compound or f"{first}-{second}".lower() in compounds)
+        return f"{first}-{second}" if compound else first + second
+
     if "\n" in text:
-        text = re.sub(r"(?<=[a-zà-ÿ])[-\u00ad]\n\s*(?=[a-zà-ÿ])", "", text)
+        text = _TORN.sub(joined, text)
         text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
         text = re.sub(r"(?<=[^\W\d_])–\n\s*(?=[a-zà-ÿ])", "–", text)
     if not text.isascii():
@@ -38,12 +62,13 @@ _PAIRS = {
 _PICTOGRAPHS = Lazy(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
 
 
+_APOSTROPHE = Lazy(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 
 
-def clean_title(text: str) -> str:
-    """A title without its quotes, its final stop and the pictographs that stand before it."""
-    title = clean(text).strip(" *_→↗")
+def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
+    """A title without its quotes, its final stop and the pictographs that stand before it; `compounds`: see `clean`."""
+    title = clean(text, compounds).strip(" *_→↗")
     if pictographs := _PICTOGRAPHS.match(title):
         title = title[pictographs.end() :]
     while True:
@@ -59,6 +84,9 @@ def clean_title(text: str) -> str:
             title = title[1:-1].strip()
         if len(title) > 2 and title[0] in _PAIRS:
             closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
+            if title[0] == "‘" and title[-1] == "’" and "’" not in _APOSTROPHE.sub("", title[1:-1]):
+                title = title[1:-1].strip()
+                continue
             if (
                 title[-1] in closing
                 and not any(c in title[1:-1] for c in closing)

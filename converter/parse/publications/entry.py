@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
 from converter.parse.publications import venues
+from converter.parse.publications.bare_labels import labels_in
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.columns import NOWHERE
@@ -50,10 +51,12 @@ class Prepared:
     """Whether dashes stand for the author of the entry above."""
 
 
-def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepared:
+def prepare(
+    raw: RawEntry, width: int | None, *, column: bool = False, labels: frozenset[str] = frozenset()
+) -> Prepared:
     """Lay out an entry, claim its number, the date before it, its links and identifiers.
 
-    `column`: the list's entries begin with their year (see `has_year_column`).
+    `column`: the list's entries begin with their year (see `has_year_column`); `labels`: words that stand for links.
     """
     layout = lay_out(raw.text, width)
     claims = Claims(layout.string)
@@ -62,6 +65,9 @@ def prepare(raw: RawEntry, width: int | None, *, column: bool = False) -> Prepar
     if raw.places.number:
         claims.take(*raw.places.number, "glue", "number")
     identifiers = claim_identifiers(layout, claims)
+    for start, end in labels_in(layout.text.plain, labels):
+        if TAKEN not in claims.free[start:end]:
+            claims.take(start, end, "link", "label")
     if raw.places.other:
         claims.take(*raw.places.other, "other", "column")
     for mark in _DOCUMENT_TYPE.finditer(claims.free):
@@ -218,8 +224,9 @@ def read_entry(
     headings: tuple[str, ...],
     owner: str | None,
     known_venues: frozenset[str],
+    compounds: frozenset[str] = frozenset(),
 ) -> Publication:
-    """The publication that an entry's chosen reading gives."""
+    """The publication that an entry's chosen reading gives; `compounds` keep their hyphens at line ends."""
     layout, claims, raw = prepared.layout, prepared.claims, prepared.raw
     text: Text = raw.text
     plain = text.plain
@@ -247,7 +254,7 @@ def read_entry(
     whole = plain[title_start:title_end]
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
         whole = plain[title_start : margin[0]] + plain[margin[1] : title_end]
-    title = clean_title(whole)
+    title = clean_title(whole, compounds)
     title_link = next((h for a, b, h in layout.links if a < title_end and b > title_start and h not in ("", "#")), None)
     claims.take(title_start, title_end, "title", "title")
     for online in _ONLINE.finditer(claims.free):
@@ -306,7 +313,9 @@ def read_entry(
     imprint.report = imprint.report or bool(claims.of("tag"))
     if heading == "patent":
         imprint.patent = True
-    venue = clean(plain[imprint.venue[0] : imprint.venue[1]]).strip(' .,;:“”"»«*_') if imprint.venue else None
+    venue = (
+        clean(plain[imprint.venue[0] : imprint.venue[1]], compounds).strip(' .,;:“”"»«*_') if imprint.venue else None
+    )
     if venue and imprint.venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
         abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
@@ -339,6 +348,8 @@ def read_entry(
     if not year and (edition := _EDITED_IN.search(layout.string, title_end)):
         year = int(edition[1])
     year = year or above
+    if not year and venue and (short := re.search(r"(?<=[^\W\d_])\s?['’‘](\d\d)$", venue)):
+        year = year_of(short[0])  # "EC’23"
     status = _status(imprint, headings, kind, venue, arxiv, year)
     if kind == "other" and not venue and arxiv:
         kind = "preprint"

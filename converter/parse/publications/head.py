@@ -17,7 +17,7 @@ _NUMBER = Lazy(
     r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = Lazy(
-    r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
+    r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -100,7 +100,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             at = tag.end()
             continue
         dated = re.match(
-            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}})[\s\v.,:|–—-]*",
+            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}}|\s[A-Z]{{1,2}}\d{{1,3}}\s)[\s\v.,:|–—-]*",
             free[at:],
         )
         dated = re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,–—-]*", free[at:]) or dated

@@ -18,7 +18,8 @@ from converter.patterns import Lazy, Rare
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
 _DOI = Lazy(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
 _DOI_LABEL = Lazy(
-    r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bdoi\.org/)+$", re.IGNORECASE
+    r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
+    re.IGNORECASE,
 )
 _URL = Rare(
     r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
@@ -35,7 +36,7 @@ _URL = Rare(
     flags=re.IGNORECASE,
 )
 _URL_LABEL = Lazy(
-    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*)$",
+    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*|\bh ps?://\s?)$",
     re.IGNORECASE,
 )
 _ARXIV_URL = Lazy(

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, Document
 from converter.model import Publication
+from converter.parse.publications.bare_labels import common_labels
+from converter.parse.publications.cleaning import compounds_of
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import Prepared, prepare, read_entry
 from converter.parse.publications.head import has_year_column
@@ -75,6 +77,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             candidate.known = support(item.reader, candidate, general)
     overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
     drafts: list[list[Draft]] = [[] for _ in lists]
+    compounds = compounds_of(document.source)
     for index, one in enumerate(lists):
         mine = [item for item in items if item.list_index == index]
         own = (
@@ -94,7 +97,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
             reading = chosen[0] if chosen else None
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
-            publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues)
+            publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues, compounds)
             if item.prepared.ditto and drafts[index]:
                 publication = _by_the_same(publication, drafts[index][-1].publication)
             text, string, free = item.prepared.raw.text, item.reader.string, item.reader.free
@@ -161,11 +164,13 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     for segmented, (entries, strays) in zip(cut, works, strict=True):
         segmented.entries = entries
         segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
-    column = has_year_column([raw.text.plain for segmented in cut for raw in segmented.entries])
+    texts = [raw.text.plain for segmented in cut for raw in segmented.entries]
+    column = has_year_column(texts)
+    labels = common_labels(texts) if plain_text else frozenset()
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         for raw in segmented.entries:
-            prepared = prepare(raw, segmented.width, column=column)
+            prepared = prepare(raw, segmented.width, column=column, labels=labels)
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1

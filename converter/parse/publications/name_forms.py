@@ -19,6 +19,10 @@ _SHORT_FAMILY_FIRST = Lazy(r"U(?:U{1,3}|U{0,2}I{1,2})")
 _FAMILY = Lazy(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = Lazy(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
 _GIVEN_IN_FULL = Lazy(r"C(?:P*C)*")
+_CAPITAL_PARTICLES = frozenset(
+    ["Le", "La", "De", "Del", "Della", "Di", "Da", "Dos", "Du", "Des", "Van", "Von", "El", "Al"]
+)
+"""What a family name of three words begins with: "Le Blanc Marais, A."."""
 _LOUD = Lazy(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
 _TYPO = Lazy(r"LI{1,4}C|C[CIU]{0,2}CL")
@@ -89,6 +93,13 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         elif token.kind == "N" and len(token.text) <= 2 and at and tokens[at - 1].end == token.start:
             at += 1  # an affiliation's number
             if (
+                at + 1 < len(tokens)
+                and tokens[at].text == "/"
+                and tokens[at + 1].kind == "N"
+                and tokens[at].end == tokens[at + 1].start == tokens[at].start + 1
+            ):
+                at += 2  # "Berg, A2/15": the second of fifteen authors
+            elif (
                 at + 1 < len(tokens)
                 and tokens[at].text == ","
                 and tokens[at + 1].kind == "N"
@@ -269,10 +280,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         elif piece in ("C", "PC", "PPC"):
             offer(stop, "single", 2.0)
         capitals = (
-            piece[0] != "U"
-            and piece != "CCC"
-            or "C" not in piece
-            or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
+            piece[0] != "U" or "C" not in piece or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
         )
         comma = stop
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
@@ -282,6 +290,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             for end, price in _given_after(string, tokens, comma + 1, in_full=loud):
                 if piece == "CI" and tokens[comma + 1].kind == "I":
                     continue  # "Lind R., B. Horvat": two names
+                if piece == "CCC" and tokens[at].text not in _CAPITAL_PARTICLES:
+                    if tokens[comma + 1].kind != "I" and not loud:
+                        continue
+                    price += 0.0 if loud else 1.0
                 price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
                 if price < 1.4 or end not in best:
                     offer(end, "inverted", price)

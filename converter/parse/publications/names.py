@@ -46,7 +46,7 @@ _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
 )
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -192,7 +192,8 @@ def _continue(
     if separator and sign in ",;" and sign != separator[0]:
         cost += 0.8
     if sign == "," and separator.endswith("&"):
-        cost += 4.5  # "A. Berg and C. Dahl, J. Chem. Phys.": behind "and" stands the last name
+        # "A. Berg and C. Dahl, J. Chem. Phys.": behind "and" stands the last name; but "Berg, A. & Dahl, C., Holm, E."
+        cost += 1.0 if forms == "inverted" and _is_inverted_at(tokens, after) else 4.5
     separator = separator or (sign if sign in ",;" else "")
     if sign == "&" and not separator.endswith("&"):
         separator = (separator or ",") + "&"
@@ -212,7 +213,10 @@ def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
     initialled = (
         tokens[at].kind == "I" or at + 1 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].kind == "U"
     )
-    return initialled or _is_inverted_at(tokens, at)
+    glued = (
+        at + 2 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].text == "," and tokens[at + 2].kind == "U"
+    )
+    return initialled or _is_inverted_at(tokens, at) or glued and len(tokens[at + 2].text) < 4
 
 
 _ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)$")

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
+from converter.parse.dates import find_dates
+from converter.parse.lines import outside
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels, without_kind
@@ -38,7 +40,7 @@ from converter.parse.publications.signs import (
 )
 from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
 from converter.parse.publications.status import heading_status
-from converter.parse.vocabulary import is_known
+from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
 
 
@@ -80,7 +82,7 @@ def segment(
     if plain_text:
         blocks, furniture = without_furniture(blocks)
         blocks = by_blank_lines(blocks)
-        blocks = counted_on_one_level(blocks)
+        blocks = _labels_apart(counted_on_one_level(blocks))
     blocks = between_rules(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
@@ -121,6 +123,22 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
     for index, block in enumerate(blocks):
         if index in starts:
             result += [block.with_text(piece) for piece in cut(block.text, starts[index])]
+        else:
+            result.append(block)
+    return result
+
+
+def _labels_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with a status on a line of its own parted from the entry below it: "In preparation"."""
+    result: list[Block] = []
+    counts = Counter(block.text.plain.partition("\n")[0].strip() for block in blocks)
+    for block in blocks:
+        first, _, rest = block.text.plain.partition("\n")
+        apart = block.kind is BlockKind.PARAGRAPH and len(rest) > 40 and first[:1].isupper()
+        if apart and counts[first.strip()] == 1 and is_label(first) and heading_status((first.strip(),)) is not None:
+            size = len(first) + 1
+            result.append(block.with_text(block.text[: len(first)]))
+            result.append(replace(block.with_text(block.text[size:]), blank_before=True))
         else:
             result.append(block)
     return result
@@ -240,7 +258,10 @@ def _units(
         ):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
-            if paragraph_kind(block) == "legend" and len(text) < 160:
+            if block.depth < top and _is_label_of_items(block):
+                above.see_heading(text.rstrip(": "), 7)
+                prose.append(block)
+            elif paragraph_kind(block) == "legend" and len(text) < 160:
                 prose.append(block)
             elif units and roles.is_remark(index):
                 units[-1].blocks.append(block)
@@ -258,9 +279,17 @@ def _units(
                 prose.append(block)
             elif role == "more" and units:
                 units[-1].blocks.append(block)
+            elif _is_column_of_dates(text):
+                prose.append(block)
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _is_column_of_dates(text: str) -> bool:
+    """Whether a paragraph is what an extraction has left of a column of dates: "02/2018 - 09/2024", "2019", "2017"."""
+    dates = find_dates(text)
+    return bool(dates) and not re.search(r"[^\W\d_]", outside(text, dates))
 
 
 def _places(block: Block, columns: Sequence[Column | None]) -> Places:
@@ -275,9 +304,17 @@ def _top(blocks: Sequence[Block]) -> int:
     """The depth of the items that are entries: below those of the first level where these are years or legends."""
     depths = sorted({b.depth for b in blocks if b.kind is BlockKind.ITEM})
     first = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depths[0]] if depths else []
-    if len(depths) > 1 and all(heading_year(without_jumps(b)) is not None or _is_legend(b) for b in first):
+    if len(depths) > 1 and all(
+        heading_year(without_jumps(b)) is not None or _is_legend(b) or _is_label_of_items(b) for b in first
+    ):
         return depths[1]
     return depths[0] if depths else 0
+
+
+def _is_label_of_items(block: Block) -> bool:
+    """Whether an item says what the items below it are: "Journal articles:"."""
+    text = block.text.plain.strip()
+    return len(text) < 60 and text.endswith(":") and kind_of(text) == "publications"
 
 
 def _is_legend(block: Block) -> bool:

@@ -24,7 +24,9 @@ NUMBERED = Lazy(
 )
 """A line that begins with a number of the list."""
 BULLETED = Lazy(r"\s*[•▪◦‣●■]\s*\S")
-DATED = Lazy(rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}})")
+DATED = Lazy(
+    rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}}|\s(?=[A-Z]{{1,2}}\d{{1,3}}\s))"
+)
 """A line that begins with a year set off from what follows."""
 _LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
@@ -315,7 +317,8 @@ def paragraph_kind(block: Block) -> str:
         return "links"
     if _BIBTEX.match(text):
         return "remark"
-    if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _shows(text):
+    quoted = _QUOTED_TITLE.match(text) is not None
+    if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _shows(text) and not quoted:
         return "abstract"
     if _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
@@ -324,7 +327,7 @@ def paragraph_kind(block: Block) -> str:
     if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
         return "note"
     if is_complete(text):
-        if not has_names(text) and len(_SENTENCE.findall(text)) > 4:
+        if not (quoted or has_names(text)) and len(_SENTENCE.findall(text)) > 4:
             return "abstract"
         return "entry"
     if len(text) < 60 and text.endswith(":"):
@@ -336,11 +339,14 @@ def paragraph_kind(block: Block) -> str:
         return "note"
     if _YEAR.search(text) or venues.VENUE.search(text) or len(text) < 100 and _NUMBERED_VENUE.search(text):
         return "venue" if len(text) < 160 else "abstract"
-    if len(text) > 200 and len(_SENTENCE.findall(text)) > 2:
+    if len(text) > 200 and len(_SENTENCE.findall(text)) > 2 and not quoted:
         return "abstract"
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
+
+
+_QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»“]")
 
 
 def _opens_set_off(block: Block) -> bool:

@@ -1,0 +1,28 @@
+"""Labels of links that an extraction has left without brackets at the ends of lines: "Sand in old valleys Link"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from converter.patterns import Lazy
+
+_LABEL = r"(?:Link|Links|PDF|Paper|Press|Code|Video|Slides|Poster|URL|DOI|Website|Preprint|Abstract|Supplement)"
+_AT_END = Lazy(rf"(?m)(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)[ \t]*$")
+_SHARE = 0.5
+"""So many entries at least have the word, or it is one of a title or a name."""
+
+
+def common_labels(texts: Sequence[str]) -> frozenset[str]:
+    """The words that end a line of most entries of some lists and say what a lost link leads to."""
+    counts = Counter(
+        word for text in texts for word in {word for match in _AT_END.finditer(text) for word in match["all"].split()}
+    )
+    return frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
+
+
+def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where such words, and others beside them, stand at the ends of an entry's lines."""
+    for match in _AT_END.finditer(text) if common else ():
+        if common & set(match["all"].split()):
+            yield match.start("all") + 1, match.end("all")
