@@ -25,7 +25,7 @@ def partition(text: Text, claims: Sequence[Claim]) -> tuple[Part, ...]:
         at = end
     if at < len(plain):
         pieces.append((at, len(plain), _gap(plain[at:])))
-    return tuple(Part(role, text[start:end]) for start, end, role in _joined(plain, pieces))
+    return tuple(Part(role, text[start:end]) for start, end, role in _whole(plain, _joined(plain, pieces)))
 
 
 def _gap(text: str) -> Role:
@@ -37,6 +37,35 @@ def _gap(text: str) -> Role:
         )
         else "glue"
     )
+
+
+_HALVES = {"(": ")", "[": "]"}
+_IN = re.compile(r"(?:(?<=\s)|^)(?:in|dans|en|em)\s?:?\s*$", re.IGNORECASE)
+_EDITORS = re.compile(
+    r"\((?:eds?\.?|editors?|hgg?\.|hrsg\.?|dirs?\.|coords?\.|orgs?\.|a cura di)[^()]{0,20}\)|\ba cura di\b",
+    re.IGNORECASE,
+)
+
+
+def _whole(plain: str, pieces: list[tuple[int, int, Role]]) -> list[tuple[int, int, Role]]:
+    """Imprints with the bracket that closes one of theirs, and with the "In" in front of editors."""
+    result = list(pieces)
+    for i, (start, end, role) in enumerate(pieces):
+        if role != "imprint":
+            continue
+        if i + 1 < len(pieces) and pieces[i + 1][2] == "glue":
+            after = plain[end : pieces[i + 1][1]]
+            for half, other in _HALVES.items():
+                if after.startswith(other) and plain.count(half, start, end) > plain.count(other, start, end):
+                    end += 1
+                    result[i + 1] = (end, *pieces[i + 1][1:])
+                    break
+        glue = result[i - 1] if i and result[i - 1][2] == "glue" else None
+        if glue and (match := _IN.search(plain, glue[0], start)) and _EDITORS.search(plain, start, end):
+            start = match.start()
+            result[i - 1] = (glue[0], start, "glue")
+        result[i] = (start, end, role)
+    return [piece for piece in result if piece[0] < piece[1]]
 
 
 def _joined(plain: str, pieces: list[tuple[int, int, Role]]) -> list[tuple[int, int, Role]]:
