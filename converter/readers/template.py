@@ -1,7 +1,8 @@
 """Finds the machinery of site generators in a Markdown source, so that it is not taken for text.
 
 Liquid (Jekyll): https://shopify.github.io/liquid/basics/introduction/; attribute lists and comments of kramdown:
-https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc.
+https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc; code of R in a line of
+text: https://bookdown.org/yihui/rmarkdown-cookbook/r-code.html.
 
 Liquid in the middle of a line stays text, for there it may be what the author wrote ("{{BERT}}"), unless it is a page
 of Jekyll, one with front matter, that holds a tag or a variable which Jekyll knows.
@@ -25,6 +26,7 @@ _OPENER = Lazy(
     r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=\))\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
+    r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
     r"|(?P<id>[ \t]\{[#.-][\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
 )
@@ -119,7 +121,7 @@ def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
         if match["fence"]:
             end = close("\n" + token.strip()[:3], position)
             position = end if end > 0 else position
-        elif match["div"] or match["toc"] or match["attributes"]:
+        elif match["div"] or match["toc"] or match["attributes"] or match["code"]:
             yield begin, match.end(), "attributes"
         elif match["id"]:
             if source[source.rfind("\n", 0, begin) + 1 : begin].lstrip().startswith("#"):

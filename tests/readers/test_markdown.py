@@ -150,6 +150,10 @@ CASES = {
         "::: {.c}\na\n:::\n\n```{r}\nf()\n```",
         ["template: ::: {.c}", "paragraph: a", "template: :::", "template: ```{r}¶f()¶```"],
     ),
+    "R in a line": (
+        "`r if(f()){'x'}`\n\nAged `r a$b`, writes `r` and `r code`",
+        ["template: `r if(f()){'x'}`", "paragraph: Aged , writes `r` and `r code`"],
+    ),
     "front matter": ("---\na: 1\n---\nb", ["paragraph: b"]),
     "no front matter": ("---\n\nb\n\n---\n", ["rule:", "paragraph: b", "rule:"]),
 }
