@@ -57,8 +57,11 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
                 if text := blocks.prose(prose):
                     yield _under(section, text)
         case "education":
-            for section, items in zip(cv.sections, content, strict=True):
-                if lines := [_short(item, cv.education) for item in items if isinstance(item, Education)]:
+            # Beside degrees, a section of courses that were attended is little.
+            leading = {item.section for item in cv.education if item.degree}
+            for i, (section, items) in enumerate(zip(cv.sections, content, strict=True)):
+                studies = [item for item in items if isinstance(item, Education) and (i in leading or not leading)]
+                if lines := [_short(item, cv.education) for item in studies]:
                     yield _under(section, "\n".join(lines))
         case "experience":
             shown = _current(cv.experience)

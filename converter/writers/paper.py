@@ -333,17 +333,22 @@ def _joined_imprint(parts: Sequence[Part]) -> list[tuple[Text, str]]:
     """The imprint's pieces, each with what separates it from the one before: the printed full stop, or a comma."""
     pieces: list[tuple[Text, str]] = []
     between = ""
-    for part in parts:
+    for i, part in enumerate(parts):
         if part.role != "imprint":
             between += part.text.plain if part.role == "glue" else " . "
         elif text := trimmed(part.text):
             at = part.text.plain.index(text.plain)
             between += part.text.plain[:at]
+            length = len(text)
+            if text.plain.count("(") > text.plain.count(")") and any(
+                ")" in other.text.plain for other in parts[i + 1 :]
+            ):
+                text += of(")")  # what stood before it, such as a link, is shown elsewhere
             if pieces and re.fullmatch(r"[^\s\w]+", between):
                 pieces[-1] = (pieces[-1][0] + of(between) + text, pieces[-1][1])
             else:
                 pieces.append((text, ". " if "." in between else ", "))
-            between = part.text.plain[at + len(text) :]
+            between = part.text.plain[at + length :]
     return pieces
 
 

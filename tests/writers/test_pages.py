@@ -361,6 +361,15 @@ def test_lines_at_the_top_stay_lines_and_are_no_biography() -> None:
     assert f"---\n\n{prose}\n" in files.output.files["_pages/about.md"]
 
 
+def test_courses_that_were_attended_stand_beside_no_degree() -> None:
+    studies = "## Education\n\n- PhD in Moss, University of X, 2019\n- Moss and sand, University of Z, 2018\n"
+    courses = "### Select Coursework and Workshops\n\n- [2017] **Sand for all**, University of Y, Wales\n"
+    files = convert([("cv.md", f"# Zoe Owner\n\n{studies}\n{courses}".encode())], Site()).output.files
+    assert "University of Y" in files["_pages/cv.md"]
+    assert "University of Z" in files["_pages/about.md"]
+    assert "University of Y" not in files["_pages/about.md"]
+
+
 def test_words_about_a_list_of_papers_are_no_biography() -> None:
     words = "Check my [Google Scholar](https://scholar.google.com/citations?user=x) for all papers."
     papers = "* Z. Owner, B. Elm. Age of moss in Wales. *Botany*, 2020.\n* Z. Owner. Form of moss. *Botany*, 2020.\n"

@@ -34,6 +34,10 @@ CASES: dict[str, tuple[Publication, list[str]]] = {
         paper("authors{A. Example}. date{2019}. title{T}. imprint{arXiv:1901.00001}. imprint{Submitted to G 2020}."),
         ["**T**", "A. Example", "*arXiv:1901.00001, 2019. Submitted to G 2020*"],
     ),
+    "bracket-around-a-link": (
+        paper("authors{A. Example}. title{T}. imprint{Rays (in press}; link{preprint})", status="in press", year=2019),
+        ["**T**", "A. Example", "*Rays (in press), 2019*"],
+    ),
     "status-in-the-place-of-the-year": (
         paper("authors{A. Example} imprint{(Forthcoming)}. title{T}. imprint{Accepted at Ferns.}", status="in press"),
         ["**T**", "A. Example", "*Accepted at Ferns (Forthcoming)*"],
