@@ -230,14 +230,18 @@ class _Reader:
         self._cover(token)
         builder = self.builder
         start, end = self._range(token)
+        first = (token.map or [0, 0])[0] + 1
+        content = Offsets(token.content, of_code(token.content, self.source, self.lines, first))
+        if token.info.strip() == "{=html}":  # Pandoc's, https://pandoc.org/MANUAL.html#extension-raw_attribute
+            builder.notes.add(Code.TEMPLATE_DROPPED, start, "the name of a language is not shown", text=token.info)
+            self.html.fragment(content)
+            return
         if token.info.strip().startswith("{"):
             builder.template(start, end, "code that a program runs shows no text and was left out")
             return
         if token.info.strip():
             info = builder.source[start:end].partition("\n")[0]
             builder.notes.add(Code.TEMPLATE_DROPPED, start, "the language of a code block was left out", text=info)
-        first = (token.map or [0, 0])[0] + 1
-        content = Offsets(token.content, of_code(token.content, self.source, self.lines, first))
         builder.open(BlockKind.CODE, start)
         position = 0
         for line in token.content.split("\n"):

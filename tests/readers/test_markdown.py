@@ -150,6 +150,10 @@ CASES = {
         "::: {.c}\na\n:::\n\n```{r}\nf()\n```",
         ["template: ::: {.c}", "paragraph: a", "template: :::", "template: ```{r}¶f()¶```"],
     ),
+    "raw HTML of Pandoc": (
+        "```{=html}\n<h2>Sand</h2>\n\n<p>One <b>two</b></p>\n```\n\nthree",
+        ["heading2: Sand", "paragraph: One **two**", "paragraph: three"],
+    ),
     "R in a line": (
         "`r if(f()){'x'}`\n\nAged `r a$b`, writes `r` and `r code`",
         ["template: `r if(f()){'x'}`", "paragraph: Aged , writes `r` and `r code`"],
