@@ -65,11 +65,15 @@ def link(label: str, target: str) -> str:
     return markdown(Text((Run(f"[{label}]", 0, 0, href=target),)), block_start=False)
 
 
+_CLASSED = re.compile(r"<span(?:\s+class\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))?\s*>", re.IGNORECASE)
+"""Says something to the style sheet of the page that the text came from, and nothing to the theme's."""
+
+
 def _marks(run: Run) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     if run.href and (target := url(run.href)):
         marks.append(("link", target))
-    marks += [("tag", tag) for tag in run.html if not _is_raw(tag)]
+    marks += [("tag", tag) for tag in run.html if not _is_raw(tag) and not _CLASSED.fullmatch(tag)]
     if run.bold:
         marks.append(("bold", ""))
     if run.italic:

@@ -71,3 +71,12 @@ def test_a_dollar_sign_is_protected_where_another_may_follow() -> None:
 def test_link() -> None:
     assert link("code", "http://x.org/a b") == "[[code]](http://x.org/a%20b)"
     assert link("a [b", "http://x.org") == r"[\[a \[b\]](http://x.org)"
+
+
+def test_a_class_of_another_page_is_not_written() -> None:
+    tags = ('<span class="when">', "<span>", '<span style="color:red">')
+    assert [markdown(Text((Run("x", 0, 1, html=(tag,)),))) for tag in tags] == [
+        "x",
+        "x",
+        '<span style="color:red">x</span>',
+    ]
