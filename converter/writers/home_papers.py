@@ -90,7 +90,7 @@ def _under_own_headings(
 ) -> Iterator[str]:
     """The papers under the CV's own headings."""
     shown = set() if only is None else {only}
-    for i, found in lists.items():
+    for i, found in _once_each(cv, lists, kind).items():
         for above in [*_above(cv, i, kind), i]:
             if above not in shown and cv.sections[above].heading:
                 shown.add(above)
@@ -101,6 +101,23 @@ def _under_own_headings(
             yield title
             title = ""
         yield numbered(found, owner)
+
+
+def _once_each(cv: CV, lists: dict[int, list[Publication]], kind: SectionKind) -> dict[int, list[Publication]]:
+    """The lists with those in one that stand below the same heading again, such as a year beside each paper."""
+    joined: dict[int, list[Publication]] = {}
+    for i, found in lists.items():
+        last = next(reversed(joined), None)
+        if last is not None and _called(cv, last, kind) == _called(cv, i, kind):
+            joined[last] = joined[last] + found
+        else:
+            joined[i] = found
+    return joined
+
+
+def _called(cv: CV, index: int, kind: SectionKind) -> tuple[list[int], int, str]:
+    section = cv.sections[index]
+    return _above(cv, index, kind), section.level, section.heading
 
 
 def numbered(publications: Sequence[Publication], owner: Owner) -> str:

@@ -370,6 +370,14 @@ def test_courses_that_were_attended_stand_beside_no_degree() -> None:
     assert "University of Y" not in files["_pages/about.md"]
 
 
+def test_a_heading_above_each_paper_stands_once() -> None:
+    paper = "### {}\n\nZ. Owner, B. Elm. Moss {} of all. *Journal of Moss*, {}.\n\n"
+    papers = "".join(paper.format(year, words, year) for year, words in ((2020, "one"), (2020, "two"), (2019, "three")))
+    about = convert([("cv.md", f"# Zoe Owner\n\n## Publications\n\n{papers}".encode())], Site()).output.files
+    assert about["_pages/about.md"].count("### 2020") == 1
+    assert "\n2. **Moss two of all**" in about["_pages/about.md"]
+
+
 def test_words_about_a_list_of_papers_are_no_biography() -> None:
     words = "Check my [Google Scholar](https://scholar.google.com/citations?user=x) for all papers."
     papers = "* Z. Owner, B. Elm. Age of moss in Wales. *Botany*, 2020.\n* Z. Owner. Form of moss. *Botany*, 2020.\n"
