@@ -329,5 +329,6 @@ def _items(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block
                 dated = lines[-1] if len(lines[-1].dates) == 1 else None
             elif short and is_context(lines[0]):
                 context = context_of(lines[0])
+                dated = lines[0] if kind == "teaching" and lines[0].dated else None
             result.append(block)
     return result

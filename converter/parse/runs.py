@@ -19,6 +19,7 @@ from converter.parse.hanging import hanging_entries
 from converter.parse.labelled import labelled_records
 from converter.parse.lines import LABEL, Line, blocks_of, lines_of
 from converter.parse.quoted_lines import quoted_entries
+from converter.parse.talk_speakers import entries_by_speakers
 from converter.patterns import Lazy
 
 
@@ -95,7 +96,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return _drafts(groups, kind), 0
     if groups := labelled_records(lines):
         return [Draft(group) for group in groups], position
-    if kind == "talks" and (groups := quoted_entries(lines)):
+    if kind == "talks" and (groups := quoted_entries(lines) or entries_by_speakers(lines)):
         return [Draft(group) for group in groups], position
     if kind == "teaching" and (drafts := courses_below_roles(lines)):
         return [*drafts], position

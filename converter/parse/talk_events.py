@@ -66,7 +66,9 @@ _SPEAKERS = Lazy(
 """Who spoke too, in front of the event."""
 
 _FORM_BEFORE = Lazy(
-    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary)[^()]{0,20}\)[.,;:]?\s+", re.IGNORECASE
+    r"^(?:keynote|plenary|invited|contributed|oral|poster|flash) (?:lecture|talk|presentation)\.\s+|"
+    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary)[^()]{0,20}\)[.,;:]?\s+",
+    re.IGNORECASE,
 )
 
 _DAY = Lazy(

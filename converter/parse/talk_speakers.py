@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.characters import has_cjk, is_cjk
 from converter.parse.lines import Line
@@ -64,6 +66,31 @@ def _behind_cjk_names(raw: str) -> int:
     names = re.split(r"\s*[・,、，;]\s*", raw[: match.start()].rstrip(" ."))
     short = all(1 < len(name) <= (12 if has_cjk(name) else 30) and not re.search(r"[\d。]", name) for name in names)
     return match.end() if short else 0
+
+
+_NAMES_AND_YEAR = Lazy(
+    r"(?=[^\W\d_])(?P<names>(?:[^.\d]|\.(?! (?:[A-ZÀ-Ý][a-z]{2,} ){2,})|\(\d+ co-authors\)){4,300}?)[.,]?\s+"
+    r"\(?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:-\d{1,2})?, )?)?(?:19|20)\d\d\)?[.:]\s+(?=[A-ZÀ-Ý\d])"
+)
+
+
+def behind_year(line: Line) -> int:
+    """Where the title begins behind names, whatever they look like, and a year: "A. Owl and many others. 2022. "."""
+    match = _NAMES_AND_YEAR.match(line.raw)
+    if not match:
+        return 0
+    long = [word for word in match["names"].replace("co-authors", "").split() if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    return match.end() if small <= 1 and len(match["names"].split()) > 1 else 0
+
+
+def entries_by_speakers(lines: Sequence[Line]) -> list[list[Line]]:
+    """Groups of lines that begin with names and a year each; nothing where too few do."""
+    starts = [i for i, line in enumerate(lines) if behind_year(line)]
+    if len(starts) < 3 or starts[0]:
+        return []
+    groups = [list(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
+    return groups if all(len(group) < 6 for group in groups) else []
 
 
 def behind_speakers(line: Line) -> int:

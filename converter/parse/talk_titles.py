@@ -169,12 +169,15 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
     return None
 
 
-def plain(lines: Sequence[Line]) -> Found:
-    """The title where nothing sets it off: up to the event, a place, a date or the end of a sentence."""
+def plain(lines: Sequence[Line], begin: int = 0) -> Found:
+    """The title where nothing sets it off: up to the event, a place, a date or the end of a sentence.
+
+    `begin`: where it is known to begin, behind speakers and a year.
+    """
     line = lines[0]
     text = line.text.plain
     raw = line.raw
-    begin = behind_speakers(line)
+    begin = begin or behind_speakers(line)
     holes = [d for d in line.dates if d.at >= begin]
     if holes and not re.search(r"\w", raw[begin : holes[0].at]):
         begin = holes[0].to
@@ -192,7 +195,7 @@ def plain(lines: Sequence[Line]) -> Found:
     if presented:
         stop = end = presented.start()
     for found in re.finditer(
-        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff])|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"
+        r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff]|(?:keynote|plenary|invited|poster|oral)\s)|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"
         r"\s*\((?:19|20)\d\d\)[.,]\s+|"
         r"\s*[|•]\s*|\t|\s{3,}|\s+[–—]\s+|\s-\s|(?<=[\w)])\s*\.\s*$",
         raw[begin:stop],
@@ -219,7 +222,7 @@ def plain(lines: Sequence[Line]) -> Found:
             r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s+\((?=[A-Z])(?![A-Z]{1,9}\))", raw[begin:stop]
         ):
             after = raw[begin + found.end() : stop]
-            head = re.split(r",|(?<=[a-z]{3})\.\s", after)[0]
+            head = re.split(r",|(?<=[^\W\d_]{2})(?<!Univ)(?<!Inst)(?<!Dept)(?<!St)\.\s+(?=[A-Z])", after)[0]
             if (
                 found.start() >= 8
                 and (

@@ -12,6 +12,7 @@ from converter.parse.fields import Tag, clean, date_tags, iso, parts_of, period
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
+from converter.parse.talk_speakers import behind_year
 from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted
 from converter.patterns import Lazy
 
@@ -20,9 +21,15 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
     """Each draft's talk."""
     ends = [bool(draft.lines) and _comma_end(draft.lines[0]) > 0 for draft in drafts]
     closed = len(ends) > 2 and sum(ends) > 0.7 * len(ends)
+    years = [behind_year(draft.lines[0]) if draft.lines else 0 for draft in drafts]
+    dated = sum(map(bool, years)) > 2 and sum(map(bool, years)) * 5 >= 3 * len(drafts)
     styled = sum(bool(draft.lines) and is_set_off(draft.lines[0]) for draft in drafts)
     least = 1 if styled > 2 and styled * 5 >= len(drafts) * 4 else 3
-    return [(draft, [entry] if (entry := _read(draft, section, closed, least)) else []) for draft in drafts]
+    found = []
+    for draft, year in zip(drafts, years, strict=True):
+        entry = _read(draft, section, closed, least, year if dated else 0)
+        found.append((draft, [entry] if entry else []))
+    return found
 
 
 def _comma_end(line: Line) -> int:
@@ -31,11 +38,11 @@ def _comma_end(line: Line) -> int:
     return match.end() if match and not re.search(r"[\"“„]", match[0]) else 0
 
 
-def _read(draft: Draft, section: int, closed: bool, least: int) -> Talk | None:
+def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> Talk | None:
     """The talk of a draft.
 
     `closed` says whether a comma at the end of a line closes the titles of the list, `least` how many words set off by
-    markup make a title.
+    markup make a title, `begin` where the title begins behind speakers and a year.
     """
     lines = [x for x in draft.lines if not x.only_date]
     if not lines:
@@ -54,6 +61,8 @@ def _read(draft: Draft, section: int, closed: bool, least: int) -> Talk | None:
         title = clean(lines[0].text.plain[:end])
         venue, marks = venue_behind(lines, 0, end)
         marks = [(lines[0], 0, end, "title"), *marks]
+    elif begin and draft.lines[0] is lines[0]:
+        title, venue, marks = plain(lines, begin)
     else:
         title, venue, marks = (
             entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines, least) or plain(lines)

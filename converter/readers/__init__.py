@@ -15,10 +15,10 @@ __all__ = ["ReadError", "read"]
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 
-# An icon in front of an address can come out of an extraction as "#": "# name@example.org".
+# An icon in front of an address can come out of an extraction as "#": "# name@example.org"; stars may be footnotes.
 _SIGNS = Lazy(
     r"(?P<strong>^\#{1,6}[ ]+(?![\w.+-]+@|https?:|www\.|[+(]?\d[\d() +/-]{5})\S|\]\([^\s()]+\))"
-    r"|(?P<weak>\*\*\S[^*\n]*\*\*|</?(?:br|li|ul|strong|em|font|h[1-6])\b[^>\n]*>)",
+    r"|(?P<weak>(?<![\w*])\*\*(?=[\w\"“'\[(])[^*\n]*\S\*\*(?!\*)|</?(?:br|li|ul|strong|em|font|h[1-6])\b[^>\n]*>)",
     re.MULTILINE,
 )
 
