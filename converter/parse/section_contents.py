@@ -10,8 +10,9 @@ from converter.parse.candidate import visible
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import paragraph_kind
 from converter.parse.talk_events import says_talk
+from converter.patterns import Lazy
 
-_OF_PAPERS = re.compile(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
+_OF_PAPERS = Lazy(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
 
 
 def are_papers(blocks: Sequence[Block]) -> bool:
@@ -29,7 +30,7 @@ def attended(blocks: Sequence[Block]) -> bool:
     return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
 
 
-_IN_PRINT = re.compile(
+_IN_PRINT = Lazy(
     r"\bpp?\. ?\d|\bS\. ?\d|\bpages? \d|\bProc(?:eedings|\.)|\bdoi\b|\bIS[BS]N\b|\bLNCS\b|\bVol\. ?\d|"
     r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集",
     re.IGNORECASE,

@@ -17,7 +17,9 @@ from converter.readers.template import HIDDEN
 
 _NEXT = Lazy(r"[<&\n]")
 _ENTITY = Lazy(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BARE_ENTITY = Lazy(r"&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])")
+_BARE_ENTITY = Lazy(
+    r"&#[0-9]{2,5}(?![\d;])|&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
+)
 """References without their semicolon, of those that HTML lets stand so."""
 _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 """Classes of what is set in a frame of its own, be it in the middle of a line."""

@@ -15,6 +15,7 @@ The order of the work, one module each:
     readings     what an entry's authors, title and rest may be, scored
     style        what the readings of the whole list have in common decides what single entries leave open
     imprint      status, numbers, dates, editors, venue, publisher; with status, dates, notes, venues
+    cjk_venues   venues in the brackets of Chinese and Japanese
     kind         journal, conference, chapter, ...
     partition    every character of the entry in exactly one part
     entry        the steps above for one entry

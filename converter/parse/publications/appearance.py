@@ -40,6 +40,7 @@ _BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
 YEAR_ONLY = Lazy(rf"[(\[]?{YEAR}\b")
 
 
+_ENTERED_LATER = Lazy(r"[,.;] (?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m): |, (?:in|dans|en|em) ")
 _IN_SERIES = Lazy(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
@@ -165,7 +166,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if shown and not server:
         share = sum(shown) / len(shown)
         score += 0.7 if share > 0.85 else 0.0 if share > 0.6 else -1.2
-    edited = bool(_EDITORS_LATER.match(free, at)) and scan.inside[at] == 0
+    later = _EDITORS_LATER.match(free, at)
+    edited = bool(later) and scan.inside[at] == 0 and not _ENTERED_LATER.search(free, at, later.end() if later else at)
     if edited:
         score += 1.5
     if (

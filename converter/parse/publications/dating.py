@@ -10,6 +10,7 @@ from converter.parse.publications.dates import YEAR, begins_with_month, find_dat
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
+from converter.parse.publications.titles import REVIEW
 from converter.parse.publications.tokens import cjk_count
 from converter.patterns import Lazy
 
@@ -18,6 +19,21 @@ _SINCE = Lazy(r"\b(?:um|seit|nach|vor|since|until|before|after|around|circa|depu
 _PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
 _GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
+
+
+_DAY = Lazy(
+    rf"(?<![\w.])(?:(?:0?[1-9]|[12]\d|3[01])\.(?:(?:0?[1-9]|1[0-2])\.)?\s?[-–]\s?)?(?:0?[1-9]|[12]\d|3[01])([./])\s?(?:0?[1-9]|1[0-2])\1\s?({YEAR}|\d\d)(?![\w.]*\d)"
+)
+"""A day in numbers: "20.03.2016", "14.10.09", "12.-14.09.2019"."""
+
+
+def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """Days in numbers, which are no volumes and issues; the last of them gives the year if no year stands behind it."""
+    days = list(_DAY.finditer(claims.free, title[1]))
+    for day in days:
+        claims.take(day.start(), day.end(), "imprint", "date")
+    if days and result.year is None and not re.search(rf"\b{YEAR}\b", claims.free[days[-1].end() :]):
+        result.year = int(days[-1][2]) if len(days[-1][2]) == 4 else year_of("'" + days[-1][2])
 
 
 def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
@@ -124,4 +140,5 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
     if result.year is None and years:
         best = min(rank for rank, _ in years)
         same = [year for rank, year in years if rank == best]
-        result.year = same[0] if len(same) == 1 else same[-1] if best else same[0]
+        late = best or REVIEW.match(layout.string, *title)  # that of the review stands behind the book's
+        result.year = same[0] if len(same) == 1 else same[-1] if late else same[0]

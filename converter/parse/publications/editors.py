@@ -41,7 +41,7 @@ EDITORS_MARK = Lazy(
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
-_BEHIND_IN = Lazy(r"\b[Ii]n:?\s+$")
+_BEHIND_IN = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+$")
 _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
@@ -76,7 +76,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         return
     # the names stand before the mark: behind "In" or the last thing taken
     start = title[1]
-    for sign in re.finditer(rf"\b[Ii]n:?\s+(?=[A-Z])|[{TAKEN}\v]+\s*", free[title[1] : match.start()]):
+    for sign in re.finditer(
+        rf"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+(?=[^\W\d_a-z])|[{TAKEN}\v]+\s*", free[title[1] : match.start()]
+    ):
         start = title[1] + sign.end()
     entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
@@ -95,7 +97,22 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     for first in range(len(tokens)):
         if first == 0 and not book_follows and any(t.text in ",." for t in tokens) and entered:
             continue  # "In Rivers of Sand, A. Berg and C. Dahl (eds.), Press": the book stands first
-        if first and tokens[first - 1].text not in (",", ".", ":", ";", "In", "in", "(", "by"):
+        if first and tokens[first - 1].text not in (
+            ",",
+            ".",
+            ":",
+            ";",
+            "In",
+            "in",
+            "en",
+            "En",
+            "em",
+            "Em",
+            "dans",
+            "Dans",
+            "(",
+            "by",
+        ):
             continue
         if first and tokens[first - 1].text == "in" and tokens[first].kind == "P":
             continue  # "Rivers in der Schweiz, Anna Berg (ed.)"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
-from converter.parse.publications import venues
+from converter.parse.publications import cjk_venues, venues
 from converter.parse.publications.bare_labels import labels_in
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
@@ -199,7 +199,7 @@ _REVIEWS = Rare(
 )
 """A line below an entry that says where the work was reviewed."""
 _REVIEWED = Lazy(
-    rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:In )?[^\W\d_a-z*])"
+    rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:[Ii]n |[Ee]n |dans )?[^\W\d_a-z*])"
 )
 """The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
 _ABSTRACT = Rare(
@@ -325,8 +325,9 @@ def read_entry(
         venue = named if not bracketed[2] or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named) else venue[1:-1]
     if venue and venue[-1] == ")" and "(" not in venue:
         venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
-    if venue and (match := re.fullmatch(r"[『《「]([^『《「』》」]+)[』》」]", venue)):
-        venue = match[1]
+    if venue and not venue.isascii():
+        venue, edited = cjk_venues.named(venue)
+        imprint.edited = imprint.edited or edited
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
         venue = match[1] or match[2]
     leading_editors = bool(

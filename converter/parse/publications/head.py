@@ -31,7 +31,9 @@ def has_year_column(texts: Sequence[str]) -> bool:
     return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
 
 
-DITTO = Lazy(r"[\s\v]*(?:[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?")
+DITTO = Lazy(
+    r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
+)
 """The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title"."""
 
 
@@ -71,7 +73,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             number
             and not re.match(rf"\s*{YEAR}", free[at:])
             and re.match(
-                r"\s*#\.?(?=\s)|\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[•▪◦‣]",
+                r"\s*#\.?(?=\s)|\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[A-Z]{1,3}-?\d{1,3}(?=\s*\v)|\s*[•▪◦‣]",
                 free[at:],
             )
         ):

@@ -7,7 +7,7 @@ import re
 from converter.parse.publications import venues
 from converter.parse.publications.appeared import claim_venue
 from converter.parse.publications.claims import Claims
-from converter.parse.publications.dating import claim_dates
+from converter.parse.publications.dating import claim_dates, claim_days
 from converter.parse.publications.editors import claim_authors_mark, claim_editors
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -54,6 +54,7 @@ def read_imprint(
     claim_brackets(layout, claims, result, title)
     claim_remarks(claims, result, title)
     claim_editors(layout, claims, result, title)
+    claim_days(claims, result, title)
     if not result.patent:
         claim_numbers(layout, claims, result, title, authors_end)
     claim_dates(layout, claims, result, title)

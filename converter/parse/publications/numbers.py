@@ -27,7 +27,7 @@ _NAMED = [
     Rare(r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?", "제", flags=re.IGNORECASE),
     Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
     Rare(r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]", "卷", "巻", flags=re.IGNORECASE),
-    Rare(r"(?P<p>\d+\s*[-–~〜]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
+    Rare(r"第?\s*(?P<p>\d+\s*[-–~〜～]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
     Rare(
         r"\b(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?,?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
         "paper",
@@ -48,7 +48,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        rf"\b(?:vol(?:ume|\.)?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+        rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
         "vol",
         "bd.",
         "band",
@@ -60,7 +60,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?:\b(?:no|nr|num|number|numéro|número|iss|issue|heft|h|fasc|n)\.?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        r"(?:\b(?:no|nr|num|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
         "n",
         "iss",
         "heft",
@@ -86,6 +86,7 @@ _NAMED = [
     ),
 ]
 _BARE = {
+    "series volume, pages": rf"(?<=[a-z.]\s[A-H])\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?\s?|,\s?)(?P<p>{_PAGES})(?=\s*[(,.;)\x01]|\s*$)",
     "volume(issue like a year):pages, year": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)",
     "volume(issue), year, pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
     "volume: pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)",
@@ -111,8 +112,8 @@ _BARE = {
     "volume pages year": rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))",
     "pages": rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)",
     "article": r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)",
-    "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))",
-    "volume behind name": r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
+    "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)",
+    "volume behind name": r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
 }
 
 
@@ -132,6 +133,15 @@ def _compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
+_FULL_WIDTH = Lazy("[：，；（）．～]")
+_HALF_WIDTH = str.maketrans("：，；（）．～", ":,;().~")
+
+
+def _half_width(text: str) -> str:
+    """A text with the punctuation of Latin script where it has that of Chinese: "12（3）：23-45"."""
+    return text.translate(_HALF_WIDTH)
+
+
 def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], authors_end: int) -> None:
     """Volume, issue and pages, by the surest patterns first."""
     first = min(title[1], len(claims.free))
@@ -145,8 +155,9 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     lower = claims.free[first:].lower()
     if not any(map(str.isdigit, _YEARS.sub("", lower))) and not _NUMBERS_IN_WORDS.search(lower):
         return
+    half_width = _half_width if _FULL_WIDTH.search(lower) else str
     for pattern in _NAMED:
-        for match in pattern.finditer(claims.free, first):
+        for match in pattern.finditer(half_width(claims.free), first):
             groups = match.groupdict()
             if (
                 (groups.get("v") and result.volume)
@@ -158,7 +169,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             start = match.start("n") if groups.get("n") else match.start()
             claims.take(start, match.end(), "imprint", "numbers")
     for name, bare in _BARE.items():
-        for match in _compiled(bare).finditer(claims.free, first):
+        for match in _compiled(bare).finditer(half_width(claims.free), first):
             groups = match.groupdict()
             volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")
             if (
@@ -183,6 +194,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                     continue
             if volume and re.fullmatch(_ROMAN, volume) and not pages and not issue:
                 continue
+            if pages and result.pages and re.fullmatch(YEAR, pages) and not groups.get("y"):
+                groups["p"], groups["y"], pages = None, pages, None  # "Rivers, 12, 2012, p. 34-36"
             if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and len(_YEARS.findall(claims.free)) == 1:
                 groups["p"], groups["y"], pages = None, pages, None  # "55(1), 2014"
             if name == "issue/year" and issue and venues.CONFERENCE.search(claims.free[first : match.start()]):

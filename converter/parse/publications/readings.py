@@ -225,7 +225,7 @@ class Reader(Scan):
             if position > boundary.end and position not in [s[0] for s in starts]:
                 starts.append((position, 0.8, True, True))
         for start, bonus, later, led in starts[:8]:
-            if REVIEW.match(self.string, self.head) and self.string[start - 3 : start].strip().lower() == "by":
+            if REVIEW.match(self.string, self.head) and not (led and self.string[start - 3 : start].strip() != "by"):
                 continue  # the reviewed book's authors
             lists = authors_at(self, start)
             in_brackets = "(" in self.string[boundary.end : start]

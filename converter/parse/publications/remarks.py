@@ -183,7 +183,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         ):
             continue  # "(in revision for Current Rivers)": the venue
         if re.fullmatch(
-            r"\W*(?:joint(?:ly)?|joint work|in|collaboration|with|and|by|mit|avec|con)?(?:\s+with)?\W*",
+            r"\W*(?:joint(?:ly)?|joint work|in|collaboration|en collaboration|gemeinsam|zusammen|with|and|by|mit|avec|con)?(?:\s+(?:with|mit|avec|con|com))?\W*",
             inner,
             re.IGNORECASE,
         ):

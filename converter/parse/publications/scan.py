@@ -21,8 +21,8 @@ from converter.parse.publications.words import MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
-    r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]]?",
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
+    r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )
 _INSTEAD_OF_YEAR = Lazy(
@@ -150,12 +150,12 @@ class Scan:
                 if closed:
                     return self.skip(month.end() + length)  # "A. Berg. Dec, 2020. Title"
         match = _YEAR_AFTER.match(self.string, at)
-        if not match or not match[0].strip(" .,;:([)]"):
+        if not match or not match[0].strip(" .,;:([（)]）"):
             return self._month_behind(at)
         text = match[0].strip(" .,;:")
         rest = self.string[match.end() : match.end() + 1]
-        bracketed = text[0] in "(["
-        if bracketed and text[-1] not in ")]":
+        bracketed = text[0] in "([（"
+        if bracketed and text[-1] not in ")]）":
             return None
         if not bracketed:
             # a bare year must end a sentence or be set off: "2019. Title", not "2019 Census of ..."

@@ -11,12 +11,11 @@ from converter.parse.publications.signs import fields_of
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.vocabulary import kind_of
+from converter.patterns import Lazy
 
-_YEAR = re.compile(rf"\b{YEAR}\b")
-_FILE = re.compile(
-    r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./-]+\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE
-)
-_REMARK = re.compile(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
+_YEAR = Lazy(rf"\b{YEAR}\b")
+_FILE = Lazy(r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./-]+\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE)
+_REMARK = Lazy(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
 _FEW = 5
 """So many entries with names or a year show what an entry of the document looks like."""
 

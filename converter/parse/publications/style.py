@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.parse.publications import venues
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading, all_words
 from converter.patterns import Lazy
@@ -83,6 +84,8 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
 
 
 MANY_TIMES = 3
+NEARLY_ALL = 0.75
+"""The share of entries without authors from which on hardly any has some."""
 
 
 def recurring_venues(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]]) -> frozenset[str]:
@@ -107,7 +110,7 @@ def recurring_venues(readers: Sequence[Reader], readings: Sequence[Sequence[Read
     return frozenset(key for key in usual if not named.issuperset(key.split()))
 
 
-_SEGMENT = re.compile(r"(?:[Ii]n:? )?(?=[^\W\d_a-z])([^.,;:()\[\]\d\v\x01]{4,80})(?=[,\d(\v\x01]|$)")
+_SEGMENT = Lazy(r"(?:[Ii]n:? )?(?=[^\W\d_a-z])([^.,;:()\[\]\d\v\x01]{4,80})(?=[,\d(\v\x01]|$)")
 
 
 def _segment(reader: Reader, at: int) -> str:
@@ -132,6 +135,7 @@ def _so_far(reading: Reading) -> float:
 
 
 _EDITORS = Lazy(r"\(?(?:edited by|edd?s?\b|hrsg|hg\b|herausgegeben|a cura di|sous la direction)", re.IGNORECASE)
+_HOUSE_BEHIND = Lazy(rf": [^,.;:()\d\v]{{2,40}},? {YEAR}\b")
 _VENUE_KEY = Lazy(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
 
 
@@ -140,6 +144,8 @@ def venue_key(reader: Reader, start: int) -> str:
     if _EDITORS.match(reader.free, start):
         return ""
     match = _VENUE_KEY.match(reader.free, start)
+    if match and _HOUSE_BEHIND.match(reader.free, match.end()):
+        return ""  # "Altstadt: Gilder 2014": a place
     key = match[1].strip().lower() if match else ""
     return key if len(key) > 2 else ""
 
@@ -187,7 +193,10 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         elif evidence.coauthors_only and not reading.led and reading.plain_name:
             score -= 3.0
         elif evidence.no_authors and not reading.led and not known:
-            score -= 1.5
+            sure = evidence.shares.get(("order", "TV"), 0.0) > NEARLY_ALL and not reading.author_sign.startswith(
+                "colon"
+            )
+            score -= 3.0 if sure else 1.5
         elif reading.led and (evidence.coauthors_only or evidence.no_authors):
             score += 1.5
     elif evidence.no_authors:

@@ -23,6 +23,9 @@ _INITIALLED = Lazy(
 )
 """Three names or more with their initials in front."""
 _BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
+_NAMED_AS_BY = Lazy(
+    r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
+)
 _EDITED = Rare(
     r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
     "ed.",
@@ -87,6 +90,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0
         elif start < reviewed >= end - 1 and not _BY.match(string, end):
             score += 2.0
+        elif start < reviewed < end and _NAMED_AS_BY.fullmatch(string, reviewed, end):
+            score += 2.5  # "Review of *The book* by Ada Berg"
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
         for b, kind in starting:

@@ -40,6 +40,8 @@ class Phrases:
         by_first = self.by_first
         for word in () if by_first.keys().isdisjoint(_FIRST.findall(lower)) else _FIRST.finditer(lower):
             if word[0] in by_first and (end := self._end(lower, word)):
+                if word[0] in _ALSO_WORDS and text[word.start() : word.end()].islower():
+                    continue  # "Dialog mit Flüssen"
                 return Hit(word.start(), end)
         if self.cjk and not text.isascii():
             for form in self.cjk:
@@ -64,6 +66,8 @@ class Phrases:
 
 
 _FIRST = Lazy(r"[^\W_]+")
+_ALSO_WORDS = frozenset(["mit", "chi", "cell", "hal", "www"])
+"""Names that are words, too, where they are in small letters."""
 
 
 def _expanded(alternative: str) -> list[str]:
