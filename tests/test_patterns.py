@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import converter
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -23,8 +23,15 @@ def rare_patterns() -> Iterator[tuple[str, Rare]]:
     for module in pkgutil.walk_packages(converter.__path__, "converter."):
         if module.name != "converter.__main__":
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, Rare) and not isinstance(value, type):
-                    yield f"{module.name}.{name}", value
+                yield from ((f"{module.name}.{name}", pattern) for pattern in within(value))
+
+
+def within(value: object) -> Iterator[Rare]:
+    if isinstance(value, Rare):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from within(item)
 
 
 def wordless(source: str, words: Iterable[str], flags: int = 0) -> set[str]:
@@ -101,3 +108,14 @@ def test_compiled_when_first_tried() -> None:
     assert rare.search("rivers") is None
     with pytest.raises(re.error):
         rare.search("sand")
+
+
+def test_lazy_as_a_pattern() -> None:
+    lazy, pattern = Lazy(r"(s)ands?", re.IGNORECASE), re.compile(r"(s)ands?", re.IGNORECASE)
+    text = "Sand and sands"
+    assert [m.span() for m in lazy.finditer(text, 1)] == [m.span() for m in pattern.finditer(text, 1)]
+    assert lazy.findall(text) == pattern.findall(text)
+    assert lazy.split(text, maxsplit=1) == pattern.split(text, maxsplit=1)
+    assert lazy.sub("-", text, count=1) == pattern.sub("-", text, count=1)
+    assert bool(lazy.fullmatch(text)) == bool(pattern.fullmatch(text))
+    assert lazy.pattern == pattern.pattern

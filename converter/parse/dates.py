@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from converter.characters import is_cjk
 from converter.parse.fold import bare_in_place, fold
@@ -75,79 +74,73 @@ class Date:
     expected: bool = False
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    flags = re.IGNORECASE
-    word = r"[^\W\d_]{2,18}"
-    return {
-        "year": re.compile(
-            r"(?=[12'])(?:(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d))"
-        ),
-        # in front of a year
-        "dashed": re.compile(
-            r"(?<![\w-])(?:(?P<day>0?[1-9]|[12]\d|3[01])-)?(?P<word>[^\W\d_]{3,4})-(?P<year>(?:19|20)?\d\d)(?![\w-])"
-        ),
-        "month day": re.compile(
-            rf"(?<![^\W\d_])(?P<word>{word})\.?\s*(?:{_DAY}(?:\s*(?:-|to|and|&)\s*{_DAY})?(?:\s*,\s*|\s+))?$", flags
-        ),
-        "word": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\.?,?\s*(?:(?:of|de|del|di)\s+)?$", flags),
-        "days": re.compile(rf"(?<![\w.])(?:{_DAY}\.?\s*(?:-|to|and|&|/)\s*)?{_DAY}\.?,?\s+(?:de\s+|of\s+)?$", flags),
-        "pair": re.compile(rf"(?<![^\W\d_])(?P<word>{word})\s*(?:[/&-]|and|\s)\s*$", flags),
-        "numeric": re.compile(
-            r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?-\s?(?=\d\d?\.\d))?"
-            r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
-        ),
-        "blank": re.compile(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
-        # behind a year
-        "cjk": re.compile(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
-        "cjk season": re.compile(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?"),
-        "after": re.compile(
-            r"\s?(?P<sep>[./-])\s?(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))(?:(?P=sep)(?:[12]\d|3[01]|"
-            r"0?[1-9]))?(?![A-Za-z0-9_])(?!\.\d)"
-        ),
-        "later word": re.compile(rf"\.?\s+(?P<word>{word})\b\.?(?!\s*'?\d)", flags),
-        "academic": re.compile(r"\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"),
-        # around dates
-        "between": re.compile(
-            rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", flags
-        ),
-        "present": re.compile(
-            rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:till|until|up to)\s+)?(?:(?:the|il|la)\s+)?(?P<word>{_PRESENT})"
-            r"(?![\w-])(?:\s*time)?",
-            flags,
-        ),
-        "open": re.compile(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
-        "dash": re.compile(r"\s*(?:-+|~|起|から|以来)"),
-        "short": re.compile(r"\s*(?:-+|/|~)\s*'?(?P<year>\d\d)(?![\w/%-]|\.\d)"),
-        "day": re.compile(
-            r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
-            r"(?P<year>\d\d)(?![\d/%]|\.\d)"
-        ),
-        "slashed": re.compile(
-            r"\((?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])/(?P<year>\d\d)\)\W*$"
-        ),
-        "day range": re.compile(
-            r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
-            r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
-        ),
-        "academic year": re.compile(r"/(?P<next>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"),
-        "short range": re.compile(
-            r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
-            rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
-            flags,
-        ),
-        "since": re.compile(
-            r"(?<!\w)(?P<word>since(?: the)?|as of|starting|seit(?: dem)?|ab|depuis|desde|a partir de|dal|自|从|從)"
-            r"\s*:?\s*$",
-            flags,
-        ),
-        "behind": re.compile(r"\s*(?:" + _EXPECTED + r")\)?", flags),
-        "first month": re.compile(
-            rf"(?<!\w)(?:{_DAY}\.?\s+)?(?P<word>{word})\.?\s*(?:(?<=\s){_DAY}\s*)?"
-            r"(?:-+|/|to|until|bis|~|&|and|und)\s*$",
-            flags,
-        ),
-    }
+_WORD = r"[^\W\d_]{2,18}"
+_PATTERNS = {
+    "year": Lazy(
+        r"(?=[12'])(?:(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)|(?<=[\s.])'\d\d(?!\d)|(?<=^)'\d\d(?!\d)|(?<=[^\W\d_])'\d\d(?!\d))"
+    ),
+    # in front of a year
+    "dashed": Lazy(
+        r"(?<![\w-])(?:(?P<day>0?[1-9]|[12]\d|3[01])-)?(?P<word>[^\W\d_]{3,4})-(?P<year>(?:19|20)?\d\d)(?![\w-])"
+    ),
+    "month day": Lazy(
+        rf"(?<![^\W\d_])(?P<word>{_WORD})\.?\s*(?:{_DAY}(?:\s*(?:-|to|and|&)\s*{_DAY})?(?:\s*,\s*|\s+))?$",
+        re.IGNORECASE,
+    ),
+    "word": Lazy(rf"(?<![^\W\d_])(?P<word>{_WORD})\.?,?\s*(?:(?:of|de|del|di)\s+)?$", re.IGNORECASE),
+    "days": Lazy(rf"(?<![\w.])(?:{_DAY}\.?\s*(?:-|to|and|&|/)\s*)?{_DAY}\.?,?\s+(?:de\s+|of\s+)?$", re.IGNORECASE),
+    "pair": Lazy(rf"(?<![^\W\d_])(?P<word>{_WORD})\s*(?:[/&-]|and|\s)\s*$", re.IGNORECASE),
+    "numeric": Lazy(
+        r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?-\s?(?=\d\d?\.\d))?"
+        r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
+    ),
+    "blank": Lazy(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
+    # behind a year
+    "cjk": Lazy(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
+    "cjk season": Lazy(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?"),
+    "after": Lazy(
+        r"\s?(?P<sep>[./-])\s?(?P<month>0[1-9]|1[0-2]|[1-9](?!\d))(?:(?P=sep)(?:[12]\d|3[01]|"
+        r"0?[1-9]))?(?![A-Za-z0-9_])(?!\.\d)"
+    ),
+    "later word": Lazy(rf"\.?\s+(?P<word>{_WORD})\b\.?(?!\s*'?\d)", re.IGNORECASE),
+    "academic": Lazy(r"\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"),
+    # around dates
+    "between": Lazy(rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", re.IGNORECASE),
+    "present": Lazy(
+        rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:till|until|up to)\s+)?(?:(?:the|il|la)\s+)?(?P<word>{_PRESENT})"
+        r"(?![\w-])(?:\s*time)?",
+        re.IGNORECASE,
+    ),
+    "open": Lazy(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
+    "dash": Lazy(r"\s*(?:-+|~|起|から|以来)"),
+    "short": Lazy(r"\s*(?:-+|/|~)\s*'?(?P<year>\d\d)(?![\w/%-]|\.\d)"),
+    "day": Lazy(
+        r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
+        r"(?P<year>\d\d)(?![\d/%]|\.\d)"
+    ),
+    "slashed": Lazy(r"\((?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])/(?P<year>\d\d)\)\W*$"),
+    "day range": Lazy(
+        r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
+        r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
+    ),
+    "academic year": Lazy(r"/(?P<next>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"),
+    "short range": Lazy(
+        r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
+        rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{_PRESENT})(?!\w))",
+        re.IGNORECASE,
+    ),
+    "since": Lazy(
+        r"(?<!\w)(?P<word>since(?: the)?|as of|starting|seit(?: dem)?|ab|depuis|desde|a partir de|dal|自|从|從)"
+        r"\s*:?\s*$",
+        re.IGNORECASE,
+    ),
+    "behind": Lazy(r"\s*(?:" + _EXPECTED + r")\)?", re.IGNORECASE),
+    "first month": Lazy(
+        rf"(?<!\w)(?:{_DAY}\.?\s+)?(?P<word>{_WORD})\.?\s*(?:(?<=\s){_DAY}\s*)?"
+        r"(?:-+|/|to|until|bis|~|&|and|und)\s*$",
+        re.IGNORECASE,
+    ),
+}
 
 
 def find_dates(text: str) -> list[Date]:
@@ -162,7 +155,7 @@ def find_dates(text: str) -> list[Date]:
     for i, atom in enumerate(atoms):
         date = atom
         if result and joinable and date.single and date.at - result[-1].to < 40:
-            between = _patterns()["between"].fullmatch(folded, result[-1].to, date.at)
+            between = _PATTERNS["between"].fullmatch(folded, result[-1].to, date.at)
             if between and _is_range(between[0], result[-1], date):
                 joined = replace(result[-1], to=date.to, end=date.end, single=False, expected=bool(between["expected"]))
                 result[-1] = _with_expectation(joined, folded, atoms[i + 1 :])
@@ -190,7 +183,7 @@ def _atoms(folded: str) -> list[Date]:
     """Single dates, each found from its year outwards."""
     atoms: list[Date] = []
     dashed = _dashed(folded)
-    for match in _patterns()["year"].finditer(folded):
+    for match in _PATTERNS["year"].finditer(folded):
         if (atoms and match.start() < atoms[-1].to) or any(d.at <= match.start() < d.to for d in dashed):
             continue
         date = _atom(folded, match.start(), match.end())
@@ -207,7 +200,7 @@ def _dashed(folded: str) -> list[Date]:
     found: list[Date] = []
     if not _DASHED.search(folded):
         return found
-    for match in _patterns()["dashed"].finditer(folded):
+    for match in _PATTERNS["dashed"].finditer(folded):
         month = _MONTH.get(bare_in_place(match["word"]))
         year = match["year"]
         if month and (match["day"] or len(year) == 4):
@@ -217,7 +210,6 @@ def _dashed(folded: str) -> list[Date]:
 
 
 def _atom(folded: str, start: int, stop: int) -> Date | None:
-    patterns = _patterns()
     low = max(0, start - 48)
     before, after = folded[low:start], folded[stop : stop + 24]
     year = folded[start:stop]
@@ -225,38 +217,38 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
     if apostrophe:
         year = ("19" if int(year[1:]) > 49 else "20") + year[1:]
     for name in ("word", "month day"):
-        found = patterns[name].search(before)
+        found = _PATTERNS[name].search(before)
         if found and (month := _MONTH.get(bare_in_place(found["word"]))):
             at = low + found.start()
-            days = patterns["days"].search(folded[low:at])
+            days = _PATTERNS["days"].search(folded[low:at])
             at = low + days.start() if days else at
             return _valued(at, stop, f"{year}-{month:02d}")
-    found = patterns["word"].search(before)
+    found = _PATTERNS["word"].search(before)
     if found and bare_in_place(found["word"]) in _SEASONS:
         at = low + found.start()
-        while (pair := patterns["pair"].search(folded[low:at])) and bare_in_place(pair["word"]) in _SEASONS:
+        while (pair := _PATTERNS["pair"].search(folded[low:at])) and bare_in_place(pair["word"]) in _SEASONS:
             at = low + pair.start()
-        if academic := patterns["academic"].match(after):
+        if academic := _PATTERNS["academic"].match(after):
             stop += academic.end()
         return _valued(at, stop, year)
     if apostrophe:
         return None
-    season = patterns["cjk season"].match(after)
+    season = _PATTERNS["cjk season"].match(after)
     if season and not is_cjk(after[season.end() : season.end() + 1] or " "):
         return _valued(start, stop + season.end(), year)
-    if cjk := patterns["cjk"].match(after):
+    if cjk := _PATTERNS["cjk"].match(after):
         month = int(cjk["month"]) if cjk["month"] else None
         return _valued(start, stop + cjk.end(), f"{year}-{month:02d}" if month else year)
-    if (found := patterns["numeric"].search(before)) or (found := patterns["blank"].search(before)):
+    if (found := _PATTERNS["numeric"].search(before)) or (found := _PATTERNS["blank"].search(before)):
         return _valued(low + found.start(), stop, f"{year}-{int(found['month']):02d}")
     if re.search(r"(?<!\d)\d{4}\s?-\s?$", before) and not re.search(r"(?:19|20)\d\d\s?-\s?$", before):
         return None
     if start and re.match(r"[\w./]", folded[start - 1]) and not is_cjk(folded[start - 1]):
         return None
-    if (academic := patterns["academic year"].match(after)) and int(academic["next"][-2:]) == (int(year) + 1) % 100:
+    if (academic := _PATTERNS["academic year"].match(after)) and int(academic["next"][-2:]) == (int(year) + 1) % 100:
         following = academic["next"] if len(academic["next"]) == 4 else str(int(year) + 1)
         return Date(start, stop + academic.end(), year, following, single=False)
-    if later := patterns["after"].match(after):
+    if later := _PATTERNS["after"].match(after):
         second = later["month"]
         if later["sep"] in "-/" and len(second) == 2 and later.end() == later.end("month"):
             following = int(second) - int(year[2:])
@@ -264,7 +256,7 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
                 return Date(start, stop + later.end(), year, year[:2] + second, single=False)
         if not (later["sep"] == "-" and len(second) == 1):
             return _valued(start, stop + later.end(), f"{year}-{int(second):02d}")
-    if (word := patterns["later word"].match(after)) and not re.match(r"[./]\d|%", after):
+    if (word := _PATTERNS["later word"].match(after)) and not re.match(r"[./]\d|%", after):
         name = bare_in_place(word["word"])
         if name in _MONTH and len(name) > 2:
             return _valued(start, stop + word.end(), f"{year}-{_MONTH[name]:02d}")
@@ -282,13 +274,13 @@ def _valued(at: int, to: int, value: str) -> Date:
 def _short_ranges(folded: str) -> list[Date]:
     """Ranges of month or day and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
     ranges = []
-    for match in _patterns()["day range"].finditer(folded) if _DAY_RANGE.search(folded) else ():
+    for match in _PATTERNS["day range"].finditer(folded) if _DAY_RANGE.search(folded) else ():
         first, last = _short(match["m1"], match["y1"]), _short(match["m2"], match["y2"])
         if first <= last:
             ranges.append(Date(match.start(), match.end(), first, last, single=first == last))
     if "/" not in folded:
         return ranges
-    for match in _patterns()["short range"].finditer(folded):
+    for match in _PATTERNS["short range"].finditer(folded):
         first = _short(match["m1"], match["y1"])
         last = _short(match["m2"], match["y2"]) if match["m2"] else PRESENT
         if first <= last:
@@ -303,13 +295,13 @@ def _short(month: str, year: str) -> str:
 def _short_days(folded: str) -> list[Date]:
     """Days with a two-digit year, "23.06.21", at the end of a text that names no other year."""
     plain = not re.search(r"(?:19|20)\d\d", folded)
-    if plain and (found := _patterns()["slashed"].search(folded)):
+    if plain and (found := _PATTERNS["slashed"].search(folded)):
         first, second = int(found["first"]), int(found["second"])
         month = first if second > 12 else second if first > 12 else None
         year = f"{'19' if int(found['year']) > 49 else '20'}{found['year']}"
         value = f"{year}-{month:02d}" if month else year
         return [Date(found.start("first"), found.end("year"), value, value)] if min(first, second) < 13 else []
-    match = _patterns()["day"].search(folded) if plain else None
+    match = _PATTERNS["day"].search(folded) if plain else None
     if not match or re.search(r"\w", folded[match.end() :]) or match.end() - match.start() < 7:
         return []
     value = _short(match["month"], match["year"])
@@ -328,7 +320,7 @@ def _is_range(between: str, first: Date, second: Date) -> bool:
 def _with_first_month(date: Date, folded: str) -> Date:
     """With the first month of "June - Aug 2019", or the first season of "Spring and Fall 2019"."""
     low = max(0, date.at - 40)
-    found = _patterns()["first month"].search(folded[low : date.at])
+    found = _PATTERNS["first month"].search(folded[low : date.at])
     if not found:
         return date
     name = bare_in_place(found["word"])
@@ -341,26 +333,25 @@ def _with_first_month(date: Date, folded: str) -> Date:
 
 def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
     """With "- present", "-18" or a bare "-" behind it, or "since" in front; and whether nothing more may follow."""
-    patterns = _patterns()
     low = max(0, date.at - 24)
-    since = patterns["since"].search(folded[low : date.at])
-    found = patterns["present"].match(folded, date.to)
+    since = _PATTERNS["since"].search(folded[low : date.at])
+    found = _PATTERNS["present"].match(folded, date.to)
     if found and (found["sep"] or since or re.match(r"至今|今|迄今", found["word"])):
         return replace(date, to=found.end(), end=PRESENT, single=False), True
-    if date.single and date.start and len(date.start) == 4 and (found := patterns["short"].match(folded, date.to)):
+    if date.single and date.start and len(date.start) == 4 and (found := _PATTERNS["short"].match(folded, date.to)):
         second, first = int(found["year"]), int(date.start[2:])
         if second > first or (date.start[:2] == "19" and second < 50):
             century = date.start[:2] if second > first else "20"
             return replace(date, to=found.end(), end=century + found["year"], single=False), True
     following = later[0] if later else None
-    between = patterns["between"].match(folded, date.to)
+    between = _PATTERNS["between"].match(folded, date.to)
     goes_on = following is not None and between is not None and following.at <= between.end() + 1
-    if (found := patterns["open"].match(folded, date.to)) and not goes_on:
-        dash = patterns["dash"].match(folded, date.to)
+    if (found := _PATTERNS["open"].match(folded, date.to)) and not goes_on:
+        dash = _PATTERNS["dash"].match(folded, date.to)
         rest = folded[found.end() :]
         near = following is not None and following.at - found.end() <= 6
         spaced = folded[date.to : date.to + 1] == " " and not folded[dash.end() :].startswith("  ") if dash else True
-        if dash and not near and (not rest.strip() or not spaced) and not patterns["behind"].match(rest):
+        if dash and not near and (not rest.strip() or not spaced) and not _PATTERNS["behind"].match(rest):
             return replace(date, to=dash.end(), end=PRESENT, single=False), True
     if since and not goes_on:
         return replace(date, at=low + since.start(), end=PRESENT, single=False), True
@@ -369,7 +360,7 @@ def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
 
 def _with_expectation(date: Date, folded: str, later: list[Date]) -> Date:
     """With "(expected)" behind it."""
-    found = _patterns()["behind"].match(folded, date.to)
+    found = _PATTERNS["behind"].match(folded, date.to)
     if not found or (later and later[0].at <= found.end() + 1):
         return date
     to = found.end()

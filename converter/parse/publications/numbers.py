@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
@@ -86,34 +85,78 @@ _NAMED = [
     ),
 ]
 _BARE = {
-    "series volume, pages": rf"(?<=[a-z.]\s[A-H])\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?\s?|,\s?)(?P<p>{_PAGES})(?=\s*[(,.;)\x01]|\s*$)",
-    "volume(issue like a year):pages, year": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)",
-    "volume(issue), year, pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
-    "volume: pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)",
-    "volume:issue(year): pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
-    "volume.issue, year, pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})",
-    "volume suppl issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})",
-    "volume,(issue), pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})",
-    "volume, thousands": r"(?<![\w/.–—-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b",
-    "volume, issue (year), pages": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})",
-    "volume, pages (year)": rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)",
-    "volume (issue) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?",
-    "volume (issue year), pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
-    "volume (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?",
-    "volume.issue (year) pages": rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?",
-    "volume.issue, pp. pages": r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)",
-    "year; volume: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})",
-    "year: pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})",
-    "volume/issue: pages": rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})",
-    "year, volume, pages": rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)",
-    "volume: pages": rf"(?<![\w/.–—-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)",
-    "issue/year": rf"(?<![\w/.–—-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?",
-    "year/issue": rf"(?<![\w/.–—-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})",
-    "volume pages year": rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))",
-    "pages": rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)",
-    "article": r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)",
-    "volume behind comma": r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)",
-    "volume behind name": r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))",
+    "series volume, pages": Lazy(
+        rf"(?<=[a-z.]\s[A-H])\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?\s?|,\s?)(?P<p>{_PAGES})(?=\s*[(,.;)\x01]|\s*$)"
+    ),
+    "volume(issue like a year):pages, year": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
+    ),
+    "volume(issue), year, pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
+    ),
+    "volume: pages (year)": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
+    ),
+    "volume:issue(year): pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+    ),
+    "volume.issue, year, pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})"
+    ),
+    "volume suppl issue: pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})"
+    ),
+    "volume,(issue), pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})"
+    ),
+    "volume, thousands": Lazy(
+        r"(?<![\w/.–—-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b"
+    ),
+    "volume, issue (year), pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
+    ),
+    "volume, pages (year)": Lazy(rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)"),
+    "volume (issue) pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
+    ),
+    "volume (issue year), pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+    ),
+    "volume (year) pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+    ),
+    "volume.issue (year) pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
+    ),
+    "volume.issue, pp. pages": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)"),
+    "year; volume: pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
+    ),
+    "year: pages": Lazy(rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})"),
+    "volume/issue: pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
+    ),
+    "year, volume, pages": Lazy(
+        rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)"
+    ),
+    "volume: pages": Lazy(
+        rf"(?<![\w/.–—-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
+    ),
+    "issue/year": Lazy(
+        rf"(?<![\w/.–—-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?"
+    ),
+    "year/issue": Lazy(
+        rf"(?<![\w/.–—-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})"
+    ),
+    "volume pages year": Lazy(rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))"),
+    "pages": Lazy(rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)"),
+    "article": Lazy(
+        r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)"
+    ),
+    "volume behind comma": Lazy(r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
+    "volume behind name": Lazy(
+        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
+    ),
 }
 
 
@@ -126,11 +169,6 @@ _BLUEBOOK = Lazy(
 _YEARS = Lazy(rf"\b{YEAR}\b")
 _NUMBERS_IN_WORDS = Lazy(r"\bvol|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
 """What may stand beside nothing but years: a Roman volume, pages that look like years."""
-
-
-@cache
-def _compiled(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
 
 
 _FULL_WIDTH = Lazy("[：，；（）．～]")
@@ -169,7 +207,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             start = match.start("n") if groups.get("n") else match.start()
             claims.take(start, match.end(), "imprint", "numbers")
     for name, bare in _BARE.items():
-        for match in _compiled(bare).finditer(half_width(claims.free), first):
+        for match in bare.finditer(half_width(claims.free), first):
             groups = match.groupdict()
             volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")
             if (
