@@ -40,14 +40,10 @@ def wordless(source: str, words: Iterable[str], flags: int = 0) -> set[str]:
     longest = max(map(len, words))
 
     def joined(heads: set[str], tails: set[str]) -> set[str]:
-        found = set()
-        for head in heads:
-            for tail in tails:
-                text = head + tail
-                if not any(word in text for word in words):
-                    # only the end may become part of a word
-                    found.add(text if len(text) < 40 else gap + text[-longest:])
-        return found
+        # only the end may become part of a word: of many texts the beginnings are left out
+        kept = 40 if len(heads) * len(tails) < 1_000 else longest
+        texts = {head + tail for head in heads for tail in tails}
+        return {text[-kept:] for text in texts if not any(word in text for word in words)}
 
     def of(sequence: Any) -> set[str]:
         texts = {""}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.lines import Line
-from converter.patterns import Lazy
+from converter.patterns import Rare
 
 _FIELDS = {
     "degree": r"degree|grado|t[ií]tulo|titolo|grade|abschluss|dipl[oô]me|titre|grau|学位",
@@ -15,7 +15,12 @@ _FIELDS = {
     "position": r"position|role|job title|puesto|cargo|poste|posizione|ruolo|funktion|職名",
     "organization": r"employer|organi[sz]ation|company|empresa|employeur|datore di lavoro|arbeitgeber|所属",
 }
-_FIELD = Lazy("(?:" + "|".join(f"(?P<{name}>{terms})" for name, terms in _FIELDS.items()) + r")\s*[:：]", re.IGNORECASE)
+_FIELD = Rare(
+    "(?:" + "|".join(f"(?P<{name}>{terms})" for name, terms in _FIELDS.items()) + r")\s*[:：]",
+    ":",
+    "：",
+    flags=re.IGNORECASE,
+)
 
 
 def field_of(line: Line) -> str | None:

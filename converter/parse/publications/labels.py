@@ -9,7 +9,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _TERMS = {
     "title": r"(?:paper |article |work )?title|titel|titre|t[ií]tulo|titolo",
@@ -24,15 +24,37 @@ _TERMS = {
     "link": r"links?|urls?|read(?: (?:it )?here)?|available (?:at|here)|website",
 }
 _TERM = "|".join(terms for name, terms in _TERMS.items() if name not in ("title", "detail", "link"))
-FIELD_LABEL = Lazy(rf"(?:{_TERM})(?:\s?[/&]\s?(?:{_TERM}))*\s?[:：]\s*", re.IGNORECASE)
+FIELD_LABEL = Rare(
+    rf"(?:{_TERM})(?:\s?[/&]\s?(?:{_TERM}))*\s?[:：]\s*",
+    ":",
+    "：",
+    flags=re.IGNORECASE,
+)
 """What names a field: "Authors: A. Berg", "Publisher/Platform: Journal of Sand"."""
-AUTHORS_LABEL = Lazy(rf"(?:{_TERMS['authors']})\s?[:：]\s", re.IGNORECASE)
-DETAIL_LABEL = Lazy(rf"\W*(?:{_TERMS['detail']})\s?[:：]\s", re.IGNORECASE)
+AUTHORS_LABEL = Rare(
+    rf"(?:{_TERMS['authors']})\s?[:：]\s",
+    ":",
+    "：",
+    flags=re.IGNORECASE,
+)
+DETAIL_LABEL = Rare(
+    rf"\W*(?:{_TERMS['detail']})\s?[:：]\s",
+    ":",
+    "：",
+    flags=re.IGNORECASE,
+)
 """What names a remark on a work of one's own: "Topic: how sand moves"."""
-LINK_LABEL = Lazy(rf"\W*(?:{_TERMS['link']})\s?[:：]\s", re.IGNORECASE)
-_LABEL = Lazy(
+LINK_LABEL = Rare(
+    rf"\W*(?:{_TERMS['link']})\s?[:：]\s",
+    ":",
+    "：",
+    flags=re.IGNORECASE,
+)
+_LABEL = Rare(
     "(?:" + "|".join(f"(?P<{name}>{terms})" for name, terms in _TERMS.items()) + r")(?:\s?[/&]\s?[\w-]+)?\s?[:：]\s*",
-    re.IGNORECASE,
+    ":",
+    "：",
+    flags=re.IGNORECASE,
 )
 LABEL_ALONE = Lazy(
     r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",

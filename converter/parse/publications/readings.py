@@ -20,7 +20,7 @@ from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 
 @dataclass(slots=True)
@@ -67,8 +67,10 @@ class Evidence:
 
 _LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|en coautoría|em coautoria|in collaborazione|conjuntamente|junto)\s*:?\s*)"
 _WITH = Lazy(rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE)
-_BRACKETED_NAMES = Lazy(
-    r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])"
+_BRACKETED_NAMES = Rare(
+    r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])",
+    "(",
+    "[",
 )
 _LATER_WITH = Lazy(
     rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with))\s+(?=[^\W\d_a-z])"
