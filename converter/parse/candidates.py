@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
-from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, visible
+from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, untorn, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
@@ -34,7 +34,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             )
             yield sliced(block, size, len(block.text))
         elif block.kind is BlockKind.HEADING:
-            plain = flat(block.text)
+            plain = untorn(block.text.plain) if text and block.text.plain.isupper() else flat(block.text)
             if re.search(r"\w", plain) and not _EMAIL.fullmatch(plain):
                 yield Candidate(block, block.text, f"h{block.level}", block.level, is_known(plain), plain)
             else:

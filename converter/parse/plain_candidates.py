@@ -171,7 +171,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "title-stop", True
     if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped or PERIODICAL.search(stripped):
         return None
-    if stripped.count(")") > stripped.count("("):
+    if stripped.count(")") > stripped.count("(") or re.search(r"[.,] \([^()]*\d[^()]*\)$", stripped):
         return None
     shown = untorn(stripped)
     if not shown:
@@ -296,6 +296,12 @@ def _glued_heading(stripped: str) -> str | None:
     return None
 
 
+# Known as headings, and oftener the first words of a line of prose: "Computer⏎Vision", "Design Automation Conference".
+_FIRST_WORDS = frozenset(
+    ["computer", "design", "markup", "programming", "techniques", "technology", "language", "field", "area"]
+)
+
+
 def _inline_heading(stripped: str) -> str | None:
     """The heading that a lost left column has put in front of an entry's first words: "Education Doctor of ..."."""
     match = re.match(r"[A-ZÀ-Ý][^\W\d_]+(?= (?=[A-ZÀ-Ý\d]))", stripped)
@@ -307,7 +313,7 @@ def _inline_heading(stripped: str) -> str | None:
     ):
         return None
     if kind_of(match[0]) not in ("education", "experience"):
-        return match[0]
+        return None if match[0].lower() in _FIRST_WORDS else match[0]
     rest = stripped[match.end() :].strip()
     degree, dates = words.degree(rest), find_dates(rest)
     return match[0] if (degree and degree.start == 0) or (dates and dates[0].at == 0) else None

@@ -227,7 +227,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("experience",
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
      "berufstatigkeit*, visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
-     "affiliations and positions, "
+     "affiliations and positions, research affiliation*, "
      "experience*, employment, appointment*, position, positions, career, work history, "
         "professional history, "
      "professional background, professional record, internship*, industry, academic history, "

@@ -50,7 +50,8 @@ def with_side_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 _BEFORE_LIST = Lazy(
-    r"(?P<head>[^\W\d_a-z][^\W\d_]+(?:[ /&,-]+[^\W\d_]+){0,4})[ \t]+(?P<item>(?:1\.|\[1\]|\(1\)|1\))[ \t]+\S.{12,})"
+    r"(?P<head>(?:[A-Z] (?=[A-Z]{3}))?[^\W\d_a-z][^\W\d_]+(?:[ /&,-]+[^\W\d_]+){0,4})"
+    r"[ \t]+(?P<item>(?:1\.|\[1\]|\(1\)|1\))[ \t]+\S.{12,})"
 )
 _FAR = 20
 """So many lines at most does the first item of a list fill."""
@@ -157,14 +158,14 @@ def _parted(group: Sequence[_Row]) -> Iterator[Line]:
         if not row.head:
             yield line
         elif row.body < len(line.text):
-            start = line.start + row.body
+            body = len(line.text) - len(line.text[row.body :].lstrip())
             yield replace(
                 line,
-                text=line.text[row.body :],
-                start=start,
-                indent=line.indent + row.body,
+                text=line.text[body:],
+                start=line.start + body,
+                indent=line.indent + body,
                 blank_before=blank,
                 page_start=False,
-                lead=line.lead + row.body,
+                lead=line.lead + body,
             )
             blank = False

@@ -317,3 +317,32 @@ def test_labels_that_are_items_above_items() -> None:
         (2018, "journal", 2),
     ]
     assert dict(kinds(cv))["Manuscripts reviewed"] == "service"
+
+
+TALKED = """\
+Publications
+Lind, T., Berg, A., and Doe, I. (2022). A path to sand: The
+course of old rivers. Poster Presentation, 2nd Workshop on Sand and Silt
+Conference (ELM 2), Virtual. (May 18-20)
+Lind, T., and Berg, A. (2022). Do islands care about the sea? Poster
+Presentation, 58th Annual Meeting of the Society for Sand, Lund. (April
+22-24)
+Lind, T. (2021). Dry sand that moves in the old valleys: the Onsager–
+Runge equations for a slope of 30 degrees and less. Computer
+Physics Communications, 12(3), 14-19.
+Berg, A. (2020). Mud that moves downhill after rain. Journal of Mud, 14, 11-19.
+"""
+
+
+def test_lines_inside_entries_that_begin_as_headings_do() -> None:
+    found = publications(TALKED, name="cv.txt")
+    assert [p.venue for p in found] == [
+        "2nd Workshop on Sand and Silt Conference (ELM 2)",
+        "58th Annual Meeting of the Society for Sand",
+        "Computer Physics Communications",
+        "Journal of Mud",
+    ]
+    assert (
+        found[2].title
+        == "Dry sand that moves in the old valleys: the Onsager–Runge equations for a slope of 30 degrees and less"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.document import Document
+from converter.parse import parse
 from tests.readers.shown import document, show
 
 BESIDE = """\
@@ -75,3 +76,30 @@ def test_dates_and_few_words_beside_a_text_are_no_headings() -> None:
     two = "Lakes         one\n              two\n              three\nRivers        four\n              five\n"
     for text in (dates, places, two):
         assert not [block for block in read_text(text).blocks if block.level]
+
+
+LIST_BESIDE = """\
+E DUCATION         University of Somewhere
+                   Ph.D., Rivers                                 2017
+
+P UBLICATIONS        [1] Lind, T. (under review). On brooks, and
+                         where they go.
+                     [2] Lind, T. (2023). On creeks. Journal of
+                         Rivers 2.
+                     [3] Lind, T. (2022). On ponds. Journal of
+                         Rivers 1.
+
+I NDUSTRY          River pilot, Some Port                        2011
+                   Deckhand, Other Port                          2010
+                   Deckhand, Third Port                          2009
+
+S ERVICE           Referee, Journal of Rivers
+                   Referee, Journal of Lakes
+"""
+
+
+def test_a_list_beside_a_heading_keeps_its_first_item() -> None:
+    shown = [show(block) for block in read_text(LIST_BESIDE).blocks]
+    assert [line.split(":")[1].split(" (")[0].strip() for line in shown if "Lind" in line] == ["Lind, T."] * 3
+    kinds = [section.kind for section in parse(read_text(LIST_BESIDE)).sections]
+    assert kinds == ["education", "publications", "experience", "service"]
