@@ -223,12 +223,15 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
         ):
             after = raw[begin + found.end() : stop]
             head = re.split(r",|(?<=[^\W\d_]{2})(?<!Univ)(?<!Inst)(?<!Dept)(?<!St)\.\s+(?=[A-Z])", after)[0]
+            if re.match(r"(?:and|or|und|oder|et|ou|y|e|i|en)\s", after):
+                continue
             if (
                 found.start() >= 8
                 and (
                     EVENT.search(head)
                     and (found[0][0] == "," or _is_capitalised(head))
                     or re.match(r"[A-Z]{3,}", head)
+                    and (found[0][0] == "," or not re.search(r"\b[a-zà-ý]{4,}", head))
                     or (
                         found[0][0] == ","
                         and (_LECTURE.match(head) or _HOST.match(head) or _is_named(head, line, begin + found.end()))

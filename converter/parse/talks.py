@@ -23,8 +23,9 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
     closed = len(ends) > 2 and sum(ends) > 0.7 * len(ends)
     years = [behind_year(draft.lines[0]) if draft.lines else 0 for draft in drafts]
     dated = sum(map(bool, years)) > 2 and sum(map(bool, years)) * 5 >= 3 * len(drafts)
-    styled = sum(bool(draft.lines) and is_set_off(draft.lines[0]) for draft in drafts)
-    least = 1 if styled > 2 and styled * 5 >= len(drafts) * 4 else 3
+    titled = [draft.lines[0].text.run_at(0).text for draft in drafts if draft.lines and is_set_off(draft.lines[0])]
+    told = len(set(titled)) * 5 >= len(titled) * 4  # else it is the speaker's name
+    least = 1 if told and len(titled) > 2 and len(titled) * 5 >= len(drafts) * 4 else 3
     found = []
     for draft, year in zip(drafts, years, strict=True):
         entry = _read(draft, section, closed, least, year if dated else 0)

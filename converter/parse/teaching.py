@@ -74,7 +74,7 @@ def read_teaching(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, li
 
 def _with_above(entry: Teaching, draft: Draft) -> Teaching:
     """A course with what a heading says of its role, and what the items below it say of when it was given."""
-    role = entry.role or (draft.role if draft.role != entry.title else None)
+    role = entry.role or (None if is_role(entry.title) else draft.role)
     return replace(entry, role=role, date=entry.date or _date_below(draft.details))
 
 
