@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.document import Block
+from converter.document import Block, BlockKind
 from converter.parse.candidate import visible
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.signs import paragraph_kind
+from converter.parse.publications.labels import AUTHORS_LABEL
+from converter.parse.publications.signs import is_reference, paragraph_kind
 from converter.parse.talk_events import says_talk
 from converter.patterns import Lazy
 
@@ -52,3 +53,22 @@ def are_talks(blocks: Sequence[Block]) -> bool:
     """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
     shown = [b.text.plain for b in blocks if visible(b)]
     return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
+
+
+def links_papers(blocks: Sequence[Block]) -> bool:
+    """Whether many items are links to papers, and others say with whom they were written or where they appeared."""
+    items = [b for b in blocks if b.kind is BlockKind.ITEM]
+    linked = [b for b in items if any(_TO_PAPER.search(run.href or "") for run in b.text.runs if len(run.text) > 15)]
+    joint = sum(bool(_JOINT.match(b.text.plain)) for b in items)
+    return len(linked) > 3 and 3 * len(linked) > len(items) and joint > 1
+
+
+_TO_PAPER = Lazy(r"arxiv\.org|doi\.org|\.pdf$")
+_JOINT = Lazy(r"\W*(?:joint(?:ly)?|joint work|with|co-?authored) (?:with )?(?=[^\W\d_a-z])")
+
+
+def is_work(block: Block) -> bool:
+    """Whether a block is a heading that is a whole reference, or a line that says that it names authors."""
+    if block.kind is BlockKind.HEADING:
+        return is_reference(block.text.plain)
+    return block.depth > 0 and bool(AUTHORS_LABEL.match(block.text.plain.strip()))

@@ -16,10 +16,17 @@ from converter.parse.headings import page_kind, settled
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.labels import AUTHORS_LABEL
-from converter.parse.publications.signs import is_reference, looks_like_work
+from converter.parse.publications.signs import looks_like_work
 from converter.parse.records import with_records
-from converter.parse.section_contents import are_papers, are_talks, attended, only_points, printed
+from converter.parse.section_contents import (
+    are_papers,
+    are_talks,
+    attended,
+    is_work,
+    links_papers,
+    only_points,
+    printed,
+)
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -88,7 +95,12 @@ def _raised(blocks: list[Block]) -> list[Block]:
 def _heading(plain: str) -> str:
     """A heading as GOLD prints it: no markup, one line, no final colon."""
     plain = re.sub(r"^#+(?=\w)", "", re.sub(r"\s+", " ", plain).strip())
+    if linked := _LINKS_BEHIND.search(plain):
+        plain = plain[: linked.start()]  # icons without a text show where they lead to
     return plain if re.search(r":\w+:$", plain) else re.sub(r"(?<=[^\W\d_]{4})\.$", "", plain.rstrip(":：").strip())
+
+
+_LINKS_BEHIND = re.compile(r"(?<=\w)(?:[\s|·•]+(?:(?:https?://|mailto:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+))+$")
 
 
 def _nest(sections: list[Outline]) -> None:
@@ -113,6 +125,8 @@ def _name_section(sections: list[Outline]) -> None:
             if kind_of(s.heading) not in ("about", "contact"):
                 break
             continue
+        if sum(looks_like_work(b.text.plain) for b in s.blocks) > 2:
+            continue  # "Recent Publciations"
         if person(s.heading) or is_document_title(s.heading):
             s.is_name = True
             for other in sections[i + 1 :]:
@@ -178,6 +192,8 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
 def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
     """The kind of each section: by its words, by its parent's kind or the page's, by its children's."""
     empty: SectionKind | None = None
+    above_years = 0
+    """The level of a heading "Publications" with nothing below it, whose years are headings of the same level."""
     for i, s in enumerate(sections):
         if s.level == 0:
             s.kind = page or ("contact" if _is_contact(s.blocks) else "about")
@@ -194,6 +210,11 @@ def _kinds(sections: list[Outline], page: SectionKind | None) -> None:
         if _is_vague(sections, i):
             s.kind, empty = parent or "other", None
             continue
+        if not YEAR.fullmatch(s.heading):
+            few = sum(visible(b) for b in s.blocks) < 2 or only_points(s.blocks)
+            above_years = s.level if own == "publications" and few else 0
+        elif above_years == s.level:
+            parent = "publications"
         if YEAR.fullmatch(s.heading):
             own = "talks" if parent is None and are_talks(s.blocks) else None
             parent = parent or (
@@ -257,8 +278,11 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
             continue
         untold = section.level == 0 or section.kind == "other" and section.parent is None
         shown = [b.text.plain for b in section.blocks if visible(b)]
+        if section.kind == "experience" and _VAGUE.fullmatch(normal(section.heading)) and links_papers(section.blocks):
+            section.kind = "publications"  # "Research", and below it papers
+            continue
         about = _ABOUT_THE_PERSON.search(normal(section.heading))
-        if section.kind == "other" and not about and sum(_is_work(b) for b in section.blocks) > len(shown) // 8:
+        if section.kind == "other" and not about and sum(is_work(b) for b in section.blocks) > len(shown) // 8:
             section.kind = "publications"  # whole references are headings, or lines name authors and venues
             continue
         if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
@@ -284,7 +308,8 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
         if untold and kind_of(section.heading) is None and labelled and len(works) > 1:
             section.kind = "publications"  # "Selected publications:" below a topic
             continue
-        dated = [text for text in long if _IN_A_YEAR.search(text)]
+        tall = [line for text in long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
+        dated = [text for text in (tall or long) if _IN_A_YEAR.search(text)]
         if called and untold:
             found = len(dated) >= (2 if section.level == 0 else 1)
         elif section.is_name and not called:
@@ -299,15 +324,6 @@ def _works_by_content(sections: Sequence[Outline], *, called: bool) -> None:
 
 
 _ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
-
-
-def _is_work(block: Block) -> bool:
-    """Whether a block is a heading that is a whole reference, or a line that says that it names authors."""
-    if block.kind is BlockKind.HEADING:
-        return is_reference(block.text.plain)
-    return block.depth > 0 and bool(AUTHORS_LABEL.match(block.text.plain.strip()))
-
-
 _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 

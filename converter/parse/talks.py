@@ -55,7 +55,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         title = clean(called.text.plain)
         below = lines[1:] if first else lines
         venue, marks = event_at_start(below[0]) if draft.title and below else venue_behind(lines, 0, len(called.text))
-        if not venue and first and not FORM.match(lines[1].plain):
+        if not venue and first and len(lines) > 1 and not FORM.match(lines[1].plain):
             venue, marks = event_at_start(lines[1])
         marks = [(called, 0, len(called.text.plain.rstrip()), "title"), *marks] if first else marks
     elif closed and not any(map(begins_quoted, lines)) and (end := _comma_end(lines[0])):

@@ -59,7 +59,7 @@ CASES["paragraphs and spans with classes, boxes that touch"] = (
 <article class="pub"><h3>Methyl in the silt of old rivers</h3><p class="cite">Carl Dahl, Ida Lund, et al. <span class="role">Lead author</span></p><div class="meta"><strong>Cell Rivers · 2020</strong><span>Co-author</span></div></article>
 <article class="pub"><h3>Loam reads the weather</h3><p class="cite">Ida Lund, Ada Berg.</p><div class="meta"><strong>Sand · 2019</strong><span>Co-author</span></div></article>
 <h3>Earlier</h3>
-<p><span class="pub-authors">Lund and Berg</span> <span class="pub-title">Grains of the Old Valley</span> <span class="pub-venue">Old Rivers</span> <span class="pub-year">2012</span></p>
+<p><span class="pub-authors"> </span><span class="pub-authors">Lund and Berg</span> <span class="pub-title">Grains of the Old Valley</span> <span class="pub-venue">Old Rivers</span> <span class="pub-year">2012</span></p>
 <p><span class="pub-authors">Berg, Dahl, and Lund</span> <span class="pub-title">Silt</span> <span class="pub-venue">Dunes and Waves</span> <span class="pub-year">2011</span></p>
 """,
     [
@@ -198,6 +198,61 @@ Feel free to [email me](mailto:a@example.org) for a PDF copy of any of my articl
         ("Efficacy of sand for dunes: a review", "Berg AB; Dahl C; Lund I", "Journal of Sand", 2025),
         ("Waves and their walls", "Lund I; Berg AB", "Rivers", 2024),
         ("Graphic dunes: an improper solution?", "Berg AB", "Sand Letters", 2020),
+    ],
+)
+
+
+CASES["years on the level of an empty heading, names in the brackets that close entries"] = (
+    "page.html",
+    """<h1>Berg Research Lab</h1><section><h2>Publications</h2><p>Please also check our google scholar pages for the latest works</p>
+<h2>2024</h2><ul><li><a href="https://example.org/1">Less sand: choosing dunes for digging</a>. ICSD 2024 (Ada Berg, Carl Dahl, Ida Lund)</li>
+<li><a href="https://example.org/2">Dunes as teachers</a>. NeurSand 2024 (Carl Dahl, Juno Yard)</li></ul>
+<h2>2023</h2><ul><li><a href="https://example.org/3">A theory of silt</a>. Preprint (Ada Berg, Ida Lund)</li></ul></section>""",
+    [
+        ("Less sand: choosing dunes for digging", "Ada Berg; Carl Dahl; Ida Lund", "ICSD", 2024),
+        ("Dunes as teachers", "Carl Dahl; Juno Yard", "NeurSand", 2024),
+        ("A theory of silt", "Ada Berg; Ida Lund", None, 2023),
+    ],
+)
+CASES["icons in a heading, a given name that is abbreviated, tags with a track"] = (
+    "page.html",
+    """<h1>Publications <a href="https://example.org/scholar"><i></i></a></h1><h2>2022</h2>
+<ul><li>[ACSD 2022]  Ida Lund, Md. Mahadi Hassan, Carl Dahl. "The path of sand: on duality." In ACSD 2022.</li>
+<li>[ACSD 2022 (Findings)]  Carl Dahl, Juno Yard, Md Ruhul Amin. "Rivers, and what they carry." In Findings of ACSD, 2022. Shorter version appeared in Proceedings of the 46th Meeting of Dunes.</li></ul>""",
+    [
+        ("The path of sand: on duality", "Ida Lund; Md. Mahadi Hassan; Carl Dahl", "ACSD", 2022),
+        ("Rivers, and what they carry", "Carl Dahl; Juno Yard; Md Ruhul Amin", "Findings of ACSD", 2022),
+    ],
+)
+CASES["definitions below items of a numbered list, on a page called Research"] = (
+    "index.html",
+    """<h1>Research</h1><p>Articles that I have written:</p><ol>
+<dt><li><b><a href="./a/sand.pdf">An algorithm for canonical dunes</a></b></li></dt><dd>joint with <a href="https://example.org/c">Carl Dahl.</a><br><i>April 19, 2025</i></dd>
+<dt><li><b><a href="https://arxiv.org/abs/2411.00001">A looming of sand</a></b></li></dt><dd>joint with Ida Lund and Juno Yard.<br><u>Advances in Dunes</u>. <i>November 10, 2024</i></dd>
+<dt><li><b><a href="./a/silt.pdf">The period of a generic river</a></b></li></dt><dd><u>Journal of Sand</u>. <i>September 1, 2023</i></dd>
+<dt><li><b><a href="./a/loam.pdf">Six variations on loam</a></b></li></dt><dd><u>Old Rivers</u>. <i>August 1, 2020</i></dd></ol>""",
+    [
+        ("An algorithm for canonical dunes", "Carl Dahl", None, 2025),
+        ("A looming of sand", "Ida Lund; Juno Yard", "Advances in Dunes", 2024),
+        ("The period of a generic river", "", "Journal of Sand", 2023),
+        ("Six variations on loam", "", "Old Rivers", 2020),
+    ],
+)
+CASES["volumes before journals, publishers behind books"] = (
+    "cv.md",
+    """# Articles
+- Absent Owners and the Dune Farm, with Ida Lund, 54:2 Journal of Old Sand 183 (2025)
+- Radical Dune Law, 101 Altstadt Law Review (forthcoming)
+- Trading Sand, with Ida Lund, 135 Newtown Law Journal 829 (2024)
+
+# Chapters
+- The Office's Approach to Sand, in Carl Dahl, ed., Handbook of Dunes (Edward Elgar) (2023)
+""",
+    [
+        ("Absent Owners and the Dune Farm", "Ida Lund", "Journal of Old Sand", 2025),
+        ("Radical Dune Law", "", "Altstadt Law Review", None),
+        ("Trading Sand", "Ida Lund", "Newtown Law Journal", 2024),
+        ("The Office's Approach to Sand", "", "Handbook of Dunes", 2023),
     ],
 )
 

@@ -126,6 +126,13 @@ def claim_venue(
             result.publisher = text.strip(" .,;")
     if best is not None:
         start, end, lead = pieces[best]
+        cited_before = _VOLUME_BEFORE.match(layout.string, start, end)
+        both = result.volume is not None and result.pages is not None
+        if cited_before and not both and venues.JOURNAL.search(layout.string[cited_before.end() : end]):
+            result.pages = result.pages or result.volume  # "54:2 Journal of Sand 183"
+            result.volume, result.issue = cited_before[1], cited_before[2] or result.issue
+            claims.take(start, cited_before.end(), "imprint", "numbers")
+            start = cited_before.end()
         result.entered = result.entered or lead
         stop = _venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
@@ -163,6 +170,9 @@ def _is_venue(text: str) -> bool:
 
 
 _CLOSED = Lazy(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
+_VOLUME_BEFORE = Lazy(r"(\d{1,3})(?::(\d{1,3}))? (?=[^\W\d_a-z])")
+"""The volume before a journal, as American law cites it: "54:2 Journal of Sand"."""
+_HOUSE_BEHIND = Lazy(r"\s\(([^()]{4,50})\)$")
 _LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _DEPARTMENT = Lazy(
@@ -308,4 +318,6 @@ def _venue_end(
             break
         stop = b
     trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
+        trimmed = trimmed[: house.start()]
     return start + len(trimmed)

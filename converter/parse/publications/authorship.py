@@ -178,6 +178,9 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         )
     ):
         score -= 2.0
+    if count > 1 and initials and authors.names[-1].form == "direct" and not authors.et_al:
+        last_name = scan.string[authors.names[-1].start : authors.names[-1].end]
+        score -= 2.0 if _PERIODICAL.search(last_name) else 0.0  # "with Ada B. Berg, Old Sand Blog"
     if count <= 2 and scan.thesis and venues.THESIS.search(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
     if count > 1 and _is_of_journal(scan.string, authors):

@@ -77,5 +77,6 @@ def _runs(block: Block, at: int, found: dict[str, list[tuple[int, int]]]) -> Non
             found[field][-1] = (found[field][-1][0], end)
         elif field and run.text.strip():
             found.setdefault(field, []).append((at, end))
-        last = field if field or run.text.strip() else last
+        if run.text.strip():
+            last = field
         at = end

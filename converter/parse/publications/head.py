@@ -146,7 +146,7 @@ _FORM = Lazy(
 )
 _REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
 _BRACKETED = Lazy(
-    rf"\[([^\W\d_a-z][\w&/+.@’' -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+)?)\](?=\s)".replace(
+    rf"\[([^\W\d_a-z][\w&/+.@’' -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)\](?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )

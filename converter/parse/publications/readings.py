@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.names import AuthorList, author_list_ends
@@ -72,6 +73,8 @@ _BRACKETED_NAMES = Rare(
     "(",
     "[",
 )
+_NAMES_AT_END = Lazy(r"[(\[]([^\W\d_a-z][^()\[\]\d]{6,1500}(?:, | and | & )[^()\[\]\d]{3,60})[)\]][\s.\x01]*$")
+"""Names in the brackets that close an entry: "Title. ICSD 2024 (Ada Berg, Carl Dahl)"."""
 _LATER_WITH = Lazy(
     rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with))\s+(?=[^\W\d_a-z])"
 )
@@ -94,6 +97,9 @@ _MANY = 16
 class Reader(Scan):
     """Finds and scores the readings of one entry."""
 
+    names_at_end: int = 0
+    """Where names begin in the brackets that close the entry."""
+
     def readings(self) -> list[Reading]:
         """All likely readings, unsorted."""
         if self.places.title and self.places.authors:
@@ -102,6 +108,8 @@ class Reader(Scan):
             return self._around(self.places.title)
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
+        closing = _NAMES_AT_END.search(self.free, self.head)
+        self.names_at_end = closing.start(1) if closing and is_only_authors(closing[1]) else 0
         if self.title_end is not None:
             title = trim(self.free, self.head, self.title_end)
             if (coauthors := _WITH_IN_TITLE.search(self.string, *title)) and coauthors.start() > title[0] + 3:
@@ -223,6 +231,8 @@ class Reader(Scan):
             for other in self.boundaries:
                 if other.end > boundary.next and other.sign in ("break", "maybe"):
                     starts.append((other.next, -0.6, True, False))
+        if self.names_at_end and self.names_at_end > boundary.next + 3:
+            starts.append((self.names_at_end, 0.5, True, False))
         for position in self.led:
             if position > boundary.end and position not in [s[0] for s in starts]:
                 starts.append((position, 0.8, True, True))

@@ -157,6 +157,12 @@ _OTHER_VERSION = Lazy(
 )
 
 
+_VERSION_ELSEWHERE = re.compile(
+    r"(?:(?<=[.)\]\v\x01] )|(?<=[\v\x01]))(?:(?:An?|The) )?(?:[Ee]arly|[Ee]arlier|[Pp]reliminary|[Pp]revious|[Ss]horter|[Ll]onger|[Ee]xtended|[Cc]onference|[Jj]ournal|[Pp]rior|[Oo]lder|[Ff]ull) (?:\w+ )?version (?:of [^.]{3,30} )?(?:(?:has )?appear(?:s|ed)|(?:was |is )?(?:published|presented|available|accepted|in\b))[^\v\x01]*"
+)
+"""A sentence that says where another version of the work is: "An earlier version appeared in ..."."""
+
+
 def _closing(text: str, start: int) -> int:
     """Behind the bracket that closes the one at a position, or behind the first that closes any."""
     depth = 0
@@ -280,6 +286,9 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
         if TAKEN not in line[0].strip(TAKEN + " ") and REMARK_LINE.match(line[0]) and len(line[0]) < 240:
             result.notes.append(line[0].strip(" .,;:*()[]-–—|🏆🎉✨⭐" + TAKEN))
             claims.take(start, start + len(line[0]), "note", "note")
+    for other in _VERSION_ELSEWHERE.finditer(claims.free, title[1]):
+        result.notes.append(other[0].strip(" .,;" + TAKEN))
+        claims.take(other.start(), other.end(), "note", "note")
     for match in re.finditer(rf"[^{TAKEN}\v]+", claims.free[title[1] :] if title[1] < len(claims.free) else ""):
         start = title[1] + match.start()
         at = 0

@@ -89,7 +89,7 @@ class Roles:
         self.has_items = any(b.kind is BlockKind.ITEM for b in blocks)
         self._roles: dict[int, str] = {}
         self._remarks: set[int] = set()
-        if any(b.kind in LOOSE for b in blocks):
+        if any(b.kind in LOOSE for b in blocks) or any(b.kind is BlockKind.ITEM and not b.marker for b in blocks):
             self._read(blocks, titles, common, tagged)
 
     def of(self, index: int) -> str:
@@ -131,6 +131,7 @@ class Roles:
         if apart >= 2 * len(items):
             # in few items that are set in below paragraphs, something is said of these, even if it is long
             self._remarks |= _set_in(blocks, items)
+        self._remarks |= _definitions(blocks)
         labelled = _labelled_items(blocks)
         self._remarks |= labelled
         attached = _with_abstracts(blocks, kinds)
@@ -246,6 +247,14 @@ def _set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:
         elif above is not None and block.indent >= above.indent + 2:
             result.add(index)
     return result
+
+
+def _definitions(blocks: Sequence[Block]) -> set[int]:
+    """The items without a marker, if most of those with one are followed by such a one: <dd> below <dt><li>."""
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
+    marked = [i for i in items if blocks[i].marker]
+    below = {i for i in items if not blocks[i].marker and i - 1 in marked and not is_complete(blocks[i - 1].text.plain)}
+    return below if len(marked) > 2 and 3 * len(below) >= 2 * len(marked) else set()
 
 
 def _labelled_items(blocks: Sequence[Block]) -> set[int]:

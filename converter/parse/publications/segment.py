@@ -90,12 +90,27 @@ def segment(
     alike = starts_alike(blocks, source) if plain_text else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
     units, prose = _units(cut_blocks, common, records)
-    entries = [entry_of(without_kind(unit)) for unit in units]
+    entries = [entry_of(without_kind(unit)) for unit in _said_once(units)]
     for entry in entries:
         if summary := summaries.pop(entry.text.span.start, None):
             entry.details.insert(0, summary)
     prose += summaries.values()
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
+
+
+def _said_once(units: Sequence[Unit]) -> list[Unit]:
+    """The units without titles by themselves that the reference right below holds again."""
+    result: list[Unit] = []
+    for unit in units:
+        above = result[-1] if result else None
+        text = " ".join(unit.blocks[0].text.plain.split()).casefold()
+        if above and len(above.blocks) == 1 and not above.beside and not above.record:
+            title = " ".join(above.blocks[0].text.plain.split()).casefold().strip(' .,“”"')
+            if 20 < len(title) < len(text) - 20 and title in text:
+                result[-1] = replace(unit, beside=[*above.blocks, *unit.beside])
+                continue
+        result.append(unit)
+    return result
 
 
 def _gathered(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, list[Block]]]:

@@ -96,6 +96,10 @@ _POINTER = Rare(
     "click",
     flags=re.IGNORECASE,
 )
+_OF_SOMEBODY = Lazy(
+    r"[^\W\d_a-z][\w.’' -]{2,40}[’']s (?:selected |recent )?(?:publications|papers|articles)\W*", re.IGNORECASE
+)
+"""A line like a heading: "Ada Berg's Publications"."""
 _MENU = Lazy(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
 """A menu of links in a line: "Home | Research | Teaching"."""
 _BACK_TO_TOP = Lazy(
@@ -304,6 +308,8 @@ def paragraph_kind(block: Block) -> str:
     """What a paragraph is: entry, authors, venue, title, note, remark, links, abstract, legend or pointer."""
     text = block.text.plain.strip()
     if is_navigation(block):
+        return "pointer"
+    if _OF_SOMEBODY.fullmatch(text):
         return "pointer"
     if len(text) < 300 and _POINTER.search(text) and not has_names(text):
         return "pointer"

@@ -102,7 +102,7 @@ PUBLISHER = (
     "editore|books|springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|"
     "taylor & francis|presses|universitätsverlag|verlagsgesellschaft|imprimerie|förlag|forlag|uitgeverij|"
     "wydawnictwo|crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|"
-    "schloss dagstuhl|aiaa|usenix association|出版社|書店|出版"
+    "schloss dagstuhl|aiaa|usenix association|edward elgar|bloomsbury|rowman & littlefield|nomos|mohr siebeck|peter lang|出版社|書店|出版"
 )
 INSTITUTION = (
     "university|universität|université|universidad|università|universidade|universiteit|universitet|institute|"
