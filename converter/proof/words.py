@@ -47,7 +47,9 @@ _BEHIND = (
 """An accent behind its letter, where the next one has none: "Ko¨nig", "Franc¸ois"."""
 
 _ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
-_TAG = Lazy(r"""</?(?:[A-Za-z]{1,8}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>""")
+_TAG = Lazy(
+    r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
+)
 _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""
 

@@ -9,6 +9,7 @@ from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Block, BlockKind, Document, Run, Span, Text
 from converter.model import CV, Part, Publication
 from converter.proof import check
+from converter.proof.words import placed
 from converter.writers.site import Output, Site
 
 SOURCE = "# Anna Lind\n\n1. **Moss in Winter**, Journal of Moss, 2019.\n\n- Prize of the Moss Society, 2020\n"
@@ -172,6 +173,14 @@ def test_a_papers_fields_come_from_its_own_entry() -> None:
     output = Output({"_pages/cv.md": CV_PAGE + ALL})
     (found,) = check([document(SOURCE)], CV(publications=(paper,)), output, Site())
     assert "anna lind" in found.message
+
+
+def test_tags_of_word_are_no_words() -> None:
+    assert [word.text for word in placed("Moss<o:p></o:p> <st1:place>in</st1:place> Winter")] == [
+        "moss",
+        "in",
+        "winter",
+    ]
 
 
 def test_dashes_stand_for_the_author_above() -> None:
