@@ -217,7 +217,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not CODE.search(s.plain)
     ]
     named = [s for s in pieces if s not in roles and not _FORM.fullmatch(s.plain)]
-    if title is None and not roles and schools and schools[0] is named[0] and not words.university(schools[0].plain):
+    if title is None and not roles and schools and schools[0] in named[:1] and not words.university(schools[0].plain):
         # "Digital technologies in farming, University of Somewhere" begins with no institution
         schools = schools[any(map(words.university, [draft.context or "", *(s.plain for s in schools[1:])])) :]
     if not schools and draft.school_last and pieces and pieces[-1] is not title and pieces[-1].line is header[0]:

@@ -113,3 +113,8 @@ def test_nothing_is_lost_and_nothing_raises(lines: list[str], name: str) -> None
     except ReadError:
         return
     assert held(parse(document)) == shown(document)
+
+
+@pytest.mark.parametrize("course", ["lab", "- lab", "Lab, 2019", "- Laboratory\n- Seminar"])
+def test_a_course_may_only_say_its_form(course: str) -> None:
+    parse(read("cv.txt", f"# Ida Doe\n\nTeaching\n\n{course}\n".encode()))
