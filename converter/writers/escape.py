@@ -168,12 +168,18 @@ def without_control(text: str) -> str:
     return text if text.isprintable() else _control().sub("", text)
 
 
+_WITHOUT_SCHEME = re.compile(r"www\.[\w-]+\.\w|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|eu)/\w", re.IGNORECASE)
+
+
 def url(target: str) -> str | None:
     """The link target in a form that no Markdown, Liquid, HTML or YAML can misread; None where it must not be linked.
 
-    Only web addresses, mail addresses and relative addresses are linked; "#" leads nowhere.
+    Only web addresses, mail addresses and relative addresses are linked; "#" leads nowhere.  An address that cannot be
+    relative ("www.example.org", "doi.org/10.1000/1") gets the scheme without which it would lead into the site itself.
     """
     target = one_line(target)
+    if _WITHOUT_SCHEME.match(target):
+        target = f"https://{target}"
     try:
         scheme = urlsplit(target).scheme.lower()
     except ValueError:

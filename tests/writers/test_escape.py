@@ -145,6 +145,11 @@ def test_no_liquid_is_left(text: str) -> None:
         ("http://[x", None),
         ("#", None),
         ("", None),
+        ("doi.org/10.1000/1", "https://doi.org/10.1000/1"),
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("scholar.example.com/x?user=1", "https://scholar.example.com/x?user=1"),
+        ("www/a.html", "www/a.html"),
+        ("notes.org", "notes.org"),
     ],
 )
 def test_link_targets(target: str, written: str | None) -> None:
