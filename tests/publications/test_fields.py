@@ -314,3 +314,9 @@ def test_links_of_addresses_as_they_are_printed() -> None:
         ("https://fern.example/sleep", "https://fern.example/sleep"),
     ]
     assert [part.text.plain for part in found.parts if part.role == "imprint"] == ["Fern Image."]
+
+
+@pytest.mark.parametrize("doi", ["10.31235/osf.io/abcde", "10.17605/OSF.IO/7A2B3"])
+def test_a_doi_that_holds_a_host_is_no_address(doi: str) -> None:
+    (publication,) = publications(f"- Elm, A., & Oak, B. (2021). On sand and moss. *Journal of Sand*. DOI: {doi}")
+    assert (publication.doi, publication.links) == (doi, ())

@@ -23,7 +23,7 @@ _DOI_LABEL = Lazy(
 )
 _URL = Rare(
     r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
-    r"\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
+    r"(?<!/)\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
     "http",
     "www.",
     "doi.org",
