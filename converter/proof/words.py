@@ -46,7 +46,10 @@ _BEHIND = (
 )
 """An accent behind its letter, where the next one has none: "Ko¨nig", "Franc¸ois"."""
 
-_ESCAPED = r"&#?\w{1,31};|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])|%[0-9A-Fa-f]{2}"
+_ESCAPED = (
+    r"&#?\w{1,31};|&#[0-9]{2,5}(?![\d;])|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
+    r"|%[0-9A-Fa-f]{2}"
+)
 _TAG = Lazy(
     r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
 )

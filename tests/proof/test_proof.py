@@ -183,6 +183,10 @@ def test_tags_of_word_are_no_words() -> None:
     ]
 
 
+def test_a_number_of_a_character_without_its_semicolon_is_no_word() -> None:
+    assert [word.text for word in placed("Moss &#150 Winter &#38; 150")] == ["moss", "winter", "150"]
+
+
 def test_dashes_stand_for_the_author_above() -> None:
     source = "Anna Lind. Frost. ———. Moss in Winter."
     runs = [
