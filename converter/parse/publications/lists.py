@@ -13,10 +13,11 @@ from converter.model import Publication
 from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.cleaning import compounds_of
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
-from converter.parse.publications.entry import Prepared, prepare, read_entry
+from converter.parse.publications.entry import read_entry
 from converter.parse.publications.head import has_year_column
 from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import Draft, Habits, habits, leftover, oddities
+from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays

@@ -1,0 +1,189 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""An entry before it is read: laid out, with all that is known by its form alone claimed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.parse.publications import venues
+from converter.parse.publications.bare_labels import labels_in
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.columns import NOWHERE
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.head import claim_ditto, claim_head, claim_tags
+from converter.parse.publications.identifiers import Identifiers, claim_identifiers
+from converter.parse.publications.labels import claim_labels, places_by_labels
+from converter.parse.publications.layout import Layout, lay_out
+from converter.parse.publications.raw_entry import RawEntry
+from converter.parse.publications.remarks import claim_patent_remarks
+from converter.parse.publications.titles import REVIEW
+from converter.patterns import Lazy, Rare
+
+
+@dataclass(slots=True)
+class Prepared:
+    """An entry laid out, its links and identifiers claimed."""
+
+    raw: RawEntry
+    layout: Layout
+    claims: Claims
+    identifiers: Identifiers
+    head: int
+    year: int | None
+    tags: list[str]
+    """Remarks that stand before everything else, and those on patents."""
+    ditto: bool = False
+    """Whether dashes stand for the author of the entry above."""
+
+
+def prepare(
+    raw: RawEntry, width: int | None, *, column: bool = False, labels: frozenset[str] = frozenset()
+) -> Prepared:
+    """Lay out an entry, claim its number, the date before it, its links and identifiers.
+
+    `column`: the list's entries begin with their year (see `has_year_column`); `labels`: words that stand for links.
+    """
+    layout = lay_out(raw.text, width)
+    claims = Claims(layout.string)
+    if raw.date_end:
+        claims.take(0, raw.date_end, "date", "head")
+    if raw.places.number:
+        claims.take(*raw.places.number, "glue", "number")
+    identifiers = claim_identifiers(layout, claims)
+    for start, end in labels_in(layout.text.plain, labels):
+        if TAKEN not in claims.free[start:end]:
+            claims.take(start, end, "link", "label")
+    if raw.places.other:
+        claims.take(*raw.places.other, "other", "column")
+    for mark in DOCUMENT_TYPE.finditer(claims.free):
+        claims.take(mark.start(), mark.end(), "glue", "type")
+    claim_labels(claims)
+    said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
+    for start, end in said:
+        claims.take(start, end, "note", "note")
+    if language := _LANGUAGE.search(claims.free):
+        claims.take(language.start(), language.end(), "other", "language")
+    if reviews := _REVIEWS.search(claims.free):
+        claims.take(reviews.start(), len(layout.string), "other", "reviews")
+    if abstract := _ABSTRACT.search(claims.free):
+        claims.take(abstract.start(), len(layout.string), "other", "abstract")
+    for also in _ALSO.finditer(claims.free):
+        said.append(also.span())
+        claims.take(*also.span(), "note", "note")
+    _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
+    if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
+        claims.take(review.start(), review.end(), "imprint", "reviewed")
+    _claim_picture(layout, claims)
+    ditto = claim_ditto(claims)
+    margin = layout.margin
+    if margin and TAKEN not in claims.free[slice(*margin)]:
+        claims.take(*margin, "date", "margin")
+    head, year = claim_head(layout, claims, column=column)
+    if margin and year is None:
+        year = int(layout.string[margin[1] - 4 : margin[1]])
+    head, more, dated = claim_tags(layout, claims, head)
+    more += [layout.string[start:end].strip(" ()[]") for start, end in said]
+    more += claim_patent_remarks(claims)
+    if venues.THESIS.search(claims.free):
+        head = _claim_thesis_label(claims, head)
+        for advised in _ADVISED.finditer(claims.free, head):
+            more.append(advised[0].strip())
+            claims.take(advised.start(), advised.end(), "note", "note")
+    printed = re.search(rf"\b{YEAR}\b", layout.string[slice(*(raw.places.year or (0, 0)))])
+    if printed and raw.places.year:
+        year = int(printed[0])
+        claims.take(*raw.places.year, "date", "date")
+    if not raw.places.title and (labelled := places_by_labels(layout, head)) != NOWHERE:
+        raw.places = raw.places._replace(title=labelled.title, authors=labelled.authors, venue=labelled.venue)
+    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, ditto)
+
+
+def _claim_picture(layout: Layout, claims: Claims) -> None:
+    """Claims the linked words for a picture that stand before the title and repeat it: "Cover of A title" A title."""
+    for (start, end, _), (again, stop, _) in pairwise(layout.links[:3]):
+        title = layout.string[again:stop].strip()
+        if (
+            len(title) > 20
+            and not layout.string[:start].strip()
+            and not layout.string[end:again].strip()
+            and layout.string[start:end].strip().endswith(title)
+        ):
+            claims.take(start, again, "glue", "picture")
+
+
+def _claim_thesis_label(claims: Claims, head: int) -> int:
+    """Claims "PhD dissertation:" before a title; where the title begins."""
+    label = _THESIS_LABEL.match(claims.free, head)
+    if not label or not venues.THESIS.search(label[0]) or TAKEN in label[0]:
+        return head
+    claims.take(head, len(claims.free[: label.end()].rstrip(" :")), "note", "thesis")
+    claims.take(len(claims.free[: label.end()].rstrip(" :")), label.end(), "glue", "thesis")
+    return label.end()
+
+
+_THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
+_ADVISED = Lazy(
+    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
+    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
+)
+"""Who advised a thesis: "Advisor: Prof. Anna Berg"."""
+DOCUMENT_TYPE = Rare(
+    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?",
+    "[",
+    "［",
+)
+"""The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
+_LANGUAGE = Rare(
+    r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)",
+    "en.",
+    "fr.",
+    "de.",
+    "es.",
+    "it.",
+    "pt.",
+)
+"""The language that biblatex prints between title and venue: "Title". En. In: Journal."""
+_JOB_MARKET = Rare(
+    r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
+    "job",
+    flags=re.IGNORECASE,
+)
+_ALSO = Rare(
+    r"(?<=[.)\v\x01] )(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
+    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",
+    "also ",
+    "previously ",
+    " version",
+    "this ",
+)
+"""A sentence on other versions of the work, with venues and years of their own: "Also presented at SAND-2023."."""
+_REVIEWS = Rare(
+    r"(?<=[\v\n\f])\s*(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s",
+    "rezension",
+    "besprechung",
+    "review",
+    "rendu",
+    "recension",
+    "reseña",
+    "resenha",
+)
+"""A line below an entry that says where the work was reviewed."""
+_REVIEWED = Lazy(
+    rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:[Ii]n |[Ee]n |dans )?[^\W\d_a-z*])"
+)
+"""The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
+_ABSTRACT = Rare(
+    r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
+    "abstract",
+    "summary",
+    "tl;dr",
+    "tldr",
+    "keyword",
+    "zusammenfassung",
+    "résumé",
+    "resumen",
+    "摘要",
+    flags=re.IGNORECASE,
+)
