@@ -21,11 +21,12 @@ from converter.parse.grouping import group
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
 from converter.parse.missing import missing
+from converter.parse.outline import Outline
 from converter.parse.overhead import place_above, role_above
 from converter.parse.private import find_private
 from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
-from converter.parse.sections import Outline, find_sections
+from converter.parse.sections import find_sections
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
 from converter.parse.vocabulary import kind_of, kinds_of, normal

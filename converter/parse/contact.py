@@ -10,8 +10,8 @@ from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
+from converter.parse.outline import Outline
 from converter.parse.profiles import OWN_KINDS, PROFILE, links, stated
-from converter.parse.sections import Outline
 from converter.patterns import Lazy
 
 EMAIL = Lazy(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Document
 from converter.parse.candidate import visible
-from converter.parse.sections import Outline
+from converter.parse.outline import Outline
 from converter.parse.vocabulary import is_known
 
 

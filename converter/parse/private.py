@@ -10,7 +10,7 @@ from converter.model import Private, PrivateKind
 from converter.parse import words
 from converter.parse.contact import EMAIL
 from converter.parse.fold import fold
-from converter.parse.sections import Outline
+from converter.parse.outline import Outline
 from converter.parse.vocabulary import normal
 from converter.patterns import Lazy, Rare
 

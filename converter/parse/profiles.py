@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from converter.document import Block, BlockKind, Document
 from converter.parse.fold import fold
 from converter.parse.names import person
-from converter.parse.sections import Outline
+from converter.parse.outline import Outline
 from converter.patterns import Lazy
 
 _URL = Lazy(r"https?://[^\s<>\"'()\[\]|]+(?:\([^\s()]*\))?", re.IGNORECASE)
