@@ -44,7 +44,10 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     ]
     missing = _missing([word.text for found in needed for word in found], here)
     if +missing:
-        linked = set(_ADDRESS.findall(page))
+        shown = Counter(_ADDRESS.findall(page))
+        linked = set(shown)
+        for (document, _), found in zip(sources, needed, strict=True):
+            _forgive(document, found, missing, shown)
         for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
             yield from _errors(document, _unlinked(document, _last(found, missing), linked))
 
@@ -82,6 +85,20 @@ def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str]) -> No
                 loose.subtract(pieces[start:end])
                 done = end
                 break
+
+
+def _forgive(document: Document, found: Sequence[Word], missing: Counter[str], shown: Counter[str]) -> None:
+    """Takes the words of addresses that the output links to less often than the source does out of the count."""
+    spans = [match.span() for match in _ADDRESS.finditer(document.source)]
+    more = Counter(document.source[start:stop] for start, stop in spans)
+    more = Counter({address: times - shown[address] for address, times in more.items() if shown[address]})
+    for start, stop in reversed(spans):
+        address = document.source[start:stop]
+        if more[address] > 0:
+            more[address] -= 1
+            for word in found:
+                if start <= word.start and word.end <= stop and missing[word.text] > 0:
+                    missing[word.text] -= 1
 
 
 def _last(found: Sequence[Word], missing: Counter[str]) -> list[Word]:

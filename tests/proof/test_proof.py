@@ -187,6 +187,23 @@ def test_a_number_of_a_character_without_its_semicolon_is_no_word() -> None:
     assert [word.text for word in placed("Moss &#150 Winter &#38; 150")] == ["moss", "winter", "150"]
 
 
+LINKED = "# Anna Lind\n\n[Moss](https://x.example/jbc.1)\n\n{}jbc\n"
+
+
+@pytest.mark.parametrize(
+    ("again", "page", "lost"),
+    [
+        ("[Sand](https://x.example/jbc.1)\n\n", "[Moss](https://x.example/jbc.1)\n\nSand jbc\n", []),
+        ("[Sand](https://x.example/jbc.1)\n\n", "[Moss](https://x.example/jbc.1)\n\nSand\n", ["jbc"]),
+        ("", "[Moss](https://x.example/jbc.1)\n", ["jbc"]),
+    ],
+)
+def test_an_address_that_stands_twice_is_linked_once(again: str, page: str, lost: list[str]) -> None:
+    source = document(LINKED.format(again))
+    found = check([source], CV(), Output(files={"_pages/cv.md": CV_PAGE + page}), Site())
+    assert [d.message.removeprefix("the output would lose: ") for d in found] == lost
+
+
 def test_dashes_stand_for_the_author_above() -> None:
     source = "Anna Lind. Frost. ———. Moss in Winter."
     runs = [
