@@ -13,6 +13,7 @@ from converter.model import CV
 from converter.parse import parse
 from converter.proof import check
 from converter.readers import ReadError, read
+from converter.remembered import forget
 from converter.writers import Output, Settings, Site, write
 from converter.writers.settings import DEFAULTS
 
@@ -47,7 +48,10 @@ def read_all(sources: Iterable[tuple[str, bytes]]) -> list[Document]:
 
 def understand(documents: Sequence[Document]) -> CV:
     """The one CV that the documents make, with the diagnostics of all steps up to it."""
-    cv = merge([parse(document) for document in documents])
+    try:
+        cv = merge([parse(document) for document in documents])
+    finally:
+        forget()
     noticed = [diagnostic for document in documents for diagnostic in document.diagnostics]
     return replace(cv, diagnostics=_in_order(documents, [*noticed, *cv.diagnostics]))
 

@@ -15,6 +15,7 @@ from converter.model import SectionKind
 from converter.parse.fold import bare
 from converter.parse.lexicon import Hit, Lexicon
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("service",
@@ -321,7 +322,7 @@ _LOST_TI = Lazy(
 """Words of headings in whose middle a fount's ligature was lost: "Publica ons", "Educa%on"."""
 
 
-@cache
+@remembered
 def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
     text = _LOST_TI.sub(r"\1ti\2", bare(heading))
@@ -333,7 +334,7 @@ def normal(heading: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" -.,/&'")
 
 
-@cache
+@remembered
 def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     """The kind that a normal heading's words announce, and the words that headings are not made of."""
     hits = _lexicon().find(text)
@@ -364,7 +365,7 @@ def _covers(long: Hit, short: Hit) -> bool:
     return long.start <= short.start and short.stop <= long.stop and long[:2] != short[:2]
 
 
-@cache
+@remembered
 def kind_of(heading: str) -> SectionKind | None:
     """The kind that a heading's words announce, or None."""
     text = normal(heading)
@@ -380,20 +381,20 @@ def kind_of(heading: str) -> SectionKind | None:
     return kind if len(words) <= 5 or len(unknown) * 2 <= len(words) else None
 
 
-@cache
+@remembered
 def kinds_of(heading: str) -> frozenset[SectionKind]:
     """All kinds that a heading's words announce: "Education and positions" announces two."""
     hits = _lexicon().find(normal(heading))
     return frozenset(_KINDS[hit.rank][0] for hit in hits if not any(_covers(other, hit) for other in hits))
 
 
-@cache
+@remembered
 def is_document_title(heading: str) -> bool:
     """Whether a heading says no more than that the document is a CV."""
     return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading))))
 
 
-@cache
+@remembered
 def is_known(heading: str) -> bool:
     """Whether a heading is made of nothing but words of headings, so that it needs no markup to be one."""
     text = normal(heading)
@@ -405,7 +406,7 @@ def is_known(heading: str) -> bool:
     return not unknown and len(text.split()) <= 8
 
 
-@cache
+@remembered
 def is_partly_known(heading: str) -> bool:
     """Whether at least one word of a heading is a word of headings."""
     text = normal(heading)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from converter.parse.fold import bare_in_place, fold
 from converter.parse.lexicon import Hit, Lexicon
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 _INSTITUTION = (
     "universi*, univ, college, institut*, school, academy, akademie, academie, academia, hochschule, fachhochschule, "
@@ -177,38 +178,38 @@ def _lexicon(terms: str) -> Lexicon:
     return Lexicon([terms])
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def institution(text: str) -> bool:
     """Whether a place of study is named."""
     return bool(_lexicon(_INSTITUTION).find(text)) or bool(_ACRONYM.search(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def university(text: str) -> bool:
     """Whether a university itself is named, not a part of one."""
     return bool(_UNIVERSITY.search(bare_in_place(text)) or _ACRONYM.search(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def organization(text: str) -> bool:
     """Whether an employer or institution is named."""
     return institution(text) or bool(_lexicon(_EMPLOYER).find(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def position(text: str) -> bool:
     """Whether a position is named."""
     return bool(positions(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def positions(text: str) -> tuple[Hit, ...]:
     """Where positions are named."""
     hits = _lexicon(_POSITION).find(text)
     return tuple(hits + [Hit(match.start(), match.end(), 0) for match in _ROLE_LETTERS.finditer(text)])
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def degree(text: str) -> Hit | None:
     """Where a degree is named first."""
     hits = _lexicon(_DEGREE).find(text)
@@ -248,7 +249,7 @@ _PIECE = Lazy(rf"(?:(?! {{4}})[^,|(•·;)\n\v\t]|(?:{_WRAPPED})\n)+")
 """What stands between punctuation, wide gaps and the ends of lines that do not break off inside a name."""
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_place(text: str) -> bool:
     """Whether a text is nothing but a place: "Beijing, China", "Davis, CA"."""
     stripped = fold(text).strip(" .,;|()-")

@@ -45,12 +45,18 @@ class Desk:
         self.cv.parent.mkdir()
         self._draft = folder / "draft.md"
         self._texts = [cv_of(papers), cv_of(papers).replace("things", "matters")]
+        self._saves = 0
         self.save()
 
     def save(self) -> float:
-        """Puts the other text in the CV's place, at once: nothing has to be waited for.  Returns when that began."""
+        """Puts another text in the CV's place, at once: nothing has to be waited for.  Returns when that began.
+
+        No two texts are the same, for what is remembered of one must not stay.
+        """
         self._texts.reverse()
-        self._draft.write_text(self._texts[0], encoding="utf-8")
+        self._saves += 1
+        news = f"\n## Honours of {self._saves} kinds\n\n- Prize{self._saves} of the Example Society, 2019\n"
+        self._draft.write_text(self._texts[0] + news, encoding="utf-8")
         started = time.perf_counter()
         self._draft.replace(self.cv)
         return started

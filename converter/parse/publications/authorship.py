@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
@@ -16,6 +15,7 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
     r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
@@ -31,7 +31,7 @@ _INITIALLED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
 _SCHOOL = Lazy(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _is_house(name: str) -> bool:
     """Whether what may be a person's name is a publisher's or a university's."""
     return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
@@ -153,7 +153,7 @@ def _cut_short(scan: Scan, authors: AuthorList, sign: str, longer: _Longer) -> f
     return 0.0
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _has_initials(name: str) -> bool:
     return bool(re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", name))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.tokens import tokenize
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 
 def has_names(text: str, *, minimum: int = 2) -> bool:
@@ -27,7 +27,7 @@ _INITIAL_A = Lazy(r"((?:\band|&|,) A)(?= [^\W\d_a-z][\w’'-]+\W*$)")
 """The last author's initial, which looks like a title's first word: "C Dahl and A Berg"."""
 
 
-@lru_cache(maxsize=32_768)
+@remembered
 def _names(text: str) -> tuple[int, int]:
     """How many names the list of authors has with which a text begins, and where it ends; zeros where there is none."""
     tokens = tokenize(text)

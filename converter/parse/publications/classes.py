@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from converter.document import Block
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 _WORDS = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FIELDS = {
@@ -29,7 +29,7 @@ _BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
 
-@lru_cache(maxsize=512)
+@remembered
 def field_of(style: str) -> str | None:
     """The field that an element's class names, if its last telling word does: "pub-title", but not "author-role"."""
     for name in style.split():

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.titles import REVIEW
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
@@ -44,7 +44,7 @@ _BOTH = Lazy(
 """Two kinds in one heading: "Articles & book chapters"."""
 
 
-@lru_cache(maxsize=256)
+@remembered
 def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, bool]:
     """The kind that the innermost telling heading names, and whether it names that one only."""
     for heading in reversed(headings):

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from converter.parse.publications.tokens import Token
 from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS, SUFFIXES
 from converter.patterns import Lazy, Rare
+from converter.remembered import remembered
 
 _WORDS = frozenset("IUCPLK")
 _DIRECT = Lazy(r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?)")
@@ -27,12 +27,12 @@ _LOUD = Lazy(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
 _TYPO = Lazy(r"LI{1,4}C|C[CIU]{0,2}CL")
 # a code is a few letters, of which few lists have more than a hundred
-_is_direct = cache(_DIRECT.fullmatch)
-_is_family_first = cache(_FAMILY_FIRST.fullmatch)
-_is_short_family_first = cache(_SHORT_FAMILY_FIRST.fullmatch)
-_is_family = cache(_FAMILY.fullmatch)
-_is_given = cache(_GIVEN.fullmatch)
-_is_typo = cache(_TYPO.fullmatch)
+_is_direct = remembered(_DIRECT.fullmatch)
+_is_family_first = remembered(_FAMILY_FIRST.fullmatch)
+_is_short_family_first = remembered(_SHORT_FAMILY_FIRST.fullmatch)
+_is_family = remembered(_FAMILY.fullmatch)
+_is_given = remembered(_GIVEN.fullmatch)
+_is_typo = remembered(_TYPO.fullmatch)
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _NO_GIVEN = frozenset(
     ["vol", "volume", "pp", "january", "february", "march", "april", "may", "june", "july", "august", "september"]
@@ -80,7 +80,7 @@ _GROUP_HEAD = Rare(
 
 
 # an entry is asked about at each of its words
-_may_hold_group = lru_cache(maxsize=256)(_GROUP_HEAD.worth)
+_may_hold_group = remembered(_GROUP_HEAD.worth)
 
 
 def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter.parse.publications.name_forms import MARKS, marks_at, names_at
 from converter.parse.publications.tokens import Token
 from converter.patterns import Lazy
+from converter.remembered import remembered
 
 
 class NameSpan(NamedTuple):
@@ -288,7 +288,7 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def name_key(name: str) -> str:
     """What is the same of a person's name in all its forms: the longest word, lower-cased, and the other initials."""
     words = re.findall(r"[^\W\d_]+", name)

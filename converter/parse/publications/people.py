@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from converter.model import Name
 from converter.parse.fold import bare
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.words import PARTICLES, SUFFIXES
+from converter.remembered import remembered
 
 
 def parts_of_name(printed: str, form: str) -> Name:
@@ -53,7 +53,7 @@ def _with_particle(family: str, given: str, suffix: str | None) -> Name:
     return Name(family=" ".join(words[n:]), given=given or None, particle=" ".join(words[:n]) or None, suffix=suffix)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _parts(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The full words of a name and its initials, lower-cased and without accents, which not every list prints."""
     full, initials = [], []

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from converter.characters import has_cjk, is_cjk
 from converter.document import Block, BlockKind
@@ -18,6 +17,7 @@ from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy, Rare
+from converter.remembered import remembered
 
 NUMBERED = Lazy(
     r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S"
@@ -203,7 +203,7 @@ def length(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * sum(map(is_cjk, text))
 
 
-@lru_cache(maxsize=16_384)
+@remembered
 def is_complete(text: str) -> bool:
     """Whether a text has more than one field of a reference: names, a year, a venue, quotes."""
     text = text.strip()

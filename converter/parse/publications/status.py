@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter.model import Status
 from converter.patterns import Lazy, Rare
+from converter.remembered import remembered
 
 
 class StatusPhrase(NamedTuple):
@@ -58,7 +58,7 @@ def find_status(string: str) -> list[StatusPhrase]:
     return found
 
 
-@lru_cache(maxsize=256)
+@remembered
 def heading_status(headings: tuple[str, ...]) -> Status | None:
     """What the headings say of the status of the works below them; the innermost decides."""
     for heading in reversed(headings):

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy, Rare
+from converter.remembered import remembered
 
 REVIEW = Lazy(
     r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
@@ -40,7 +40,7 @@ _ENDS_OPEN = Lazy(
 )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _ends_open(words: str) -> bool:
     """Whether the last words of what may be a title leave it open: "of the", "vol. 3"."""
     return bool(_ENDS_OPEN.search(words))

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter.parse.publications import words as w
 from converter.parse.publications.tokens import Token, cjk_count
 from converter.patterns import Lazy, Rare
+from converter.remembered import remembered
 
 _WORDS = frozenset("IUCPL")
 
@@ -166,7 +166,7 @@ def signals(string: str, tokens: Sequence[Token]) -> list[int]:
     return result
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def is_place(text: str) -> bool:
     """Whether a text is a country, a state or one of the cities that need no country."""
     text = text.strip(" .,;()")
