@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -20,6 +21,7 @@ from converter.readers import html
 from converter.readers.blocks import Mark
 from converter.readers.html import HtmlReader
 from converter.readers.offsets import Offsets
+from converter.readers.template import GONE
 
 _OVERESCAPED = "_*#|~&"
 """Characters in front of which a doubled backslash comes from a converter that escaped twice."""
@@ -113,6 +115,40 @@ def _kramdown_break(state: StateInline, silent: bool) -> bool:
 _LINE_BREAK = Lazy(r"\\\\[ \t]*\n[ \t]*")
 
 
+def _bracketed_span(state: StateInline, silent: bool) -> bool:
+    """Pandoc's "[text]{.class}" (https://pandoc.org/MANUAL.html#extension-bracketed_spans), its attributes masked."""
+    start = state.pos
+    if state.src[start] != "[":
+        return False
+    end = parseLinkLabel(state, start)
+    if end < 0 or not state.src.startswith(GONE, end + 1):
+        return False
+    if not silent:
+        limit = state.posMax
+        state.push("span_open", "span", 1).meta["end"] = end + 1
+        state.pos, state.posMax = start + 1, end
+        state.md.inline.tokenize(state)
+        state.pos, state.posMax = end, limit
+        state.push("span_close", "span", -1)
+    state.pos = end + 1
+    return True
+
+
+_ATTRIBUTES = Lazy(r"\{[^{}\n]*\}")
+_CLASS = Lazy(r"(?<=[\s{])\.([\w-]{1,40})")
+_UNDERLINED = frozenset({"underline", "ul"})
+"""Pandoc's names: https://pandoc.org/MANUAL.html#underline."""
+
+
+def _span(source: str, end: int) -> Mark:
+    """What the attributes behind a bracketed span mean: its classes, of which one underlines."""
+    attributes = _ATTRIBUTES.match(source, end)
+    classes = _CLASS.findall(attributes[0]) if attributes else []
+    if _UNDERLINED & set(classes):
+        return Mark("[]{}", html="<u>")
+    return Mark("[]{}", html=f'<span class="{" ".join(classes)}">' if classes else "")
+
+
 class InlineReader:
     """Reads the inline content of blocks into a Builder."""
 
@@ -126,6 +162,7 @@ class InlineReader:
         md.inline.ruler.at("html_inline", self._html)
         md.inline.ruler.at("link", _with_end(link))
         md.inline.ruler.at("image", _with_end(image))
+        md.inline.ruler.after("link", "bracketed_span", _bracketed_span)
         md.inline.ruler.before("escape", "overescape", _overescape)
         md.inline.ruler.before("overescape", "kramdown_break", _kramdown_break)
         md.inline.ruler2.disable("fragments_join")
@@ -175,6 +212,10 @@ class InlineReader:
                 builder.end_link("[]", link_end)
             elif kind == "image":
                 self._image(offsets, token, at)
+            elif kind == "span_open":
+                builder.mark(_span(builder.source, offsets.end(token.meta["end"])))
+            elif kind == "span_close":
+                builder.unmark("[]{}")
             elif token.nesting > 0:
                 builder.mark(_MARKS[kind.removesuffix("_open")])
             elif token.nesting < 0:

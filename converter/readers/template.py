@@ -19,13 +19,14 @@ from converter.patterns import Lazy
 HIDDEN = "\ue000"
 """Stands for a character of Liquid inside a line while Markdown is parsed; decoded text never holds it."""
 
-_GONE = "\u2e2e"  # punctuation, so that emphasis marks beside it still open and close
+GONE = "\u2e2e"
+"""Stands for a character of what goes; punctuation, so that emphasis marks beside it still open and close."""
 
 _OPENER = Lazy(
     r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\})|"
     r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
-    r"|(?<=\))\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
+    r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
     r"|(?P<id>[ \t]\{[#.-][\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
@@ -92,9 +93,9 @@ def mask(source: str, start: int = 0) -> Masked:
         elif inline:
             position = item.start
             for low, high in item.values:
-                pieces += [_GONE * (low - position), source[low:high]]
+                pieces += [GONE * (low - position), source[low:high]]
                 position = high
-            pieces.append(_GONE * (item.end - position))
+            pieces.append(GONE * (item.end - position))
             found.append(item)
         else:
             pieces.append(HIDDEN * len(raw))

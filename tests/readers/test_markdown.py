@@ -57,6 +57,10 @@ CASES = {
         "[a][1] [2]\n\n[1]: http://x.y\n[2]: Smith",
         ["paragraph: [a](http://x.y) [2]", "template: [1]: http://x.y", "paragraph: [2]: Smith"],
     ),
+    "Pandoc's spans": (
+        "[A. *Lund*]{.me} and [B]{.underline}[]{#x .anchor} [c]{style=\"color: red\"} [d] {.e} [f](g){.h} [i[j]{.k}",
+        ['paragraph: <span class="me">A. </><span class="me">*Lund*</> and <u>B</> c [d] {.e} [f](g) [i<span class="k">j</>'],
+    ),
     "ideographs beside markup": ("是**“引”**的", ["paragraph: 是**“引”**的"]),
     "bold with a full stop": ("**Title.**Author", ["paragraph: **Title.**Author"]),
     "marks behind names": ("A. Bee*, C. Dee*, E. Eff", ["paragraph: A. Bee*, C. Dee*, E. Eff"]),
