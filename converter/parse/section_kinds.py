@@ -174,7 +174,8 @@ def find_works(sections: Sequence[Outline], *, called: bool) -> None:
         if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
             section.kind = "publications"  # the page calls its elements so
             continue
-        if untold and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
+        works_told = any(_IN_A_YEAR.search(text) or has_names(text) for text in shown)
+        if untold and works_told and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
             section.kind = "publications"  # only works' titles are headings and yet in a section
             continue
         long = [text for text in shown if len(text) > 60]

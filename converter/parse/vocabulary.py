@@ -260,7 +260,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "personal information, personal details, personal data, general information, "
         "contact information, address, "
      "addresses, physical address, postal address, work address, home address, "
-     "office address, profiles, links, email*, e mail*, phone, social, find me, "
+     "office address, profiles, links, email*, e mail*, phone, social, find me, get in touch, reach me, reach out, stay in touch, "
      "personliche daten, "
      "personliche angaben, personalien, "
      "kontakt*, anschrift, coordonnees, etat civil, informations personnelles, datos personales, contacto, "

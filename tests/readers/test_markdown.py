@@ -58,8 +58,11 @@ CASES = {
         ["paragraph: [a](http://x.y) [2]", "template: [1]: http://x.y", "paragraph: [2]: Smith"],
     ),
     "Pandoc's spans": (
-        "[A. *Lund*]{.me} and [B]{.underline}[]{#x .anchor} [c]{style=\"color: red\"} [d] {.e} [f](g){.h} [i[j]{.k}",
-        ['paragraph: <span class="me">A. </><span class="me">*Lund*</> and <u>B</> c [d] {.e} [f](g) [i<span class="k">j</>'],
+        '[A. *Lund*]{.me} and [B]{.underline}[]{#x .anchor} [c]{style="color: red"} [d] {.e} [f](g){.h} [i[j]{.k}',
+        [
+            'paragraph: <span class="me">A. </><span class="me">*Lund*</> and <u>B</> c [d] {.e} [f](g) '
+            '[i<span class="k">j</>'
+        ],
     ),
     "ideographs beside markup": ("是**“引”**的", ["paragraph: 是**“引”**的"]),
     "bold with a full stop": ("**Title.**Author", ["paragraph: **Title.**Author"]),

@@ -35,8 +35,13 @@ def claim_venue(
     if place:
         pieces = [piece for piece in pieces if place[0] <= piece[0] < place[1]] or pieces
     leading = claims.of("leading venue")
-    if leading and not any(start > title[1] and _is_venue(layout.string[start:end]) for start, end, _ in pieces):
+    placed = bool(leading and place and leading[0].start <= place[0] < leading[0].end)
+    if leading and (
+        placed or not any(start > title[1] and _is_venue(layout.string[start:end]) for start, end, _ in pieces)
+    ):
         result.venue = (leading[0].start, leading[0].end)
+        if place and placed:
+            result.venue = (place[0], min(place[1], leading[0].end))
         result.meeting = _meets(layout.string, *result.venue)
         for start, end, _ in pieces:
             claims.take(start, end, "imprint", "more")

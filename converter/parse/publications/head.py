@@ -10,7 +10,7 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
-from converter.parse.publications.words import LINK_LABELS
+from converter.parse.publications.words import LINK_LABELS, MONTHS
 from converter.patterns import Lazy
 
 _NUMBER = Lazy(
@@ -146,7 +146,7 @@ _FORM = Lazy(
 )
 _REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
 _BRACKETED = Lazy(
-    rf"\[([^\W\d_a-z][\w&/+.@’' -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)\](?=\s)".replace(
+    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)\](?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )
@@ -224,15 +224,20 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     return (at, notes, year) if found else (head, notes, None)
 
 
+_MONTH_AND_YEAR = Lazy(rf"(?:, ?| )(?:(?:{'|'.join(MONTHS)})\.?,? )?{YEAR}$", re.IGNORECASE)
+
+
 def _venue_of_tag(text: str) -> tuple[str, str] | None:
     """The venue that a tag names, without its year, and how the work was shown; None where it names none."""
     for part in re.split(r"\s+&\s+(?=technical|acl|[A-Z]{3,})|\s*[|;]\s*", text, flags=re.IGNORECASE):
         shown = _FORM.search(part)
         form = shown[0] if shown and shown.start() else ""
         name = (part[: shown.start()] if form and shown else part).strip(" ,()")
+        name = _MONTH_AND_YEAR.sub("", name)
         if not _LEADING_VENUE.fullmatch(name) or _REPORT.fullmatch(name) or find_status(name):
             continue
-        name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip() if not name[:4].isdigit() else name
+        if not name[:4].isdigit():
+            name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip()
         name = re.sub(r" ?\([^()]*\)$", "", name)
         if name and name in text:
             return name, form.strip(" ()")

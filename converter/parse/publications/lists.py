@@ -11,6 +11,7 @@ from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, Document
 from converter.model import Publication
 from converter.parse.publications.bare_labels import common_labels
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cleaning import compounds_of
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import read_entry
@@ -177,9 +178,19 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
                 prepared.head = raw.number_end + 1
             reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end, raw.places)
             readings = reader.readings()
+            if prepared.claims.of("leading venue"):
+                readings = [reading for reading in readings if not _leaves_authors(reader, reading)] or readings
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
     return prose, items
+
+
+def _leaves_authors(reader: Reader, reading: Reading) -> bool:
+    """Whether names are left behind the authors, where the venue is known to stand elsewhere."""
+    if not reading.authors or reading.order != "TAV":
+        return False
+    left = reader.free[reading.authors.end :].strip(" .,;&")
+    return bool(left) and is_only_authors(left)
 
 
 def _owner_of_items(items: Sequence[_Item]) -> str | None:
