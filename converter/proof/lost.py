@@ -21,7 +21,8 @@ _LIST_NUMBER = Lazy(r"^ *\d+\. ", re.MULTILINE)
 
 _OWN_LINK = Lazy(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
 """The link that the output puts below the heading of the papers."""
-_ADDRESS = Lazy(r"https?://[^\s<>()\[\]\"']+")
+_ADDRESS = Lazy(r"https?://[^\s<>()\[\]\"']+|(?<=href=\")[^\s<>\"]+(?=\")|(?<=\]\()[^\s<>()]+(?=\))")
+"""Also what a page of its own site is called in a link."""
 _RUN_INTO = Lazy(r"(\d{1,3})([^\W\d_]+)")
 """A page number and the word that it ran into where a PDF's pages were put together."""
 _TYPED_NUMBER = Lazy(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
@@ -78,7 +79,7 @@ def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str]) -> No
     for i in [i for i, piece in enumerate(pieces) if piece in loose]:
         if loose[pieces[i]] <= 0 or i < done:
             continue
-        for start, end in windows(i, done, len(pieces)):
+        for start, end in reversed(list(windows(i, done, len(pieces)))):
             word = "".join(pieces[start:end])
             if whole[word] > 0:
                 whole[word] -= 1

@@ -53,6 +53,7 @@ _ESCAPED = (
 _TAG = Lazy(
     r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
 )
+_CODE = Lazy(r"((?<!`)`[^`\n]*<[^`\n]*`(?!`))")
 _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""
 
@@ -105,9 +106,13 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[str]:
-    """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show."""
+    """The words: compatibility forms undone, caseless, ideographs one by one; HTML tags only as far as they show.
+
+    What a tag would be in Markdown's code is text.
+    """
     found: list[str] = []
-    for token in _token(_is_plain(text)).findall(_without_tags(text)):
+    shown = "".join(part if i % 2 else _without_tags(part) for i, part in enumerate(_CODE.split(text)))
+    for token in _token(_is_plain(text)).findall(shown):
         if token.isascii() and token.isalnum():
             found.append(token.casefold())
         else:

@@ -329,11 +329,15 @@ class Builder:
         """Opens an inline element of its own: one that touches another, as no words do, is set apart from it."""
         self._boxed = self._after_markup
 
+    def apart(self) -> None:
+        """What follows is no part of the word before it."""
+        self._parts = True
+
     def link(self, name: str, href: str | None, start: int) -> None:
         """Opens a link; there are no links inside of links, so an open one ends."""
         for mark in [mark for mark in self._marks if mark.href]:
             self.end_link(mark.name, start)
-        self._parts = True
+        self.apart()
         self.mark(Mark(name, href=href, start=start, added=self.added))
 
     def end_link(self, name: str, end: int) -> None:

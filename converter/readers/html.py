@@ -96,7 +96,9 @@ class HtmlReader:
             what = "a comment" if raw.startswith("<!--") else "a declaration"
             builder.template_or_note(start, end, f"{what} shows no text and was left out")
         elif tag.name in elements.DROPPED:
-            if not tag.closing and not raw.endswith("/>"):
+            if raw.endswith("/>"):
+                builder.template_or_note(start, end, f"<{tag.name}> shows no text of the CV and was left out")
+            elif not tag.closing:
                 builder.drop(tag.name, start)
         elif tag.closing:
             self._close(tag, end)
@@ -227,6 +229,7 @@ class HtmlReader:
         at = builder.source.find(alt, start, end)
         if alt and builder.href and at >= 0:
             builder.text(alt, at, at + len(alt))
+            builder.apart()
         builder.notes.add(Code.TEMPLATE_DROPPED, start, "a picture was left out", text=builder.source[start:end])
 
     def report(self) -> None:

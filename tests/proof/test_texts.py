@@ -28,6 +28,31 @@ def test_nothing_is_lost_or_invented(path: Path) -> None:
     assert found.cv.publications
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "I like <code>&lt;em&gt;here</code>.\n\n<pre><code>&lt;body&gt; and &lt;p&gt;page</code></pre>",
+        'Text.\n\n<iframe src ="https://x.org/a-b/?c=2.1"\n  style="border: none"/>\n</iframe>\n\nMore.',
+        '<p>I advise <a href="https://x.org"><img alt="met atlas" src="./metatlas.png">Metabolic Atlas</a></p>',
+        '<p><b><font size="6"><a href="my.htm"><font>M</font></a></font><a href="my.htm"><font>y</font></a></b></p>',
+    ],
+    ids=["tags as code", "a frame", "a picture in a link", "one link in pieces"],
+)
+def test_odd_markup_loses_nothing(source: str) -> None:
+    assert convert([("cv.md", f"# Mia Lund\n\n{source}\n".encode())], Site()).cv.name
+
+
+def test_capitals_torn_from_their_words_lose_nothing() -> None:
+    text = (
+        "[1] G. G RANDE, A. S ARTORINO, M. L UND , AND A. P AGLIA, The\n"
+        "     ratchet of an ageing marble. J. Stat. Mech. 2010, L12002 (2010).\n"
+        "[2] M. L UND , O. C HAVEZ , AND A. C ERVO, Tissue growth portrays home-\n"
+        "     ostasis as a critical state and proliferation as Markovian. Royal\n"
+        "     Society Open Science 10, 230871 (2023).\n"
+    )
+    assert convert([("cv.txt", text.encode())], Site()).cv.publications
+
+
 def test_nothing_is_lost_or_invented_where_two_sources_are_one_site() -> None:
     assert len(convert([content(path) for path in SEEDS], Site()).cv.publications) == 6
 
