@@ -13,11 +13,16 @@ from converter.parse.entries import Draft, above, is_label, is_table_head, reada
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
+from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
 
 
 def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]:
     """The awards of a section, one a line, or one a paragraph where only its first line has a date."""
+    if torn := entries_of_columns(blocks, width):
+        return torn
+    if by_year := _below_years(blocks, width):
+        return by_year
     result: list[Draft | Block] = []
     for block in blocks:
         if not readable(block) or (block.kind is BlockKind.ROW and is_table_head(block)):
@@ -30,6 +35,27 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
             result[-1].details.append(block)
         else:
             result += _of_block(block, width, result)
+    return result
+
+
+def _below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Awards, one a line, below paragraphs that are the date of all that follow; nothing where that is not so."""
+    shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
+    dates = [len(lines) == 1 and lines[0].only_date and b.kind is BlockKind.PARAGRAPH for b, lines in shown]
+    several = sum(len(lines) > 1 for (_, lines), date in zip(shown, dates, strict=True) if not date)
+    others = [b.kind is BlockKind.PARAGRAPH and not b.depth for b, _ in shown]
+    own = any(line.dated for (_, lines), date in zip(shown, dates, strict=True) if not date for line in lines)
+    if not width or not dates or not dates[0] or dates[-1] or sum(dates) < 2 or not several or own or not all(others):
+        return []
+    result: list[Draft | Block] = [b for b in blocks if not readable(b)]
+    for n, (_, lines) in enumerate(shown):
+        if dates[n]:
+            current = lines[0]
+            alone = True
+            continue
+        for line in lines:
+            result.append(Draft([current, line]) if alone else Draft([line], date_line=current))
+            alone = False
     return result
 
 
@@ -145,6 +171,8 @@ def _read(draft: Draft, section: int) -> Award | None:
             shown = re.sub(r"[\s\v]+", " ", line.text.plain[dates[0].at : dates[-1].to])
         holes = [(d.at, d.to) for d in dates]
         tags += [(line, a, b, "date") for a, b in holes]
+        if line is not titles[0] and titles[0].bold and not line.bold:
+            continue  # who gave it, below its name
         ranges = _without_remark(line, _ranges(line, holes))
         if described:
             ranges = [r for r in ranges if r[0] < described[0].at]

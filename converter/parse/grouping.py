@@ -18,13 +18,16 @@ from converter.parse.course_lists import (
     is_context,
 )
 from converter.parse.dates import find_dates
-from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, is_table_head, readable
+from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.fields import places, segments
-from converter.parse.lines import Line, block_of, blocks_of, lines_of, outside
+from converter.parse.header_below import take_up, take_up_date
+from converter.parse.lines import Line, block_of, blocks_of, lines_of
 from converter.parse.overhead import introduces_list, place_above, place_introduced, role_above
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
+from converter.parse.table_rows import entries_of_rows
+from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
 
 _COUNT = Lazy(
@@ -74,29 +77,17 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
     if kind in ("education", "experience", "teaching"):
         for draft in drafts:
             if isinstance(draft, Draft) and draft.lines:
-                _take_up(draft, width)
+                take_up(draft, width)
+    if kind in ("education", "experience"):
+        for draft in drafts:
+            if isinstance(draft, Draft) and draft.lines:
+                take_up_date(draft, width)
     return drafts
 
 
-def _take_up(draft: Draft, width: int) -> None:
-    """Makes the first items below a date alone the header of their entry: "2020 – 2023", "- PhD, Example College"."""
-    bare = [re.sub(r"[(（][^()（）]*[)）]", "", outside(line.raw, line.dates)) for line in draft.lines]
-    if not draft.dated or any(re.search(r"\w", text) for text in bare):
-        return
-    while draft.details and len(draft.lines) < 3:
-        block = draft.details[0]
-        lines = lines_of(block, width)
-        plain = block.text.plain.strip()
-        said = (
-            len(lines) > 1 or re.match(r"[(（\"“]|[^:：]{2,30}[:：]", plain) or is_prose(lines[0]) or len(plain) > 110
-        )
-        if block.kind is not BlockKind.ITEM or block.depth > draft.lines[0].block.depth + 1 or said:
-            return
-        draft.lines += lines
-        del draft.details[0]
-
-
 def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
+    if kind in ("education", "experience", "talks", "teaching") and (torn := entries_of_columns(blocks, width)):
+        return torn
     blocks = untangled(blocks, width)
     usable = [b for b in blocks if readable(b)]
     if len(usable) > 1 and _COUNT.fullmatch(usable[0].text.plain.strip()):
@@ -110,7 +101,7 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
     rows = [b for b in usable if b.kind is BlockKind.ROW]
     others = [b for b in usable if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and b.depth == 0]
     if rows and len(rows) >= len(tops) + len(others):
-        return _rows(blocks, width)
+        return entries_of_rows(blocks, width, kind)
     if tops and others and all(line.only_date for b in others for line in lines_of(b, width)):
         return _below_dates(blocks, width, kind)
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
@@ -273,22 +264,6 @@ def _continued_items(blocks: Sequence[Block], width: int) -> list[Draft | Block]
             last.lines += lines_of(block, width)
         elif isinstance(last, Draft):
             last.details.append(block)
-        else:
-            result.append(block)
-    return result
-
-
-def _rows(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
-    result: list[Draft | Block] = []
-    dated: Line | None = None
-    for block in blocks:
-        if block.kind is BlockKind.ROW and readable(block) and not is_table_head(block):
-            lines = lines_of(block, width)
-            goes_on = bool(block.cells) and not block.cells[0].plain.strip()
-            result.append(Draft(lines, date_line=dated if goes_on else None))
-            dated = next((line for line in lines if line.only_date), dated if goes_on else None)
-        elif result and isinstance(result[-1], Draft) and block.depth > 0 and readable(block):
-            result[-1].details.append(block)
         else:
             result.append(block)
     return result

@@ -19,6 +19,12 @@ T = TypeVar("T")
 
 _DATED_END = Lazy(r"\b(?:19|20)\d\d[).]{0,2}$|\b(?:present|now)\)?$", re.IGNORECASE)
 _GAP = Lazy(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
+_BESIDE_DATES = Lazy(
+    r"(?:\W|\b(?:from|since|academic years?|years?|anno accademico|année universitaire|von|vom|du|dal)\b|"
+    r"\ba{1,2}\. ?a{1,2}\.)*",
+    re.IGNORECASE,
+)
+"""What may stand beside dates in a line that says no more than when: "From 2019 to 2020", "a.a. 2019/2020"."""
 _TYPED_MARKER = Lazy(r"[•▪◦●■○‣⁃·*-]\s+")
 
 
@@ -75,7 +81,7 @@ class Line:
     @cached_property
     def only_date(self) -> bool:
         """Whether nothing but dates stands in it."""
-        return bool(self.dates) and not re.search(r"\w", outside(self.raw, self.dates))
+        return bool(self.dates) and bool(_BESIDE_DATES.fullmatch(outside(self.raw, self.dates)))
 
     @cached_property
     def dated(self) -> bool:
@@ -204,7 +210,10 @@ _BRACKET = Lazy(r"[(（][^()（）]{0,60}$")
 _CLOSED = Lazy(r"[^()（）]{0,60}[)）]")
 """What closes on a line the bracket that the line above has opened."""
 
-_FRAGMENT = Lazy(r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?\s*(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?")
+_FRAGMENT = Lazy(
+    r"(?:(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.?|(?:19|20)\d\d(?:/\d\d)?)?\s*[-–—]?\s*"
+    r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?"
+)
 """What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
 
 
@@ -257,7 +266,8 @@ _LABELLED = Lazy(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
 LABEL = Lazy(
     r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
     r"major|focus|"
-    r"projects?|courses?|coursework|relevant coursework|responsibilities|duties|topic|title|research topic|"
+    r"projects?|courses?|coursework|relevant course(?:s|work)|study abroad|responsibilities|duties|topic|title|"
+    r"research topic|"
     r"honou?rs|note|"
     r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
     r"tutor|orientador|"

@@ -16,6 +16,8 @@ _MONTHS = frozenset(
 """Words of a running head that its document need not have said before."""
 _RULE = Lazy(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
 _PAGE_NUMBER = Lazy(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
+_YEAR = Lazy(r"(?:19|20)\d\d")
+"""What stands above the entries of a year, also where a page begins."""
 _PAGE_OF = Lazy(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
     r"|(\d{1,3})\s+(?:of|von|de|sur|di)\s+\d{1,3}",
@@ -129,7 +131,8 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         for page in pages:
             for side in (page, page[::-1]):
                 for i in side[:_HEAD_LINES]:
-                    if not (_is_page_number(lines[i].text) or counts[without_digits(lines[i].text)] >= 3):
+                    often = counts[without_digits(lines[i].text)] >= 3 and not _YEAR.fullmatch(lines[i].text)
+                    if not (_is_page_number(lines[i].text) or often):
                         break
                     lines[i].furniture = True
     numbered = [
