@@ -104,7 +104,7 @@ def is_role(plain: str) -> bool:
     return (
         len(plain.split()) <= 6
         and words.position(plain)
-        and not re.search(r'["“”]', plain)
+        and not re.search(r'["“”]|^(?:and|or|&) ', plain)
         and not _OTHER.search(plain)
     )
 

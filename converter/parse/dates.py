@@ -34,7 +34,7 @@ _SEASONS_TEXT = (
     "verano otono "
     "invierno verao outono inverno estate autunno ss ws sose wise sommersemester wintersemester michaelmas "
     "hilary trinity fruhjahrssemester fruhlingssemester herbstsemester "
-    "lent easter ht vt semester term quarter session ay hs fs"
+    "lent easter ht vt semester term quarter session ay hs fs springs summers falls autumns winters"
 )
 _SEASONS = frozenset(_SEASONS_TEXT.split())
 _PRESENT = (
@@ -51,7 +51,7 @@ _EXPECTED_BEFORE = Rare(
     _EXPECTED + "$", "expect", "exp.", "est.", "anticipated", "projected", "planned", "voraussichtlich", "erwartet",
     "geplant", "prev", "esperad", "预计", "預計", "预期", "予定", flags=re.IGNORECASE,
 )  # fmt: skip
-_SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|à|a|al|au|ate|até|hasta|fino a|至|到|から|->|→)"
+_SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|ate|até|al|au|à|a|hasta|fino a|至|到|から|->|→)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 
 

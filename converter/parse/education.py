@@ -35,7 +35,30 @@ def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, l
     """Each draft's degrees; a draft without institution and degree has none."""
     halves = [halves_of(draft) for draft in drafts]
     order = _order([pair for pair in halves if pair])
+    for draft, last in zip(drafts, _with_schools_last(drafts), strict=True):
+        draft.school_last = last
     return [(draft, _read(draft, section, pair if order else None)) for draft, pair in zip(drafts, halves, strict=True)]
+
+
+def _with_schools_last(drafts: Sequence[Draft]) -> list[bool]:
+    """Which drafts end in an institution whose name says nothing: "PhD, Reeds, Alder Tech", where others of the list,
+    and most of those of as many pieces, end in one that is known.
+    """
+    ends = [segments(draft.lines[0])[1:] if len(draft.lines) == 1 else [] for draft in drafts]
+    told = [bool(end) and words.institution(end[-1].plain) for end in ends]
+    usual = sum(told) * 2 >= sum(map(bool, ends)) > 1
+    return [
+        usual
+        and not known
+        and len(end) > 1
+        and not any(words.institution(s.plain) for s in end)
+        and bool(_NAME.fullmatch(end[-1].plain))
+        and not _REMARK.search(end[-1].plain)
+        for end, known in zip(ends, told, strict=True)
+    ]
+
+
+_NAME = Lazy(r"[A-Z]{3,}|(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){1,4}")
 
 
 def _order(pairs: Sequence[Halves]) -> bool:
@@ -58,6 +81,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     degrees = [s for s in pieces if _is_degree(s.plain)] or [said[x] for x in ("degree",) if x in said]
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
     institution = _with_school(_institution(schools, pieces, degrees), schools) or said.get("institution")
+    institution = institution or (pieces[-1] if draft.school_last else None)
     date = period(lines) or period(above(draft))
     if halves and (not degrees or institution is None or ": " in halves[0].plain):
         degrees, institution = [halves[0]], institution or halves[1]
@@ -83,6 +107,9 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
         after = next((s for s in pieces if s.line is institution.line and s.start >= institution.stop), None)
         found = [(match[1], after.plain if after and not _PEOPLE.match(after.plain) else None)]
         name = clean(institution.plain[: match.start()])
+    if not found and institution is not None and (course := _own_course(lines, institution)):
+        found = [(course.plain, None)]
+        tags.append(tag(course, "degree"))
     if not found and institution is not None and not period(lines) and (listed := _listed(draft)):
         tags.append(tag(institution, "institution"))
         return _below(draft, section, listed, parts_of(lines, tags), _without_article(institution.plain))
@@ -108,6 +135,18 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
             )
         )
     return result
+
+
+def _own_course(lines: Sequence[Line], institution: Segment) -> Segment | None:
+    """What was studied where no word says that it is a degree: the line in bold or italics beside the institution's."""
+    for line in lines:
+        if line is institution.line or line.only_date or not (line.bold or line.italic) or len(line.plain) > 80:
+            continue
+        if is_label(line) or words.is_place(line.plain) or words.organization(line.plain) or _REMARK.search(line.plain):
+            continue
+        if pieces := segments(line, keep_places=True):
+            return Segment(line, pieces[0].start, pieces[-1].stop)
+    return None
 
 
 def _unstopped(text: str) -> str:
@@ -350,9 +389,7 @@ def _start(date: Date | None) -> str | None:
 
 
 def _without_article(name: str) -> str:
-    name = (
-        re.sub(r"^.*(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", "", name)
-        if len(name.split()) > 4
-        else name
-    )
+    match = re.match(r"^(.*)(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", name)
+    if match and len(name.split()) > 4 and not words.university(match[1]):  # not "University of Alder at Owlton"
+        name = name[match.end() :]
     return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")

@@ -159,9 +159,7 @@ def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
 
 def _header(draft: Draft) -> _Header:
     lines = [
-        x
-        for x in draft.lines
-        if not (x.only_date or _is_date(x)) and (not words.is_place(x.plain) or " " * 4 in x.raw.strip())
+        x for x in draft.lines if not (x.only_date or _is_date(x)) and (not words.is_place(x.plain) or _names_more(x))
     ]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     split = [
@@ -180,6 +178,11 @@ def _header(draft: Draft) -> _Header:
     if sum(words.position(s.plain) for _, parts in split for s in parts) == 1:
         split = [(line, [p for s in parts for p in bracketed(s)]) for line, parts in split]
     return [(line, parts) for line, parts in split if parts]
+
+
+def _names_more(line: Line) -> bool:
+    """Whether a line that could be a place has a name in front of it: a heading "Alder Works, Owlton, Canada"."""
+    return " " * 4 in line.raw.strip() or (line.heading or line.bold) and line.plain.count(",") > 1
 
 
 def _is_date(line: Line) -> bool:
@@ -226,6 +229,8 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
     positions, organizations = _joined(position), _LEADING.sub("", _joined(organization))
     if positions and not organizations and (match := AT.search(positions)):
         organizations, positions = clean(positions[match.end() :]), clean(positions[: match.start()])
+    if organizations and not positions and (match := _WORKS_AT.fullmatch(organizations)):
+        positions, organizations = clean(match["position"]), clean(match["organization"])
     tags += [tag(s, "position") for s in position] + [tag(s, "organization") for s in organization]
     if not positions:
         positions = _from_details(draft)
@@ -247,6 +252,13 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         start=date.start if date else None,
         end=date.end if date else None,
     )
+
+
+_WORKS_AT = Lazy(
+    r"(?P<position>(?!\S+(?:ity|ege|ute|ool) )[A-ZÀ-Ý][\w'-]+(?: [\w'-]+){0,4}) (?:at|@|bei|chez|presso) (?:the )?"
+    r"(?P<organization>[A-ZÀ-Ý].*)"
+)
+"""What somebody was, though no word says that it is a position, and where: "Lift Driver at Rushlake"."""
 
 
 def _agrees(header: _Header, order: str) -> bool:
@@ -354,6 +366,8 @@ def _from_details(draft: Draft) -> str:
     """The position that the first item below a header names."""
     for block in draft.details[:1]:
         for line in lines_of(block)[:1]:
+            if is_label(line):
+                continue
             match = re.match(r"(?:[A-Z][\w-]*\s+){0,3}", line.plain)
             lead = re.split(r"[,;.:]|\s(?:at|in|led|under|with|supervis\w+|for|on)\s", line.plain)[0]
             if match and len(lead) < 50 and words.position(lead):

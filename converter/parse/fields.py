@@ -234,7 +234,7 @@ def printed(lines: Sequence[Line]) -> str | None:
 
 
 _BETWEEN_DATES = Lazy(
-    r"\s*(?:[,&;/+]|and|und|y|et|e|,\s*(?:and|et|und|y))\s*(?:(?:à|a|au|in|im|en|no|na)\s+)?(?:l['’]|(?:la|le|the)\s+)?",
+    r"\s*(?:[,&;/+]|[–—-](?=\W)|and|und|y|et|e|,\s*(?:and|et|und|y))\s*(?:(?:à|a|au|in|im|en|no|na)\s+)?(?:l['’]|(?:la|le|the)\s+)?",
     re.IGNORECASE,
 )
 

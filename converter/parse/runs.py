@@ -220,7 +220,11 @@ def _start_above(lines: Sequence[Line], anchor: int, floor: int) -> int:
 
 def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Ranges of the lines that are one block each."""
-    starts = [i for i, line in enumerate(lines) if line.first and (line.block.blank_before or line.heading)]
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if line.first and (line.block.blank_before or line.heading or line.block.within != lines[i - 1].block.within)
+    ]
     if not starts or starts[0] != 0:
         starts = [0, *starts]
     return list(zip(starts, [*starts[1:], len(lines)], strict=False))

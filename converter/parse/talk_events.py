@@ -113,7 +113,7 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
         if not is_label(line):
             candidates += segments(line, markup=False, colon=False)
     candidates = [s for s in candidates if re.search(r"\w", s.plain) and not _VOLUME.match(s.plain)]
-    candidates = [s for s in candidates if not _is_day(s.plain)]
+    candidates = [s for s in candidates if not _is_day(s.plain) and s.plain.casefold() not in ("the", "a", "an")]
     shown = [s for s in candidates if not FORM.fullmatch(_bare(s.plain)) and not looks_like_names(s.plain)]
     shown = shown or [
         s

@@ -181,6 +181,7 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     holes = [d for d in line.dates if d.at >= begin]
     if holes and not re.search(r"\w", raw[begin : holes[0].at]):
         begin = holes[0].to
+        begin += len(raw[begin:]) - len(raw[begin:].lstrip(" )]"))
     if match := _LABELLED.match(raw, begin):
         begin = match.end()
     if match := _STANDING.match(raw, begin):
@@ -234,7 +235,12 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
                     and (found[0][0] == "," or not re.search(r"\b[a-zà-ý]{4,}", head))
                     or (
                         found[0][0] == ","
-                        and (_LECTURE.match(head) or _HOST.match(head) or _is_named(head, line, begin + found.end()))
+                        and (
+                            _LECTURE.match(head)
+                            or _HOST.match(head)
+                            or _is_named(head, line, begin + found.end())
+                            or _is_titled(head, raw[begin : begin + found.start()], after)
+                        )
                     )
                 )
                 or any(d.at == begin + found.end() for d in holes)
@@ -287,7 +293,10 @@ _STANDING = Lazy(
 )
 """What stands in front of a title in brackets and says that the talk is still to come, or is not."""
 
-_LECTURE = Lazy(r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) ")
+_LECTURE = Lazy(
+    r"(?:(?:an?|invited|guest|public) )?(?:lecture|talk|presentation|keynote)s? (?:for|at|in|to) |"
+    r"(?:the |an? )?(?:\d{4} )?(?:[A-Z][\w'’-]* ){1,4}[Ll]ecture\b|(?:[Mm]ini-?)[Cc]ourse\b"
+)
 
 
 _HOST = Lazy(r"(?:univ\.|uni |cent(?:re|er|ro) |laborato|d[ée]pt\.? |[ée]cole )", re.IGNORECASE)
@@ -295,6 +304,28 @@ _HOST = Lazy(r"(?:univ\.|uni |cent(?:re|er|ro) |laborato|d[ée]pt\.? |[ée]cole 
 
 
 _LABELLED = Lazy(r"[\s:,.;–-]*(?:(?:title|titel|titre|título|titolo|题目|題目)\s*[:：]\s*)?", re.IGNORECASE)
+
+
+def _is_titled(head: str, before: str, after: str) -> bool:
+    """Whether all longer words of a piece have capitals, as names of events have, and those of the title have not:
+    "Reeds in the wind, Special Session on Shores".
+    """
+    longer: list[str] = [word for word in re.findall(r"[^\W\d_]+", head) if len(word) > 3]
+    title: list[str] = [word for word in re.findall(r"[^\W\d_]+", before) if len(word) > 3]
+    listed = re.match(r",?\s+(?:and|und|et|y|e|or)\s", after[len(head) :])
+    small = sum(word[0].islower() for word in title)
+    said = [word for word in title[1:] if word.casefold() not in _SMALL]
+    return (
+        len(longer) > 1
+        and all(word[0].isupper() for word in longer if word not in _SMALL)
+        and small > 0
+        and 2 * sum(word[0].islower() for word in said) > len(said)
+        and not listed
+        and not words.is_place(head)
+    )
+
+
+_SMALL = frozenset(["from", "with", "into", "over", "that", "this", "their", "about", "under", "through", "between"])
 
 
 def _is_named(head: str, line: Line, at: int) -> bool:

@@ -250,7 +250,10 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     text = clean(closed(title.line.text.plain[title.start : title.stop]))
     tags: list[Tag] = date_tags(draft.lines)
     text = re.sub(r"^(?:[Cc]o-?)?[Tt]aught (?=[A-Z])", "", text)
-    text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
+    if title.line.text.plain[: title.start].rstrip(" *_")[-1:] not in _OPENING:
+        text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
+    if (lead := _OF.match(text)) and any(s.line is title.line and s.stop <= title.start for s in roles):
+        text = text[lead.end() :]
     described = not draft.dated and header[0].block.kind is BlockKind.PARAGRAPH
     if (
         described
@@ -278,6 +281,11 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         venue=venue,
         date=printed(draft.lines) or printed(above(draft)),
     )
+
+
+_OPENING = tuple("“„«「『《")
+_OF = Lazy(r"(?:\([^()]*\)\s*)?(?:of|for|in|di|del|della|per|de|du|des|für|der|zu|zur)\s+(?=[A-ZÀ-Ý])")
+"""What leads from a role that is set off to the course: "**Tutor** di Letteratura"."""
 
 
 def _is_one(pieces: Sequence[Segment]) -> bool:
