@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse.candidate import visible
-from converter.parse.publications.bylines import has_names
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.labels import AUTHORS_LABEL
 from converter.parse.publications.signs import is_reference, paragraph_kind
 from converter.parse.talk_events import says_talk
@@ -42,6 +43,18 @@ def printed(blocks: Sequence[Block]) -> bool:
     """Whether most of a list says where something was printed."""
     shown = [b.text.plain for b in blocks if visible(b) and len(b.text.plain) > 60]
     return len(shown) > 1 and sum(bool(_IN_PRINT.search(text)) for text in shown) >= 0.6 * len(shown)
+
+
+def opens_dated(text: str) -> bool:
+    """Whether a text begins as references by author and date do: "12. Anna Berg & Carl Dahl. 2020."."""
+    start = _NUMBER.match(text)
+    begun = text[start.end() : start.end() + 200] if start else text[:200]
+    year = _FIRST_YEAR.search(begun)
+    return year is not None and year.start() > 4 and is_only_authors(begun[: year.end()])
+
+
+_NUMBER = Lazy(r"\W{0,3}\d{1,3}[.)\]]\s+")
+_FIRST_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b(?=[–—-]?\)?[.:,]? )")
 
 
 def only_points(blocks: Sequence[Block]) -> bool:

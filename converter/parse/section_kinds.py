@@ -21,6 +21,7 @@ from converter.parse.section_contents import (
     is_work,
     links_papers,
     only_points,
+    opens_dated,
     printed,
 )
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
@@ -204,6 +205,7 @@ def find_works(sections: Sequence[Outline], *, called: bool) -> None:
         elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
             found = len(works) >= 2 and len(works) >= 0.7 * len(long)
             found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
+            found = found or untold and len(dated) > 4 and sum(map(opens_dated, dated)) > 0.8 * len(long)
         else:
             found = False
         if found:

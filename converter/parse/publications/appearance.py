@@ -18,6 +18,8 @@ _IMPRINT = Lazy(
     rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b\d{{1,4}}\b)",
     re.IGNORECASE,
 )
+_NTH_MEETING = Lazy(r"第\s?\d+\s?[回届次]")
+"""How the names of Japanese and Chinese meetings begin, which are no volumes: "第21回砂学会全国大会"."""
 _PLACE_PUBLISHER = Lazy(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
@@ -26,6 +28,11 @@ _UNPUBLISHED = Lazy(
     r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
     re.IGNORECASE,
 )
+MATERIAL = Lazy(
+    r"(?:(?:class|course|lecture|seminar|talk|workshop) )?(?:slides|handouts?|notes|materials?|website)(?: and (?:slides|handouts?|notes))? (?:from|for|of) (?:an?|the|recent|\w+ ?talks?|[A-Z])[^.]{3,}",
+    re.IGNORECASE,
+)
+"""What is a talk's or a course's: "Slides from a talk at ...", "Handout for the seminar ..."."""
 _ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
 _LINE_END = Lazy("[\v\f]")
 _SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
@@ -94,7 +101,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if volume := _VOLUME_FIRST.match(window):
         behind = venue_score(scan, at + volume.end(), boundary)
         return behind + 0.6 if behind > 2.0 else behind * 0.5
-    if _UNPUBLISHED.match(window):
+    if _UNPUBLISHED.match(window) or MATERIAL.match(window):
         return 2.2
     if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
         return 2.0
@@ -114,7 +121,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         if not spanned and (following := _BEHIND_DATE.match(free, at + date)) and following.end() < len(free):
             return score + max(1.2, min(venue_score(scan, following.end(), boundary), 3.0) * 0.9)
         return score + (-0.5 if spanned else 1.2)  # "..., 1920-1970. Journal": the title's years
-    marker = _IMPRINT.search(window)
+    meeting = _NTH_MEETING.match(window)
+    marker = _IMPRINT.search(window, meeting.end() if meeting else 0)
     begin = at + (entered.end() if entered else 0)
     status = next(
         (

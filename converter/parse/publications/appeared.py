@@ -17,7 +17,7 @@ from converter.parse.publications.tokens import cjk_count
 from converter.patterns import Lazy
 
 _PLACE_PUBLISHER = Lazy(
-    r"^(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,70}|[a-zäöü]{3,15})$"
+    r"^(?!\w*[a-z][A-Z])(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
 )
 
 
@@ -48,7 +48,9 @@ def claim_venue(
         return
     best, best_score = None, -1.0
     pieces = [
-        piece for piece in pieces if piece[2] or not _names_none(layout.string, claims.free, title[1], *piece[:2])
+        piece
+        for piece in pieces
+        if place or piece[2] or not _names_none(layout.string, claims.free, title[1], *piece[:2])
     ]
     italics = layout.italic
     numbered = {c.start for c in claims.made if c.field == "numbers"}
@@ -188,6 +190,8 @@ _ACRONYM_NEXT = Lazy(
 )
 """A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
 _PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
+_PLACE_AND_YEAR = Lazy(rf"\s\((?!In)[^\W\d_a-z][a-zà-ÿ]{{3,}}(?:[ /-][^\W\d_a-z][a-zà-ÿ]+\.?){{0,2}},? {YEAR}\)$")
+"""Where and when a book was printed: "The Book (Altstadt 2017)"."""
 _YEAR_BEFORE_END = Lazy(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
 _UNNAMED = Lazy(
@@ -283,6 +287,13 @@ def _venue_end(
         if (
             edited
             and not following
+            and (printed := _PLACE_PUBLISHER.match(part))
+            and venues.VENUE.search(printed["place"]) is None
+        ):
+            break  # "Grains of the Old World, Altstadt: Gilder"
+        if (
+            edited
+            and not following
             and _PLACE_ALONE.fullmatch(part)
             and _YEAR_NEXT.match(string, end)
             and not venues.VENUE.search(part)
@@ -323,6 +334,8 @@ def _venue_end(
             break
         stop = b
     trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
+        trimmed = trimmed[: dated.start()]
     if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
         trimmed = trimmed[: house.start()]
     return start + len(trimmed)

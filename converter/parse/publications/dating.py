@@ -15,7 +15,9 @@ from converter.parse.publications.tokens import cjk_count
 from converter.patterns import Lazy
 
 _PROCEEDINGS_OF = Lazy(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
-_SINCE = Lazy(r"\b(?:um|seit|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$")
+_SINCE = Lazy(
+    r"\b(?:um|seit|sedert|sinds|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$"
+)
 _PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
 _GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
@@ -23,8 +25,9 @@ _GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|�
 
 _DAY = Lazy(
     rf"(?<![\w.])(?:(?:0?[1-9]|[12]\d|3[01])\.(?:(?:0?[1-9]|1[0-2])\.)?\s?[-–]\s?)?(?:0?[1-9]|[12]\d|3[01])([./])\s?(?:0?[1-9]|1[0-2])\1\s?({YEAR}|\d\d)(?![\w.]*\d)"
+    rf"|(?<![\w./-])(?:(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/)({YEAR})(?![\w/]|-(?=[\w-]*$))"
 )
-"""A day in numbers: "20.03.2016", "14.10.09", "12.-14.09.2019"."""
+"""A day in numbers: "20.03.2016", "14.10.09", "12.-14.09.2019", "20-03-2016", "03/20/2016"."""
 
 
 def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
@@ -33,7 +36,8 @@ def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     for day in days:
         claims.take(day.start(), day.end(), "imprint", "date")
     if days and result.year is None and not re.search(rf"\b{YEAR}\b", claims.free[days[-1].end() :]):
-        result.year = int(days[-1][2]) if len(days[-1][2]) == 4 else year_of("'" + days[-1][2])
+        year = days[-1][2] or days[-1][3]
+        result.year = int(year) if len(year) == 4 else year_of("'" + year)
 
 
 def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:

@@ -37,7 +37,7 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
@@ -48,6 +48,10 @@ _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", r
 _SURNAMES = Lazy(
     r"(?:(?:(?:v[ao]n|de[rn]?|di|da|zu) ){0,2}[^\W\d_a-z][\w’'-]+(?:,? (?:&|and|und|et|y|e) |, | ?/ ?)?){1,5}(?: ?et al\.?| u\. ?a\.)?"
 )
+
+
+_SUBTITLE = Lazy(r"\s+[^\W\d_a-z][\w@-]+[.:] (?=[^\W\d_a-z][\w’'-]*,? [^\W\d_])")
+"""A book's title of one word, and behind it another sentence: "Silt. A history", "Silt. Altstadt: Gilder"."""
 
 
 def claim_authors_mark(claims: Claims) -> None:
@@ -84,7 +88,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     result.edited = True
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
-    book_follows = len(behind.split()) > 1 and not venues.PUBLISHER.search(behind)
+    goes_on = _SUBTITLE.match(free, match.end())
+    book_follows = (len(behind.split()) > 1 or goes_on is not None) and not venues.PUBLISHER.search(behind)
     if (
         entered
         and book_follows

@@ -145,7 +145,7 @@ def read_entry(
     if venue and (bracketed := re.fullmatch(rf"\(([^()]+?)(,? {YEAR})?\)", venue)):
         named = bracketed[1]
         venue = named if not bracketed[2] or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named) else venue[1:-1]
-    if venue and venue[-1] == ")" and "(" not in venue:
+    if venue and (venue[-1] == ")" and "(" not in venue or venue[-1] == "]" and "[" not in venue):
         venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
     if venue and not venue.isascii():
         venue, edited = cjk_venues.named(venue)
@@ -220,6 +220,8 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     phrases = find_status(bracket[1])
     if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6:
         return bracket.start()
+    if phrases and phrases[0].leads and not bracket[1][: phrases[0].start].strip():
+        return bracket.start()  # "[Manuscript under review at Current Rivers]"
     if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
         return bracket.start()
     if not re.search(r"[^\W\d_]{2}", rest) and _MEETING.fullmatch(bracket[1]):
@@ -232,7 +234,7 @@ _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
 _YEAR_BEHIND = Lazy(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
-_LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,60})[)\]][.,]?$")
+_LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")

@@ -18,6 +18,7 @@ _SHORT_FAMILY_FIRST = Lazy(r"U(?:U{1,3}|U{0,2}I{1,2})")
 """A family name of a few capitals before initials: "CHEN J", "LE T", "KIPP M E"."""
 _FAMILY = Lazy(r"(?:C?P{1,3})?C{1,2}|CI|P{1,3}U|U{1,3}|U{1,2}C{1,2}|CCC")
 _GIVEN = Lazy(r"(?:I{1,4}|I{1,3}U|U{1,3}I?|I{1,2}C)P{0,3}|C[CIU]{0,2}P{0,3}")
+_GIVEN_WITH_FAMILY = Lazy(r"C[CI]{0,2}P{1,2}C{1,2}")
 _GIVEN_IN_FULL = Lazy(r"C(?:P*C)*")
 _CAPITAL_PARTICLES = frozenset(
     ["Le", "La", "De", "Del", "Della", "Di", "Da", "Dos", "Du", "Des", "Van", "Von", "El", "Al"]
@@ -32,6 +33,7 @@ _is_family_first = remembered(_FAMILY_FIRST.fullmatch)
 _is_short_family_first = remembered(_SHORT_FAMILY_FIRST.fullmatch)
 _is_family = remembered(_FAMILY.fullmatch)
 _is_given = remembered(_GIVEN.fullmatch)
+_is_given_with_family = remembered(_GIVEN_WITH_FAMILY.fullmatch)
 _is_typo = remembered(_TYPO.fullmatch)
 _EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _NO_GIVEN = frozenset(
@@ -289,7 +291,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             comma += 1  # "Berg*, A."
         if capitals and _is_family(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
-            for end, price in _given_after(string, tokens, comma + 1, in_full=loud):
+            apart = at > 0 and tokens[at - 1].text == ";"
+            for end, price in _given_after(string, tokens, comma + 1, in_full=loud, apart=apart):
                 if piece == "CI" and tokens[comma + 1].kind == "I":
                     continue  # "Lind R., B. Horvat": two names
                 if piece == "CCC" and tokens[at].text not in _CAPITAL_PARTICLES:
@@ -342,8 +345,13 @@ def _with_other_script(
     return more
 
 
-def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool = False) -> list[tuple[int, float]]:
-    """The given names that may stand at token `at` behind "Family,"; `in_full`: as many as follow "FAMILY,"."""
+def _given_after(
+    string: str, tokens: Sequence[Token], at: int, *, in_full: bool = False, apart: bool = False
+) -> list[tuple[int, float]]:
+    """The given names that may stand at token `at` behind "Family,"; `in_full`: as many as follow "FAMILY,".
+
+    `apart`: a semicolon stands before the name.
+    """
     found = []
     code = ""
     index = at
@@ -365,6 +373,8 @@ def _given_after(string: str, tokens: Sequence[Token], at: int, *, in_full: bool
                 if stop < len(tokens) and tokens[stop].text == ".":
                     stop += 1
             found.append((stop, price))
+        elif _is_given_with_family(code) and (apart or index < len(tokens) and tokens[index].text == ";"):
+            found.append((index, 0.5))  # "Berg, Anna de Souza; Dahl, Carl"
         elif (
             code == "UC" and len(tokens[index - 2].text) == 1
             and index < len(tokens) and tokens[index].text in (",", ";", "&", "and")

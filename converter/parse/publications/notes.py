@@ -13,7 +13,7 @@ REMARK = Lazy(
     r"highlight(?:ed)?|featured?|cover (?:article|story|image)|editor'?s'? (?:choice|pick|suggestion)|top[- ]?\d|top \w+ %|top [\d.]+ ?%|acceptance|"
     r"accept(?:ance)? rate|impact factor|if ?[:=]|i\.f\.|jcr|sci|ssci|scie|cssci|esci|scopus|ccf|core a\*?|q[1-4]|quartile|esi|highly cited|most (?:cited|read|downloaded)|"
     r"cited by|citations?|times cited|equal(?:ly)? (?:contribution|contributed)|equal contrib|contributed equally|corresponding author|co-?first|joint first|"
-    r"alphabetical(?: order)?|authors? (?:are )?(?:listed|in) alphabetical|invited|peer[- ]reviewed|refereed|long paper|short paper|full paper|extended abstract|regular paper|"
+    r"alphabetical(?: order)?|authors? (?:are )?(?:listed|in) alphabetical|invited|review(?:s|ed) in|peer[- ]reviewed|refereed|long paper|short paper|full paper|extended abstract|regular paper|"
     r"demo(?:nstration)?(?: paper| track)?|media coverage|covered (?:by|in)|press coverage|reprinted|translated|translation|in (?:chinese|german|french|spanish|"
     r"japanese|korean|portuguese|italian|russian|polish|dutch|turkish|persian|english|hebrew|arabic|hungarian|czech|swedish|finnish|danish|norwegian)|"
     r"auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés)|senior author|lead author|first author|"
@@ -27,7 +27,7 @@ STRONG_REMARK = Rare(
     r"\b(?:award|prize|finalist|runner[- ]up|honou?rable mention|oral(?: presentation)?|spotlight|acceptance rate|best (?:\w+ ){0,3}(?:paper|poster|thesis|presentation|article|student)|"
     r"equal contribution|contributed equally|corresponding author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
     r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|under contract|"
-    r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian))\b",
+    r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian)(?! (?!with\b|and\b|only\b|translation|edition|version)[^\W\d_]))\b",
     "award",
     "prize",
     "finalist",

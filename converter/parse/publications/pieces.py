@@ -41,7 +41,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
         before_editors = any(match.end() <= c.start <= match.end() + 1 for c in claims.made if c.field == "editors")
         whole = before_editors and re.match(r"[\W_]*(?:in|en|dans|im)\b", text, re.IGNORECASE)
         behind_editors = any(
-            c.end <= match.start() <= c.end + 1 and layout.string[c.start : c.end].rstrip()[-1:] in ":)"
+            title[1] < c.end <= match.start() <= c.end + 1 and _EDITORS_END.search(layout.string, c.start, c.end)
             for c in claims.made
             if c.field == "editors"
         )
@@ -53,7 +53,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             end = start + len(piece)
             while start < end and layout.string[start] in " \f.,;:”\"»«’'*":
                 start += 1
-            lead = any(e <= start <= e + 2 for e in leads)
+            lead = any(e <= start <= e + 2 for e in leads) or behind_editors and start <= match.start() + 2
             if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
                 claims.take(start, said.end(), "imprint", "in")
                 start, lead = said.end(), True
@@ -85,15 +85,26 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
     return result
 
 
+_EDITORS_END = Lazy(r"(?::|[)\]]\.?,?)\s*$")
+"""How editors end behind whom a book's title begins: "A. Berg (eds.),", "A. Berg:"."""
 _IMPRINT_OF_BOOK = Lazy(
-    r"\s+(?=\(\s?=|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
+    r"\s+(?=\(\s?=|\([“\"«„]|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[^A-Z][.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
 )
 """Where behind a book's title its series, place and publisher begin."""
 
 
 def _book_and_imprint(text: str) -> list[str]:
     """A book's title, which may be several sentences, and what follows it."""
-    return [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
+    pieces = [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
+    if pieces and (named := _NAMED_BEHIND.search(pieces[0])):
+        pieces[:1] = [pieces[0][: named.start()], pieces[0][named.end() :]]
+    return pieces
+
+
+_NAMED_BEHIND = Lazy(
+    r"(?<=[a-zà-ÿ)\]][.!?])\s+(?=(?:Lecture Notes|LN[A-Z]{1,2}\b|Communications in|Springer|Elsevier|[^.]*\b(?:Press|Verlag|Publish\w+|Éditions|Editions|Editora|Editorial|Series|Proceedings|Conference)\b))"
+)
+"""Where behind a book's title a sentence begins that names a series, a publisher or the meeting."""
 
 
 _ABBREVIATED_NAME = Lazy(

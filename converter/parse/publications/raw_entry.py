@@ -18,6 +18,7 @@ from converter.parse.publications.signs import (
     number_alone,
     paragraph_kind,
 )
+from converter.patterns import Lazy
 
 
 @dataclass(slots=True)
@@ -62,6 +63,16 @@ class Unit:
     """Whether the page's structure says that the blocks are one entry."""
 
 
+_ENTERED = Lazy(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):? (?=[\"“„«]?[^\W\d_a-z])")
+
+
+def _is_book_or_journal(block: Block) -> bool:
+    """Whether a short item names what a work is in: all in italics, or behind "In"."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    set_off = bool(shown) and shown[0].italic and not any(run.bold for run in shown)
+    return len(block.text.plain) < 160 and (set_off or bool(_ENTERED.match(block.text.plain)))
+
+
 def entry_of(unit: Unit) -> RawEntry:
     """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
     first = unit.blocks[0]
@@ -100,6 +111,9 @@ def entry_of(unit: Unit) -> RawEntry:
             or headed
             and kind == "title"
             and len(text) < 160
+            or nested
+            and kind == "title"
+            and _is_book_or_journal(block)
         )
         if unit.record and closed and (kind in ("authors", "venue", "note") or block.kind is BlockKind.HEADING):
             closed = len(text) > 160

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.publications import venues
+from converter.parse.publications.appearance import MATERIAL
+from converter.parse.publications.boundaries import skip_signs
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date
 from converter.parse.publications.editors import EDITORS_MARK
@@ -200,7 +202,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             claims.take(match.start(), end, "note", "note")
             continue
         if (
-            printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,\s*({YEAR}))?$", inner)
+            printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,?\s+({YEAR}))?$", inner)
         ) and match.start() >= title[1]:
             result.publisher, result.place_publisher = printed[1].strip(" ,"), True
             if printed[2]:
@@ -286,6 +288,10 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
         if TAKEN not in line[0].strip(TAKEN + " ") and REMARK_LINE.match(line[0]) and len(line[0]) < 240:
             result.notes.append(line[0].strip(" .,;:*()[]-–—|🏆🎉✨⭐" + TAKEN))
             claims.take(start, start + len(line[0]), "note", "note")
+    at = skip_signs(claims.free, title[1])
+    if (material := MATERIAL.match(claims.free, at)) and TAKEN not in material[0]:
+        result.notes.append(material[0].strip(" ,;"))
+        claims.take(at, material.end(), "note", "note")
     for other in _VERSION_ELSEWHERE.finditer(claims.free, title[1]):
         result.notes.append(other[0].strip(" .,;" + TAKEN))
         claims.take(other.start(), other.end(), "note", "note")

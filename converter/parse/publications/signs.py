@@ -265,10 +265,14 @@ def is_imprint_line(line: str) -> bool:
     return bool(dated) and not re.search(r"[a-z]{3}\. [A-Z]", line)
 
 
+_OPENING = ("“", '"', "„", "«", "»")
+
+
 def fields_of(text: str) -> set[str]:
     """Which fields a text seems to hold besides a title."""
     found = set()
-    if any(has_names(line) for line in re.split("[\v\n]", text)) or re.search(r"\bwith [A-Z]", text):
+    lines = [line for line in re.split("[\v\n]", text) if line.lstrip()[:1] not in _OPENING]
+    if any(map(has_names, lines)) or re.search(r"\bwith [A-Z]", text):
         found.add("authors")
     if _YEAR.search(text) or venues.VENUE.search(text) or find_status(text):
         found.add("venue")
@@ -297,7 +301,7 @@ def opening_of(block: Block) -> str:
 
 
 _CO_AUTHORS = Lazy(
-    r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|together|in collaboration) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
+    r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|together|in collaboration|(?:em |en )?co-?autor[ií]a|en collaboration|in zusammenarbeit|gemeinsam|zusammen) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
     re.IGNORECASE,
 )
 """A line that names the others: "With Ada Berg"."""
@@ -312,6 +316,8 @@ def paragraph_kind(block: Block) -> str:
     if _OF_SOMEBODY.fullmatch(text):
         return "pointer"
     if len(text) < 300 and _POINTER.search(text) and not has_names(text):
+        return "pointer"
+    if len(text) < 300 and _INTRODUCES.match(text) and not _opens_set_off(block):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
@@ -352,6 +358,15 @@ def paragraph_kind(block: Block) -> str:
     return "title"
 
 
+_INTRODUCES = Lazy(
+    r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
+    r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
+    r"(?:i (?:regularly |also |occasionally )?(?:write|wrote|contribute)|escrevo|escribo|j['’]écris|scrivo|ich schreibe|ik schr(?:ijf|eef))\b|"
+    r"[^.:“\"]{0,30}\b(?:schreef ik|schrieb ich|habe ich|j['’]ai (?:écrit|publié)|he escrito|escrevi|ho scritto|heb ik|i have written)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that introduces a list: "In this section ...", "I write for ...", "Escrevo sobre ..."."""
 _QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»“]")
 
 
