@@ -26,7 +26,7 @@ _SUFFIXES = Lazy(
 )
 _CREDENTIALS = Lazy(
     r"(?P<name>[^,]*?[^\W\d_]\S* [^,]*[^\W\d_]{2}\.?)"
-    r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})\.?\s?)*|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
+    r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})(?![^\W\d_])\.?\s?)*|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
 )
 """A name with degrees and memberships behind it: "Anna Berg, MD, Dr. med., MHBA, FRCS"."""
 
@@ -96,7 +96,7 @@ def person(text: str) -> str | None:
     for part in parts:
         if part.casefold() in _PARTICLES:
             continue
-        if not re.fullmatch(r"(?:[^\W\d_]+['.-]?)+", part) or not part[0].isupper():
+        if not re.fullmatch(r"(?:[^\W\d_]++['.-]?)+", part) or not part[0].isupper():
             return None
     if any(part.casefold() in _NO_NAMES for part in parts):
         return None

@@ -193,7 +193,7 @@ def _end_of_address(text: str, start: int) -> int:
 def _within_line(text: str, start: int, stop: int) -> list[_Range]:
     """The postal part of a line: up to an e-mail address, a telephone number or a link."""
     piece = text[start:stop]
-    end = re.search(r"\s*[|•·,;]?\s*(?:\b(?:e-?mail|tel|phone|fax|web|mobile)\w*\s*[:.]|[\w.+-]+@)", piece, re.I)
+    end = re.search(r"\s*+[|•·,;]?\s*+(?:\b(?:e-?mail|tel|phone|fax|web|mobile)\w*\s*[:.]|[\w.+-]+@)", piece, re.I)
     last = end.start() if end else len(piece)
     first = 0
     while (comma := piece.find(",", first, last)) > 0:

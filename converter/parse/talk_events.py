@@ -89,7 +89,7 @@ def looks_like_names(plain: str) -> bool:
         return False
     return (
         bool(pieces)
-        and all(re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*\s*|(?:van|von|de|der|el|al)\s+){1,5}", p) for p in pieces)
+        and all(re.fullmatch(r"(?:[A-ZÀ-Ý][\w'’.-]*+\s*+|(?:van|von|de|der|el|al)\s+){1,5}", p) for p in pieces)
         and (len(pieces) > 1 or len(pieces[0].split()) <= 3)
     )
 

@@ -108,7 +108,7 @@ def behind_speakers(line: Line) -> int:
         stop = at + len(run.text)
         if run.bold and at < 200 and len(run.text.split()) <= 4:
             match = re.compile(
-                r"(?:[^.]|\.(?=[\s,]*(?:[A-Z]\.|&|and\b|,))|(?<=\b[A-Z])\.)*?(?:\.|\)|\]\.?|:)\s+(?=[A-Z\"“(\[\d])"
+                r"(?:[^.]|\.(?:(?=[\s,]*(?:[A-Z]\.|&|and\b|,))|(?<=\b[A-Z]\.)(?![\s,]*(?:[A-Z]\.|&|and\b|,))))*?(?:\.|\)|\]\.?|:)\s+(?=[A-Z\"“(\[\d])"
             ).match(raw, max(stop - 1, 0))
             names = raw[:at]
             if (

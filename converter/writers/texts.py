@@ -125,7 +125,7 @@ def without_coded_dates(text: Text) -> Text:
     return Text(tuple(runs), text.source) if any(run.code for run in text.runs) else text
 
 
-_YEARS = re.compile(r"(?=.*\d{4})(?:\d{1,4}|present|current|now|ongoing|[\s./,–—-])+", re.IGNORECASE)
+_YEARS = re.compile(r"(?=.*\d{4})(?:\d++|present|current|now|ongoing|[\s./,–—-])+", re.IGNORECASE)
 
 
 def _uncoded(text: Text) -> Text:

@@ -118,3 +118,16 @@ def test_nothing_is_lost_and_nothing_raises(lines: list[str], name: str) -> None
 @pytest.mark.parametrize("course", ["lab", "- lab", "Lab, 2019", "- Laboratory\n- Seminar"])
 def test_a_course_may_only_say_its_form(course: str) -> None:
     parse(read("cv.txt", f"# Ida Doe\n\nTeaching\n\n{course}\n".encode()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reeds in the rain, " + "G. Brindisi, S. Galliano, V. Tommasini, " * 8 + "2024!",
+        "Anna Rechtsschutzversicherungsgesellschaften%",
+    ],
+    ids=["authors", "a word"],
+)
+def test_no_pattern_tries_all_ways_to_cut_a_text(text: str) -> None:
+    """Each of these once took longer than anybody waits: a pattern could match its words in a great many ways."""
+    assert held(parse(read("cv.md", f"{text}\n".encode())))

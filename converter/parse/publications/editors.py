@@ -46,7 +46,7 @@ _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", r
 
 
 _SURNAMES = Lazy(
-    r"(?:(?:(?:v[ao]n|de[rn]?|di|da|zu) ){0,2}[^\W\d_a-z][\w’'-]+(?:,? (?:&|and|und|et|y|e) |, | ?/ ?)?){1,5}(?: ?et al\.?| u\. ?a\.)?"
+    r"(?:(?:(?:v[ao]n|de[rn]?|di|da|zu) ){0,2}[^\W\d_a-z][\w’'-]++(?:,? (?:&|and|und|et|y|e) |, | ?/ ?)?){1,5}(?: ?et al\.?| u\. ?a\.)?"
 )
 
 

@@ -88,7 +88,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
 _EDITORS_END = Lazy(r"(?::|[)\]]\.?,?)\s*$")
 """How editors end behind whom a book's title begins: "A. Berg (eds.),", "A. Berg:"."""
 _IMPRINT_OF_BOOK = Lazy(
-    r"\s+(?=\(\s?=|\([“\"«„]|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[^A-Z][.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*[ ,&]*){1,5}$)"
+    r"\s+(?=\(\s?=|\([“\"«„]|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[^A-Z][.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+[ ,&]*+){1,5}$)"
 )
 """Where behind a book's title its series, place and publisher begin."""
 
