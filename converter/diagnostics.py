@@ -19,6 +19,8 @@ class Code(StrEnum):
 
     ENCODING = "encoding"
     """The source is not UTF-8 and was read in another encoding."""
+    BLANKS_MISSING = "blanks-missing"
+    """The words run into each other, as some programs take them out of a PDF."""
     CONTROL_CHARACTER = "control-character"
     """Characters that no YAML or HTML may hold were left out."""
     TEMPLATE_DROPPED = "template-dropped"

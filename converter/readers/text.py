@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.patterns import Lazy
+from converter.readers.blanks import note_missing_blanks
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -32,6 +33,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines_of(source))))
+    note_missing_blanks(lines, notes)
     find_markers(lines)
     per_line = is_paragraph_per_line(lines)
     hanging = items_hang(lines)

@@ -53,6 +53,11 @@ def test_capitals_torn_from_their_words_lose_nothing() -> None:
     assert convert([("cv.txt", text.encode())], Site()).cv.publications
 
 
+def test_words_that_run_into_a_status_are_not_cut() -> None:
+    text = "Mia Lund\n\nPUBLICATIONS\n\nReeds of the South\nA. Berg, M. Lund\nsubmittedforpublicationtoReeds&Rain\n"
+    assert convert([("cv.txt", text.encode())], Site()).cv.publications[0].status == "submitted"
+
+
 def test_nothing_is_lost_or_invented_where_two_sources_are_one_site() -> None:
     assert len(convert([content(path) for path in SEEDS], Site()).cv.publications) == 6
 

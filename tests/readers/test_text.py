@@ -117,3 +117,11 @@ def test_words_that_a_reader_of_pdfs_has_torn_are_closed_up() -> None:
     assert words[name.start : name.end] == "Rojas -Castillo"
     (kept,) = document("a well-known -x and Ann , Bo", "cv.txt").blocks
     assert kept.text.plain == "a well-known -x and Ann , Bo"
+
+
+def test_words_that_run_into_each_other_are_told() -> None:
+    glued = "ReedsintheNorthernSkyandtheirRain\nA.Berg,C.Dahl,E.Falk&G.HolmofNorthland\n" * 3
+    links = "https://example.org/reeds/in/the/northern/sky\nmira.holm.of.northland@reeds.example.org\n" * 4
+    found = [document(text, "cv.txt").diagnostics for text in (glued, links, "江".ljust(40, "河") + "\n")]
+    assert [[d.code for d in diagnostics] for diagnostics in found] == [[Code.BLANKS_MISSING], [], []]
+    assert str(found[0][0].location) == "cv.txt:1:1"

@@ -22,7 +22,7 @@ class StatusPhrase(NamedTuple):
 
 _TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z\d]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|(?-i:[A-Z\d]))))?)?"
 _PHRASES: list[tuple[Status, Rare]] = [
-    ("submitted", Rare(rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted(?: for (?:publication|review|consideration))?{_TO}", "submitted", flags=re.IGNORECASE)),
+    ("submitted", Rare(rf"(?:(?:currently|manuscript|paper|article|re-?|to be|has been|was|just|recently)\s*)*\b(?:re-?)?submitted[^\W\d_]*+(?: for (?:publication|review|consideration))?{_TO}", "submitted", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:in |under )?(?:re-?)?submission\b{_TO}", "submission", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:manuscript )?(?:currently )?(?:under|in) (?:peer[- ]?|second |journal )?review{_TO}", "review", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:under|in) (?:major |minor )?revisions?{_TO}|\b(?:major|minor) revisions?(?: (?:requested|submitted))?{_TO}|\brevisions? (?:requested|invited|submitted){_TO}", "revision", flags=re.IGNORECASE)),
