@@ -14,7 +14,7 @@ from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.signs import is_link_label
-from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of
+from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
 from converter.patterns import Lazy
 
 
@@ -41,8 +41,12 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 yield block
         elif block.kind in (BlockKind.TEMPLATE, BlockKind.RULE):
             continue
-        elif block.kind is BlockKind.PARAGRAPH and (block.depth == 0 or (text and _back_out(block))):
-            if text and YEAR.fullmatch(flat(block.text)) and block.blank_before and not _touches(document.blocks, i):
+        elif block.kind is BlockKind.PARAGRAPH and (
+            block.depth == 0 or text and (_back_out(block) or _above_new_list(document.blocks, i))
+        ):
+            if text and block.depth and not _back_out(block):
+                yield Candidate(block, block.text.strip(), "title", 0, True, flat(block.text))
+            elif text and YEAR.fullmatch(flat(block.text)) and block.blank_before and not _touches(document.blocks, i):
                 yield Candidate(block, block.text.strip(), "year", 0, True, flat(block.text))
             else:
                 listed = i + 1 < len(document.blocks) and document.blocks[i + 1].kind is BlockKind.ITEM
@@ -96,6 +100,17 @@ def _back_out(block: Block) -> bool:
     return block.blank_before and "\n" not in plain and "\v" not in plain and is_known(plain)
 
 
+def _above_new_list(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line that stands alone below a list speaks of works, and the numbers below it begin again."""
+    plain = flat(blocks[i].text)
+    following = next((b for b in blocks[i + 1 :] if visible(b)), None)
+    restarts = following is not None and re.fullmatch(r"\W?1\W", following.marker)
+    alone = blocks[i].blank_before and "\n" not in blocks[i].text.plain.strip() and plain[:1].isupper()
+    if not (restarts and alone) or len(plain) > 70 or re.search(r"[.:;]|\d", plain) or PERIODICAL.search(plain):
+        return False
+    return kind_of(plain) == "publications" and unknown_words(plain) < 3
+
+
 def _begins_with_date(blocks: Sequence[Block], i: int, width: int) -> bool:
     """Whether an entry of several lines begins here, the first of them a date alone."""
     if i >= len(blocks) or blocks[i].kind is not BlockKind.PARAGRAPH:
@@ -117,6 +132,9 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
         yield block
         return
     plain = first.plain
+    if (size := _before_legend(first.text)) and len(lines) == 1:
+        yield Candidate(block, first.text.strip(), "bold", 0, True, plain[:size].strip())
+        return
     alone = len(lines) == 1
     large = _is_large(first.text)
     marked = first.bold or first.italic or first.caps or large
@@ -150,6 +168,21 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
     if not alone:
         yield sliced(block, size, len(block.text))
+
+
+_MARK_SAYS = Lazy(r"\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}\W*")
+"""What a mark in the entries below means: "* Presenting author"."""
+
+
+def _before_legend(text: Text) -> int:
+    """The length of the bold words for a section that a mark's meaning stands beside, 0 without any."""
+    size = 0
+    for run in text.runs:
+        if not run.bold and run.text.strip():
+            break
+        size += len(run.text)
+    plain = text.plain
+    return size if 0 < size < len(plain) and is_known(plain[:size]) and _MARK_SAYS.fullmatch(plain[size:]) else 0
 
 
 _LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)

@@ -7,6 +7,7 @@ import re
 from converter.document import Block, Document
 from converter.parse.candidate import Candidate
 from converter.parse.lines import is_plain
+from converter.parse.publications.signs import is_reference
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
 
 
@@ -19,7 +20,7 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
     top: Candidate | None = None
     for c in candidates:
         if c.style.startswith("h"):
-            current = c.level
+            current = current if is_reference(c.plain) else c.level  # a work marked up as a heading has no sections
         elif is_plain(document):
             c.level = _plain_level(c, top, strong)
             if c.level == 1:

@@ -154,11 +154,26 @@ PERIODICAL = Lazy(
 """What the name of a journal or publisher has, in a list of those somebody works for."""
 
 
+_MARK_TELLS = Lazy(r"\W{0,3}(?:[Δ∆]|\w+)?\s*(?:indicates?|denotes?|marks|stands for|=) [^\W\d_]", re.IGNORECASE)
+"""What says what a mark in the entries means: "* indicates equal contribution", "underlined denotes a student"."""
+_BESIDE_SITES = Lazy(
+    r"(?P<heading>[^\W\d_][^|·•()\[\]]{3,50}?)\s*(?:[|·•(\[]\s*(?:orc ?id(?: id)?|google scholar|scholar|"
+    r"research ?gate|scopus|dblp|pubmed|publons|web of science|academia(?:\.edu)?|arxiv|inspire(?:-hep)?|"
+    r"nasa ads|ads|ssrn|semantic scholar|(?:my )?google scholar (?:profile|page)|links?)[)\]]?\s*)+",
+    re.IGNORECASE,
+)
+"""A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
     if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped) or "://" in stripped:
         return None
+    if _MARK_TELLS.match(stripped):
+        return None
+    if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
+        return stripped, "caps" if is_caps(linked["heading"]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
         style = "caps-column" if is_caps(column["heading"]) else "column"
@@ -179,7 +194,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
     known = is_known(shown) and (shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii())
-    if stripped.islower() and blank_before and " " in stripped and is_known(stripped):
+    if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
     if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):
         return stripped, "lower", True

@@ -296,7 +296,7 @@ _FILLERS_TEXT = (
     "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados "
     "publicadas completos completo dans par sur pour indexadas indizadas arbitradas revistas "
     "collectives administratives internationales internacionales internacionais nationales nacionales nacionais "
-    "indexed creative other output history "
+    "indexed creative other output history entry entries "
     "recentes recent recientes recente neueste neuere por mim me by aux au chez nos "
     "resumos sociales sociais sociaux mestrado doutorado maestria doctorado academica academico academicas profesional "
     "profesionales profissional "

@@ -142,6 +142,7 @@ def _find_furniture(lines: Sequence[Line]) -> None:
         for i, _ in numbered:
             lines[i].furniture = True
     _find_counted_heads(lines)
+    _find_repeated_heads(lines)
     _find_torn_labels(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
     if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
@@ -180,6 +181,33 @@ def _find_counted_heads(lines: Sequence[Line]) -> None:
                 if len(beside) > 2 and len({without_digits(line.text) for line in beside}) == 1:
                     for line in beside:
                         line.furniture = True
+
+
+def _find_repeated_heads(lines: Sequence[Line]) -> None:
+    """Marks running heads whose page's number stands on the line below or above, or is lost: "Berg CV", "4"."""
+    letterhead = {word for line in lines[:3] for word in _words(line.text)}
+    places: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) < 60 and not line.furniture and (words := _words(line.text)) and words <= letterhead:
+            places.setdefault(line.text, []).append(i)
+    for text, rows in places.items():
+        if len(rows) < 3 or any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False)):
+            continue
+        numbers: list[int] = []
+        for step in (1, -1):
+            beside = [i + step for i in rows if 0 <= i + step < len(lines)]
+            numbers = [i for i in beside if re.fullmatch(r"\d{1,3}", lines[i].text)]
+            pages = [int(lines[i].text) for i in numbers]
+            if len(numbers) > 2 and all(a < b <= a + 2 for a, b in zip(pages, pages[1:], strict=False)):
+                break
+            numbers = []
+        if numbers or _ABOUT_CV.search(text):
+            for i in (*rows, *numbers):
+                lines[i].furniture = True
+
+
+_ABOUT_CV = Lazy(r"\b(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)(?!\w)", re.IGNORECASE)
+"""What a running head says the pages are."""
 
 
 _OF_PAGES = Lazy(r"# ?(?:/|of|von|de|sur|di) ?#\W*$")

@@ -11,6 +11,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy, Rare
 
 _IN = Lazy(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
@@ -67,6 +68,11 @@ _EDITORS_LATER = Rare(
 )
 
 
+def is_place_alone(text: str) -> bool:
+    """Whether a text is the name of one country and nothing else."""
+    return text.strip(" .,;").lower() in COUNTRIES
+
+
 def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
     """How much what begins at `at` looks like the place where a work appeared."""
     key = at
@@ -95,7 +101,10 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             r"= ?[^\W\d_a-z]|[^()]*\b(?:vol|bd|band|no|nr|series|reihe)\b\.? ?\d|[^()]*, \d+\)", inner, re.IGNORECASE
         ):
             return 2.2
-        return 0.0
+        printer = inner.partition(")")[0]
+        return (
+            1.8 if len(printer) < 40 and venues.PUBLISHER.search(printer) and not venues.VENUE.search(printer) else 0.0
+        )
     if at in scan.statuses:
         return 3.0
     if volume := _VOLUME_FIRST.match(window):
@@ -147,6 +156,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return score + 0.3
     if words == 0:
         return score
+    if not (marker or entered) and is_place_alone(sentence) and not free[at + len(sentence) :].strip(" .\v" + TAKEN):
+        return -1.5  # "Sand in Peshawar, Pakistan.": the title's own
     if any(a - 2 <= begin <= a + 1 and k == "italic" for a, _, k in scan.ranges):
         score += 2.2
     flags = scan.flags[first:last]
@@ -193,6 +204,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 1.0
     if marker and not closed and words <= 12:
         score += 1.2
+        if status is not None and not entered and words <= 6 and shown and sum(shown) == len(shown):
+            score += 0.5  # "Title. Rivers. In press": not the end of the title
     elif closed and not marker and words <= 6 and not free[at + len(sentence) + 1 :].strip(" .\v" + TAKEN):
         score += 1.0
     elif not marker and not closed and words <= 8:

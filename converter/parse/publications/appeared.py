@@ -16,6 +16,12 @@ from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
 from converter.patterns import Lazy
 
+_TELLS = Lazy(
+    r"(?:explores|investigates|examines|demonstrates|presents|shows|argues|reviews?|proposes|develops|describes|discusses|"
+    r"analy[sz]es|introduces|studies|provides|offers|considers)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what a work does."""
 _PLACE_PUBLISHER = Lazy(
     r"^(?!\w*[a-z][A-Z])(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
 )
@@ -104,6 +110,8 @@ def claim_venue(
             score -= 1.5
         if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
             score -= 4.0
+        if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:
+            score -= 4.0  # a sentence on the work
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
         if score > best_score:

@@ -42,11 +42,12 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
 
 _ABBREVIATION = Lazy(
     r"(?:^|[\s(])(?:[A-Z]|vs|e\.g|i\.e|cf|no|nr|vol|st|dr|prof|mr|mrs|ms|jr|sr|u\.s|u\.k|al|etc|resp|approx|ed|eds|hrsg|hg|bd|sp|spp|ssp|subsp|"
-    r"var|fig|ph|inc|ltd|co|dept|univ|int|conf|proc|trans|lett|rev|sci|phys|chem|math|comput|eng|soc|syst|technol|res|appl|"
-    r"jg|art|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
+    r"var|fig|ph|inc|ltd|co|dept|univ|int|conf|proc|trans|lett|rev|sci|phys|chem|(?-i:Math|Art)|comput|eng|soc|syst|technol|res|appl|"
+    r"jg|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
     re.IGNORECASE,
 )
-_ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|\s)[A-Z][a-z]{1,9}$")
+_ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
+"""A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
 _JOURNAL_BEHIND = Lazy(
     r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
 )

@@ -173,6 +173,8 @@ def read_entry(
     year = year or above
     if not year and venue and (short := re.search(r"(?<=[^\W\d_])\s?['’‘](\d\d)$", venue)):
         year = year_of(short[0])  # "EC’23"
+    if not year and venue and (glued := re.search(rf"(?<=[A-Z]{{2}})({YEAR})$", venue)):
+        year = int(glued[1])  # "ROSAND2023"
     status = _status(imprint, headings, kind, venue, arxiv, year)
     if kind == "other" and not venue and arxiv:
         kind = "preprint"

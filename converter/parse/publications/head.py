@@ -65,7 +65,9 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         claims.take(0, layout.code[0][1], "date", "head")
         at = layout.code[0][1]
     while at < len(free):
-        match = re.match(rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]|\[[^\w\s\[\]]{{1,2}}\])+", free[at:])
+        match = re.match(
+            rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]|\[[^\w\s\[\]]{{1,2}}\]|[Δ∆△▲★☆♦◊](?=\s*[A-Z]))+", free[at:]
+        )
         if match:
             at += match.end()
         number = _NUMBER.match(free, at)

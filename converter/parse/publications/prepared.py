@@ -65,10 +65,15 @@ def prepare(
         claims.take(start, end, "note", "note")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
+    if (said_in := _SAID_IN.search(claims.free)) and claims.free[: said_in.start()].rstrip()[-1:] in (".", TAKEN):
+        claims.take(*said_in.span(), "other", "language")
     if reviews := _REVIEWS.search(claims.free):
         claims.take(reviews.start(), len(layout.string), "other", "reviews")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
+    if (prizes := _PRIZES.search(claims.free)) and TAKEN not in prizes[0]:
+        said.append(prizes.span())
+        claims.take(*prizes.span(), "note", "note")
     for also in _ALSO.finditer(claims.free):
         said.append(also.span())
         claims.take(*also.span(), "note", "note")
@@ -145,11 +150,25 @@ _LANGUAGE = Rare(
     "pt.",
 )
 """The language that biblatex prints between title and venue: "Title". En. In: Journal."""
+_SAID_IN = Rare(
+    r"\(in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\)[\s.]*$",
+    "(in ",
+    flags=re.IGNORECASE,
+)
+"""The language in the brackets that close an entry."""
 _JOB_MARKET = Rare(
     r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
     "job",
     flags=re.IGNORECASE,
 )
+_PRIZES = Rare(
+    r"(?<=[.,;”\"])\s*[(\[][^()\[\],;]{0,60}\b(?:award|prize|mention)s?(?:[,;] [^()\[\],;]{0,60}\b(?:award|prize|mention)s?)+[)\]][\s.;]*$",
+    "award",
+    "prize",
+    "mention",
+    flags=re.IGNORECASE,
+)
+"""Several prizes in the brackets that close an entry, which are no names."""
 _ALSO = Rare(
     r"(?<=[.)\v\x01] )(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
     r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",

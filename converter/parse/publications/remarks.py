@@ -175,6 +175,12 @@ def _closing(text: str, start: int) -> int:
     return text.find(")", start) + 1 or len(text)
 
 
+def _is_printer(inner: str) -> bool:
+    """Whether brackets hold the name of a publisher and nothing else."""
+    named = venues.PUBLISHER.search(inner) and not venues.VENUE.search(inner)
+    return bool(named) and len(inner.split()) < 5 and not re.search(r"\d", inner) and not REMARK.search(inner)
+
+
 SERIES = Lazy(r"=\s*[^\W\d_]")
 """What stands in German brackets for the series of a book: "(= Sandstudien, 5)"."""
 
@@ -216,6 +222,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             printer = book["publisher"] or book["late"] or ""
             if printer and not (result.edited and not venues.PUBLISHER.search(printer)):
                 result.publisher = printer.strip(" ,")
+            claims.take(match.start(), match.end(), "imprint", "publisher")
+            continue
+        if match.start() >= title[1] and len(inner) < 40 and _is_printer(inner):
+            result.publisher = inner
             claims.take(match.start(), match.end(), "imprint", "publisher")
             continue
         if result.thesis and match.start() >= title[1] and venues.INSTITUTION.search(inner):

@@ -17,11 +17,14 @@ from converter.parse.publications.signs import (
     is_imprint,
     is_label,
     is_sentence,
+    looks_like_work,
     opening_of,
     paragraph_kind,
 )
 from converter.patterns import Lazy
 
+DATED = "authors and year"
+"""An opening of paragraphs: authors, and the year or how far the work is in brackets."""
 SIGNED = "authors"
 """An opening of paragraphs: authors alone, the rest in the next paragraph."""
 LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
@@ -69,6 +72,37 @@ def signed(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
     return frozenset(named) if usual or alone and 5 * also_named <= len(rest) else frozenset()
 
 
+def dated(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
+    """The paragraphs that begin with authors and a year in brackets, where the others are remarks on these; else none.
+
+    `usual`: the document's other lists are of this kind.
+    """
+    loose = [i for i, b in enumerate(blocks) if b.kind in LOOSE and b.text.plain.strip()]
+    shown = [i for i in loose if paragraph_kind(blocks[i]) not in ("legend", "pointer", "links")]
+    begins = [i for i in shown if _begins_dated(blocks[i].text.plain)]
+    if not begins or begins[0] != shown[0] or len(loose) < len([b for b in blocks if b.text.plain.strip()]):
+        return frozenset()
+    others = [blocks[i].text.plain.strip() for i in shown if i not in begins]
+    works = sum(looks_like_work(text) for text in others)
+    told = sum(text[0].isupper() and not has_names(text[:25], minimum=1) for text in others)
+    if len(begins) < (1 if usual else 4) or works > max(1, len(begins) // 4) or told < 0.6 * len(others):
+        return frozenset()
+    return frozenset(begins)
+
+
+def _begins_dated(text: str) -> bool:
+    """Whether a text begins with authors and the year in brackets."""
+    match = _DATED.match(text.strip())
+    return match is not None and is_only_authors(match[1].strip(" ,:"))
+
+
+_DATED = Lazy(
+    rf"((?-i:[^\W\d_a-z])[^()\n\d]{{3,300}}?)\s*\((?:{YEAR}|in press|forthcoming|accepted|submitted|"
+    r"under re|in re|in prep|to appear|n\.d|…|\.\.\.)[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+
+
 def _is_byline(text: str) -> bool:
     """Whether a text is a list of authors that nothing else could be, as "Clinical Science" could be a name."""
     text = text.strip(" .,;\v\n")
@@ -93,7 +127,7 @@ class Roles:
             self._read(blocks, titles, common, tagged)
 
     def of(self, index: int) -> str:
-        """Begin an "entry", "more" of the one before, a "label" for those below, or "prose"."""
+        """Begin an "entry", "more" of the one before, a "detail" of it, a "label" for those below, or "prose"."""
         return self._roles.get(index, "entry")
 
     def is_remark(self, index: int) -> bool:
@@ -137,6 +171,10 @@ class Roles:
         attached = _with_abstracts(blocks, kinds)
         cycle = not items and _is_cycle(kinds)
         begins = frozenset() if items or cycle else signed(blocks, usual=SIGNED in common)
+        further = "more"
+        if not begins and not items and not cycle:
+            begins = dated(blocks, usual=DATED in common)
+            further = "detail" if begins else further
         fields: set[str] | None = None
         """What the open entry has; None where none is open."""
         before = ""
@@ -169,7 +207,7 @@ class Roles:
             elif index in begins:
                 fields = {"authors"}
             elif begins and fields is not None:
-                role = "more"
+                role = further
             elif cycle and fields is not None and (added := _next_of_cycle(kind, text, fields)) is not None:
                 role = "more"
                 fields |= added

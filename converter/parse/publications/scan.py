@@ -21,7 +21,7 @@ from converter.parse.publications.words import MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|in progress|work in progress|working paper)"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _BEFORE_DATE = Lazy(r"[\s.,:;]*[(\[]?")
 _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
+_GOES_ON = Lazy(r"\)\s[a-z]")
 _LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
@@ -92,12 +93,12 @@ class Scan:
         return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
 
     def _is_species(self, start: int, end: int) -> bool:
-        """Whether a Latin name stands in brackets, and other words in italics behind it."""
+        """Whether a Latin name stands in brackets, and other words in italics behind it or the title's next words."""
         bracketed = self.string[start - 1 : start] == "(" and self.string[end : end + 1] == ")"
         return (
             bracketed
             and bool(_LATIN.fullmatch(self.string, start, end))
-            and any(end < a < end + 6 for a, _ in self.layout.italic)
+            and (any(end < a < end + 6 for a, _ in self.layout.italic) or bool(_GOES_ON.match(self.string, end)))
         )
 
     def _before_date(self, start: int, end: int) -> int:

@@ -24,7 +24,7 @@ from converter.parse.publications.paragraphs import (
     counted_on_one_level,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
-from converter.parse.publications.roles import LOOSE, SIGNED, Roles, signed
+from converter.parse.publications.roles import DATED, LOOSE, SIGNED, Roles, dated, signed
 from converter.parse.publications.signs import (
     is_abstract_label,
     is_complete,
@@ -66,6 +66,7 @@ def openings(blocks: Sequence[Block]) -> frozenset[str]:
     parted = {PARTED} if len(loose) > 5 and parted_by_blank_lines(loose) else frozenset()
     if loose and signed(loose):
         return frozenset({SIGNED, *parted})
+    parted |= {DATED} if len(dated(loose)) > 3 else set()
     lines = Counter(b.text.plain.strip() for b in blocks if b.kind in LOOSE and len(b.text.plain) < 40)
     alone = {SIGNED + text for text, count in lines.items() if count > 2 and is_only_authors(text)}
     counts = Counter(opening_of(b) for b in blocks if b.kind in LOOSE and is_complete(b.text.plain))
@@ -292,6 +293,8 @@ def _units(
                 above.see_heading(text.rstrip(": "), 7)
             if role in ("prose", "label"):
                 prose.append(block)
+            elif role == "detail" and units:
+                units[-1].beside.append(block)
             elif role == "more" and units:
                 units[-1].blocks.append(block)
             elif _is_column_of_dates(text):
