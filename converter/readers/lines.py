@@ -188,7 +188,9 @@ def _find_repeated_heads(lines: Sequence[Line]) -> None:
     letterhead = {word for line in lines[:3] for word in _words(line.text)}
     places: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        if len(line.text) < 60 and not line.furniture and (words := _words(line.text)) and words <= letterhead:
+        short = len(line.text) < 60 or re.search(r"\s{5}", line.text)
+        words = _words(line.text)
+        if short and not line.furniture and (words or _ABOUT_CV.match(line.text)) and words <= letterhead:
             places.setdefault(line.text, []).append(i)
     for text, rows in places.items():
         if len(rows) < 3 or any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False)):

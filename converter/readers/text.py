@@ -5,7 +5,9 @@ Which line is a heading, and where an entry ends inside a paragraph, is for pars
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
@@ -32,7 +34,8 @@ from converter.readers.side_heads import with_heads_before_lists, with_side_head
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines_of(source))))
+    lines = _without_unread(lines_of(source), notes)
+    lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
     note_missing_blanks(lines, notes)
     find_markers(lines)
     per_line = is_paragraph_per_line(lines)
@@ -71,6 +74,28 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     _finish(blocks, group, name, depths, spellings)
     blocks += left_out
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
+
+
+_UNREAD = Lazy(r"(?:\(cid:\d{1,5}\)\s*)+(?=\S)")
+"""Signs that an extraction could not read, most of them icons, in front of a line."""
+_BULLETS = 3
+"""So many lines that begin with the same such sign are items."""
+
+
+def _without_unread(lines: Sequence[Line], notes: Notes) -> list[Line]:
+    """The lines without the signs in front of them that no one can read, or with these as their bullets."""
+    found = {i: match for i, line in enumerate(lines) if (match := _UNREAD.match(line.text))}
+    counts = Counter(match[0].strip() for match in found.values())
+    result = list(lines)
+    for i, match in found.items():
+        line, sign = lines[i], match[0].strip()
+        notes.add(Code.TEMPLATE_DROPPED, line.start, "a sign that no one can read was left out", text=sign)
+        if counts[sign] >= _BULLETS:
+            result[i] = replace(line, marker=sign)
+        else:
+            size = match.end()
+            result[i] = replace(line, text=line.text[size:], start=line.start + size, lead=line.lead + size)
+    return result
 
 
 class _Depths:

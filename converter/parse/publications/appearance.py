@@ -24,6 +24,10 @@ _NTH_MEETING = Lazy(r"第\s?\d+\s?[回届次]")
 _PLACE_PUBLISHER = Lazy(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
+_TOWN = Lazy(
+    rf"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}), ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){{0,2}}), (?:[^\W\d_]{{3,9}}\.? )?{YEAR}\W*$"
+)
+"""A town, its country and the date, with which an entry ends."""
 _YEAR_FIRST = Lazy(rf"\s*{YEAR}")
 _UNPUBLISHED = Lazy(
     r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
@@ -112,8 +116,13 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return behind + 0.6 if behind > 2.0 else behind * 0.5
     if _UNPUBLISHED.match(window) or MATERIAL.match(window):
         return 2.2
+    if scan.special and (label := venues.THESIS.match(window)) and window[label.end() : label.end() + 2] == ". ":
+        return 3.0
     if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
         return 2.0
+    located = _TOWN.match(window)
+    if located and is_place_alone(located[2]) and not (venues.VENUE.search(located[1])):
+        return 2.4  # "Title, Sandby, Denmark, May 2016"
     entered = _IN.match(window)
     if entered:
         score += 2.4 if window[2:3] == ":" else 2.2 if window[0] == "I" else 1.4

@@ -14,6 +14,7 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
+from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy
 
 _TELLS = Lazy(
@@ -104,6 +105,12 @@ def claim_venue(
             score -= 3.0
         elif printer:
             score -= 0.6
+        elif (town := text.split(", "))[-1].lower() in COUNTRIES and len(town) == 2 and len(town[0].split()) < 4:
+            named = venues.VENUE.search(text) or venues.INSTITUTION.search(text) or venues.CONFERENCE.search(text)
+            score -= 0.0 if named or lead else 2.5  # "Sandby, Denmark"
+        if len(pieces) > order + 1 and venues.REPORT.fullmatch(text):
+            score -= 2.5  # what it is, and then whose
+            result.report = True
         if (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):

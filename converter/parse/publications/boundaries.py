@@ -48,6 +48,7 @@ _ABBREVIATION = Lazy(
 )
 _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
+_STATUS_AHEAD = Lazy(r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming")
 _JOURNAL_BEHIND = Lazy(
     r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
 )
@@ -88,7 +89,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             ):
                 price = 1.5
             after = free[match.end() : match.end() + 12].strip()
-            if after[:1].islower() and not venues.SERVER.match(after):
+            if after[:1].islower() and not venues.SERVER.match(after) and not _STATUS_AHEAD.match(after):
                 price += 1.5
         elif sign == "ask":
             end = match.end() if match[0][-1] != "." else match.end() - 1

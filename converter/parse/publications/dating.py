@@ -19,6 +19,8 @@ _SINCE = Lazy(
     r"\b(?:um|seit|sedert|sinds|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$"
 )
 _PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
+_AS_PAGES = Lazy(r"\d{4}\s?[-–—]\s?\d{4}")
+"""What stands before another year and is no span of years: "(SMC 2011), 1801–1808, Sandby, 2011"."""
 _GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
 
@@ -56,6 +58,15 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
             continue
         before = claims.free[:start].rstrip()
+        if (
+            match.form == "year"
+            and before[-1:] in ",:"
+            and _AS_PAGES.fullmatch(text)
+            and re.search(rf"\b{YEAR}\b", claims.free[end:])
+        ):
+            result.pages = result.pages or text
+            claims.take(start, end, "imprint", "numbers")
+            continue
         if match.form == "monthonly" and re.search(r"\bIn:?$", before):
             continue  # "In: October 132 (2010)"
         if match.form in ("month", "monthonly") and _PLACE_BEFORE.search(before):

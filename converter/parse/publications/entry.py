@@ -241,7 +241,7 @@ _MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
-_MARK_INSIDE = Lazy(r"(?<=\w)[*+†‡§¶#^]+(?=,)")
+_MARK_INSIDE = Lazy(r"(?<=\w)[*+†‡§¶#^]+(?=,)|(?<=[A-Z])[*†‡§]+\.?$")
 """A mark between a family name and what is given: "Berg*, A."."""
 _ROLE = Lazy(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""

@@ -65,7 +65,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
         string = string[: margin.end()] + (" " if wrapped else HARD_BREAK) + string[margin.end() + 1 :]
     return Layout(
         text,
-        _latex_quotes(string.replace("\t", " ")),
+        _MARK_BEFORE_STOP.sub(r"\1.\2", _latex_quotes(string.replace("\t", " "))),
         _ranges(runs, string, lambda r: r.bold),
         _ranges(runs, string, lambda r: r.italic),
         links,
@@ -76,6 +76,8 @@ def lay_out(text: Text, width: int | None) -> Layout:
     )
 
 
+_MARK_BEFORE_STOP = Lazy(r"\b([A-Z])([*†‡§])\.(?=,)")
+"""A mark between an initial and its stop: "Berg, A*., Dahl, C."."""
 _MARGIN = Lazy(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
 
 

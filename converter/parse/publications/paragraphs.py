@@ -9,7 +9,7 @@ from dataclasses import replace
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import heading_year
-from converter.parse.publications.signs import is_complete, is_imprint_line, is_label, paragraph_kind
+from converter.parse.publications.signs import goes_on, is_complete, is_imprint_line, is_label, paragraph_kind
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
 
@@ -70,6 +70,36 @@ def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
         if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
             depths.update(dict.fromkeys(chain, least))
     return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
+
+
+def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where empty lines tear numbered entries into lines, each item and the paragraphs below it as one block."""
+    numbered = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and any(map(str.isdigit, b.marker))]
+    if len(numbered) < 2:
+        return blocks
+    rests: dict[int, list[int]] = {}
+    for i, end in zip(numbered, [*numbered[1:], len(blocks)], strict=True):
+        rest: list[int] = []
+        for j in range(i + 1, min(end, i + _MOST)):
+            text = blocks[j].text.plain.strip()
+            if blocks[j].kind is not BlockKind.PARAGRAPH or heading_year(text) is not None:
+                break
+            if is_label(text) and not goes_on(blocks[j - 1].text.plain, text):
+                break
+            if paragraph_kind(blocks[j]) in ("legend", "pointer", "abstract"):
+                break
+            rest.append(j)
+        rests[i] = rest
+    torn = sum(goes_on(blocks[i].text.plain, blocks[rest[0]].text.plain) for i, rest in rests.items() if rest)
+    below = [rest for rest in rests.values() if rest]
+    if 3 * len(below) < 2 * len(numbered) or 2 * torn < len(below) or sum(map(len, below)) > 3 * len(below):
+        return blocks
+    gone = {j for rest in below for j in rest}
+    return [
+        b.with_text(concatenate([b.text, *(blocks[j].text for j in rests[i])], SOFT_BREAK)) if rests.get(i) else b
+        for i, b in enumerate(blocks)
+        if i not in gone
+    ]
 
 
 _EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")

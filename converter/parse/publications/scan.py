@@ -35,6 +35,10 @@ _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
 _GOES_ON = Lazy(r"\)\s[a-z]")
+_CITED = Lazy(
+    r"[^\W\d_]{3}[.?!]\s+[^\W\d_a-z][^.?!\d]{2,90}, (?:\d{1,4}(?: ?\(\d[\d–-]*\))?(?:, ?[A-Za-z]?\d[\w.–-]*)?|e\d+|[Aa]\d+|n/a.{0,20})[.)]*$"
+)
+"""How a link ends that holds a title and where it appeared: "Title. Rivers, 5(12), 1377–1393."."""
 _LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
@@ -85,6 +89,8 @@ class Scan:
         found: list[tuple[int, int, str]] = []
         string = self.string
         for a, b, _ in self.layout.links:
+            if _CITED.search(string, a, b):
+                continue  # the link holds the venue, too
             if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
                 found.append((a, b, "link"))
         found += [(a, b, "bold") for a, b in self.layout.bold]

@@ -29,7 +29,7 @@ DATED = Lazy(
 )
 """A line that begins with a year set off from what follows."""
 _LEGEND = Rare(
-    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|"
+    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
     r"authors? (?:are )?(?:listed|contributed)|names? in bold)|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
     r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal contributions?|corresponding authors?|co-first authors?|(?:co-)?(?:senior|last|lead|shared)(?:/corresponding| and corresponding)? (?:first )?authors?(?:hip)?|alphabetical order\w*)\W*$",
     "denote",
@@ -50,6 +50,7 @@ _LEGEND = Rare(
     "stand for",
     "author",
     "alphabetical",
+    "graduate ",
     flags=re.IGNORECASE,
 )
 _POINTER = Rare(
