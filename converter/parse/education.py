@@ -35,9 +35,27 @@ def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, l
     """Each draft's degrees; a draft without institution and degree has none."""
     halves = [halves_of(draft) for draft in drafts]
     order = _order([pair for pair in halves if pair])
+    _hand_down(drafts)
     for draft, last in zip(drafts, _with_schools_last(drafts), strict=True):
         draft.school_last = last
     return [(draft, _read(draft, section, pair if order else None)) for draft, pair in zip(drafts, halves, strict=True)]
+
+
+def _hand_down(drafts: Sequence[Draft]) -> None:
+    """Gives an institution on a line of its own to the degrees on the lines below that of its first one."""
+    above: Line | None = None
+    for draft in drafts:
+        first = draft.lines[0]
+        found = words.degree(first.plain[:60])
+        if words.institution(first.plain) and not found and not first.dates and len(draft.lines) > 1:
+            below = words.degree(draft.lines[1].plain[:60])
+            above = first if below and not below.start else None
+        elif above and found and not found.start and not words.institution(" ".join(x.plain for x in draft.lines)):
+            if draft.context is None and not (first.first and first.block.blank_before):
+                named = next((s.plain for s in segments(above) if words.institution(s.plain)), None)
+                draft.context = named
+        else:
+            above = None
 
 
 def _with_schools_last(drafts: Sequence[Draft]) -> list[bool]:
@@ -82,7 +100,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
     institution = _with_school(_institution(schools, pieces, degrees), schools) or said.get("institution")
     institution = institution or (pieces[-1] if draft.school_last else None)
-    date = period(lines) or period(above(draft))
+    date = period(_dated(lines)) or period(above(draft))
     if halves and (not degrees or institution is None or ": " in halves[0].plain):
         degrees, institution = [halves[0]], institution or halves[1]
         pieces = [s for s in pieces if s.line is not halves[0].line or s.stop <= halves[0].stop]
@@ -147,6 +165,11 @@ def _own_course(lines: Sequence[Line], institution: Segment) -> Segment | None:
         if pieces := segments(line, keep_places=True):
             return Segment(line, pieces[0].start, pieces[-1].stop)
     return None
+
+
+def _dated(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines whose date counts: one that is a range and nothing else says more than a year in another."""
+    return [line for line in lines if line.only_date and any(not d.single for d in line.dates)] or lines
 
 
 def _unstopped(text: str) -> str:
@@ -285,6 +308,9 @@ def _with_school(institution: Segment | None, schools: list[Segment]) -> Segment
         while match := re.compile(rf"\s+({_JAPANESE_PART.pattern})(?=\s|$)").match(institution.line.raw, stop):
             stop = match.end()
         return Segment(institution.line, institution.start, stop)
+    if institution is not None:
+        town = words.campus_behind(institution.plain, institution.line.raw[institution.stop :])
+        institution = Segment(institution.line, institution.start, institution.stop + town) if town else institution
     for s in schools:
         if institution is None or s.line is not institution.line or s.stop > institution.start:
             continue
@@ -307,6 +333,9 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
     )
     plain = clean(plain)
     if (match := _FIELD.search(plain)) and not re.search(r"[„“\"«][^„“”\"»]*$", plain[: match.start()]):
+        if plain == clean(s.plain) and (more := _further_field(s, pieces, institution)):
+            plain = clean(s.line.text.plain[s.start : more.stop])
+            return plain, clean(plain[match.start("field") :])
         return plain, clean(re.sub(r"\s*\(.*\)$", "", match["field"])) or None
     if match := _OF_FIELD.match(plain):
         return plain, clean(re.split(r",", match["field"])[0]) or None
@@ -337,7 +366,7 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
         after
         and not _FINISHED.match(after[0].plain)
         and after[0] is not institution
-        and not words.organization(after[0].plain)
+        and (_FIELD_LIKE.match(after[0].plain) or not words.organization(after[0].plain))
         and not _is_degree(after[0].plain)
     ):
         area = after[0].plain
@@ -349,6 +378,25 @@ def _degree(s: Segment, pieces: list[Segment], institution: Segment | None) -> t
         ):
             return plain, clean(area)
     return plain, None
+
+
+_FIELD_LIKE = Lazy(
+    r"[^,]*\b(?:library|museum|systems|technolog\w+|consulting|media|press) (?:and|&|studies|science)\b", re.I
+)
+"""Fields that are called as employers are: "Library and Information Science"."""
+
+
+def _further_field(s: Segment, pieces: Sequence[Segment], institution: Segment | None) -> Segment | None:
+    """The last of several fields: "in Reeds, Herons and Modern Languages", an institution behind them."""
+    if institution is None or institution.line is not s.line or institution.start < s.stop:
+        return None
+    between = [p for p in pieces if p.line is s.line and s.stop <= p.start < institution.start]
+    for n, p in enumerate(between[:3]):
+        if len(p.plain.split()) > 8 or words.institution(p.plain) or _is_degree(p.plain) or _REMARK.search(p.plain):
+            return None
+        if re.search(r"(?:^|\s)(?:and|und|et|y|e|&)\s", p.plain):
+            return p if n + 1 == len(between) else None
+    return None
 
 
 _AND = Lazy(r"(?:and|und|et|y|e|&) ")

@@ -34,7 +34,8 @@ class Draft:
     role_last: bool = False
     """Whether the last piece of its first line is a role, as in most of its list, whatever its words say."""
     school_last: bool = False
-    """Whether the last piece of its first line is an institution, as in others of its list."""
+    """Whether the last piece of its first line, or the first item below it, is an institution, as in others of its
+    list."""
     title: Line | None = None
     """The line that is its title where the list's layout says so, be it one that stands above several entries."""
 

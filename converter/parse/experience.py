@@ -25,7 +25,7 @@ _PEOPLE = Lazy(
 _REMARK = Lazy(
     r"\(?(?:(?:for )?(?:about )?(?:\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve) "
     r"(?:days?|weeks?|months?|years?|semesters?|terms?)|(?:on )?(?:\w+ )?leave|release time(?: \w+)?|"
-    r"(?:part|full)[- ]time|remote|hybrid|sabbatical)\)?",
+    r"(?:part|full)[- ]time|remote|hybrid|sabbatical|self-employed(?:/\w+)?|freelance|on contract)\)?",
     re.IGNORECASE,
 )
 """What is said of the terms of a position, not of where it was held."""
@@ -41,6 +41,9 @@ def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, 
     order = _order([_header(draft) for draft in drafts])
     halves = [halves_of(draft) for draft in drafts]
     parted = _are_parted(halves)
+    below = sum(bool(_organization_below(draft)) for draft in drafts)
+    for draft in drafts:
+        draft.school_last = below > 2 and 3 * below >= 2 * len(drafts)
     return [
         (draft, _entries(draft, section, order, pair if parted else None))
         for draft, pair in zip(drafts, halves, strict=True)
@@ -359,7 +362,18 @@ def _organization_below(draft: Draft) -> str:
         )
         if short and words.organization(plain) and not words.position(plain):
             return clean(plain)
+        if short and draft.school_last and block is draft.details[0] and _is_name(plain):
+            return clean(plain)
     return ""
+
+
+def _is_name(plain: str) -> bool:
+    """Whether most of the longer words of a text have capitals, as those of names have."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 3]
+    named = sum(word[0].isupper() for word in longer)
+    if re.match(r"(?:For|With|In|On|Under|By|As|Main|Project)\b", plain):
+        return False
+    return plain[:1].isupper() and named * 3 > 2 * len(longer) > 1 and not words.position(plain)
 
 
 def _from_details(draft: Draft) -> str:

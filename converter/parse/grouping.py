@@ -21,7 +21,7 @@ from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.fields import places, segments
 from converter.parse.header_below import take_up, take_up_date
-from converter.parse.lines import Line, block_of, blocks_of, lines_of
+from converter.parse.lines import LABEL, Line, block_of, blocks_of, lines_of
 from converter.parse.overhead import introduces_list, place_above, place_introduced, role_above
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
@@ -47,7 +47,7 @@ def untangled(blocks: Sequence[Block], width: int) -> list[Block]:
         lines = lines_of(block, width) if width and block.kind is BlockKind.ITEM else []
         below = blocks[n + 1] if n + 1 < len(blocks) else None
         touching = below is not None and below.kind is BlockKind.PARAGRAPH and not below.blank_before
-        cut = _header_inside(lines, lines_of(below, width)[:1] if below and touching else [])
+        cut = _header_inside(lines, lines_of(below, width)[:2] if below and touching else [])
         if not cut:
             result.append(block)
             continue
@@ -63,7 +63,8 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
     for i, line in enumerate(lines[1:], 1):
         if is_prose(line) or line.plain.endswith("."):
             continue
-        following = next(iter([*lines[i + 1 : i + 2], *below]), None)
+        rest = [*lines[i + 1 :], *below]
+        following = next((x for x in rest[:2] if not LABEL.match(x.plain)), None)  # "Supervisor: ..." aside
         named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
         set_off = named or any(stop >= len(line.raw.rstrip()) for _, stop in places(line))
         if line.dated or (set_off and following is not None and following.dated) or _INTRO.fullmatch(line.plain):

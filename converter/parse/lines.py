@@ -264,7 +264,7 @@ _LABELLED = Lazy(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
 """A line that says what it holds, where others of its paragraph do so too."""
 
 LABEL = Lazy(
-    r"(?:thesis|dissertation|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
+    r"(?:thesis|dissertation|rank|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
     r"major|focus|"
     r"projects?|courses?|coursework|relevant course(?:s|work)|study abroad|responsibilities|duties|topic|title|"
     r"research topic|"

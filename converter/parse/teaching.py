@@ -262,7 +262,9 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         and not re.search(r"\d", text[:colon])
     ):
         text = clean(text[:colon])
-    if match := _role_of().match(text):
+    if not roles and (before := _role_before(title)):
+        role = before
+    elif match := _role_of().match(text):
         role, text = match["role"], clean(match["title"])
     elif roles:
         role = roles[0].plain
@@ -283,7 +285,23 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     )
 
 
-_OPENING = tuple("“„«「『《")
+def _role_before(title: Segment) -> str | None:
+    """The role in front of a title in quotes: "Summer 2020: Tutor for “Reeds”"."""
+    line = title.line
+    if line.text.plain[: title.start].rstrip(" *_")[-1:] not in _OPENING:
+        return None
+    begin = max((d.to for d in line.dates if d.to <= title.start), default=0)
+    lead = clean(line.text.plain[begin : title.start].strip(" :“„«「『《”")).split(":")[-1].strip()
+    lead = _LEADS_ON.sub("", lead)
+    return lead if lead and is_role(lead) else None
+
+
+_LEADS_ON = Lazy(
+    r"\s+(?:of|for|in|de|du|des|für|per|del|di|do|da)(?:\s+(?:the|das|die|den|il|la|le))?"
+    r"(?:\s+(?:course|module|kurs|modul|cours|module|curso|módulo|corso|modulo|seminario|seminar))?$",
+    re.IGNORECASE,
+)
+_OPENING = tuple("“„«「『《”")
 _OF = Lazy(r"(?:\([^()]*\)\s*)?(?:of|for|in|di|del|della|per|de|du|des|für|der|zu|zur)\s+(?=[A-ZÀ-Ý])")
 """What leads from a role that is set off to the course: "**Tutor** di Letteratura"."""
 

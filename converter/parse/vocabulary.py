@@ -99,7 +99,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("grants",
      "fellowships and grants, grants and fellowships, fellowships grants, grants fellowships, 研究資金, "
      "研究助成, 助成, "
-     "grant*, funding, funded research, funded projects, research support, forderung*, "
+     "grant*, funding*, funded research, funded projects, research support, forderung*, "
         "drittmittel*, financement*, "
      "subvention*, financiacion, financiamento*, finanziament*, proyectos financiados, projetos financiados, "
      "主持项目, 科研项目, "
@@ -229,7 +229,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
      "berufstatigkeit*, visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
      "affiliations and positions, research affiliation*, "
-     "experience*, employment, appointment*, position, positions, career, work history, "
+     "experience*, employment, jobs, appointment*, position, positions, career, work history, "
         "professional history, "
      "professional background, professional record, internship*, industry, academic history, "
      "academic career, work, fieldwork, "
@@ -357,6 +357,10 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
     kinds = {_KINDS[hit.rank][0] for hit in hits}
     both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
+    if kinds == {"talks", "other"}:
+        return "talks"  # "Presentations and professional development"
+    if several and kinds in ({"skills", "interests"}, {"teaching", "other"}):
+        return _KINDS[min(hits)[2]][0]
     if several and (both or kinds in ({"education", "experience"}, {"teaching", "students"})):
         return _KINDS[min(hits)[2]][0]
     return _KINDS[min(hit.rank for hit in hits)][0] if hits else None

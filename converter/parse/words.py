@@ -83,7 +83,7 @@ _DEGREE = (
     "agregation, doctora, licenciado, licenciada, diplomado, diplomada, graduado, graduada, doutor, doutora, "
     "dottorato di ricerca, laurea magistrale, laurea triennale, laurea specialistica, "
     "habilitation a diriger des recherches, habilitation a diriger les recherches, dea, dess, "
-    "diplome, baccalaureat, doctorado, maestria, licenciatur*, grado en, ingeniero, ingeniera, "
+    "diplome, baccalaureat, baccalaureate, doctorado, maestria, licenciatur*, grado en, ingeniero, ingeniera, "
     "bachillerato, diplomado, diplome d ingenieur, ingenieur, "
     "doutora*, mestrado, bacharel*, graduacao, pos graduacao, especializacao, dottorato, laurea, "
     "specializzazione, perfezionamento, "
@@ -94,9 +94,9 @@ _DEGREE = (
     "m1, m2, mphil, msci, 卒業, 後期博士課程, 博士課程, 修士課程, 博士, 硕士, 碩士, 学士, 學士, 本科, 修士, 直博"
 )
 _LETTERS = Lazy(
-    r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.\s?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
+    r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.[\s-]?(?:phil|rer|ing|med|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
     r"m\.?d|d\.?sc|m\.?\s?sc|m\.?l\.?(?:i\.?)?s|m\.?s\.?w|m\.?div|m\.?math(?:phil)?|m\.?phys|m\.?chem|b\.?b\.?a|"
-    r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|th\.?d|"
+    r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|[bm]\.\s?m|th\.?d|"
     r"m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
     r"ll\.?\s?[mb]|b\.?\s?sc|"
     r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.)(?!\w)\.?",
@@ -318,8 +318,26 @@ def _first(piece: str) -> str:
 
 _SYSTEM = Lazy(
     rf"(?:university|universidad|universidade) (?:of|de|do) (?:{_STATES.lower().replace(',', '|')})|"
-    rf"university of new york"
+    rf"university of new york|(?:{_STATES.lower().replace(',', '|')}) state university"
 )
+
+
+_OF_CAMPUSES = Lazy(
+    r"university of (?:california|texas|wisconsin|illinois|massachusetts|maryland|minnesota|michigan|north carolina|"
+    r"colorado|hawaii|missouri|nebraska|nevada|tennessee)|california state university|"
+    r"(?:state|city) university of new york",
+    re.IGNORECASE,
+)
+_TOWN_BEHIND = Lazy(r",\s+([A-ZÀ-Ý][\w'.-]+(?: [A-ZÀ-Ý][\w'.-]+){0,2})(?=\s*(?:,|\(|$|\s[–—|-]\s))")
+
+
+def campus_behind(name: str, rest: str) -> int:
+    """The length of the town behind a university of several towns, where it is part of the name; 0 if it is not."""
+    town = _TOWN_BEHIND.match(rest) if _OF_CAMPUSES.fullmatch(name) else None
+    if not town or degree(town[1]) or position(town[1]) or organization(town[1]) or _region(town[1].split()[-1]):
+        return 0
+    region = re.match(r"\s*,\s*([^,(]+)", rest[town.end() :])
+    return 0 if region and _region(region[1].strip(" .")) else town.end()
 
 
 def _campus(pieces: list[tuple[int, int, str]], first: int, last: int) -> bool:
