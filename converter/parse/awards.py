@@ -129,7 +129,8 @@ def _by_date_lines(lines: Sequence[Line]) -> list[Draft | Block]:
     current: list[Line] = []
     for line in lines:
         current_dated = any(x.only_date for x in current)
-        if leading and line.only_date and current or not leading and current_dated:
+        closed = current_dated or not line.only_date and any(x.dated and _outer(x) for x in current)
+        if leading and line.only_date and current or not leading and closed:
             result.append(_draft(current))
             current = []
         current.append(line)

@@ -55,6 +55,27 @@ def find_markers(lines: Sequence[Line]) -> None:
         _mark_between(series)
     _find_bare_numbers(lines)
     _find_lettered_numbers(lines)
+    _find_letters_of_symbols(lines)
+
+
+_SYMBOL = Lazy(r"(?P<symbol>[lnuvqwØüŸ§²þ])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])")
+"""Bullets of a fount of symbols, of which an extraction left the letters in their places: "l Led a team"."""
+
+
+def _find_letters_of_symbols(lines: Sequence[Line]) -> None:
+    """Marks bullets that look like letters, where several lines begin with the same one."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        if not (line.marker or line.furniture or line.heading) and (match := _SYMBOL.match(line.text)):
+            found.setdefault(match["symbol"], []).append(line)
+    for symbol, rows in found.items():
+        if len(rows) >= (_FEW if symbol.isascii() else 1):
+            for line in rows:
+                line.marker = symbol
+
+
+_FEW = 3
+"""So many lines at least begin with a letter that is a bullet."""
 
 
 def _find_lettered_numbers(lines: Sequence[Line]) -> None:
