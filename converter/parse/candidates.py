@@ -12,7 +12,7 @@ from converter.parse import words
 from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, untorn, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
-from converter.parse.plain_candidates import PERIODICAL, item_pieces, text_pieces
+from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
 from converter.patterns import Lazy
@@ -42,9 +42,9 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
         elif block.kind in (BlockKind.TEMPLATE, BlockKind.RULE):
             continue
         elif block.kind is BlockKind.PARAGRAPH and (
-            block.depth == 0 or text and (_back_out(block) or _above_new_list(document.blocks, i))
+            block.depth == 0 or (text and (_back_out(block) or _far_in(block) or _above_new_list(document.blocks, i)))
         ):
-            if text and block.depth and not _back_out(block):
+            if text and block.depth and not (_back_out(block) or _far_in(block)):
                 yield Candidate(block, block.text.strip(), "title", 0, True, flat(block.text))
             elif text and YEAR.fullmatch(flat(block.text)) and block.blank_before and not _touches(document.blocks, i):
                 yield Candidate(block, block.text.strip(), "year", 0, True, flat(block.text))
@@ -109,6 +109,11 @@ def _above_new_list(blocks: Sequence[Block], i: int) -> bool:
     if not (restarts and alone) or len(plain) > 70 or re.search(r"[.:;]|\d", plain) or PERIODICAL.search(plain):
         return False
     return kind_of(plain) == "publications" and unknown_words(plain) < 3
+
+
+def _far_in(block: Block) -> bool:
+    """Whether a line between empty ones stands too far from the margin to go on with the list above."""
+    return block.blank_before and block.indent >= FAR_IN and block.text.plain.count("\n") < 3
 
 
 def _begins_with_date(blocks: Sequence[Block], i: int, width: int) -> bool:

@@ -12,6 +12,7 @@ from converter.model import SectionKind
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
+from converter.parse.plain_candidates import FAR_IN
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
 from converter.patterns import Lazy
@@ -61,6 +62,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     set_off = [c.indent for c in titles if c.blank]
     spaced = len(titles) > 2 and len(set_off) * 10 >= len(titles) * 7
     usual = Counter(set_off).most_common(1)[0][0] if set_off else 0
+    own_indent = usual >= FAR_IN and sum(abs(indent - usual) < 2 for indent in set_off) > max(2, 0.8 * len(set_off))
     for c in candidates:
         if c.style == "lone":
             continue
@@ -97,6 +99,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 known[c.style] >= 1 and c.style in ("bold-colon", "italic-colon") and kind_of(c.plain) is not None
             )
             popular = popular or (c.style == "title-colon" and known[c.style] >= 3)
+            far_in = own_indent and c.blank and c.indent >= FAR_IN and abs(c.indent - usual) < 2
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
                 popular = popular and (c.blank or not spaced)
@@ -104,7 +107,9 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 again = kind_of(c.plain) == current and not (c.listed and far)
                 popular = known["title"] + known["caps"] >= 3 and not again
                 far = far or popular
-            if (popular or c.style in ("sub", "lone")) and (c.style == "title-colon" or not names_entry(c.plain)):
+            popular = popular or far_in
+            sure = c.style == "title-colon" or far_in and kind_of(c.plain) is not None
+            if (popular or c.style in ("sub", "lone")) and (sure or not names_entry(c.plain)):
                 keep.add(id(c))
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]

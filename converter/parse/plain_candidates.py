@@ -56,7 +56,7 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         found = found or (single and _far(line, listed)) or (alone and _alone(line)) or None
-        found = found or (single and _longer(line)) or None
+        found = found or (single and _longer(line)) or (fresh and _indented(block, at, stop)) or None
         if found:
             heading, style, known = found
             if at > begin:
@@ -261,6 +261,25 @@ def _far(line: str, listed: bool) -> tuple[str, str, bool] | None:
         return None
     return stripped, "far", False
 
+
+def _indented(block: Block, at: int, stop: int) -> tuple[str, str, bool] | None:
+    """A line far from the margin, above text that is not, that says nothing that entries say."""
+    stripped, indent = block.text.plain[at:stop].strip(), indent_at(block, at)
+    rest = [indent_at(block, stop - 1 + m.end()) for m in re.finditer(r"\n", block.text.plain[stop - 1 :].rstrip())]
+    stacked = len(rest) < 3 and all(abs(other - indent) < 2 for other in rest)
+    if rest and not stacked and not (rest[0] <= indent and min(rest) <= indent - _OUT):
+        return None
+    if indent < FAR_IN or not stripped[0].isupper() or len(stripped) > 80 or len(stripped.split()) > 9:
+        return None
+    if re.search(r"[\d@;:\"“”|]|\s{3}|[.,]$", stripped) or find_dates(stripped):
+        return None
+    return stripped, "indented", False
+
+
+FAR_IN = 8
+"""So far from the margin at least stand headings that nothing else sets off."""
+_OUT = 6
+"""So much further left at least stands the text below them."""
 
 _LONGER = Lazy(
     r"(?:education|employment|publications|teaching|awards|grants|presentations|service|memberships?)"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from converter.model import Talk
+from converter.parse import words
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above
-from converter.parse.fields import Tag, clean, date_tags, iso, parts_of, period
+from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
@@ -35,7 +36,7 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
 
 def _comma_end(line: Line) -> int:
     """Where a title ends that a comma and the end of a source line close, the event on the next; 0 if none does."""
-    match = re.match(r"[^\n]{8,}?(?:\n[^\n]+?)??(?=,\s*\n)", line.text.plain)
+    match = re.match(r"[^\n]{4,}?(?:\n[^\n]+?)??(?=,\s*\n)", line.text.plain)
     return match.end() if match and not re.search(r"[\"“„]", match[0]) else 0
 
 
@@ -61,6 +62,8 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
     elif closed and not any(map(begins_quoted, lines)) and (end := _comma_end(lines[0])):
         title = clean(lines[0].text.plain[:end])
         venue, marks = venue_behind(lines, 0, end)
+        if venue is None:
+            venue, marks = _below_comma(lines[0], end)
         marks = [(lines[0], 0, end, "title"), *marks]
     elif begin and draft.lines[0] is lines[0]:
         title, venue, marks = plain(lines, begin)
@@ -78,6 +81,18 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         venue=venue,
         date=iso(_date(draft.lines, marks) or period(draft.lines) or period(above(draft))),
     )
+
+
+def _below_comma(line: Line, end: int) -> tuple[str | None, list[Tag]]:
+    """What stands between a title that a comma closes and the date, whatever it looks like."""
+    stop = next((d.at for d in line.dates if d.at > end), len(line.text.plain))
+    pieces = [
+        s for s in segments(line, markup=False, colon=False, keep_places=True) if end < s.start and s.stop <= stop
+    ]
+    if not pieces or words.is_place(clean(line.text.plain[pieces[0].start : pieces[-1].stop])):
+        return None, []
+    venue = Segment(line, pieces[0].start, pieces[-1].stop)
+    return re.sub(r"\s*\((?:remote|online|virtual)\)", "", venue.plain), [tag(venue, "venue")]
 
 
 def _date(lines: Sequence[Line], marks: Sequence[Tag]) -> Date | None:
