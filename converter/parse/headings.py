@@ -126,6 +126,8 @@ _PAGES: frozenset[SectionKind | None] = frozenset(
 
 
 _TITLE = Lazy(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
+_TITLE_IN_COMMENT = Lazy(r"<!--\s*(?:\.\. [a-z]+:[^\n]*\n\s*){0,9}\.\. title:[ \t]*([^\n]{1,200}?)\s*\n")
+"""Nikola's front matter, a comment of lines such as ".. title: Publications"."""
 _TITLE_PARTS = Lazy(r"\s+[|·•–—-]\s+")
 """A page's title in HTML, and what parts it from the name of the site: "Publications | Anna Berg"."""
 
@@ -134,8 +136,12 @@ def page_kind(document: Document) -> SectionKind | None:
     """What a page's title, if it has one, says that all of it is."""
     titles = [document.front_matter.get(key) for key in ("title", "subtitle")]
     for block in document:
-        if block.kind is BlockKind.TEMPLATE and (called := _TITLE.fullmatch(block.text.plain)):
+        if block.kind is not BlockKind.TEMPLATE:
+            continue
+        if called := _TITLE.fullmatch(block.text.plain):
             titles += _TITLE_PARTS.split(called[1])
+        elif called := _TITLE_IN_COMMENT.match(block.text.plain):
+            titles.append(called[1])
     kinds = (kind_of(title) for title in titles if isinstance(title, str))
     return next((kind for kind in kinds if kind in _PAGES), None)
 

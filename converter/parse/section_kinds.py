@@ -12,18 +12,14 @@ from converter.parse.candidate import YEAR, visible
 from converter.parse.fold import fold
 from converter.parse.lines import lines_of
 from converter.parse.outline import Outline
-from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import (
-    are_papers,
     are_talks,
     attended,
-    is_work,
-    links_papers,
     only_points,
-    opens_dated,
     printed,
 )
+from converter.parse.section_works import SHORT_WORKS, VAGUE, any_work, lists_works
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -36,8 +32,8 @@ _AMBIGUOUS = Lazy(
     r"|congres\w+|tagungen"
 )
 _CONTRIBUTIONS = Lazy(
-    r"(?:(?:inter)?nationale )?konferenzbeitrage|conference contributions|ponencias|communications"
-    r"|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
+    r"(?:(?:inter)?nationale )?konferenzbeitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
+    r"|communications|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
 )
 """Headings of papers in proceedings as well as of talks."""
 _AND_ACTIVITIES = Lazy(
@@ -89,6 +85,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
         if s.parent is not None and is_document_title(sections[s.parent].heading):
             parent = page
         own = kind_of(s.heading)
+        if own in (None, "service") and SHORT_WORKS.fullmatch(normal(s.heading)) and any_work(sections, i):
+            own = "publications"
         if own == "awards" and normal(s.heading) == "scholarship" and _has_works(sections, i):
             own = "publications"
         if _is_vague(sections, i):
@@ -138,7 +136,9 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own, parent = "other", None  # those that were attended
         if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):
             parent = None if parent == "publications" else parent
-        s.kind = own if own == "publications" and _lists_works(s, parent) else _with_parent(own, parent, s.heading)
+        s.kind = (
+            own if own == "publications" and lists_works(sections, i, parent) else _with_parent(own, parent, s.heading)
+        )
     _from_children(sections)
     for section in sections:
         if section.kind == "contact" and not section.is_name and _is_career(section):
@@ -152,68 +152,6 @@ def _is_career(section: Outline) -> bool:
     shown = [lines_of(b)[0] for b in section.blocks if visible(b)]
     dated = sum(line.dated and line.dates[0].at < 3 for line in shown)
     return dated > 2 and dated * 3 > 2 * len(shown)
-
-
-def find_works(sections: Sequence[Outline], *, called: bool) -> None:
-    """A section whose heading tells nothing, but which holds works, is one of publications.
-
-    On a page that is `called` "Publications" a year in most paragraphs will do.
-    """
-    for section in sections:
-        if section.level == 0 and called and only_points(section.blocks):
-            section.kind = "publications"
-            continue
-        untold = section.level == 0 or section.kind == "other" and section.parent is None
-        shown = [b.text.plain for b in section.blocks if visible(b)]
-        if section.kind == "experience" and _VAGUE.fullmatch(normal(section.heading)) and links_papers(section.blocks):
-            section.kind = "publications"  # "Research", and below it papers
-            continue
-        about = _ABOUT_THE_PERSON.search(normal(section.heading))
-        if section.kind == "other" and not about and sum(is_work(b) for b in section.blocks) > len(shown) // 8:
-            section.kind = "publications"  # whole references are headings, or lines name authors and venues
-            continue
-        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
-            section.kind = "publications"  # the page calls its elements so
-            continue
-        works_told = any(_IN_A_YEAR.search(text) or has_names(text) for text in shown)
-        if untold and works_told and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
-            section.kind = "publications"  # only works' titles are headings and yet in a section
-            continue
-        long = [text for text in shown if len(text) > 60]
-        if (
-            len(long) <= 0.2 * len(shown)
-            or section.is_name
-            and not called
-            and len(long) < 4
-            or section.kind in ("publications", "patents")
-        ):
-            continue
-        works = [text for text in long if looks_like_work(text)]
-        labelled = any(
-            len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
-            for text in shown
-        )
-        if untold and kind_of(section.heading) is None and labelled and len(works) > 1:
-            section.kind = "publications"  # "Selected publications:" below a topic
-            continue
-        tall = [line for text in long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
-        dated = [text for text in (tall or long) if _IN_A_YEAR.search(text)]
-        if called and untold:
-            found = len(dated) >= (2 if section.level == 0 else 1)
-        elif section.is_name and not called:
-            found = len(works) > 3 and len(works) >= 0.7 * len(long)
-        elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
-            found = len(works) >= 2 and len(works) >= 0.7 * len(long)
-            found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
-            found = found or untold and len(dated) > 4 and sum(map(opens_dated, dated)) > 0.8 * len(long)
-        else:
-            found = False
-        if found:
-            section.kind = "publications"
-
-
-_ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
-_IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 
 _REVIEWED_FOR = Lazy(
@@ -232,19 +170,6 @@ def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
     if not before or before[-1].kind != "education" or not re.search(_DEGREE_WORK, normal(section.heading)):
         return False
     return any(_ADVISED.search(b.text.plain) for b in section.blocks)
-
-
-_LIST_OF_WORKS = Lazy(
-    r"(?:publications?|(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
-    r"pubblicazioni|publicacoes)"
-)
-
-
-def _lists_works(section: Outline, parent: SectionKind | None) -> bool:
-    """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
-    if parent in (None, "publications", "talks", "students") or not _LIST_OF_WORKS.fullmatch(normal(section.heading)):
-        return False
-    return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
 
 
 def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:
@@ -274,12 +199,6 @@ _OF_ITS_OWN = Lazy(r"(?:teaching|work|professional|employment) (?:experience|his
 
 _TALKS = Lazy(r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)")
 
-_VAGUE = Lazy(
-    r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"
-    r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
-    r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
-)
-
 
 def _has_works(sections: Sequence[Outline], i: int) -> bool:
     """Whether lists of works stand below a heading: "Scholarship", "Books", "Refereed articles"."""
@@ -289,7 +208,7 @@ def _has_works(sections: Sequence[Outline], i: int) -> bool:
 def _is_vague(sections: Sequence[Outline], i: int) -> bool:
     """Whether a heading says no more than "Research" or "Pedagogy scholarship" of the headings right below it."""
     return (
-        bool(_VAGUE.fullmatch(normal(sections[i].heading)))
+        bool(VAGUE.fullmatch(normal(sections[i].heading)))
         and not any(visible(b) for b in sections[i].blocks)
         and any(o.parent == i for o in sections[i + 1 : i + 2])
     )
@@ -298,7 +217,7 @@ def _is_vague(sections: Sequence[Outline], i: int) -> bool:
 def _from_children(sections: list[Outline]) -> None:
     """A heading that says no more than "Research" is of the kind of what stands below it."""
     for i, s in enumerate(sections):
-        if s.level and _VAGUE.fullmatch(normal(s.heading)):
+        if s.level and VAGUE.fullmatch(normal(s.heading)):
             children = [o.kind for o in sections if o.parent == i]
             if not children and s.kind == "experience" and not any(_entry_like(b) for b in s.blocks if visible(b)):
                 s.kind = "interests"

@@ -13,7 +13,8 @@ from converter.parse.names import person
 from converter.parse.outline import Outline
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.records import with_records
-from converter.parse.section_kinds import find_kinds, find_works
+from converter.parse.section_kinds import find_kinds
+from converter.parse.section_works import find_works
 from converter.parse.vocabulary import is_document_title, kind_of
 
 

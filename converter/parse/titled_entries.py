@@ -87,17 +87,21 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     talks = len(untold) > 2 and sum(_is_talk(pieces, i) for i in untold) * 5 > len(untold) * 4
     rejected |= {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and not p.known and is_reference(p.plain)}
     works: dict[int, list[int]] = {}
+    dated: dict[int, list[int]] = {}
+    """Those below years that stand below no heading, by level."""
     for (start, level), members in groups.items():
         head = anchors[start]
         kind = _anchor_kind(pieces, start) or ("talks" if talks else None)
-        if kind == "publications" and level > head.level:
+        if kind is None and YEAR.fullmatch(head.plain):
+            dated.setdefault(level, []).extend(members)
+        elif kind == "publications" and level > head.level:
             works.setdefault(level, []).extend(members)
         elif _are_entries(pieces, members, kind, level > head.level):
             rejected.update(members)
     for members in works.values():
         if _are_entries(pieces, members, "publications", True):
             rejected.update(members)
-    for members in free.values():
+    for members in (*free.values(), *dated.values()):
         if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
             rejected.update(members)
     # a heading below a rejected one is part of that entry

@@ -87,6 +87,14 @@ def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
     return score
 
 
+def _set_off(scan: Scan, at: int) -> bool:
+    """Whether a sentence has ended and italics begin, as in "**Title.** *elife* 15:3"."""
+    return any(a == at and kind == "italic" for a, _, kind in scan.ranges) and scan.free[:at].rstrip()[-1:] in (
+        ".",
+        "?",
+    )
+
+
 def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     free = scan.free
     if at >= len(free) or not free[at:].strip(" .,;:)]" + TAKEN):
@@ -129,7 +137,11 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         window = window[entered.end() :]
         if re.match(r"[^()]{4,110}[(\[](?:eds?|hrsg|hg|éds?|dirs?|coords?|editors?)\.?[)\]]", window, re.IGNORECASE):
             score += 2.5
-    elif window[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it -|pp?\.|vol|doi)\b", window):
+    elif (
+        window[:1].islower()
+        and not _set_off(scan, at)
+        and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it -|pp?\.|vol|doi)\b", window)
+    ):
         return -1.5
     if "(=" in window and not entered and _IN_SERIES.match(window):
         score -= 2.0  # "Subtitle (= Sandstudien 5)": the work is the book

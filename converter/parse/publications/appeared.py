@@ -187,7 +187,7 @@ def _meets(string: str, start: int, end: int) -> bool:
 def _is_venue(text: str) -> bool:
     """Whether a piece says more of a venue than a badge with its acronym does."""
     return bool(venues.VENUE.search(text) or venues.JOURNAL.search(text) or venues.CONFERENCE.search(text)) and (
-        " " in text.strip()
+        " " in text.strip() and not text[:1].islower()
     )
 
 

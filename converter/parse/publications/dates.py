@@ -23,7 +23,7 @@ _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONT
 _DATE = Lazy(
     rf"(?=[\d{_MONTH_LETTER}{_SEASON_LETTER}])(?:(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
     rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
-    rf"|(?P<month>\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
+    rf"|(?P<month>(?<=, )0[1-9] {YEAR}\b|\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
     rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON}))"
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
     rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$)))"

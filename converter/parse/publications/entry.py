@@ -73,6 +73,9 @@ def read_entry(
         thesis := _THESIS_IN_BRACKETS.search(layout.string, title_start, title_end)
     ) and thesis.start() > title_start + 8:
         title_end = thesis.start()
+    if volume := _VOLUME_OF_SERIES.search(layout.string, title_start + 8, title_end):
+        title_end = volume.start()
+        claims.take(volume.start("series"), volume.end(), "imprint", "more")
     whole = plain[title_start:title_end]
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
         whole = plain[title_start : margin[0]] + plain[margin[1] : title_end]
@@ -224,6 +227,8 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return bracket.start()
     if phrases and phrases[0].leads and not bracket[1][: phrases[0].start].strip():
         return bracket.start()  # "[Manuscript under review at Current Rivers]"
+    if _PAGES.fullmatch(bracket[1]):
+        return bracket.start()
     if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
         return bracket.start()
     if not re.search(r"[^\W\d_]{2}", rest) and _MEETING.fullmatch(bracket[1]):
@@ -231,12 +236,18 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     return end
 
 
+_VOLUME_OF_SERIES = Rare(
+    r",? [Vv]ol(?:ume|\.) ?\d+ (?P<series> ?of (?:the )?[A-Z][^.,]{5,100})$",
+    "vol",
+)
+"""How BibTeX closes a book's title: "Rivers, volume 12 of Lecture Notes in Sand"."""
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
 _YEAR_BEHIND = Lazy(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
+_PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")
 _MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")

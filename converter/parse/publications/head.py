@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
-from converter.parse.publications.dates import YEAR
+from converter.parse.publications.dates import YEAR, find_dates, year_of
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS, MONTHS
@@ -205,9 +205,9 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
                 notes.append(venue[1])
                 place = string.index(venue[1], first)
                 claims.take(place, place + len(venue[1]), "note", "note")
-            if printed := re.search(YEAR, claims.free[at:end]):
-                year = int(printed[0])
-                claims.take(at + printed.start(), at + printed.end(), "date", "head")
+            for date in find_dates(claims.free[at:end]):
+                year = year_of(date.text) or year
+                claims.take(at + date.start, at + date.end, "date", "head")
         elif not found and not spans[0][0] == 0 == at and not layout.code:
             break
         elif _REPORT.fullmatch(text):

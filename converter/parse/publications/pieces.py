@@ -18,7 +18,7 @@ _CONNECTION = Lazy(
     re.IGNORECASE,
 )
 _APPEARED = Lazy(
-    r"(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
+    r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
     re.IGNORECASE,
 )
 

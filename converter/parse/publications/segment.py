@@ -15,6 +15,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels, without_kind
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.item_levels import is_label_of_items, top_of
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.paragraphs import (
@@ -41,7 +42,7 @@ from converter.parse.publications.signs import (
 )
 from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
 from converter.parse.publications.status import heading_status
-from converter.parse.vocabulary import is_known, kind_of
+from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy
 
 
@@ -214,7 +215,7 @@ def _units(
     blocks, tags = _without_tags(blocks)
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
-    top = _top(blocks)
+    top = top_of(blocks)
     roles = Roles(blocks, titles, common, frozenset(tags) | _cut_at_titles(blocks))
     headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
     columns: Sequence[Column | None] = ()
@@ -275,7 +276,7 @@ def _units(
         ):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
-            if block.depth < top and _is_label_of_items(block):
+            if block.depth < top and (is_label_of_items(block) or len(text) < 40):
                 above.see_heading(text.rstrip(": "), 7)
                 prose.append(block)
             elif paragraph_kind(block) == "legend" and len(text) < 160:
@@ -317,28 +318,6 @@ def _places(block: Block, columns: Sequence[Column | None]) -> Places:
     if places.title and not {"authors", "venue"} & set(columns) and is_complete(block.text.plain[slice(*places.title)]):
         return places._replace(title=None)
     return places
-
-
-def _top(blocks: Sequence[Block]) -> int:
-    """The depth of the items that are entries: below those of the first level where these are years or legends."""
-    depths = sorted({b.depth for b in blocks if b.kind is BlockKind.ITEM})
-    first = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depths[0]] if depths else []
-    if len(depths) > 1 and all(
-        heading_year(without_jumps(b)) is not None or _is_legend(b) or _is_label_of_items(b) for b in first
-    ):
-        return depths[1]
-    return depths[0] if depths else 0
-
-
-def _is_label_of_items(block: Block) -> bool:
-    """Whether an item says what the items below it are: "Journal articles:"."""
-    text = block.text.plain.strip()
-    return len(text) < 60 and text.endswith(":") and kind_of(text) == "publications"
-
-
-def _is_legend(block: Block) -> bool:
-    """Whether an item says what a mark means: "* Senior author"."""
-    return paragraph_kind(block) == "legend" and len(block.text.plain) < 160
 
 
 def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:

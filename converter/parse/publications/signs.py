@@ -59,7 +59,7 @@ _POINTER = Rare(
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
-    r"you can (?:also )?find|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
+    r"you can (?:also )?find|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
     "publication",
     "paper",
@@ -314,7 +314,7 @@ def paragraph_kind(block: Block) -> str:
     text = block.text.plain.strip()
     if is_navigation(block):
         return "pointer"
-    if _OF_SOMEBODY.fullmatch(text):
+    if _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
         return "pointer"
     if len(text) < 300 and _POINTER.search(text) and not has_names(text):
         return "pointer"
@@ -369,6 +369,16 @@ _INTRODUCES = Lazy(
 )
 """How a sentence begins that introduces a list: "In this section ...", "I write for ...", "Escrevo sobre ..."."""
 _QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»“]")
+
+
+_PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchgate\.net/profile|dblp\.)")
+
+
+def _leads_to_profile(block: Block) -> bool:
+    """Whether a paragraph is one link to a list of somebody's works elsewhere: the owner's name above the list."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    named = bool(shown) and all(run.href and _PROFILE.match(run.href) for run in shown)
+    return named and "view_citation" not in (shown[0].href or "") and is_only_authors(block.text.plain)
 
 
 def _opens_set_off(block: Block) -> bool:

@@ -1,0 +1,54 @@
+"""On which level of a list of items the entries stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.dates import heading_year
+from converter.parse.publications.signs import paragraph_kind, without_jumps
+from converter.parse.vocabulary import kind_of
+
+
+def top_of(blocks: Sequence[Block]) -> int:
+    """The depth of the items that are entries: below those of the first level where these are years or legends."""
+    depths = sorted({b.depth for b in blocks if b.kind is BlockKind.ITEM})
+    first = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depths[0]] if depths else []
+    if len(depths) > 1 and all(
+        heading_year(without_jumps(b)) is not None or _is_legend(b) or is_label_of_items(b) for b in first
+    ):
+        return depths[1]
+    if len(depths) > 1 and len(first) > 1 and _are_topics(blocks, depths[0]):
+        return depths[1]
+    return depths[0] if depths else 0
+
+
+def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
+    """Whether each item of the first level is a word or four above two or more titles: "Ecology"."""
+    below: list[int] = []
+    for block in blocks:
+        if block.kind is not BlockKind.ITEM:
+            continue
+        text = block.text.plain.strip()
+        if block.depth == depth:
+            if len(text.split()) > 4 or len(text) > 40 or re.search(r"\d", text):
+                return False
+            below.append(0)
+        elif not below or len(text) < 30 or is_only_authors(text):
+            return False
+        else:
+            below[-1] += 1
+    return min(below) > 1
+
+
+def is_label_of_items(block: Block) -> bool:
+    """Whether an item says what the items below it are: "Journal articles:"."""
+    text = block.text.plain.strip()
+    return len(text) < 60 and text.endswith(":") and kind_of(text) == "publications"
+
+
+def _is_legend(block: Block) -> bool:
+    """Whether an item says what a mark means: "* Senior author"."""
+    return paragraph_kind(block) == "legend" and len(block.text.plain) < 160

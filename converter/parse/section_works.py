@@ -1,0 +1,108 @@
+"""Which sections hold works, whatever their headings say or where these stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.document import BlockKind
+from converter.model import SectionKind
+from converter.parse.candidate import visible
+from converter.parse.outline import Outline
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.signs import looks_like_work
+from converter.parse.section_contents import are_papers, is_work, links_papers, only_points, opens_dated
+from converter.parse.vocabulary import is_known, kind_of, normal
+from converter.patterns import Lazy
+
+VAGUE = Lazy(
+    r"(?:academic |scientific |scholarly )?(?:research|academic|work)(?: activit(?:y|ies))?|(?:\w+ )*scholarship|"
+    r"(?:academic|scientific|scholarly) activities|forschung(?:saktivitaten)?|"
+    r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
+)
+"""Headings that say no more than "Research"."""
+
+
+def find_works(sections: Sequence[Outline], *, called: bool) -> None:
+    """A section whose heading tells nothing, but which holds works, is one of publications.
+
+    On a page that is `called` "Publications" a year in most paragraphs will do.
+    """
+    for section in sections:
+        if section.level == 0 and called and only_points(section.blocks):
+            section.kind = "publications"
+            continue
+        untold = section.level == 0 or section.kind == "other" and section.parent is None
+        shown = [b.text.plain for b in section.blocks if visible(b)]
+        if section.kind == "experience" and VAGUE.fullmatch(normal(section.heading)) and links_papers(section.blocks):
+            section.kind = "publications"  # "Research", and below it papers
+            continue
+        about = _ABOUT_THE_PERSON.search(normal(section.heading))
+        if section.kind == "other" and not about and sum(is_work(b) for b in section.blocks) > len(shown) // 8:
+            section.kind = "publications"  # whole references are headings, or lines name authors and venues
+            continue
+        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
+            section.kind = "publications"  # the page calls its elements so
+            continue
+        works_told = any(_IN_A_YEAR.search(text) or has_names(text) for text in shown)
+        if untold and works_told and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
+            section.kind = "publications"  # only works' titles are headings and yet in a section
+            continue
+        long = [text for text in shown if len(text) > 60]
+        if (
+            len(long) <= 0.2 * len(shown)
+            or section.is_name
+            and not called
+            and len(long) < 4
+            or section.kind in ("publications", "patents")
+        ):
+            continue
+        works = [text for text in long if looks_like_work(text)]
+        labelled = any(
+            len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
+            for text in shown
+        )
+        if untold and kind_of(section.heading) is None and labelled and len(works) > 1:
+            section.kind = "publications"  # "Selected publications:" below a topic
+            continue
+        tall = [line for text in long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
+        dated = [text for text in (tall or long) if _IN_A_YEAR.search(text)]
+        if called and untold:
+            found = len(dated) >= (2 if section.level == 0 else 1)
+        elif section.is_name and not called:
+            found = len(works) > 3 and len(works) >= 0.7 * len(long)
+        elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
+            found = len(works) >= 2 and len(works) >= 0.7 * len(long)
+            found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
+            found = found or untold and len(dated) > 4 and sum(map(opens_dated, dated)) > 0.8 * len(long)
+        else:
+            found = False
+        if found:
+            section.kind = "publications"
+
+
+_ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
+_IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+
+
+_LIST_OF_WORKS = Lazy(
+    r"(?:publications?|(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
+    r"pubblicazioni|publicacoes)"
+)
+
+
+def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None) -> bool:
+    """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
+    if parent in (None, "publications", "talks", "students"):
+        return False
+    return bool(_LIST_OF_WORKS.fullmatch(normal(sections[i].heading))) and any_work(sections, i)
+
+
+_SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"
+SHORT_WORKS = Lazy(rf"(?:invited |short |literature )?{_SHORT_FORM}(?:(?:,? and |, | & | / ?){_SHORT_FORM})*")
+"""Headings of kinds of articles that are words of other things too: "Reviews", "Comments and Perspectives"."""
+
+
+def any_work(sections: Sequence[Outline], i: int) -> bool:
+    """Whether a work stands right below a heading, or below one of a year or the like that stands below it."""
+    end = next((k for k, o in enumerate(sections[i + 1 :], i + 1) if o.level <= sections[i].level), len(sections))
+    return any(looks_like_work(f"{b.text.plain} {o.heading}") for o in sections[i:end] for b in o.blocks if visible(b))

@@ -1,0 +1,176 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""Lists of people's pages in Markdown, whole or in part below other headings: title, authors, venue and year of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse import parse
+from converter.readers import read
+
+Row = tuple[str, str, str | None, int | None]
+"""A title, its authors between semicolons, its venue and its year."""
+
+CASES: dict[str, tuple[str, list[Row]]] = {}
+"""By name: the text, and what it holds."""
+
+CASES["titles as headings below years, and nothing else"] = (
+    """2016
+====
+
+Weighted Dune Methods: Curved Sand and Silt
+-------------------------------------------
+
+J. Chann, **R. J. Hewell**, and T. Warbur,
+submitted to *Sand Computing Letters*.
+<a href="javascript:toggle('a')">[show abstract]</a>
+
+<div style="display:none;">Traditional methods for dunes result in large costs. We propose a weighted one.</div>
+
+2015
+====
+
+Optimal coefficients for the sand equation
+------------------------------------------
+
+M. Diaye, **R. J. Hewell**, and A. Atlen,
+85th Annual Meeting, SEG, Expanded Abstracts, October, 2015.
+
+Reeds of the old valley and their many friends
+----------------------------------------------
+
+L. Zeped, **R. J. Hewell**, and L. Demand,
+Sand Physics, Volume 248, Issue 2, pp. 311-322, April, 2015.
+""",
+    [
+        ("Weighted Dune Methods: Curved Sand and Silt", "J. Chann; R. J. Hewell; T. Warbur", "Sand Computing Letters", 2016),
+        ("Optimal coefficients for the sand equation", "M. Diaye; R. J. Hewell; A. Atlen", "85th Annual Meeting, SEG", 2015),
+        ("Reeds of the old valley and their many friends", "L. Zeped; R. J. Hewell; L. Demand", "Sand Physics", 2015),
+    ],
+)  # fmt: skip
+CASES["titles as headings on a page that a comment calls publications"] = (
+    """<!--
+.. title: Publications
+.. slug: publications
+-->
+
+Sand and reeds in dunes
+-----------------------
+
+J. Chann and T. Warbur, Sand Letters 3, 2015.
+
+Silt and reeds in lakes
+-----------------------
+
+T. Warbur and J. Chann, Sand Letters 2, 2014.
+""",
+    [
+        ("Sand and reeds in dunes", "J. Chann; T. Warbur", "Sand Letters", 2015),
+        ("Silt and reeds in lakes", "T. Warbur; J. Chann", "Sand Letters", 2014),
+    ],
+)
+CASES["publications a level below the service above them, topics, contributions to conferences"] = (
+    """#### Organization of workshops and symposia
+##### Committee served
+* Reed Days 2019
+
+##### Publications
+###### In preparation
+* Applied Sand
+    1. An overview for coupling finite dunes with reeds
+    2. Higher-order rules for reeds in one dimension
+* Silt Science
+    1. Exploring trade-offs in silt runtimes: a bench study (submitted)
+    2. From legacy reeds to portable sand: a workflow (submitted)
+
+###### Books edited
+1. P. Dahl, J. Schuch, and G. Bosil, editors. Many-Task Reeds and Applications, Volume 14626 of Lecture Notes in Sand Science (LNSS). Springer, 2024.
+
+###### Series- and conference contributions
+1. P. Dahl and M. A. Schwer, Efficient neighbour search for sand, in Meshfree Dunes VII, M. Griel and J. Schuch, eds., Springer, 2014, pp. 81-95.
+2. G. Dais, P. Dahl, and H. Keis. Stellar mergers with sand. In Proceedings of the 2023 International Workshop on Sand, New York, NY, USA, 2023. Reed Press.
+""",
+    [
+        ("An overview for coupling finite dunes with reeds", "", None, None),
+        ("Higher-order rules for reeds in one dimension", "", None, None),
+        ("Exploring trade-offs in silt runtimes: a bench study", "", None, None),
+        ("From legacy reeds to portable sand: a workflow", "", None, None),
+        ("Many-Task Reeds and Applications", "P. Dahl; J. Schuch; G. Bosil", "Springer", 2024),
+        ("Efficient neighbour search for sand", "P. Dahl; M. A. Schwer", "Meshfree Dunes VII", 2014),
+        ("Stellar mergers with sand", "G. Dais; P. Dahl; H. Keis", "Proceedings of the 2023 International Workshop on Sand", 2023),
+    ],
+)  # fmt: skip
+CASES["reviews and comments that are articles"] = (
+    """## Research articles
+### 2021
+1. C. Chengdu, Y. Wangel, and Y. Yangel, *Artificial reed memory*, **Advanced Sand Materials** 2100669.
+
+## Reviews
+### 2019
+1. Y. Wangel, C. Liuwen, and Y. Yangel, *Progress in reed devices* (in Chinese), **Sand Science Bulletin** 65(10), 904-915.
+
+## Comments and Perspectives
+### 2018
+1. Y. Wangel, Y. Yangel and R. Huangel, *Embracing the era of reeds*, **Journal of Sand** 42(1), 010301.
+""",
+    [
+        ("Artificial reed memory", "C. Chengdu; Y. Wangel; Y. Yangel", "Advanced Sand Materials", 2021),
+        ("Progress in reed devices", "Y. Wangel; C. Liuwen; Y. Yangel", "Sand Science Bulletin", 2019),
+        ("Embracing the era of reeds", "Y. Wangel; Y. Yangel; R. Huangel", "Journal of Sand", 2018),
+    ],
+)
+CASES["the owner's profile above the list, initials without their last stop, a torn accent, a small journal"] = (
+    """# Publications
+[D. P. Newling](https://scholar.google.com/citations?user=abc)
+
+Brosman, M., Sabor, K., **Newling**, D. P., Loughman, G (2020), [Evidence of decisions in reeds.](https://example.org/1) *Nature Reeds*, DOI: 10.1038/s41562-020-0863-4
+
+Loughman G. M, **Newling** D. P, Kellner S. P, Thielen A, and Bellgrave M. A. (2019). [Signatures of perceptual reeds.](https://example.org/2) *Esand*, 8, 1–43
+
+Morey, R. D., Lakens, D., **Newling**, D. P., Sch¯onbrot, F. D., & Zwaan, R. A. (2016). The reed reviewers initiative. *Royal Society Open Reeds*.
+
+Amar K, Fernes C, Cordero TN (2015) **Hierarchical cross-linking of a reed coat.** *esand* 15:RP110712.
+""",
+    [
+        ("Evidence of decisions in reeds", "Brosman, M.; Sabor, K.; Newling, D. P.; Loughman, G", "Nature Reeds", 2020),
+        ("Signatures of perceptual reeds", "Loughman G. M; Newling D. P; Kellner S. P; Thielen A; Bellgrave M. A.", "Esand", 2019),
+        ("The reed reviewers initiative", "Morey, R. D.; Lakens, D.; Newling, D. P.; Sch¯onbrot, F. D.; Zwaan, R. A.", "Royal Society Open Reeds", 2016),
+        ("Hierarchical cross-linking of a reed coat", "Amar K; Fernes C; Cordero TN", "esand", 2015),
+    ],
+)  # fmt: skip
+CASES["a month in numbers, a chapter that says so, pages behind the title"] = (
+    """# Publications
+1. D. C. Marsh, S. Shore, and H. Keller. Octo-Reed: a new code for grains. Monthly Notices of the Sand Society, 04 2021, [Preprint](https://example.org/c)
+2. Alca-Briz RI, Plex Sula AI, Etter BA. 2026. Adapting reeds to global change. Chapter in Handbook of Reed Diseases. DOI: [10.1007/978-3](https://doi.org/10.1007/978-3)
+3. Kent, J. (2009). Developing a focus on reeds (pp. 3782–3788). Presented at the Sand Education Conference.
+""",
+    [
+        ("Octo-Reed: a new code for grains", "D. C. Marsh; S. Shore; H. Keller", "Monthly Notices of the Sand Society", 2021),
+        ("Adapting reeds to global change", "Alca-Briz RI; Plex Sula AI; Etter BA", "Handbook of Reed Diseases", 2026),
+        ("Developing a focus on reeds", "Kent, J.", "Sand Education Conference", 2009),
+    ],
+)  # fmt: skip
+CASES["elements with the venue and the month, the title, and what it is about"] = (
+    """## Featured Publications
+Selected papers I've either written or been a main contributor toward.
+
+<div class="pubs">
+  <div class="pub"><div class="meta"><span>IEEE JSAND</span> <span>Sep 2025</span></div>
+    <div class="title">Securing dunes and sensing against a mobile sea: A game with deep reeds</div>
+    <div class="impact">Models security as a game; published in the highest-impact sand journal (IF 17.2).</div></div>
+  <div class="pub"><div class="meta"><span>IEEE TWS</span> <span>Jul 2024</span></div>
+    <div class="title">Secure short packets via reeds: joint optimization of sand and silt</div>
+    <div class="impact">Jointly optimizes sand and silt with low-complexity algorithms.</div></div>
+</div>
+""",
+    [
+        ("Securing dunes and sensing against a mobile sea: A game with deep reeds", "", "IEEE JSAND", 2025),
+        ("Secure short packets via reeds: joint optimization of sand and silt", "", "IEEE TWS", 2024),
+    ],
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_works(text: str, expected: list[Row]) -> None:
+    cv = parse(read("page.md", text.encode()))
+    assert [(p.title, "; ".join(p.authors), p.venue, p.year) for p in cv.publications] == expected
