@@ -170,6 +170,80 @@ Selected papers I've either written or been a main contributor toward.
 )
 
 
+CASES["a title, names inverted between semicolons, an abbreviated journal, and only commas between them"] = (
+    """## Publications
+
+1. Space of sandy flows (II)—Part B: Weak compactness of the reeds, Chenn, Xiuxong; Wangel, Bingo, J. Differential Sand. 116 (2020), no. 1, 1–123.
+2. The pseudo-Calabi reeds, Chenn, Xiuxong; Zhengel, Kaiser, J. Reine Angew. Sand. 674 (2013), 195–251.
+3. The legacy of Eugenio Sandi, Chenn, Xiuxong, Notices Amer. Sand. Soc. 71 (2024), no. 11, 1502–1519.
+4. The estimates for parabolic sand equations, Chenn, Xiuxong; Chengel, Jingrui, Pure Appl. Sand. Q. 19 (2023), no. 6, 2869–2913.
+""",
+    [
+        ("Space of sandy flows (II)—Part B: Weak compactness of the reeds", "Chenn, Xiuxong; Wangel, Bingo", "J. Differential Sand.", 2020),
+        ("The pseudo-Calabi reeds", "Chenn, Xiuxong; Zhengel, Kaiser", "J. Reine Angew. Sand.", 2013),
+        ("The legacy of Eugenio Sandi", "Chenn, Xiuxong", "Notices Amer. Sand. Soc.", 2024),
+        ("The estimates for parabolic sand equations", "Chenn, Xiuxong; Chengel, Jingrui", "Pure Appl. Sand. Q.", 2023),
+    ],
+)  # fmt: skip
+CASES["a link that says where to read on, a journal like a name behind initialled names"] = (
+    """# Chemistry publications
+
+- **Copper-catalyzed transformation of alkyl reeds to sand** 📄 [**Read the paper ›**](https://pubs.example.org/1)
+
+    R. Salio, P-A. Payer, P. Pakul, I. Diaz, L. Grim, I. Gillay, SAND Adv., 2021,11, 15885-15889
+
+- **Direct Spirocyclization from Keto-reeds: An Approach** 📄 [**Read the paper ›**](https://pubs.example.org/2)
+
+    F. Belt, I. Fabrel, I. Ciof, L. Miesch, Organic Letters, 2017, 5042-5045
+
+- **Stereoselective access to trisubstituted reeds** 📄 [**Read the paper ›**](https://pubs.example.org/3)
+
+    I. Fabrel, T. Poiss, X. Pann, L. Grim, Catal. Sci. Technol., 2017, 1921-1927
+
+    *Figure 1: How the reeds are reached.*
+""",
+    [
+        ("Copper-catalyzed transformation of alkyl reeds to sand", "R. Salio; P-A. Payer; P. Pakul; I. Diaz; L. Grim; I. Gillay", "SAND Adv", 2021),
+        ("Direct Spirocyclization from Keto-reeds: An Approach", "F. Belt; I. Fabrel; I. Ciof; L. Miesch", "Organic Letters", 2017),
+        ("Stereoselective access to trisubstituted reeds", "I. Fabrel; T. Poiss; X. Pann; L. Grim", "Catal. Sci. Technol.", 2017),
+    ],
+)  # fmt: skip
+CASES["where a manuscript is under review, in brackets behind the title"] = (
+    """## Publications
+
+Kirch-Haus, A., Usk, A.K., & Uch, Y. (2024). The role of beliefs for outcomes across reeds. \\[Manuscript under review at Current Research in Reeds\\]. Institute for the Future of Sand, Oldtown University.
+
+Kirch-Haus, A., Wohl, M., & Vign, V.L. (2024). Assessing the Role of Sand in Impeding Reeds \\[Manuscript under review at Sand and Silt Bulletin\\]. School of Reeds, University of Newtown.
+
+Kafetz, K., Hess, U., & Usk, A. K. (2023). A contextualized assessment relates to sand. \\[Manuscript accepted at Journal of Research in Reeds\\].
+""",
+    [
+        ("The role of beliefs for outcomes across reeds", "Kirch-Haus, A.; Usk, A.K.; Uch, Y.", "Current Research in Reeds", 2024),
+        ("Assessing the Role of Sand in Impeding Reeds", "Kirch-Haus, A.; Wohl, M.; Vign, V.L.", "Sand and Silt Bulletin", 2024),
+        ("A contextualized assessment relates to sand", "Kafetz, K.; Hess, U.; Usk, A. K.", "Journal of Research in Reeds", 2023),
+    ],
+)  # fmt: skip
+CASES["the only paper, wrapped behind its authors; stars around a name"] = (
+    """## Journal Articles
+
+Leed, A., Kavelart, J. J., Teimorinia, H., Fraser, W., & Ashton, E. (2025).
+A Convolutional Reed Network-Based Approach for Detecting Solar System Objects
+in Wide-field Imaging. *The Planetary Reed Journal*, 6, 147.
+[https://doi.org/10.3847/PSJ/add409](https://doi.org/10.3847/PSJ/add409)
+
+## Conference Papers
+
+- Haob Linn\\*, Tiany Baim\\*, and Binh Yuann. **"Synthesizing Reeds from Scratch"** To Appear in the International Conference on Reed Learning. (*ICRL 2026*)
+- The SandPy Community, S. J. Mumf, S. Christ, ** R. J. Hewell **, F. Mayen, and M. S. Kirk. **"SandPy for solar reeds"** In Computational Reeds Conference, 2015.
+""",
+    [
+        ("A Convolutional Reed Network-Based Approach for Detecting Solar System Objects in Wide-field Imaging", "Leed, A.; Kavelart, J. J.; Teimorinia, H.; Fraser, W.; Ashton, E.", "The Planetary Reed Journal", 2025),
+        ("Synthesizing Reeds from Scratch", "Haob Linn; Tiany Baim; Binh Yuann", "the International Conference on Reed Learning", 2026),
+        ("SandPy for solar reeds", "The SandPy Community; S. J. Mumf; S. Christ; R. J. Hewell; F. Mayen; M. S. Kirk", "Computational Reeds Conference", 2015),
+    ],
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_works(text: str, expected: list[Row]) -> None:
     cv = parse(read("page.md", text.encode()))

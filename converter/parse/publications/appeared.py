@@ -113,12 +113,14 @@ def claim_venue(
             result.report = True
         if (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
-        if text[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
+        if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5
         if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
             score -= 4.0
         if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:
             score -= 4.0  # a sentence on the work
+        if _ACRONYM.fullmatch(text.strip(" .")) and any(_is_venue(layout.string[a:b]) for a, b, _ in pieces[:order]):
+            score -= 3.0  # "International Conference on Sand. (ICS 2026)"
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
         if score > best_score:
@@ -169,6 +171,7 @@ def claim_venue(
         claims.take(start, end, "imprint", "more")
 
 
+_ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
 _SOCIETIES = (
     r"(?:ACM|IEEE|Springer(?:[ -]Verlag)?|Elsevier|PMLR|USENIX|(?:ACM|IEEE|AAAI|MIT) Press|IEEE Computer Society)"
 )
@@ -187,7 +190,7 @@ def _meets(string: str, start: int, end: int) -> bool:
 def _is_venue(text: str) -> bool:
     """Whether a piece says more of a venue than a badge with its acronym does."""
     return bool(venues.VENUE.search(text) or venues.JOURNAL.search(text) or venues.CONFERENCE.search(text)) and (
-        " " in text.strip() and not text[:1].islower()
+        " " in text.strip() and not text.removeprefix("the ")[:1].islower()
     )
 
 

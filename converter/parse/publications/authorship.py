@@ -18,7 +18,8 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
-    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:(?:[^\W\d_a-z][a-z]{2,12} ){1,2}[^\W\d_a-z][a-z]{1,9}\. ?)?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"|[^\W\d_a-z][a-z]{2,9}\. ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
 
 
@@ -99,6 +100,15 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
     return result
 
 
+def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
+    """Whether the last name is a journal's: "A. Berg, C. Dahl, E. Lund, Organic Letters, 2017, 42-45"."""
+    *names, last = authors.names
+    if len(names) < 2 or last.form != "direct" or _INITIALS.match(scan.string, last.start):
+        return False
+    return all(_INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
+
+
+_INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
 _INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 
@@ -217,7 +227,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     behind = scan.year_behind(end)
     if behind is not None:
         dated, after = True, behind
-        score += 1.5
+        score += 1.5 if not _closes_with_journal(scan, authors, behind) else -3.0
     elif editors := AUTHORS_ARE_EDITORS.match(scan.string, end):
         after = scan.skip(editors.end())
         behind = scan.year_behind(after)

@@ -54,7 +54,7 @@ _GROUP_HEAD = Rare(
     r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
     r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
-    r"|The [A-Z][\w-]+ Study(?=,)"
+    r"|The [A-Z][\w-]+ (?:Study|Community)(?=,)"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
     r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
     "collaborati",
@@ -75,6 +75,7 @@ _GROUP_HEAD = Rare(
     "commission",
     "council",
     "study",
+    "community",
     "collaborators",
     "members",
     "participants",
@@ -152,12 +153,19 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             token.text == ","
             and at + 1 < len(tokens)
             and tokens[at + 1].text[0] in MARKS
-            and not (at + 2 < len(tokens) and tokens[at + 2].kind in _WORDS)
+            and not _goes_on_behind_marks(tokens, at + 2)
         ):
             at += 2
         else:
             break
     return at, string[tokens[first].start : tokens[at - 1].end].strip() if at > start else ""
+
+
+def _goes_on_behind_marks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name begins at token `at` or behind the marks there: "Berg, ** Dahl **"."""
+    while at < len(tokens) and tokens[at].text[0] in MARKS:
+        at += 1
+    return at < len(tokens) and tokens[at].kind in _WORDS
 
 
 def _are_initials(tokens: Sequence[Token], at: int) -> bool:

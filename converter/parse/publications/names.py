@@ -261,8 +261,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = ","
         elif sign == "," and text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
             pass  # "Berg,* Dahl": the mark of the name before
-        elif sign and text[0] in MARKS and at + 1 < len(tokens) and tokens[at + 1].kind in "IUCP":
-            pass  # "Berg, *Dahl"
+        elif sign and text[0] in MARKS and at + 1 < len(tokens) and tokens[at + 1].kind in "IUCP*":
+            pass  # "Berg, *Dahl", "Berg, ** Dahl **"
         elif text == "." and not sign and at == start and at > 0 and tokens[at - 1].kind in ("U", ")", "I"):
             sign = "."
         else:

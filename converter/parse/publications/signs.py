@@ -59,7 +59,7 @@ _POINTER = Rare(
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
-    r"you can (?:also )?find|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
+    r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
     "publication",
     "paper",
@@ -136,9 +136,12 @@ _ABSTRACT = Rare(
     flags=re.IGNORECASE,
 )
 _REMARK = Rare(
-    r"\W*(?:(?:image|photo|picture) credits?|(?:media|press|news)(?: coverage| mentions?)?|in the (?:news|media|press)|coverage|(?:featured|covered|mentioned) (?:in|on|by)|research grants?|funding)\s?[:：]\s|"
+    r"\W*(?:figure|fig\.|table|abbildung|abb\.) \d+[.:] |\W*(?:(?:image|photo|picture) credits?|(?:media|press|news)(?: coverage| mentions?)?|in the (?:news|media|press)|coverage|(?:featured|covered|mentioned) (?:in|on|by)|research grants?|funding)\s?[:：]\s|"
     r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
     "credit",
+    "fig",
+    "table ",
+    "abb",
     "media",
     "press",
     "news",

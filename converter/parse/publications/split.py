@@ -77,6 +77,12 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
             continue
         several += 1
         starts = _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines)
+        # authors alone, with the year or without, are no entry
+        starts = [
+            at
+            for above, at in zip([0, *starts], starts, strict=False)
+            if not at or not is_only_authors(plain[above:at])
+        ]
         if len(starts) > 1:
             guessed[index] = starts
     if len(guessed) >= 0.5 * several:
