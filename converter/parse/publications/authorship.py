@@ -18,9 +18,22 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
-    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:(?:[^\W\d_a-z][a-z]{2,12} ){1,2}[^\W\d_a-z][a-z]{1,9}\. ?)?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
     r"|[^\W\d_a-z][a-z]{2,9}\. ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
+
+
+_WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\. )")
+
+
+def _is_abbreviated_journal(string: str, start: int) -> bool:
+    """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
+    if _ABBREVIATED_JOURNAL.match(string, start):
+        return True
+    words = _WORDS_FIRST.match(string, start)
+    if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
+        return False
+    return bool(_ABBREVIATED_JOURNAL.match(string, words.end()))
 
 
 _EDITED = Lazy(
@@ -219,7 +232,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
             score -= 1.5  # "William G. Cochran. Sampling": the name goes on
-    if sign == "stop" and count > 1 and _ABBREVIATED_JOURNAL.match(scan.free, authors.names[-1].start):
+    if sign == "stop" and count > 1 and _is_abbreviated_journal(scan.free, authors.names[-1].start):
         return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
     after = scan.skip(end)
     dated = False

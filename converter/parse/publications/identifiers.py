@@ -40,7 +40,7 @@ _URL_LABEL = Lazy(
     re.IGNORECASE,
 )
 _ARXIV_URL = Lazy(
-    r"arxiv\.org/(?:abs|pdf|html|format|ftp)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})|alphaxiv\.org/abs/(\d{4}\.\d{4,5})",
+    r"arxiv\.org/(?:abs|pdf|html|format|ftp)/(\d{4}\.\d{4,5}(?!\d)|[a-z-]+(?:\.[A-Z]{2})?/\d{7})|alphaxiv\.org/abs/(\d{4}\.\d{4,5}(?!\d))",
     re.IGNORECASE,
 )
 _ARXIV = Lazy(

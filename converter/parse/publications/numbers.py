@@ -76,7 +76,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?:\s*[,&]\s*{_RANGE})?",
+        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
         "seite",

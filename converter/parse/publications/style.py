@@ -162,7 +162,8 @@ def differs(a: Reading, b: Reading) -> bool:
 _NAME_BEFORE_IN = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
 """The last author before the book of a chapter: "Berg, A In: The book"."""
 _GOES_ON = Lazy(
-    r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?(?:[A-Z](?:[A-Z]\b|\b)|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?(?=[,;]))"
+    r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?"
+    r"(?:[A-Z](?:[A-Z]\b|\b)|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?(?=[,;]))"
 )
 """Another inverted name behind a semicolon."""
 _FAMILY_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
