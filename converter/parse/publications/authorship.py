@@ -23,7 +23,7 @@ _ABBREVIATED_JOURNAL = Lazy(
 )
 
 
-_WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\. )")
+_WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{0,9}\. )")
 
 
 def _is_abbreviated_journal(string: str, start: int) -> bool:
