@@ -12,6 +12,7 @@ from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
+from converter.parse.publications.identifiers import is_of_data
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
 from converter.parse.publications.partition import partition
@@ -161,7 +162,7 @@ def read_entry(
             r"\(\s*(?:hrsg|hg|eds?|edited)\.?\s*(?:mit|with)\s*$", plain[: reading.authors.start], re.IGNORECASE
         )
     ) or bool(reading.authors and AUTHORS_ARE_EDITORS.match(claims_text(plain, reading.authors.end)))
-    arxiv = prepared.identifiers.arxiv
+    doi, arxiv = prepared.identifiers.doi, prepared.identifiers.arxiv
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
@@ -186,6 +187,8 @@ def read_entry(
         venue = next((link.label for link in links if _RXIV.fullmatch(link.label)), None)
         if venue:
             kind, status = "preprint", "preprint" if status == "published" else status
+    if kind == "other" and not venue and imprint.status != "in preparation" and prepared.identifiers.on_server:
+        kind, status = "preprint", "preprint" if status == "published" else status
     if title_link:
         links.insert(0, Link("link", title_link))
     labelled = {link.url for link in links}
@@ -206,7 +209,7 @@ def read_entry(
         volume=imprint.volume,
         issue=imprint.issue,
         pages=re.sub(r" (?=-\d)", "", imprint.pages) if imprint.pages else None,
-        doi=prepared.identifiers.doi,
+        doi=None if doi and venue and kind != "other" and is_of_data(doi) else doi,
         arxiv=arxiv,
         urls=prepared.identifiers.urls,
         notes=tuple(dict.fromkeys(clean(n) for n in imprint.notes if n.strip())),
@@ -312,17 +315,13 @@ def _status(
     arxiv: str | None,
     year: int | None,
 ) -> Status:
+    if imprint.status not in ("accepted", "in press") and imprint.volume and imprint.pages and venue:
+        return "published"  # what else is said is of another version: "[Final preprint]"
     if imprint.status and imprint.status != "preprint":
         return imprint.status
     above = heading_status(headings)
     if imprint.status == "preprint" or kind == "preprint":
-        return (
-            above
-            if above in ("submitted", "accepted", "in press", "in preparation")
-            and kind == "preprint"
-            and above != "in preparation"
-            else "preprint"
-        )
+        return above if above in ("submitted", "accepted", "in press") else "preprint"
     if above == "preprint":
         return "published" if venue and year else "preprint"
     if above in ("submitted", "accepted", "in press"):

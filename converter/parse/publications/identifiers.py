@@ -48,7 +48,7 @@ _ARXIV = Lazy(
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = Rare(
-    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:\s*\([^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
+    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:\s*\((?!to appear|in press|forthc)[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
     "isbn",
     "issn",
     "pmid",
@@ -61,8 +61,11 @@ _LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
 _BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
                       "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
+_DATA_PREFIXES = ("10.7910/dvn", "10.5061/dryad", "10.17632/", "10.6084/m9")
+"""Of what is kept beside papers: Harvard's Dataverse, Dryad, Mendeley Data, figshare."""
+_SERVER = Lazy(r"//(?:www\.)?(?:osf\.io/preprints/|psyarxiv\.com/|(?:bio|med|chem|eartha?)rxiv\.org/)", re.IGNORECASE)
 _DOI_TAIL = Lazy(
-    r"(?:/(?:full|pdf|abstract|meta|html|epub|summary|fulltext|pdf/.*)|\.(?:pdf|full|abstract|full\.pdf)|v\d+(?:\..*)?|\?.*|#.*|&.*)$",
+    r"(?:;jsessionid=.*|/(?:full|pdf|abstract|meta|html|epub|summary|fulltext|pdf/.*)|\.(?:pdf|full|abstract|short|full\.pdf)|v\d+(?:\..*)?|\?.*|#.*|&.*)$",
     re.IGNORECASE,
 )
 
@@ -76,6 +79,8 @@ class Identifiers:
     urls: tuple[str, ...]
     links: tuple[tuple[int, Link], ...]
     """The links that are labels, with their places; a title's or venue's own link is not among them."""
+    on_server: bool = False
+    """Whether all DOIs are those of preprints, or a link leads to a server of them."""
 
 
 def is_label(text: str) -> bool:
@@ -165,13 +170,14 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         claims.take(match.start(), match.end(), "link", "label")
     doi = None
     if dois:
-        doi = min(dois)[2]
+        doi = min((is_of_data(doi), preprint, at, doi) for preprint, at, doi in dois)[3]
         if arxiv is None and (
             preprint := re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", " ".join(d for _, _, d in dois), re.IGNORECASE)
         ):
             arxiv = preprint[1]
     urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
-    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])))
+    on_server = bool(dois) and all(preprint for preprint, _, _ in dois) or any(map(_SERVER.search, urls))
+    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server)
 
 
 def _looks_arxiv(shown: str) -> bool:
@@ -232,6 +238,11 @@ def _called_preprint(string: str, start: int) -> bool:
     return bool(re.search(r"preprint[\s:]*(?:doi[\s:]*)?$", string[max(0, start - 30) : start].lower()))
 
 
+def is_of_data(doi: str) -> bool:
+    """Whether a DOI is that of what is kept beside a paper."""
+    return doi.lower().startswith(_DATA_PREFIXES)
+
+
 def clean_doi(doi: str) -> str:
     """The DOI without what sites put behind it (".pdf", "/full", a version)."""
     doi = unquote(doi).rstrip(".,;:")
@@ -239,8 +250,8 @@ def clean_doi(doi: str) -> str:
         shorter = _DOI_TAIL.sub("", doi)
         if doi.lower().startswith("10.48550/") or shorter.count("/") == 0:
             shorter = re.sub(r"(?:\.pdf|[?#&].*|v\d+)$", "", doi)
-        elif re.search(r"v\d+(?:\..*)?$", doi) and not doi.startswith("10.1101/"):
-            shorter = re.sub(r"(?:\.pdf|[?#&].*)$", "", doi)
+        elif re.search(r"v\d+(?:\..*)?$", doi, re.IGNORECASE) and not doi.startswith("10.1101/"):
+            shorter = re.sub(r"(?:\.(?:pdf|short|full|abstract)|[?#&].*)$", "", doi)
         if shorter == doi:
             return doi
         doi = shorter
@@ -261,4 +272,4 @@ def arxiv_in_url(url: str) -> str | None:
     return match[1] if match else None
 
 
-__all__ = ["TAKEN", "Identifiers", "claim_identifiers", "clean_doi", "is_label"]
+__all__ = ["TAKEN", "Identifiers", "claim_identifiers", "clean_doi", "is_label", "is_of_data"]

@@ -12,17 +12,26 @@ from converter.parse.publications.titles import REVIEW
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
+_OF_KIND_OTHER = (
+    r"\breviews? of books|book reviews?|\brezension(?:en)?\b|\bcomptes? rendus\b|\brecens\w*|rese[ñn]h?as|\w*kritiken\b|\bblogs?\b|^\W*posts?\b(?!\w)|newspaper|magazine|"
+    r"op-?eds?|public (?:writing|scholarship)|essays?\b|künstlerisch|\bart[ií]sti(?:c|que|ch|ca)\w*|journalis"
+)
+_NOT_SCHOLARLY = r"popular|media|outreach|vulgari[sz]ation|divulga|(?:non[- ]?|un)(?:peer|academic|refereed)"
+"""What a heading says of the works of a kind: "Non-refereed project reports"."""
+_JOURNAL = r"\bjournals?\b|zeitschrift|revues?\b|\brevistas?\b|\briviste\b|期刊|学术论文|原著"
+_ARTICLES = r"\barticles?\b|aufsätze|artículos|\bartigos\b|\barticoli\b"
+"""Words for papers of any kind: "Articles in conference proceedings"."""
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
-    ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|学位论文|qualifikationsschrift|thèses?\b|tesis\b"),
-    ("workshop", r"\bworkshops?\b"),
-    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli"),
-    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b"),
+    ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
+    ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli|章节"),
+    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b"),
     ("poster", r"\bposters?\b"),
-    ("other", r"\breviews? of books|book reviews?|\brezensionen\b|\bcomptes? rendus\b|reseñas|\bblogs?\b|popular|newspaper|magazine|op-?eds?|media|outreach|non-?(?:peer|academic|refereed)|public (?:writing|scholarship)|essays?\b"),
-    ("conference", r"\bconferences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congress|actes|会议|国際会議"),
-    ("journal", r"\bjournals?\b|\barticles?\b|zeitschrift|aufsätze|revues?\b|artículos|期刊|学术论文|原著"),
-    ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書"),
+    ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
+    ("conference", r"\bconf[eé]rences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congres|kongress|\bactes\b|\bactas\b|\banais\b|\bconfer[eê]ncias?\b|\bconferenz[ae]\b|\bsimp[oó]sios?\b|\bcol[oó]quios?\b|会议|国際会議"),
+    ("journal", rf"{_JOURNAL}|{_ARTICLES}"),
+    ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blivros?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書"),
     ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印"),
 ]  # fmt: skip
 _NO_CONFERENCE = Lazy(
@@ -34,6 +43,19 @@ _NO_CONFERENCE = Lazy(
 _SERIES_CONFERENCE = Lazy(
     r"advances in neural information|lecture notes in computer|\blncs\b|\blnai\b|\blnm\b|lipics|ceur", re.IGNORECASE
 )
+_REPOSITORY = Lazy(r"\b(?:CRAN|comprehensive r archive|pypi|bioconductor|dataverse|figshare)\b", re.IGNORECASE)
+"""Where software and data are kept."""
+_REFERENCE_WORK = Lazy(
+    r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)\b",
+    re.IGNORECASE,
+)
+"""A book that many write: "The Gilder Handbook of Sand"."""
+_DISCUSSIONS = Lazy(
+    r"(?:\bsci(?:ences?|\.)?|\bdata|\bphys(?:ics|\.)?|\bdev(?:elopment|\.)?|biogeosciences|cryosphere|\bdynam(?:ics|\.)?|"
+    r"\btech(?:niques|n?\.)|\bpast|\bsoil) discuss(?:ions|\.)?$",
+    re.IGNORECASE,
+)
+"""Where papers stand while they are under review in public: "Earth Syst. Sci. Discuss."."""
 _BOARD = Lazy(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
@@ -49,6 +71,9 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
     """The kind that the innermost telling heading names, and whether it names that one only."""
     for heading in reversed(headings):
         found = [kind for kind, pattern in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)]
+        both = _BOTH.search(heading)
+        if len(found) > 1 and not both:
+            found = _without_general(found, heading)
         if found:
             # "Book chapters" is chapter, "Book reviews" other, "Journal articles" journal
             if found[0] in ("chapter", "thesis", "other", "patent", "poster") and set(found[1:]) <= {
@@ -56,11 +81,31 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
                 "journal",
                 "preprint",
             }:
-                return found[0], not _BOTH.search(heading)
+                # "Short essays and blog posts" are one kind
+                essays = (
+                    found[0] == "other" and set(found[1:]) <= {"book"} and both and both[0].lower() == "essays and "
+                )
+                return found[0], not both or bool(essays)
             if set(found) == {"conference", "workshop"}:
                 return "conference", False
             return found[0], len(found) == 1
     return None, False
+
+
+def _without_general(found: list[PublicationKind], heading: str) -> list[PublicationKind]:
+    """The kinds without those that a heading names only by the way: "Artículos de conferencia"."""
+    telling = {"workshop", "chapter", "report", "poster", "conference"} & set(found)
+    if not telling:
+        return found
+    dropped: set[PublicationKind] = set()
+    if "other" in found and not re.search(_OF_KIND_OTHER, heading, re.IGNORECASE):
+        dropped.add("other")
+    if not (re.search(_JOURNAL, heading, re.IGNORECASE) or _SEVERAL.search(heading)):
+        dropped.add("journal")
+    return [kind for kind in found if kind not in dropped]
+
+
+_SEVERAL = Lazy(r"[,;/&+]|\b(?:and|und|et|y|e|or)\b", re.IGNORECASE)
 
 
 def kind_of(
@@ -87,6 +132,10 @@ def kind_of(
         or re.search(r"[:(] ?(?:a )?(?:book )?review of\b", title, re.IGNORECASE)
     ):
         return "other"
+    if _DISCUSSIONS.search(venue):
+        return "preprint"
+    if _REPOSITORY.search(venue):
+        return "other"
     if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
         return "preprint"
     if venues.WORKSHOP.search(venue):
@@ -110,6 +159,8 @@ def kind_of(
             return "chapter"
         if heading == "book" and telling == "journal" and (imprint.issue or imprint.volume):
             return "other"
+        if heading == "conference" and imprint.volume and imprint.issue and telling != "conference":
+            return "journal"  # "Sand Letters 25(1)" among the proceedings
         if venue or heading in ("book", "report"):
             return heading
     if telling == "conference" and not imprint.edited:
@@ -126,6 +177,8 @@ def kind_of(
         return "book"
     if venue and _BOARD.search(venue):
         return "other"
+    if _REFERENCE_WORK.match(venue) and not imprint.issue:
+        return "chapter"
     if venue and imprint.entered and (imprint.publisher or imprint.series) and not imprint.volume and not imprint.issue:
         return "chapter"
     if venue and _is_publisher(venue) and not imprint.volume and not imprint.pages and not heading:
@@ -139,7 +192,9 @@ def kind_of(
             return "conference"
         if venues.INSTITUTION.search(venue) and not imprint.volume:
             return "report"
-        return "conference" if heading == "conference" and sure else "journal"
+        if heading == "conference" and (sure or not re.search(_JOURNAL, " ".join(headings), re.IGNORECASE)):
+            return "conference"
+        return "conference" if not imprint.volume and _GATHERING.search(venue) else "journal"
     if arxiv or (heading == "preprint" and arxiv):
         return "preprint"
     if (
@@ -153,7 +208,17 @@ def kind_of(
     return "other"
 
 
-_SOCIETY = Lazy(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)\s+(?!press|publish|books)\w", re.IGNORECASE)
+_GATHERING = Lazy(
+    r"^(?:the )?(?:[IVX]{2,6}|\d{1,2}(?:[ªº°.]|èmes?|e))\s(?=(?-i:[^\W\d_a-z]))|"
+    r"\bsemin[aá]ri?o?\b(?! (?:series|in|für))|\bséminaire\b|\bacm (?:mm|multimedia)\b|\beuro-?par\b|^computer aided verification|"
+    r"^foundations of software engineering|^tools and algorithms for|^artificial intelligence and statistics|^computability in europe|"
+    r"konferan?[sc]e?\b|학술(?:발표)?대회",
+    re.IGNORECASE,
+)
+"""What is counted or is known to meet, though no word says so: "XVIII Sandnacht"."""
+_COUNTED = Lazy(r"\b\d{1,2}(?:st|nd|rd|th) (?!Century)[A-Z]")
+"""What takes place again and again: "Forum of Sand, 2nd Night"."""
+_SOCIETY = Lazy(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)[\s–-]+(?!press|publish|books)\w", re.IGNORECASE)
 """A journal that has its publisher's name: "ACM Sand Surveys"."""
 
 
@@ -169,6 +234,8 @@ def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
         return "journal"
     if venues.REPORT.search(venue):
         return "report"
+    if not imprint.volume and _COUNTED.search(venue):
+        return "conference"
     conference = venues.CONFERENCE.search(venue)
     journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None
     if conference and imprint.volume and imprint.issue and not _MEETING.search(venue):

@@ -22,6 +22,14 @@ _ISSUE = r"(?:(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 _NAMED = [
+    # "Sables, 2020/1 (N° 219)", as France's journals are cited
+    Rare(
+        rf"(?P<y>{YEAR})/(?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s*\((?:n[°ºo]s?|vol(?:ume|\.)?|tome|t\.)\s?(?P<v>\d{{1,4}}(?:[-–]\d{{1,4}})?)\)",
+        "(n",
+        "(vol",
+        "(t",
+        flags=re.IGNORECASE,
+    ),
     Rare(r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?", "第", flags=re.IGNORECASE),
     Rare(r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?", "제", flags=re.IGNORECASE),
     Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
@@ -155,11 +163,11 @@ _BARE = {
     "volume pages year": Lazy(rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))"),
     "pages": Lazy(rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)"),
     "article": Lazy(
-        r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]\d{5,})(?=[\s,.;)\x01]|$)"
+        r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]{1,2}\d{5,}|\d{6,}[A-Z]\d{3,})(?=[\s,.;)\x01]|$)"
     ),
-    "volume behind comma": Lazy(r"(?<=,\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
+    "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
     "volume behind name": Lazy(
-        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
+        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
     ),
 }
 
@@ -272,8 +280,18 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             _set_numbers(result, groups)
             claims.take(match.start(), match.end(), "imprint", "numbers")
             break
+    if (
+        result.volume
+        and not (result.pages or result.issue)
+        and (many := _MANY.fullmatch(result.volume))
+        and int(many[2]) - int(many[1]) > 1
+        and "vol" not in lower
+    ):
+        result.pages, result.volume = result.volume, None
 
 
+_MANY = Lazy(r"(\d{1,4})[-–](\d{1,4})")
+"""What is more than a double volume."""
 _NUMBERED_THING = Lazy(
     r"\b(?:no|part|chapter|series|vol|day|session|track|level|grade|covid|area|version|web|industry|horizon|type|phase|report|paper|section|division|room)\.?\s*$",
     re.IGNORECASE,
@@ -296,5 +314,5 @@ def _set_numbers(result: Imprint, groups: dict[str, str | None]) -> None:
 
 def _near_month(free: str, match: re.Match[str]) -> bool:
     before = free[max(0, match.start() - 14) : match.start()]
-    after = free[match.end() : match.end() + 14]
+    after = free[match.end() : match.end() + 14].lstrip(".")  # "10. Oktober"
     return ends_with_month(before) or begins_with_month(after)

@@ -1,0 +1,105 @@
+# ruff: noqa: E501 (a case reads better on one line)
+"""What kind of work an entry is, whether it has appeared, and its numbers: one invented entry each."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.parse.publications.kind import heading_kind
+from tests.publications.helpers import publications
+
+TITLE = "Slow rivers carry old sand over wide and level plains"
+NAMES = "Oduya, K. B., & Lindqvist, T."
+
+HEADINGS = [
+    ("Artículos de conferencia", "conference", True),
+    ("Articles in conference proceedings", "conference", True),
+    ("Journal and conference articles", "conference", False),
+    ("Non-refereed project reports", "report", True),
+    ("Non-refereed articles", "other", True),
+    ("Short Essays and Blog Posts", "other", True),
+    ("Papers and essays", "other", False),
+    ("Vulgarisation scientifique", "other", True),
+    ("Filmkritiken", "other", True),
+    ("Livros", "book", True),
+    ("Minha Tese de Doutorado", "thesis", True),
+    ("研讨会论文", "workshop", True),
+]
+
+
+@pytest.mark.parametrize(("heading", "kind", "sure"), HEADINGS)
+def test_headings(heading: str, kind: str, sure: bool) -> None:
+    assert heading_kind((heading,)) == (kind, sure)
+
+
+VENUES = [
+    ("In XVIII Sandnacht, 2022", "Publications", "conference"),
+    ("The Dune Plaza’s 18th Urban Sand Forum, 2022", "Publications", "conference"),
+    ("20th Century Sand, 2022", "Publications", "journal"),
+    ("Human Factors in Old Sand (PhD Seminar), 2022", "Publications", "conference"),
+    ("Handbook of Old Sand, 2022", "Publications", "chapter"),
+    ("Gilder Encyclopedia of Sand, 2022", "Publications", "chapter"),
+    ("Hydrol. Earth Syst. Sci. Discuss., 2022", "Publications", "preprint"),
+    ("Faraday Discussions, 12, 4–9, 2022", "Publications", "journal"),
+    ("Comprehensive R Archive Network (CRAN), 2022", "Publications", "other"),
+    ("Sand Explorations, Vol. 25(1), 2022", "Proceedings", "journal"),
+    ("Sand Verification, 2022, pp. 4–9", "Refereed Conference and Workshop Papers", "conference"),
+    ("2022. Preprint: https://osf.io/preprints/psyarxiv/t4abc_v1", "Publications", "preprint"),
+    ("2022. https://doi.org/10.31223/X5ABCD", "Publications", "preprint"),
+]
+
+
+@pytest.mark.parametrize(("imprint", "heading", "kind"), VENUES)
+def test_kinds(imprint: str, heading: str, kind: str) -> None:
+    (found,) = publications(f"- {NAMES} {TITLE}. {imprint}.", heading)
+    assert (found.title, found.kind) == (TITLE, kind)
+
+
+STATUSES = [
+    ("(under first round review at Hydrology and Society)", "Publications", "submitted"),
+    ("(rejected and resubmit at Hydrology and Society)", "Publications", "submitted"),
+    ("révision demandée, Hydrology and Society", "Publications", "submitted"),
+    ("To be submitted to Hydrology and Society", "Publications", "in preparation"),
+    ("(on hold)", "Publications", "in preparation"),
+    ("Hydrology and Society, 2024, ISSN 1981-5239 (to appear)", "Publications", "in press"),
+    ("To apper in Hydrology and Society", "Publications", "in press"),
+    ("Hydrology and Society, 2024. Preprint: 10.48550/arXiv.2401.01234", "Manuscripts in review", "submitted"),
+    ("Hydrology and Society. Vol. 8 (2023), No. 1, 127—139. [Final Preprint. 13 pages](/files/a.pdf)", "Publications", "published"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("imprint", "heading", "status"), STATUSES)
+def test_status(imprint: str, heading: str, status: str) -> None:
+    (found,) = publications(f"- {NAMES} “{TITLE}” {imprint}.", heading)
+    assert (found.title, found.status) == (TITLE, status)
+    if "Hydrology" in imprint:
+        assert found.venue == "Hydrology and Society"
+
+
+NUMBERS = [
+    ("Hydrology and Society, 2020/1 (N° 219), p. 241-246", ("219", "1", "241-246", 2020)),
+    ("Hydrology and Society, 1–20, 2022", (None, None, "1–20", 2022)),
+    ("Hydrology and Society, SH25095, 2022", (None, None, "SH25095", 2022)),
+    ("Hydrology and Society, 10. Oktober 2014", (None, None, None, 2014)),
+    ("Hydrology and Society, 2026. 02.", (None, None, None, 2026)),
+]
+
+
+@pytest.mark.parametrize(("imprint", "expected"), NUMBERS)
+def test_numbers(imprint: str, expected: tuple[str | None, str | None, str | None, int]) -> None:
+    (found,) = publications(f"- {NAMES} {TITLE}. {imprint}.")
+    assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
+    assert (found.volume, found.issue, found.pages, found.year) == expected
+
+
+DOIS = [
+    ("https://rivers.example/doi/10.1002/riv.b.32283/abstract;jsessionid=C9880ED343", "10.1002/riv.b.32283"),
+    ("https://rivers.example/volume-17/10.1214/23-RIV1760.short", "10.1214/23-RIV1760"),
+    ("https://doi.org/10.7910/DVN/O7ABCD", None),
+]
+
+
+@pytest.mark.parametrize(("url", "doi"), DOIS)
+def test_doi_in_an_address(url: str, doi: str | None) -> None:
+    (found,) = publications(f"- {NAMES} {TITLE}. Hydrology and Society, 12(3), 4–9, 2021. [Link]({url})")
+    assert found.doi == doi
