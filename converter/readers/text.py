@@ -105,6 +105,8 @@ class _Depths:
         self._open: list[tuple[int, str]] = []
         self._numbers: dict[str, tuple[int, int]] = {}
         """The last number of each style, and the depth of its item."""
+        self._above: dict[str, str] = {}
+        """The bullet below which another stood, set in no deeper: "•" above "o", with which a page may begin."""
 
     def of_item(self, line: Line) -> int:
         """The depth of an item that begins with a line.
@@ -128,6 +130,10 @@ class _Depths:
             del self._open[self._open.index((line.indent, style)) :]
         elif self._open and abs(self._open[-1][0] - line.indent) <= 1 and self._open[-1][1] == style:
             self._open.pop()
+        elif self._open and not number and self._open[-1] == (line.indent, self._open[-1][1]):
+            self._above.setdefault(style, self._open[-1][1])
+        elif not self._open and style in self._above:
+            self._open.append((line.indent, self._above[style]))
         self._open.append((line.indent, style))
         if number:
             self._numbers[style] = number, len(self._open)
@@ -138,6 +144,10 @@ class _Depths:
         while self._open and indent <= self._open[-1][0]:
             self._open.pop()
         return len(self._open)
+
+    def end(self) -> None:
+        """Forgets how bullets were nested: at a heading."""
+        self._above.clear()
 
 
 def _single(kind: BlockKind, line: Line, name: str) -> Block:
@@ -171,6 +181,8 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths, 
             runs.append(Run(text, start, line.end))
     span = Span(name, first.start, group[-1].end)
     kind = BlockKind.HEADING if first.heading else BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+    if first.heading:
+        depths.end()
     if kind is BlockKind.ITEM:
         depth = depths.of_item(first)
     else:

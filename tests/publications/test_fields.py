@@ -36,6 +36,7 @@ def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str |
 AUTHORS = [
     ("Oduya KB, Van den Brook MJ, Le Roux E, Veldhuis van Zand SEM.", ["Oduya KB", "Van den Brook MJ", "Le Roux E", "Veldhuis van Zand SEM"]),
     ("Oduya KB, Werner J-M, Nakado M-jun.", ["Oduya KB", "Werner J-M", "Nakado M-jun"]),
+    ("A. Berg, J.-Phi. Sandeau and M.-Th. Lindqvist.", ["A. Berg", "J.-Phi. Sandeau", "M.-Th. Lindqvist"]),
     ("Lim JR, Ødegaard Ł, Barra Jr. RF.", ["Lim JR", "Ødegaard Ł", "Barra Jr. RF"]),
     ("K. B. Oduya, Y. Brandvol Jr., and É. Field III.", ["K. B. Oduya", "Y. Brandvol Jr.", "É. Field III"]),
     ("Oduya, K., Ho, T-C., & Satako, K. (2021).", ["Oduya, K.", "Ho, T-C.", "Satako, K."]),

@@ -612,3 +612,17 @@ def test_pages(case: str) -> None:
     name, source, expected = CASES[case]
     found = parse(read(name, source.encode())).publications
     assert [(p.title, "; ".join(p.authors), p.venue, p.year) for p in found] == expected
+
+
+def test_a_link_above_whole_entries_is_no_title() -> None:
+    entries = "\n\n".join(
+        f"Berg, A., & Dahl, C. ({year}). {TITLES[year % 2]}. *Journal of Sand*, {year - 2000}, 4–9."
+        for year in (2015, 2016, 2017, 2018, 2019)
+    )
+    source = f"# Publications\n\n[Ctrl+click opens links in a new tab](https://berg.example/help)\n\n{entries}\n"
+    found = parse(read("cv.md", source.encode())).publications
+    assert [paper.year for paper in found] == [2015, 2016, 2017, 2018, 2019]
+    assert {paper.title for paper in found} == set(TITLES)
+
+
+TITLES = ("Slow rivers carry old sand", "Lakes on the wide and level plains")

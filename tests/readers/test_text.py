@@ -37,6 +37,21 @@ CASES = {
         ["paragraph: Ida Doe¶Rivers" + "¶a" * 13 + "¶b" + "¶a" * 13 + "¶c"]
         + ["template: Ida DOE 2", "template: Ida DOE 3"],
     ),
+    "running heads beside pages' numbers, without page breaks": (
+        "Ida Doe\n1\n" + "".join(f"{'xyabc'[i]}\n" * 13 + f"Ida Doe\n{i}\n" for i in (2, 3, 4)) + "b",
+        ["paragraph: " + "¶".join(["Ida Doe", *"a" * 13, *"b" * 13, *"c" * 13, "b"]), "template: 1"]
+        + [line for i in (2, 3, 4) for line in ("template: Ida Doe", f"template: {i}")],
+    ),
+    "an item that goes on below a page's foot": (
+        "• Old sand in rivers of the plain, in the Journal of Sand\nPage 1 of 2\n\n115(10):12-19\n\nPage 2 of 2\n\nb",
+        ["item>(•): Old sand in rivers of the plain, in the Journal of Sand¶115(10):12-19", "template: Page 1 of 2"]
+        + ["template: Page 2 of 2", "paragraph: b"],
+    ),
+    "a page that begins with bullets of the second level": (
+        "• a\no b\nPage 1 of 2\n\nc\n\no d\n• e\no f\nPage 2 of 2",
+        ["item>(•): a", "item>>(o): b", "template: Page 1 of 2", "paragraph: c", "item>>(o): d", "item>(•): e"]
+        + ["item>>(o): f", "template: Page 2 of 2"],
+    ),
     "numbers set flush right, and another margin": (
         " 11. a\n    b\n    10. c\n     9. d",
         ["item>(11.): a¶b", "item>(10.): c", "item>(9.): d"],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.signs import (
@@ -16,7 +17,6 @@ from converter.parse.publications.signs import (
     is_complete,
     is_imprint,
     is_label,
-    is_sentence,
     looks_like_work,
     opening_of,
     paragraph_kind,
@@ -142,7 +142,7 @@ class Roles:
             "authors" if kind and SIGNED + b.text.plain.strip() in common else kind
             for b, kind in zip(blocks, kinds, strict=True)
         ]
-        kinds = _with_running_text(blocks, kinds)
+        kinds = in_context(blocks, kinds)
         opened = [_opening(b, kind) for b, kind in zip(blocks, kinds, strict=True)]
         loose = sum(bool(kind) for kind in kinds)
         usual = {
@@ -261,17 +261,6 @@ def _opening(block: Block, kind: str) -> str:
         return ""
     opening = opening_of(block)
     return "" if kind == "note" and opening == "link" else opening
-
-
-def _with_running_text(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
-    """The kinds, in a list with abstracts whose entries begin with names, of all running text as an abstract's."""
-    entries = [has_names(b.text.plain, minimum=1) for b, kind in zip(blocks, kinds, strict=True) if kind == "entry"]
-    if "abstract" not in kinds or sum(entries) < 0.6 * len(entries):
-        return list(kinds)
-    return [
-        "abstract" if kind in ("entry", "title", "venue") and is_sentence(b.text.plain) else kind
-        for b, kind in zip(blocks, kinds, strict=True)
-    ]
 
 
 def _set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:

@@ -15,7 +15,7 @@ from converter.patterns import Lazy
 
 _UPPER = r"[^\W\d_a-z]"
 _TOKEN = Lazy(
-    rf"(?P<I>(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?<=[,;&(] )[A-Z]{{2}}\.(?= [A-Z][a-z]))"
+    rf"(?P<I>[A-Z][a-z]?\.[-‐‑][A-Z][a-z]{{1,3}}\.(?=\s{_UPPER})|(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?-[ ]?)?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?<=[,;&(] )[A-Z]{{2}}\.(?= [A-Z][a-z]))"
     r"|(?P<A>[A-Z][a-z]\.(?=\s*[,;&:]| [A-Z]\.|\s*\()|(?=[A-Z])(?:(?<!\w )|(?<=\band ))(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?= [A-Z][a-z]))"
     r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´¨¯˘˙˚˜ˇ¸][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
