@@ -11,7 +11,7 @@ from converter.parse.candidate import YEAR, Candidate, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import lines_of
 from converter.parse.names import person
-from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
@@ -104,6 +104,9 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     for members in (*free.values(), *dated.values()):
         if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
             rejected.update(members)
+    for members in dated.values():
+        if _are_signed(pieces, members):
+            rejected.update(members)
     # a heading below a rejected one is part of that entry
     result: list[Block | Candidate] = []
     depth: int | None = None
@@ -124,6 +127,13 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
 def _is_talk(pieces: Sequence[Block | Candidate], i: int) -> bool:
     """Whether what stands right below a heading says that it was a talk."""
     return any(says_talk(b.text.plain) for b in _below(pieces, i)[:2])
+
+
+def _are_signed(pieces: Sequence[Block | Candidate], members: Sequence[int]) -> bool:
+    """Whether headings are titles, since below nearly each its authors begin."""
+    long = sum(isinstance(p := pieces[i], Candidate) and len(p.plain.split()) >= 4 for i in members)
+    named = sum(has_names(below[0].text.plain[:300]) for i in members if (below := _below(pieces, i)))
+    return len(members) > 2 and long >= 0.7 * len(members) and named >= 0.8 * len(members)
 
 
 def _anchor_kind(pieces: Sequence[Block | Candidate], start: int) -> SectionKind | None:

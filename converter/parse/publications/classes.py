@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.document import Block
@@ -25,6 +26,12 @@ _NO_HEAD = frozenset(
 _CLASS = Lazy(r"class=[\"']([^\"']*)[\"']")
 
 
+_KIND = Lazy(
+    r"\W*(?:(?:journal|conference|workshop|proceedings|book|magazine|review|research|invited|short|full|demo|peer-reviewed) ?)*"
+    r"(?:articles?|papers?|chapters?|abstracts?|posters?|preprints?|journals?|conferences?|workshops?|books?|thesis|reports?|patents?)\W*",
+    re.IGNORECASE,
+)
+"""A label that only says of which kind the work is."""
 _BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
@@ -73,6 +80,8 @@ def _runs(block: Block, at: int, found: dict[str, list[tuple[int, int]]]) -> Non
     for run in block.text.runs:
         end = at + len(run.text)
         field = next((f for tag in reversed(run.html) if (m := _CLASS.search(tag)) and (f := field_of(m[1]))), None)
+        if field == "venue" and _KIND.fullmatch(run.text):
+            field = None
         if field and field == last:
             found[field][-1] = (found[field][-1][0], end)
         elif field and run.text.strip():

@@ -7,7 +7,7 @@ import unicodedata
 
 from converter.patterns import Lazy
 
-_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-\u00ad])\n\s*([a-zà-ÿ][^\W\d_]*)")
+_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*([a-zà-ÿ][^\W\d_]*)")
 _SECOND_HALVES = frozenset(
     ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
     + ["mediated", "induced", "enhanced", "centered", "centric", "sensitive", "dimensional", "world", "constrained"]
@@ -31,8 +31,8 @@ def clean(text: str, compounds: frozenset[str] = frozenset()) -> str:
     def joined(match: re.Match[str]) -> str:
         first, second = match[1], match[3]
         compound = len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
-        compound = match[2] == "-" and (compound or f"{first}-{second}".lower() in compounds)
-        return f"{first}-{second}" if compound else first + second
+        compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
+        return f"{first}{match[2]}{second}" if compound else first + second
 
     if "\n" in text:
         text = _TORN.sub(joined, text)

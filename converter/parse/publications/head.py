@@ -208,6 +208,9 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
             for date in find_dates(claims.free[at:end]):
                 year = year_of(date.text) or year
                 claims.take(at + date.start, at + date.end, "date", "head")
+            if end == tag_end:
+                for left in re.finditer(rf"[^{TAKEN}]*\w[^{TAKEN}]*", claims.free[at:end]):
+                    claims.take(at + left.start(), at + left.end(), "imprint", "more")
         elif not found and not spans[0][0] == 0 == at and not layout.code:
             break
         elif _REPORT.fullmatch(text):
@@ -231,7 +234,7 @@ _MONTH_AND_YEAR = Lazy(rf"(?:, ?| )(?:(?:{'|'.join(MONTHS)})\.?,? )?{YEAR}$", re
 
 def _venue_of_tag(text: str) -> tuple[str, str] | None:
     """The venue that a tag names, without its year, and how the work was shown; None where it names none."""
-    for part in re.split(r"\s+&\s+(?=technical|acl|[A-Z]{3,})|\s*[|;]\s*", text, flags=re.IGNORECASE):
+    for part in re.split(r"\s+&\s+(?=technical|acl|(?-i:[A-Z]{3,}))|\s*[|;]\s*", text, flags=re.IGNORECASE):
         shown = _FORM.search(part)
         form = shown[0] if shown and shown.start() else ""
         name = (part[: shown.start()] if form and shown else part).strip(" ,()")

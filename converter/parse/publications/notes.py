@@ -76,6 +76,10 @@ REMARK_LINE = Lazy(
 """How a line begins that says of the work above it what became of it: "Winner of the ...", "Reprinted in ...", "Cited by 35"."""
 
 
+AWARDED = Lazy(r"awarded ?: ", re.IGNORECASE)
+"""How such a line begins even where it is set in bold as titles are."""
+
+
 def split_remarks(text: str) -> list[str]:
     """A bracket's content as single remarks: "Spotlight, Top 3%" are two, "invited article, authorship pending" is one."""
     items = [item.strip(" .。") for item in re.split(r"[;；，、]|,(?=\s|[A-Z])", text)]

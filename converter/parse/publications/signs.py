@@ -12,7 +12,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.labels import DETAIL_LABEL
-from converter.parse.publications.notes import REMARK_LINE
+from converter.parse.publications.notes import AWARDED, REMARK_LINE
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
@@ -337,9 +337,9 @@ def paragraph_kind(block: Block) -> str:
     if _BIBTEX.match(text):
         return "remark"
     quoted = _QUOTED_TITLE.match(text) is not None
-    if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _shows(text) and not quoted:
+    if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _CAPTION.match(text) or _shows(text) and not quoted:
         return "abstract"
-    if _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
+    if AWARDED.match(text) or _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
     if len(text) < 300 and _CO_AUTHORS.match(text):
         return "authors"
@@ -365,6 +365,8 @@ def paragraph_kind(block: Block) -> str:
     return "title"
 
 
+_CAPTION = Lazy(r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|table|tabelle) ?\d{1,2} ?[:.] ", re.IGNORECASE)
+"""How the words below a picture begin."""
 _INTRODUCES = Lazy(
     r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
