@@ -142,8 +142,24 @@ def page_kind(document: Document) -> SectionKind | None:
             titles += _TITLE_PARTS.split(called[1])
         elif called := _TITLE_IN_COMMENT.match(block.text.plain):
             titles.append(called[1])
-    kinds = (kind_of(title) for title in titles if isinstance(title, str))
-    return next((kind for kind in kinds if kind in _PAGES), None)
+    kinds = (
+        "publications" if _SCHOLARSHIP.fullmatch(title) else kind_of(title)
+        for title in titles
+        if isinstance(title, str)
+    )
+    kind = next((kind for kind in kinds if kind in _PAGES), None)
+    address = document.front_matter.get("permalink")
+    if kind is None and isinstance(address, str) and _OF_PUBLICATIONS.search(address):
+        return "publications"
+    return kind
+
+
+_OF_PUBLICATIONS = Lazy(
+    r"(?:^|/)(?:[a-z]{2}/)?(?:publications?|publikationen|publicaciones|publicacoes|pubblicazioni|papers)(?:/|\.html|$)"
+)
+"""The address of a page whose title does not say what it is, as academicpages has it: "/publications/"."""
+_SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
+"""What American pages call somebody's works; as a heading in a CV it may be a grant."""
 
 
 def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:

@@ -53,6 +53,30 @@ def opens_dated(text: str) -> bool:
     return year is not None and year.start() > 4 and is_only_authors(begun[: year.end()])
 
 
+def titled_works(blocks: Sequence[Block]) -> bool:
+    """Whether most items of a list set a title apart, and say when, where or with whom it was written."""
+    outer = [b for b in blocks if b.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and b.depth <= 1 and visible(b)]
+    items = [b for b in outer if b.kind is BlockKind.ITEM] or outer
+    return len(items) > 2 and sum(map(_is_titled, items)) >= 0.7 * len(items)
+
+
+def _is_titled(block: Block) -> bool:
+    runs = [run for run in block.text.runs if run.text.strip()]
+    if not runs or not (runs[0].bold or runs[0].href or runs[0].text.lstrip()[:1] in '“"') or len(runs[0].text) < 25:
+        return False
+    if re.match(r"[^,]*\b(?:assistant|intern|fellow|researcher|engineer|analyst)\b", runs[0].text, re.IGNORECASE):
+        return False  # a position
+    quoted = _QUOTED.match(block.text.plain.lstrip())
+    rest = block.text.plain.lstrip()[quoted.end() if quoted else len(runs[0].text.lstrip()) :]
+    return bool(_SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest))
+
+
+_QUOTED = Lazy(r"[“\"][^“”\"]{20,250}[”\"]")
+_SAID_OF_WORK = Lazy(
+    rf"\W*(?:{YEAR}\b(?!\s?[-–])|forthcoming|revise|r ?& ?r|under review|working paper|job market|accepted|in press)",
+    re.IGNORECASE,
+)
+_JOINT_INSIDE = Lazy(r"\b(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) [^\W\d_a-z]")
 _NUMBER = Lazy(r"\W{0,3}\d{1,3}[.)\]]\s+")
 _FIRST_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b(?=[–—-]?\)?[.:,]? )")
 

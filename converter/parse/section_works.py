@@ -10,7 +10,7 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.section_contents import are_papers, is_work, links_papers, only_points, opens_dated
+from converter.parse.section_contents import are_papers, is_work, links_papers, only_points, opens_dated, titled_works
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -20,18 +20,31 @@ VAGUE = Lazy(
     r"(?:activites de )?recherche|(?:actividades? de )?investigacion|研究(?:活動)?"
 )
 """Headings that say no more than "Research"."""
+_OF_RESEARCH = Lazy(
+    r"(?:my |current |selected |academic )?research(?: (?:papers?|projects?|work))?|"
+    r"recherches?|forschung|investigacion|pesquisa|ricerca|研究"
+)
 
 
-def find_works(sections: Sequence[Outline], *, called: bool) -> None:
+def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") -> None:
     """A section whose heading tells nothing, but which holds works, is one of publications.
 
-    On a page that is `called` "Publications" a year in most paragraphs will do.
+    On a page that is `called` "Publications" a year in most paragraphs will do; below the page's `title` "Research"
+    titles that are set apart.
     """
     for section in sections:
         if section.level == 0 and called and only_points(section.blocks):
             section.kind = "publications"
             continue
         untold = section.level == 0 or section.kind == "other" and section.parent is None
+        above = section.heading or (title if len(sections) == 1 else "")
+        if (
+            (untold or section.kind == "experience")
+            and _OF_RESEARCH.fullmatch(normal(above))
+            and titled_works(section.blocks)
+        ):
+            section.kind = "publications"
+            continue
         shown = [b.text.plain for b in section.blocks if visible(b)]
         if section.kind == "experience" and VAGUE.fullmatch(normal(section.heading)) and links_papers(section.blocks):
             section.kind = "publications"  # "Research", and below it papers

@@ -42,7 +42,8 @@ def find_sections(document: Document) -> list[Outline]:
     _name_section(sections)
     page = page_kind(document)
     find_kinds(sections, page if page != "publications" else None)
-    find_works(sections, called=page == "publications")
+    title = document.front_matter.get("title")
+    find_works(sections, called=page == "publications", title=title if isinstance(title, str) else "")
     return sections
 
 

@@ -40,6 +40,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
      "技術報告, 研究報告, 全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
      "published work, published works, position papers, papers under review, dissertation abstracts, "
+     "documents de travail, travaux en cours, documentos de trabajo, trabajos en curso, textos para discussao, "
+     "in corso di stampa, lavori in corso, prodotti della ricerca, reference works, 報告書, 研究成果, "
      "producao bibliografica, "
         "produccion cientifica, "
      "production scientifique, book reviews, conference papers, journal papers, research output"),
@@ -166,6 +168,16 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
     ("publications",
+     "herausgegebene bande, graue literatur, diskussionspapiere, qualifikationsschriften, mitherausgeberschaft*, "
+     "editionen, berichte, livres, prepublication*, pretirages, rapports, editions critiques, "
+     "prepublicacion*, en revision, traducciones, informes, compilaciones, produccion academica, "
+     "produccion bibliografica, ediciones criticas, manuscritos, traducoes, relatorios, prepublicaco*, "
+     "producao academica, production academique, curatele, contributi in volume, saggi, traduzioni, scritti, "
+     "voci enciclopediche, rapporti tecnici, edizioni critiche, critical editions, academic works, "
+     "shorter pieces, short pieces, commentary, commentaries, drafts, policy briefs, revise and resubmit*, "
+     "unpublished notes, to appear, 共著, 編著, 単著, 書評, 翻訳, 書籍, 寄稿, プレプリント, 分担執筆, 专著, 译著, "
+     "书评, 代表作, 编著, 预印本, 預印本, 논문, 저서, 출판물, 연구 업적, publicaties, boeken, hoofdstukken, "
+     "artiklar, bocker, boger, artikler, publikacje, ksiazki, artykuly, rozdzialy, "
      "recension*, resena*, resenha*, compte rendu, comptes rendus, vulgarisation, divulgacion, "
      "divulgacao, divulgazione, trabalhos, trabajos publicados, tese, teses, tesis, tesi, memoires, "
      "dissertac*, kritik*, filmkritik*, buchkritik*, essay*, op ed*, editorials, opinion pieces, "

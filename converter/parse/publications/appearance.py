@@ -33,6 +33,12 @@ _UNPUBLISHED = Lazy(
     r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
     re.IGNORECASE,
 )
+_PRESENTED = Lazy(
+    r"(?:(?:keynote|poster|communication|exposé|conférence|article|póster|ponencia|comunicación|trabajo|trabalho|paper|talk) )?"
+    r"(?:(?:présentée?s?|presentad[oa]|apresentad[oa]|presentato|presentata|vorgetragen|vorgestellt) (?:au|aux|à|lors|dans|en|em|no|na|al?|alla|auf|bei|am|im)|presented (?:at|in|to))\b(?: (?:la|le|les|the|el|los|las|de[rmn]?)\b)?(?: l['’])?\s*",
+    re.IGNORECASE,
+)
+"""What leads to the meeting that a work was read at: "Présenté au", "Paper presented at"."""
 MATERIAL = Lazy(
     r"(?:(?:class|course|lecture|seminar|talk|workshop) )?(?:slides|handouts?|notes|materials?|website)(?: and (?:slides|handouts?|notes))? (?:from|for|of) (?:an?|the|recent|\w+ ?talks?|[A-Z])[^.]{3,}",
     re.IGNORECASE,
@@ -131,7 +137,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     located = _TOWN.match(window)
     if located and is_place_alone(located[2]) and not (venues.VENUE.search(located[1])):
         return 2.4  # "Title, Sandby, Denmark, May 2016"
-    entered = _IN.match(window)
+    entered = _IN.match(window) or _PRESENTED.match(window)
     if entered:
         score += 2.4 if window[2:3] == ":" else 2.2 if window[0] == "I" else 1.4
         window = window[entered.end() :]

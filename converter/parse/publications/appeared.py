@@ -256,8 +256,11 @@ def _venue_end(
         if a <= start + 2 and start + 4 < b < end:
             end_of_italic = b
             follows = string[b:end].strip()
-            if not follows[:1].isalnum() and not _ACRONYM_NEXT.match(follows):
+            acronym = _ACRONYM_NEXT.match(follows)
+            if not follows[:1].isalnum() and not acronym:
                 end = end_of_italic
+            elif acronym and follows[acronym.end() :].startswith(", "):
+                end = b + string[b:end].index(acronym[0]) + acronym.end()  # the place follows
     text = string[start:end]
     parts = []
     depth, at = 0, 0

@@ -73,6 +73,8 @@ _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
+_STOPS_INSIDE = 1.2
+"""What a list of inverted names loses that stops at a semicolon behind which another such name stands."""
 
 
 def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int, bool]]:
@@ -158,9 +160,12 @@ class _Longer:
 
 def _cut_short(scan: Scan, authors: AuthorList, sign: str, longer: _Longer) -> float:
     """What a list loses that stops at a comma although it could go on to an end of its own."""
+    names, count = authors.names, len(authors.names)
+    if sign == "semicolon" and all(name.form == "inverted" for name in names):
+        on = longer.by_count.get(count + 1, [])
+        return _STOPS_INSIDE if any(o.names[:count] == names and o.cost - authors.cost < 0.5 for o in on) else 0.0
     if sign != "comma" or authors.et_al:
         return 0.0
-    names, count = authors.names, len(authors.names)
     for other in longer.by_count.get(count + 1, ()):
         # "A. Berg, C. Dahl, E. Lund, Sand in the valley": no title begins with the next one's initials
         if other.cost - authors.cost < 0.1 and other.names[:count] == names:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from converter.parse.publications import venues
+from converter.parse.publications.boundaries import skip_signs
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -90,14 +91,16 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, match.end())
     book_follows = (len(behind.split()) > 1 or goes_on is not None) and not venues.PUBLISHER.search(behind)
+    begin = skip_signs(free, start)
+    several = start == title[1] and "," in layout.string[begin : match.start()]
     if (
-        entered
+        (entered or several)
         and book_follows
-        and (match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, start, match.start()))
+        and (match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, begin, match.start()))
     ):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
         result.entered = True
-        claims.take(start, match.end(), "imprint", "editors")
+        claims.take(begin, match.end(), "imprint", "editors")
         return
     for first in range(len(tokens)):
         if first == 0 and not book_follows and any(t.text in ",." for t in tokens) and entered:

@@ -230,7 +230,7 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return bracket.start()
     if phrases and phrases[0].leads and not bracket[1][: phrases[0].start].strip():
         return bracket.start()  # "[Manuscript under review at Current Rivers]"
-    if _PAGES.fullmatch(bracket[1]):
+    if _PAGES.fullmatch(bracket[1]) or _REVIEW_TAG.fullmatch(bracket[1]):
         return bracket.start()
     if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
         return bracket.start()
@@ -251,6 +251,7 @@ _YEAR_BEHIND = Lazy(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")
+_REVIEW_TAG = Lazy(r"(?:book )?review\.?|rezension\.?|reseña\.?|compte[ -]rendu\.?|recensione\.?", re.IGNORECASE)
 _MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
 _RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")

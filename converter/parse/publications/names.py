@@ -46,7 +46,7 @@ _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
 )
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?|u\. ?a\.|and others|and colleagues|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|and others|and colleagues|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -190,7 +190,8 @@ def _continue(
     if sign == ".":
         cost += 2.2
     if separator and sign in ",;" and sign != separator[0]:
-        cost += 0.8
+        # "Berg, Anna; Dahl, Carl, Acta Math. 5": a comma parts no names where semicolons do
+        cost += 2.0 if forms == "inverted" and sign == "," == tokens[after - 1].text else 0.8
     if sign == "," and separator.endswith("&"):
         # "A. Berg and C. Dahl, J. Chem. Phys.": behind "and" stands the last name; but "Berg, A. & Dahl, C., Holm, E."
         cost += 1.0 if forms == "inverted" and _is_inverted_at(tokens, after) else 4.5

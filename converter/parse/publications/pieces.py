@@ -18,7 +18,7 @@ _CONNECTION = Lazy(
     re.IGNORECASE,
 )
 _APPEARED = Lazy(
-    r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
+    r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:(?:keynote|poster|communication|exposé|conférence|article) )?présentée?s? (?:au|à la|à|aux|lors d(?:u|e la|es|e)|dans)\s+|(?:(?:póster|ponencia|comunicación|trabajo|trabalho|pôster|comunicação) )?(?:presentad[oa]|apresentad[oa]) (?:en|em|no|na)(?: (?:el|la|los|las))?\s+|(?:poster )?(?:presentato|presentata) (?:a|al|alla|all['’])\s*|(?:vorgetragen|vorgestellt|präsentiert) (?:auf|bei|am|im|beim)(?: de[rmn])?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.labels import FIELD_LABEL
+from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.signs import (
     fields_of,
     goes_on,
@@ -158,7 +159,7 @@ class Roles:
             for kind, below in zip(kinds, kinds[1:], strict=False)
         )
         items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
-        whole = [i for i in items if is_complete(blocks[i].text.plain)]
+        whole = [i for i in items if is_complete(plain := blocks[i].text.plain) and not REMARK_LINE.match(plain)]
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
             self._remarks = set(items) - set(whole)

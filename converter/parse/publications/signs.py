@@ -189,7 +189,7 @@ _ABOUT = Lazy(
 """How a sentence begins that says something of the work above it."""
 KIND_NAME = Lazy(
     r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
-    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report)",
+    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report|book review)",
     re.IGNORECASE,
 )
 """What a work is, as a label says it: "Journal article"."""

@@ -23,7 +23,7 @@ class StatusPhrase(NamedTuple):
 _TO = r"(?:\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z\d]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+the\b(?=\s+(?:journal|proceedings|(?-i:[A-Z\d]))))?)?"
 _PHRASES: list[tuple[Status, Rare]] = [
     ("submitted", Rare(rf"(?:(?:currently|manuscript|paper|article|re-?|has been|was|just|recently)\s*)*\b(?:re-?)?submitted[^\W\d_]*+(?: for (?:publication|review|consideration))?{_TO}", "submitted", flags=re.IGNORECASE)),
-    ("submitted", Rare(rf"\b(?:in |under )?(?:re-?)?submission\b{_TO}", "submission", flags=re.IGNORECASE)),
+    ("submitted", Rare(rf"\b(?:in |under |pending )?(?:re-?)?submission\b{_TO}", "submission", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:(?:manuscript|paper|article) )?(?:currently )?(?:under|in) (?:peer[- ]?|journal |(?:first|second|third|1st|2nd|3rd)[- ](?:round )?)?review{_TO}", "review", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:(?:manuscript|paper|article) )?(?:under|in) (?:major |minor )?revisions?{_TO}|\b(?:major|minor) revisions?(?: (?:requested|submitted))?{_TO}|\brevisions? (?:requested|invited|submitted){_TO}", "revision", flags=re.IGNORECASE)),
     ("submitted", Rare(rf"\b(?:invited to )?(?:conditional )?revise[sd]?[- ]?(?:and|&)[- ]?resubmit(?:ted)?{_TO}|\b(?:reject(?:ed)? (?:and|&) resubmit(?:ted)?|R ?& ?R)\b{_TO}", "resubmit", "r&r", "r & r", "r &r", "r& r", flags=re.IGNORECASE)),

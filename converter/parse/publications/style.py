@@ -136,11 +136,11 @@ def _so_far(reading: Reading) -> float:
 
 _EDITORS = Lazy(r"\(?(?:edited by|edd?s?\b|hrsg|hg\b|herausgegeben|a cura di|sous la direction)", re.IGNORECASE)
 _HOUSE_BEHIND = Lazy(rf": [^,.;:()\d\v]{{2,40}},? {YEAR}\b")
-_VENUE_KEY = Lazy(r"(?:[Ii]n:? )?([^.,;:()\[\]\d\v\x01]{3,80})")
+_VENUE_KEY = Lazy(r"(?:[Ii]n:? )?((?:[A-Z][a-z]{0,8}\. ){0,5}[^.,;:()\[\]\d\v\x01]{3,80})")
 
 
 def venue_key(reader: Reader, start: int) -> str:
-    """The words with which a venue begins, up to the first sign or number."""
+    """The words with which a venue begins, up to the first sign or number, but all of "Math. Ann."."""
     if _EDITORS.match(reader.free, start):
         return ""
     match = _VENUE_KEY.match(reader.free, start)

@@ -100,6 +100,7 @@ THESIS = Rare(
     "proefs",
     "avhand",
     "mémoire",
+    "mém.",
     "trabajo",
     "monografia",
     "论文",

@@ -88,7 +88,7 @@ THESIS = (
     r"(?:ph\.? ?d\.?|doctoral|doctorate|master'?s?|master’s|m\.? ?sc\.?|m\.?a\.?|bachelor'?s?|bachelor’s|b\.? ?sc\.?|undergraduate|"
     r"senior|honou?rs|licentiate|diploma|habilitation|mphil|d\.?phil\.?)\.?(?: \w+){0,2} (?:thesis|dissertation|diss\.?)|"
     r"(?:thèse|tesis|tese|tesi) (?:doctorale?|de doctorat|de (?:doctorado|maestría|doutora(?:do|mento)|mestrado)|di (?:dottorato|laurea))|"
-    r"(?:mémoire de (?:master|maîtrise)|dissertação de mestrado|trabajo (?:de )?fin de máster)|"
+    r"(?:mém(?:oire|\.) de (?:master|maîtrise|mast\.|licence)|dissertação de mestrado|trabajo (?:de )?fin de máster)|"
     r"dissertation|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
     r"proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
