@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.model import Award
 from converter.parse import words
+from converter.parse.award_lists import are_described, below_years
 from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
+from converter.parse.table_rows import rows_take_turns
 from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
 
@@ -21,12 +23,19 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
     """The awards of a section, one a line, or one a paragraph where only its first line has a date."""
     if torn := entries_of_columns(blocks, width):
         return torn
-    if by_year := _below_years(blocks, width):
+    if by_year := below_years(blocks, width):
         return by_year
+    described, parted = are_described(blocks, width), rows_take_turns(blocks)
     result: list[Draft | Block] = []
     for block in blocks:
         if not readable(block) or (block.kind is BlockKind.ROW and is_table_head(block)):
             result.append(block)
+        elif block.kind is BlockKind.ROW and parted and not block.cells[0].plain.strip() and result:
+            last = result[-1]
+            if isinstance(last, Draft):
+                last.details.append(block)
+            else:
+                result.append(block)
         elif block.kind is BlockKind.ROW:
             cells = cells_of(block, width)
             below = [line for cell in cells for line in cell[1:]]
@@ -34,32 +43,13 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
         elif block.depth > 1 and result and isinstance(result[-1], Draft):
             result[-1].details.append(block)
         else:
-            result += _of_block(block, width, result)
+            result += _of_block(block, width, result, described)
     return result
 
 
-def _below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
-    """Awards, one a line, below paragraphs that are the date of all that follow; nothing where that is not so."""
-    shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
-    dates = [len(lines) == 1 and lines[0].only_date and b.kind is BlockKind.PARAGRAPH for b, lines in shown]
-    several = sum(len(lines) > 1 for (_, lines), date in zip(shown, dates, strict=True) if not date)
-    others = [b.kind is BlockKind.PARAGRAPH and not b.depth for b, _ in shown]
-    own = any(line.dated for (_, lines), date in zip(shown, dates, strict=True) if not date for line in lines)
-    if not width or not dates or not dates[0] or dates[-1] or sum(dates) < 2 or not several or own or not all(others):
-        return []
-    result: list[Draft | Block] = [b for b in blocks if not readable(b)]
-    for n, (_, lines) in enumerate(shown):
-        if dates[n]:
-            current = lines[0]
-            alone = True
-            continue
-        for line in lines:
-            result.append(Draft([current, line]) if alone else Draft([line], date_line=current))
-            alone = False
-    return result
-
-
-def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list[Draft | Block]:
+def _of_block(
+    block: Block, width: int, before: Sequence[Draft | Block], described: bool = False
+) -> list[Draft | Block]:
     lines = lines_of(block, width)
     pending = before[-1] if before else None
     if block.kind is BlockKind.ITEM or block.depth > 0:
@@ -98,6 +88,8 @@ def _of_block(block: Block, width: int, before: Sequence[Draft | Block]) -> list
     if len(lines) > 1 and dated == [0]:
         return [Draft(lines[:1], list(blocks_of(lines[1:])))]
     result: list[Draft | Block] = []
+    if described:
+        return [Draft(lines[i : i + 1], list(blocks_of(lines[i + 1 : j]))) for i, j in _between(dated, len(lines))]
     if not width and len(dated) > 1 and dated[0] == 0 and all(lines[i].dates[0].at < 4 for i in dated):
         return [Draft(lines[i : i + 1], list(blocks_of(lines[i + 1 : j]))) for i, j in _between(dated, len(lines))]
     for line in lines:

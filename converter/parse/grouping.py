@@ -27,6 +27,7 @@ from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
 from converter.parse.table_rows import entries_of_rows
+from converter.parse.talk_speakers import speakers_begin
 from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
 
@@ -232,6 +233,7 @@ def _self_contained(blocks: Sequence[Block], width: int) -> bool:
     whole = sum(len(b.text.plain) > 60 and bool(find_dates(b.text.plain)) for b in blocks)
     listed = sum(sum(x.dated and x.dates[0].at < 2 for x in lines_of(b, width)) > 1 for b in blocks)
     several = any(sum(map(begins_quoted, lines_of(b, width))) > 1 for b in blocks)
+    several = several or bool(width) and any(speakers_begin(lines_of(b, width)) > 1 for b in blocks)
     return whole * 10 >= len(blocks) * 7 and not listed and not several
 
 

@@ -86,6 +86,9 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     for c in candidates:
         if c.style == "torn" and current == "publications":
             labels.add(id(c))
+        if c.style == "cell" and marked and current == "skills":
+            keep.discard(id(c))  # what each row of a table of skills is of
+            continue
         if id(c) in keep and c.known:
             seen_known = True
             current = kind_of(c.plain) or current

@@ -19,7 +19,9 @@ def bracketed(segment: Segment) -> list[Segment]:
     """A segment "Organization (position)" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
     bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
-    if not bracket or not words.position(bracket[1]) or words.position(raw[: bracket.start()]):
+    if not bracket or re.match(r"(?i)equiv|similar|comparable|formerly", bracket[1]):
+        return [segment]
+    if not words.position(bracket[1]) or words.position(raw[: bracket.start()]):
         return [segment]
     return [
         Segment(segment.line, segment.start, segment.start + bracket.start()),

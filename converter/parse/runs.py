@@ -5,7 +5,6 @@ Dates and places that a torn-off column has left on lines of their own, before o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,14 +12,13 @@ from dataclasses import dataclass, field
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import courses_below_roles
-from converter.parse.dates import PRESENT, find_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
 from converter.parse.labelled import labelled_records
 from converter.parse.lines import LABEL, Line, blocks_of, lines_of
+from converter.parse.narrow_columns import with_joined_columns
 from converter.parse.quoted_lines import quoted_entries
 from converter.parse.talk_speakers import entries_by_speakers
-from converter.patterns import Lazy
 
 
 @dataclass
@@ -89,7 +87,7 @@ def _hang_dates_back(runs: list[_Run]) -> None:
 
 def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple[list[Draft | list[Line]], int | None]:
     """A run's entries; lines that belong to the entry before come as a list.  Also where in a header dates stand."""
-    lines = _with_joined_columns(run.lines)
+    lines = with_joined_columns(run.lines)
     if not lines:
         return [], position
     if groups := hanging_entries(lines):
@@ -98,6 +96,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [Draft(group) for group in groups], position
     if kind == "talks" and (groups := quoted_entries(lines) or entries_by_speakers(lines)):
         return [Draft(group) for group in groups], position
+    if kind == "education" and _are_degrees(lines):
+        return [Draft([line]) for line in lines], position
     if kind == "teaching" and (drafts := courses_below_roles(lines)):
         return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
@@ -149,6 +149,16 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     return result, first
 
 
+def _are_degrees(lines: Sequence[Line]) -> bool:
+    """Whether each line begins with a degree and has all that an entry has: a date and an institution."""
+    if len(lines) < 2:
+        return False
+    found = [words.degree(line.plain[:60]) for line in lines]
+    return all(hit and not hit.start for hit in found) and all(
+        len(line.dates) == 1 and words.institution(line.plain) for line in lines
+    )
+
+
 def _drafts(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]:
     """An entry of each group; in teaching, the courses that stand below each institution and its date."""
     where = [g for g in groups if words.organization(g[0].plain) and not words.position(g[0].plain) and g[0].dates]
@@ -164,47 +174,6 @@ def _drafts(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]
         result.append(Draft([group[0], courses[0]], [], context))
         result += [Draft([course], [], context, group[0]) for course in courses[1:]]
     return result
-
-
-_COLUMN = Lazy(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
-
-
-def _with_joined_columns(lines: list[Line]) -> list[Line]:
-    """With dates put together that a narrow left column has broken over two lines: "Sep 2016 -", "Dec 2018"."""
-    result: list[Line] = []
-    i = 0
-    while i < len(lines):
-        joined = _joined(lines[i], lines[i + 1]) if i + 1 < len(lines) else []
-        result += joined or [lines[i]]
-        i += 2 if joined else 1
-    return result
-
-
-def _joined(upper: Line, lower: Line) -> list[Line]:
-    """The date of two lines' left columns and what stands beside them, else nothing."""
-    if upper.block is not lower.block:
-        return []
-    above, below = _COLUMN.match(upper.raw), _COLUMN.match(lower.raw)
-    if not above or not below:
-        return []
-    both = f"{above['date']} {below['date']}"
-    dates = find_dates(both)
-    if (
-        len(dates) != 1
-        or dates[0].at
-        or dates[0].to != len(both)
-        or not re.search(r"\d{4}(?:[-–/]\d\d)?$", below["date"])
-    ):
-        return []
-    alone = find_dates(above["date"])
-    if alone and alone[0].end != PRESENT:
-        return []
-    column = upper.text[: above.end()] + lower.text[: below.end()]
-    return [
-        Line(column, upper.block, upper.first, upper.indent),
-        Line(upper.text[above.end() :], upper.block, False, upper.indent + above.end()),
-        Line(lower.text[below.end() :], lower.block, False, lower.indent + below.end()),
-    ]
 
 
 def _start_above(lines: Sequence[Line], anchor: int, floor: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse.entries import Draft, is_table_head, readable
@@ -24,6 +25,7 @@ def entries_of_rows(blocks: Sequence[Block], width: int, kind: str = "") -> list
     dated: Line | None = None
     named: tuple[int, int] | None = None
     """Which of how many columns holds the title."""
+    parted = rows_take_turns(blocks)
     for block in blocks:
         if block.kind is BlockKind.ROW and is_table_head(block) and kind == "teaching":
             heads = [cell.plain.strip() for cell in block.cells]
@@ -31,6 +33,9 @@ def entries_of_rows(blocks: Sequence[Block], width: int, kind: str = "") -> list
         if block.kind is BlockKind.ROW and readable(block) and not is_table_head(block):
             lines = lines_of(block, width)
             goes_on = bool(block.cells) and not block.cells[0].plain.strip()
+            if parted and goes_on and result and isinstance(result[-1], Draft):
+                result[-1].details.append(block)
+                continue
             draft = Draft(lines, date_line=dated if goes_on else None)
             cells = cells_of(block, width) if named else []
             if named and len(block.cells) == len(cells) == named[1] and not cells[named[0]][0].only_date:
@@ -42,3 +47,12 @@ def entries_of_rows(blocks: Sequence[Block], width: int, kind: str = "") -> list
         else:
             result.append(block)
     return result
+
+
+def rows_take_turns(blocks: Sequence[Block]) -> bool:
+    """Whether a row without a date follows nearly every row with one, and never two: it says more of the one above."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW and b.cells and readable(b) and not is_table_head(b)]
+    begun = [bool(b.cells[0].plain.strip()) for b in rows]
+    twice = any(not a and not b for a, b in pairwise(begun))
+    bare = len(begun) - sum(begun)
+    return sum(begun) > 2 and begun[0] and not twice and bare * 4 >= 3 * sum(begun)

@@ -13,7 +13,7 @@ from converter.parse.publications.tokens import tokenize
 from converter.patterns import Lazy
 
 _AUTHORS = Lazy(
-    r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.{1,2}[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
     r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
 )
 
@@ -70,13 +70,17 @@ def _behind_cjk_names(raw: str) -> int:
 
 _NAMES_AND_YEAR = Lazy(
     r"(?=[^\W\d_])(?P<names>(?:[^.\d]|\.(?! (?:[A-ZÀ-Ý][a-z]{2,} ){2,})|\(\d+ co-authors\)){4,300}?)[.,]?\s+"
-    r"\(?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:-\d{1,2})?, )?)?(?:19|20)\d\d\)?[.:]\s+(?=[A-ZÀ-Ý\d])"
+    r"\(?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:-\d{1,2})?, )?)?(?:19|20)\d\d\)?[.:]\s+(?=[A-ZÀ-Ý\d“\"„«])"
 )
 
 
 def behind_year(line: Line) -> int:
     """Where the title begins behind names, whatever they look like, and a year: "A. Owl and many others. 2022. "."""
-    match = _NAMES_AND_YEAR.match(line.raw)
+    return _behind_year(line.raw)
+
+
+def _behind_year(raw: str) -> int:
+    match = _NAMES_AND_YEAR.match(raw)
     if not match:
         return 0
     long = [word for word in match["names"].replace("co-authors", "").split() if len(word) > 3]
@@ -85,12 +89,82 @@ def behind_year(line: Line) -> int:
 
 
 def entries_by_speakers(lines: Sequence[Line]) -> list[list[Line]]:
-    """Groups of lines that begin with names and a year each; nothing where too few do."""
+    """Groups of lines that begin with names and a year each, or with names and initials; nothing where too few do."""
     starts = [i for i, line in enumerate(lines) if behind_year(line)]
+    groups = [list(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
+    if len(starts) < 3 or starts[0] or any(len(group) > 5 for group in groups):
+        groups = []
+    by_rows = _entries_by_rows(lines)
+    return by_rows if len(by_rows) > len(groups) else groups
+
+
+def speakers_begin(lines: Sequence[Line]) -> int:
+    """How many entries begin with names among the lines, wherever the ends of paragraphs are."""
+    return len(_starts(_rows(lines)))
+
+
+_SURNAME_FIRST = Lazy(
+    r"(?P<surname>(?:(?:van|von|de|der|di|da) )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?),\s"
+    r"(?:[A-Z](?:\.|(?=-[A-Z]\.))[\s-]?){1,3}"
+)
+_CLOSED = Lazy(r"(?:(?<!\b[A-Z])\.|[)\]”\"]|\b(?:19|20)\d\d)\s*$")
+"""How the last line of an entry ends."""
+_LOOK_AHEAD = 6
+"""So many lines at most do the names of an entry fill."""
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """Source lines, be they wrapped or not."""
+    rows: list[Line] = []
+    for line in lines:
+        at = 0
+        for piece in line.text.plain.splitlines(keepends=True):
+            rows.append(Line(line.text[at : at + len(piece)], line.block, line.first and not at, line.indent))
+            at += len(piece)
+    return rows
+
+
+def _starts(rows: Sequence[Line]) -> list[int]:
+    """The source lines at which entries begin with names: "Owl, A., and B. Berg. Title", "Owl, A. 2020. Title"; with
+    those that begin with one who speaks first elsewhere.
+    """
+    found: list[int] = []
+    alone: list[tuple[int, str]] = []
+    speakers: set[str] = set()
+    for i, row in enumerate(rows):
+        match = _SURNAME_FIRST.match(row.raw)
+        if not match or i and not _CLOSED.search(rows[i - 1].plain):
+            continue
+        raw = " ".join(other.raw.strip() for other in rows[i : i + _LOOK_AHEAD])
+        if _behind_year(raw) or _behind_names(raw):
+            found.append(i)
+            speakers.add(match["surname"])
+        else:
+            alone.append((i, match["surname"]))
+    return sorted(found + [i for i, surname in alone if surname in speakers])
+
+
+def _entries_by_rows(lines: Sequence[Line]) -> list[list[Line]]:
+    rows = _rows(lines)
+    starts = _starts(rows)
     if len(starts) < 3 or starts[0]:
         return []
-    groups = [list(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
-    return groups if all(len(group) < 6 for group in groups) else []
+    groups = [rows[a:b] for a, b in pairwise([*starts, len(rows)])]
+    dated = sum(any(line.dates for line in _joined(group)) for group in groups)
+    if any(len(group) > 10 for group in groups) or dated * 10 < 7 * len(groups):
+        return []
+    return [_joined(group) for group in groups]
+
+
+def _joined(rows: Sequence[Line]) -> list[Line]:
+    """The source lines of each block as one line."""
+    result: list[Line] = []
+    for row in rows:
+        if result and result[-1].block is row.block:
+            last = result.pop()
+            row = Line(last.text + row.text, row.block, last.first, last.indent)
+        result.append(row)
+    return result
 
 
 def behind_speakers(line: Line) -> int:

@@ -65,7 +65,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         if venue is None:
             venue, marks = _below_comma(lines[0], end)
         marks = [(lines[0], 0, end, "title"), *marks]
-    elif begin and draft.lines[0] is lines[0]:
+    elif begin and draft.lines[0] is lines[0] and lines[0].raw[begin] not in '“"„«':
         title, venue, marks = plain(lines, begin)
     else:
         title, venue, marks = (

@@ -28,9 +28,11 @@ _OPENER = Lazy(
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
-    r"|(?P<id>[ \t]\{[#.-][\w .#=\"'-]*\}[ \t]*$)",
+    r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)[\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
 )
+_UNDERLINE = Lazy(r"\r?\n(?:={3,}|-{3,})[ \t]*\r?(?:\n|\Z)")
+"""The line that makes a heading of the line above."""
 _VARIABLE = Lazy(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
 _KNOWN_TAG = Lazy(
     r"\{%-?\s*(?:(?:end)?(?:if|unless|for|case|capture|comment|raw|highlight|tablerow|details)|els(?:e|if)|when|assign|"
@@ -125,7 +127,8 @@ def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
         elif match["div"] or match["toc"] or match["attributes"] or match["code"]:
             yield begin, match.end(), "attributes"
         elif match["id"]:
-            if source[source.rfind("\n", 0, begin) + 1 : begin].lstrip().startswith("#"):
+            heading = source[source.rfind("\n", 0, begin) + 1 : begin].lstrip()
+            if heading.startswith("#") or heading and _UNDERLINE.match(source, match.end()):
                 yield begin, match.end(), "attributes"
         elif token == "<!--":
             end = close("-->", position)

@@ -1,0 +1,40 @@
+"""How a plain text's list of awards is laid out: below years, or each with lines that say more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.entries import Draft, readable
+from converter.parse.lines import lines_of
+
+
+def are_described(blocks: Sequence[Block], width: int) -> bool:
+    """Whether in the paragraphs of a plain text every award with its date has lines below it that say more of it."""
+    if not width or any(b.kind is not BlockKind.PARAGRAPH or b.depth for b in blocks if readable(b)):
+        return False
+    paragraphs = [[x.dated for x in lines_of(b, width)] for b in blocks if readable(b)]
+    dated = [i for p in paragraphs for i, own in enumerate(p) if own]
+    bare = sum(a and (b is None or b) for p in paragraphs for a, b in zip(p, [*p[1:], None], strict=True))
+    return len(dated) > 2 and all(p and p[0] for p in paragraphs) and bare == 0
+
+
+def below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Awards, one a line, below paragraphs that are the date of all that follow; nothing where that is not so."""
+    shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
+    dates = [len(lines) == 1 and lines[0].only_date and b.kind is BlockKind.PARAGRAPH for b, lines in shown]
+    several = sum(len(lines) > 1 for (_, lines), date in zip(shown, dates, strict=True) if not date)
+    others = [b.kind is BlockKind.PARAGRAPH and not b.depth for b, _ in shown]
+    own = any(line.dated for (_, lines), date in zip(shown, dates, strict=True) if not date for line in lines)
+    if not width or not dates or not dates[0] or dates[-1] or sum(dates) < 2 or not several or own or not all(others):
+        return []
+    result: list[Draft | Block] = [b for b in blocks if not readable(b)]
+    for n, (_, lines) in enumerate(shown):
+        if dates[n]:
+            current = lines[0]
+            alone = True
+            continue
+        for line in lines:
+            result.append(Draft([current, line]) if alone else Draft([line], date_line=current))
+            alone = False
+    return result
