@@ -23,9 +23,10 @@ def below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     """Awards, one a line, below paragraphs that are the date of all that follow; nothing where that is not so."""
     shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
     dates = [len(lines) == 1 and lines[0].only_date and b.kind is BlockKind.PARAGRAPH for b, lines in shown]
-    several = sum(len(lines) > 1 for (_, lines), date in zip(shown, dates, strict=True) if not date)
+    awards = [lines for (_, lines), date in zip(shown, dates, strict=True) if not date]
+    several = any(len(lines) > 1 for lines in awards) or len(awards) > sum(dates)
     others = [b.kind is BlockKind.PARAGRAPH and not b.depth for b, _ in shown]
-    own = any(line.dated for (_, lines), date in zip(shown, dates, strict=True) if not date for line in lines)
+    own = sum(line.dated for lines in awards for line in lines) * 3 > sum(map(len, awards))
     if not width or not dates or not dates[0] or dates[-1] or sum(dates) < 2 or not several or own or not all(others):
         return []
     result: list[Draft | Block] = [b for b in blocks if not readable(b)]

@@ -179,7 +179,7 @@ def _read(draft: Draft, section: int) -> Award | None:
         parts=parts_of(draft.lines, tags),
         details=tuple(draft.details),
         title=title,
-        date=shown or printed(titles) or printed(above(draft)),
+        date=shown or printed(above(draft)) or printed(titles),
     )
 
 

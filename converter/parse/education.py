@@ -13,7 +13,7 @@ from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of
-from converter.parse.lines import Line, lines_of
+from converter.parse.lines import LABEL, Line, lines_of
 from converter.patterns import Lazy
 
 _FIELD = Lazy(
@@ -418,7 +418,11 @@ def _from_details(details: Sequence[Block]) -> tuple[str | None, str | None]:
         for line in lines_of(block)[:1]:
             match = words.degree(line.plain)
             if match and match.start == 0 and not is_label(line):
-                said = clean(line.text.plain[: line.dates[0].at]) if line.dates and line.dates[0].at else line.plain
+                end = next(
+                    (m.start() for m in re.finditer(r"\n", line.text.plain) if LABEL.match(line.raw, m.end())), None
+                )
+                said = line.text.plain[:end]
+                said = clean(said[: line.dates[0].at] if line.dates and line.dates[0].at else said)
                 sentence = re.split(r"(?<=[a-z)]{2})\.\s", said)[0].strip(" .")
                 field = _FIELD.search(sentence)
                 area = clean(re.sub(r"\s*\(.*\)$", "", field["field"])) if field else None

@@ -180,7 +180,18 @@ def _header(draft: Draft) -> _Header:
     ]
     if sum(words.position(s.plain) for _, parts in split for s in parts) == 1:
         split = [(line, [p for s in parts for p in bracketed(s)]) for line, parts in split]
-    return [(line, parts) for line, parts in split if parts]
+    return _first_alone([(line, parts) for line, parts in split if parts])
+
+
+def _first_alone(header: _Header) -> _Header:
+    """Only the first line where that has position, organization and date, and the others neither of the former."""
+    if len(header) < 2 or not header[0][0].dated:
+        return header
+    named = [(words.position(s.plain), words.organization(s.plain)) for s in header[0][1]]
+    both = (True, False) in named and any(organization for _, organization in named)
+    below = [parts for line, parts in header[1:] if not re.match(r"[A-Z][a-z]{2,}(?:ing|ed)\s", line.plain)]
+    more = any(words.organization(s.plain) or words.position(s.plain) for parts in below for s in parts)
+    return header[:1] if both and not more else header
 
 
 def _names_more(line: Line) -> bool:
@@ -235,6 +246,7 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
     if organizations and not positions and (match := _WORKS_AT.fullmatch(organizations)):
         positions, organizations = clean(match["position"]), clean(match["organization"])
     tags += [tag(s, "position") for s in position] + [tag(s, "organization") for s in organization]
+    positions = _without_place(positions)
     if not positions:
         positions = _from_details(draft)
     if not organizations:
@@ -262,6 +274,17 @@ _WORKS_AT = Lazy(
     r"(?P<organization>[A-ZÀ-Ý].*)"
 )
 """What somebody was, though no word says that it is a position, and where: "Lift Driver at Rushlake"."""
+
+
+def _without_place(position: str) -> str:
+    """Without a place that only a blank sets off: "Data Scientist Bern, CH"."""
+    hits = words.positions(position)
+    stop = hits[-1].stop if hits else len(position)
+    rest = position[stop:].strip()
+    return position[:stop] if _TOWN_AND_LETTERS.fullmatch(rest) or "," in rest and words.is_place(rest) else position
+
+
+_TOWN_AND_LETTERS = Lazy(r"[A-ZÀ-Ý][\w'.-]+(?: [A-ZÀ-Ý][\w'.-]+)?,\s*[A-Z]{2}")
 
 
 def _agrees(header: _Header, order: str) -> bool:

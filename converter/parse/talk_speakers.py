@@ -14,7 +14,7 @@ from converter.patterns import Lazy
 
 _AUTHORS = Lazy(
     r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.{1,2}[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
-    r"(?=\S)))+(?=[A-ZÀ-Ý\"“\[(\d])"
+    r"(?=\S)))+(?:et al\.?,?\s+)?(?=[A-ZÀ-Ý\"“\[(\d])"
 )
 
 

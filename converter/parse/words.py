@@ -328,7 +328,7 @@ _OF_CAMPUSES = Lazy(
     r"(?:state|city) university of new york",
     re.IGNORECASE,
 )
-_TOWN_BEHIND = Lazy(r",\s+([A-ZÀ-Ý][\w'.-]+(?: [A-ZÀ-Ý][\w'.-]+){0,2})(?=\s*(?:,|\(|$|\s[–—|-]\s))")
+_TOWN_BEHIND = Lazy(r",\s+([A-ZÀ-Ý][\w'.-]+(?: [A-ZÀ-Ý][\w'.-]+){0,2})(?=\s*(?:,|\(|$|\s[–—|-]\s)|\s{3})")
 
 
 def campus_behind(name: str, rest: str) -> int:

@@ -28,6 +28,7 @@ _OPENER = Lazy(
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
+    r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vspace\*?\{[^{}\n]*\})[ \t]*$)"
     r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)[\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
 )
@@ -124,7 +125,7 @@ def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
         if match["fence"]:
             end = close("\n" + token.strip()[:3], position)
             position = end if end > 0 else position
-        elif match["div"] or match["toc"] or match["attributes"] or match["code"]:
+        elif match["div"] or match["toc"] or match["attributes"] or match["code"] or match["break"]:
             yield begin, match.end(), "attributes"
         elif match["id"]:
             heading = source[source.rfind("\n", 0, begin) + 1 : begin].lstrip()
