@@ -1,0 +1,84 @@
+"""The institution that an entry of education names."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse import words
+from converter.parse.degrees import REMARK
+from converter.parse.fields import Segment
+from converter.patterns import Lazy
+
+_PART = Lazy(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
+_SCHOOL = Lazy(
+    r"\s(?=(?:the )?(?:[A-ZÀ-Ý][\w&'-]+ ){0,3}(?:University|College|Universität|Université|Universidad|"
+    r"Universidade|Università|Institute)\b)"
+)
+_JAPANESE_PART = Lazy(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
+
+
+def parted(segment: Segment) -> list[Segment]:
+    """A segment "Ph.D. Example University" as degree and institution."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    match = words.degree(raw)
+    if not match or match.start > 2 or words.university(raw[: match.stop]):
+        return [segment]
+    for found in _SCHOOL.finditer(raw, max(match.stop - 1, 0)):
+        if not re.search(r"(?:of|in|at|and|&)$", raw[: found.start()]):
+            return [
+                Segment(segment.line, segment.start, segment.start + found.start()),
+                Segment(segment.line, segment.start + found.end(), segment.stop),
+            ]
+    return [segment]
+
+
+def institution_of(schools: list[Segment], pieces: list[Segment], degrees: list[Segment]) -> Segment | None:
+    """The piece that is the institution: a university first, then other schools, then what is left beside a degree."""
+    for s in schools:
+        if words.university(s.plain):
+            return s
+    parts_of_schools = [
+        s for s in schools if not re.match(r"(?i)(?:department|dept|division|faculty|fakult|institut für)\b", s.plain)
+    ]
+    if parts_of_schools:
+        return parts_of_schools[0]
+    if schools:
+        return schools[0]
+    rest = [s for s in pieces if s not in degrees and not words.is_place(s.plain)]
+    for s in rest:
+        if words.organization(s.plain):
+            return s
+    if degrees:
+        other = [s for s in rest if s.line is not degrees[0].line and len(s.plain) < 70 and not REMARK.search(s.plain)]
+        for s in other:
+            if s.bold or s.italic:
+                return s
+        return other[0] if other and len(degrees[0].line.plain) < 120 and not other[0].plain.endswith(".") else None
+    return None
+
+
+def with_school(institution: Segment | None, schools: list[Segment]) -> Segment | None:
+    """A university with its school as printed: "School of Law, Example University", "静岡大学 情報学部"."""
+    if institution is not None and institution.plain.endswith(("大学", "大学院")):
+        stop = institution.stop
+        while match := re.compile(rf"\s+({_JAPANESE_PART.pattern})(?=\s|$)").match(institution.line.raw, stop):
+            stop = match.end()
+        return Segment(institution.line, institution.start, stop)
+    if institution is not None:
+        town = words.campus_behind(institution.plain, institution.line.raw[institution.stop :])
+        institution = Segment(institution.line, institution.start, institution.stop + town) if town else institution
+    for s in schools:
+        if institution is None or s.line is not institution.line or s.stop > institution.start:
+            continue
+        between = s.line.text.plain[s.stop : institution.start]
+        if between.strip() == "," and _PART.search(s.plain) and not words.degree(s.plain):
+            return Segment(s.line, s.start, institution.stop)
+    return institution
+
+
+def without_article(name: str) -> str:
+    """A name without the words that lead on to it: "at the University of Alder"."""
+    match = re.match(r"^(.*)(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", name)
+    if match and len(name.split()) > 4 and not words.university(match[1]):  # not "University of Alder at Owlton"
+        name = name[match.end() :]
+    return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")
