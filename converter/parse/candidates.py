@@ -22,6 +22,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     """The document as blocks and possible headings, in order; together they hold all of it."""
     text = is_plain(document)
     width = wrap_width(document)
+    named = _names_sections(document.blocks)
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
     for i, block in enumerate(document.blocks):
         if block.record:
@@ -53,7 +54,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 alone = bool(block.within) and held[block.within[-1]] == 1
                 yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
-            yield from _row_pieces(block)
+            yield from _row_pieces(block, named=named)
         elif block.kind is BlockKind.ITEM and text:
             following = document.blocks[i + 1] if i + 1 < len(document.blocks) else None
             restarts = following is not None and bool(re.fullmatch(r"\W?1\W", following.marker))
@@ -199,9 +200,32 @@ def _is_large(text: Text) -> bool:
     return bool(runs) and all(any(_LARGE.match(tag) for tag in run.html) for run in runs)
 
 
-def _row_pieces(block: Block) -> Iterable[Block | Candidate]:
+_SECTIONS = 4
+"""So many rows at least name a section in their first cell, where a table's first column is that of the sections."""
+
+
+def _names_sections(blocks: Sequence[Block]) -> bool:
+    """Whether most of what stands in the first cells of a document's rows names a section: a CV laid out as a table."""
+    first = [flat(b.cells[0]) for b in blocks if b.kind is BlockKind.ROW and len(b.cells) > 1 and not b.header]
+    shown = [text for text in first if text]
+    known = sum(len(text) < 60 and is_known(text) for text in shown)
+    headed = any(b.kind is BlockKind.HEADING for b in blocks)
+    return not headed and known >= _SECTIONS and 2 * known >= len(shown)
+
+
+def _row_pieces(block: Block, *, named: bool) -> Iterable[Block | Candidate]:
+    """A row, or the heading in its first cell; `named`: the first cells of the document's rows name sections."""
     cells = [cell for cell in block.cells if cell.plain.strip()]
-    if cells and len(flat(cells[0])) < 60 and is_known(flat(cells[0])) and not block.header:
+    label = flat(cells[0]) if cells else ""
+    first = bool(cells) and bool(block.cells[0].plain.strip())
+    if named and first and len(cells) > 1 and not block.header and len(label) < 40 and not find_dates(label):
+        stop = block.text.plain.find(cells[0].plain) + len(cells[0])
+        rest = block.text.plain[stop:]
+        stop += len(rest) - len(rest.lstrip())
+        yield Candidate(sliced(block, 0, stop), block.text[0:stop].strip(), "cell", 0, True, label)
+        yield sliced(block, stop, len(block.text))
+        return
+    if cells and len(label) < 60 and is_known(label) and not block.header:
         plain = flat(cells[0])
         if len(cells) == 1:
             yield Candidate(block, block.text.strip(), "cell", 0, True, plain)

@@ -81,7 +81,7 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
                 title = block.text[end:stop].strip()
                 yield Candidate(sliced(block, end, stop), title, "title", 0, True, untorn(rest.strip()))
                 begin = stop
-            after_heading = True
+            after_heading = known or style == "caps"
         at = stop
     if begin < len(plain):
         yield sliced(block, begin, len(plain))
@@ -154,6 +154,8 @@ PERIODICAL = Lazy(
 """What the name of a journal or publisher has, in a list of those somebody works for."""
 
 
+_ROMAN = Lazy(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\)\s+[^\W\d_]")
+"""A heading's number: "IV) PUBLICATIONS"."""
 _MARK_TELLS = Lazy(r"\W{0,3}(?:[Δ∆]|\w+)?\s*(?:indicates?|denotes?|marks|stands for|=) [^\W\d_]", re.IGNORECASE)
 """What says what a mark in the entries means: "* indicates equal contribution", "underlined denotes a student"."""
 _BESIDE_SITES = Lazy(
@@ -186,7 +188,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "title-stop", True
     if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped or PERIODICAL.search(stripped):
         return None
-    if stripped.count(")") > stripped.count("(") or re.search(r"[.,] \([^()]*\d[^()]*\)$", stripped):
+    unopened = stripped.count(")") - stripped.count("(") - bool(_ROMAN.match(stripped))
+    if unopened > 0 or re.search(r"[.,] \([^()]*\d[^()]*\)$", stripped):
         return None
     shown = untorn(stripped)
     if not shown:

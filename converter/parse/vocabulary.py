@@ -187,7 +187,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "pre print*, manuscript*, "
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
-     "in preparation, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
+     "in preparation, in prep, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
      "lexikon*, lexikonartikel*, handbuchartikel*, handbuchbeitrag*, katalogtext*, katalogbeitrag*, buchkapitel*, "
      "ausstellungsbesprechung*, besprechungen, journalistische*, voci di enciclopedia, entradas de enciclopedia, "
      "no prelo, en prensa, in stampa, sous presse, a paraitre, im druck, im erscheinen, eingereicht*, soumis*, "

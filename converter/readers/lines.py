@@ -210,7 +210,7 @@ def _find_repeated_heads(lines: Sequence[Line]) -> None:
     for i, line in enumerate(lines):
         short = len(line.text) < 60 or re.search(r"\s{5}", line.text)
         words = _words(line.text)
-        if short and not line.furniture and (words or _ABOUT_CV.match(line.text)) and words <= letterhead:
+        if i > 2 and short and not line.furniture and (words or _ABOUT_CV.match(line.text)) and words <= letterhead:
             places.setdefault(line.text, []).append(i)
     for text, rows in places.items():
         if len(rows) < 3 or any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False)):

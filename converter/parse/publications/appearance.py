@@ -24,6 +24,13 @@ _NTH_MEETING = Lazy(r"第\s?\d+\s?[回届次]")
 _PLACE_PUBLISHER = Lazy(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
+_PRESENTED = Lazy(
+    r"\(?(?:(?:oral|poster|invited|paper|talk)(?: (?:presentation|paper|talk))?\)?,? )?(?:to be )?(?:presented|published) (?:at|in) (?=the |\d|[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+"""What leads to a meeting: "(poster) presented at the 13th Sand Workshop"."""
+_OF_SOCIETY = Lazy(r"(?:SPIE|IEEE|ACM|AAAI|SIAM|AIAA|ASME|IFAC|ISMRM|OSA|AGU|EGU|APS|ACS|MRS|USENIX) [^\W\d_a-z]")
+"""The name of a society in front of what is its meeting or its journal: "SPIE Medical Imaging"."""
 _TOWN = Lazy(
     rf"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}), ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){{0,2}}), (?:[^\W\d_]{{3,9}}\.? )?{YEAR}\W*$"
 )
@@ -109,6 +116,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     window = free[at : at + 160]
     if line_end := _LINE_END.search(window):
         window = window[: line_end.start()]
+    if window.startswith("(") and _PRESENTED.match(window):
+        return 3.2
     if window.startswith(("(", "[", "（")):
         inner = window[1:]
         if _YEAR_FIRST.match(inner):
@@ -134,6 +143,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return 3.0
     if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
         return 2.0
+    if _PRESENTED.match(window):
+        return 3.2
     located = _TOWN.match(window)
     if located and is_place_alone(located[2]) and not (venues.VENUE.search(located[1])):
         return 2.4  # "Title, Sandby, Denmark, May 2016"
@@ -183,6 +194,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return score + 0.3
     if words == 0:
         return score
+    society = bool(_OF_SOCIETY.match(window))
+    score += 1.4 if society else 0.0
     if not (marker or entered) and is_place_alone(sentence) and not free[at + len(sentence) :].strip(" .\v" + TAKEN):
         return -1.5  # "Sand in Peshawar, Pakistan.": the title's own
     if any(a - 2 <= begin <= a + 1 and k == "italic" for a, _, k in scan.ranges):
@@ -226,7 +239,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 0.8  # "Title, Rivers University Press. ..."
     if not seen and not entered and not edited:
         # a journal whose name does not say that it is one has a short name, without commas
-        score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") else 0.0)
+        score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") and not society else 0.0)
     if words > 14:
         score -= 1.0
     if marker and not closed and words <= 12:

@@ -36,7 +36,7 @@ def clean(text: str, compounds: frozenset[str] = frozenset()) -> str:
 
     if "\n" in text:
         text = _TORN.sub(joined, text)
-        text = re.sub(r"(?<=\w)-\n\s*(?=\w)", "-", text)
+        text = re.sub(r"(?<=\w)([-\u2010\u2011])\n\s*(?=\w)", r"\1", text)
         text = re.sub(r"(?<=[^\W\d_])–\n\s*(?=[^\W\d_])", "–", text)
     if not text.isascii():
         text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")

@@ -22,6 +22,7 @@ from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
+from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy, Rare
 
 _ONLINE = Rare(
@@ -156,6 +157,8 @@ def read_entry(
         imprint.edited = imprint.edited or edited
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
         venue = match[1] or match[2]
+    if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):
+        venue = dated[1]
     leading_editors = bool(
         reading.authors
         and re.search(
@@ -296,6 +299,9 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return None
     if kind == "book" and imprint.publisher:
         return imprint.publisher
+    if kind == "thesis" and venue and (located := re.search(r" \(([^\W\d_a-z][\w. ]+)\)$", venue)):
+        country = located[1].lower() in COUNTRIES or located[1] in ("UK", "USA", "US")
+        return venue[: located.start()] if country else venue
     if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
         return imprint.publisher
     return venue

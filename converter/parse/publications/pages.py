@@ -15,6 +15,10 @@ _PAGE = Lazy(r"[-–—]?\s*\d{1,3}\s*[-–—]")
 _ABOUT_CV = Lazy(r"(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)\b.{0,40}", re.IGNORECASE)
 
 
+_IMPRINT_NEXT = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{1,4}\s?:\s?[a-z]?\d+[-–.]")
+"""The volume and pages with which an entry goes on behind a page's end: "115(10):1245-1259"."""
+
+
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The blocks without page numbers and running heads, what a page break tore apart made one; and these heads."""
     heads = _running_heads(blocks)
@@ -72,7 +76,7 @@ def _is_torn(before: Block, after: Block) -> bool:
     if not tail or is_label(tail) or heading_year(tail) is not None or heading_year(head) is not None:
         return False
     first = tail.split("\n", 1)[0]
-    if goes_on(head, first):
+    if goes_on(head, first) or _IMPRINT_NEXT.match(first):
         return True
     if after.indent > before.indent and (before.kind is BlockKind.ITEM or is_complete(head)):
         return True

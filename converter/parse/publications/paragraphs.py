@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.dates import heading_year
+from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.signs import goes_on, is_complete, is_imprint_line, is_label, paragraph_kind
 from converter.parse.publications.split import cut
+from converter.parse.publications.status import find_status
 from converter.patterns import Lazy
 
 _MOST = 12
@@ -102,13 +103,39 @@ def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
-_EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w)")
+def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With the years and labels parted from the items that they stand in, between a number and its entry.
+
+    They are headings that were set beside the number: "6.", "2013", "Anna Berg, ...".
+    """
+    inside = {i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and _is_year_or_label(b)}
+    if len(inside) < 2:
+        return blocks
+    result: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i not in inside:
+            result.append(block)
+            continue
+        size = block.text.plain.index("\n")
+        result.append(replace(block.with_text(block.text[:size]), kind=BlockKind.PARAGRAPH, marker="", depth=0))
+        result.append(block.with_text(block.text[size + 1 :]))
+    return result
+
+
+def _is_year_or_label(block: Block) -> bool:
+    first, _, rest = block.text.plain.partition("\n")
+    return len(rest) > 30 and (heading_year(first) is not None or is_label(first) and find_status(first) != [])
+
+
+_EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w|\[\d)")
 
 
 def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Paragraphs that hold empty lines (<br><br>) cut at these."""
+    """Paragraphs that hold empty lines (<br><br>) cut at these, and so a row's only cell."""
     result: list[Block] = []
     for block in blocks:
+        if block.kind is BlockKind.ROW and _is_list_in_cell(block):
+            block = replace(block, kind=BlockKind.PARAGRAPH, cells=())
         plain = block.text.plain
         starts = [0]
         if block.kind is BlockKind.PARAGRAPH and HARD_BREAK in plain:
@@ -123,6 +150,21 @@ def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
         result.append(block.with_text(pieces[0]))
         result += [replace(block.with_text(piece), blank_before=True) for piece in pieces[1:]]
     return result
+
+
+def _is_list_in_cell(block: Block) -> bool:
+    """Whether a row's only text is a list of works, an empty line between two of them."""
+    if sum(bool(cell.plain.strip()) for cell in block.cells) > 1:
+        return False
+    pieces = [piece for piece in _EMPTY_LINE_BEFORE.split(block.text.plain) if piece.strip()]
+    numbered = sum(bool(_NUMBERED.match(piece)) for piece in pieces)
+    named = sum(is_complete(piece) and has_names(piece) and bool(_A_YEAR.search(piece)) for piece in pieces)
+    return len(pieces) > 1 and max(numbered, named) == len(pieces)
+
+
+_NUMBERED = Lazy(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
+_A_YEAR = Lazy(rf"\b{YEAR}\b")
+_EMPTY_LINE_BEFORE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*")
 
 
 def _goes_on_below(above: str, text: str) -> bool:

@@ -115,7 +115,7 @@ _WITH_ACRONYM = Lazy(r"\W*(?:[Ii]n\s+)?(?:Proc|Int|Trans|Annu?|J)\. [^();]{3,120
 """A name full of abbreviations that ends in its acronym: "Proc. Int. Conf. Artif. Sand (ICAS)"."""
 _LAST_WORD_OF_NAME = Lazy(r"[A-Z][a-z]+\s*(?:[,(\d]|$)")
 _SENTENCE = Lazy(
-    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?=[A-Z])|(?<=\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
+    r"(?<=[a-z\u00df-\u024f)\]”\"»’]{2}[.?!])\s+(?=[A-ZÄÖÜÉ“\"„»«0-9*(])|。|;\s|\s[|·•]\s|(?<=[A-Z]{3}\.)\s+(?!(?:Journal|Zeitschrift|Revue|Revista|Rivista|International)\b)(?=[A-Z])|(?<=\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\.)(?<!\b(?:the|The|der|des|dem|den|zum|zur)\s\d\d\.)\s+(?=[A-Z])|(?<=[)\]][.])\s+"
 )
 _ABBREVIATIONS = frozenset(
     [

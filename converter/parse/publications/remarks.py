@@ -65,6 +65,8 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
         start += 1
     if more := re.match(r"\s*\((?:ph\.?d\.?|m\.?sc?\.?|doctoral|master)[^)]*\)", text[end:], re.IGNORECASE):
         end += more.end()
+    if more := re.match(r" (?:at|from|,?in)(?: the)?(?= [^\W\d_a-z])", text[end:]):
+        end += more.end()
     if (more := re.match(r"\.", text[end:])) and text[match.start() : end].lower().endswith("diss"):
         end += 1
     lead = text[start : match.start()]

@@ -486,7 +486,9 @@ def goes_on(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
         return False
-    if before[-1] in ",;&–—" or re.search(r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|von|der)$", before):
+    if before[-1] in ",;&–—" or re.search(
+        r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|with|by|to|from|von|der|mit)$", before
+    ):
         return True
     first = after.split(None, 1)[0]
     if _OPEN_NAME.search(before) and first[0].isupper():
