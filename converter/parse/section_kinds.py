@@ -136,6 +136,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own, parent = "other", None  # those that were attended
         if own is None and s.parent is not None and _AND_ACTIVITIES.search(normal(sections[s.parent].heading)):
             parent = None if parent == "publications" else parent
+        if parent == "publications" and own in ("teaching", "skills") and not _any_work(s):
+            parent = None  # "Courses" below "Publications", which ended
         s.kind = (
             own if own == "publications" and lists_works(sections, i, parent) else _with_parent(own, parent, s.heading)
         )
@@ -170,6 +172,11 @@ def _is_degree_work(section: Outline, before: Sequence[Outline]) -> bool:
     if not before or before[-1].kind != "education" or not re.search(_DEGREE_WORK, normal(section.heading)):
         return False
     return any(_ADVISED.search(b.text.plain) for b in section.blocks)
+
+
+def _any_work(section: Outline) -> bool:
+    """Whether anything in a section may be a work."""
+    return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
 
 
 def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:

@@ -24,7 +24,7 @@ _NTH_MEETING = Lazy(r"第\s?\d+\s?[回届次]")
 _PLACE_PUBLISHER = Lazy(
     r"[A-ZÄÖÜÉ][\w.’'-]+(?:(?:, | u\. | und | and | & | / |/| )[A-ZÄÖÜÉ][\w.’'-]*){0,3}: (?:[A-ZÄÖÜÉ][\w.’' &-]+|[a-zäöü]{3,15})[.,]?(?:\s|$)"
 )
-_PRESENTED = Lazy(
+_SHOWN_AT = Lazy(
     r"\(?(?:(?:oral|poster|invited|paper|talk)(?: (?:presentation|paper|talk))?\)?,? )?(?:to be )?(?:presented|published) (?:at|in) (?=the |\d|[^\W\d_a-z])",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     window = free[at : at + 160]
     if line_end := _LINE_END.search(window):
         window = window[: line_end.start()]
-    if window.startswith("(") and _PRESENTED.match(window):
+    if window.startswith("(") and _SHOWN_AT.match(window):
         return 3.2
     if window.startswith(("(", "[", "（")):
         inner = window[1:]
@@ -143,7 +143,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return 3.0
     if _EDITION.match(window) or scan.special and (venues.REPORT.match(window) or venues.THESIS.match(window)):
         return 2.0
-    if _PRESENTED.match(window):
+    if _SHOWN_AT.match(window):
         return 3.2
     located = _TOWN.match(window)
     if located and is_place_alone(located[2]) and not (venues.VENUE.search(located[1])):

@@ -151,11 +151,22 @@ _LANGUAGE = Rare(
 )
 """The language that biblatex prints between title and venue: "Title". En. In: Journal."""
 _SAID_IN = Rare(
-    r"\(in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\)[\s.]*$",
-    "(in ",
+    r"\(in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\)[\s.]*$"
+    r"|(?<=[a-z]\. )in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\.(?=\s)",
+    "in chinese",
+    "in german",
+    "in french",
+    "in spanish",
+    "in japanese",
+    "in korean",
+    "in portuguese",
+    "in italian",
+    "in russian",
+    "in polish",
+    "in dutch",
     flags=re.IGNORECASE,
 )
-"""The language in the brackets that close an entry."""
+"""The language in the brackets that close an entry, or in a sentence of its own."""
 _JOB_MARKET = Rare(
     r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
     "job",

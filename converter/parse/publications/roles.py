@@ -112,6 +112,11 @@ def _is_byline(text: str) -> bool:
     return is_only_authors(text) and (has_names(text) or bool(re.search(r"\b[^\W\d_a-z](?:\.|$)|,", text)))
 
 
+def _is_torn(before: str) -> bool:
+    """Whether a text ends in the middle of where the work appeared."""
+    return before[-1:].isalpha() and _YEAR_INSIDE.search(before) is None and "." not in before.rsplit(None, 1)[-1]
+
+
 _YEAR_INSIDE = Lazy(rf"\b{YEAR}\b")
 
 
@@ -128,7 +133,9 @@ class Roles:
             self._read(blocks, titles, common, tagged)
 
     def of(self, index: int) -> str:
-        """Begin an "entry", "more" of the one before, a "detail" of it, a "label" for those below, or "prose"."""
+        """Begin an "entry", "more" of the one before or the "rest" of its sentence, a "detail" of it,
+        a "label" for those below, or "prose".
+        """
         return self._roles.get(index, "entry")
 
     def is_remark(self, index: int) -> bool:
@@ -232,6 +239,8 @@ class Roles:
             elif fields == {"title", "authors"} and kind == "entry" and is_imprint(text):
                 role = "more"  # a venue that is long enough to be an entry
                 fields |= {"venue"}
+            elif fields is not None and kind == "venue" and is_imprint(text) and _is_torn(before):
+                role = "rest"  # "Journal of Sand", and on the next line "Analysis, vol. 3, 2018"
             elif kind == "note":
                 role = "more" if fields is not None else "prose"
             elif (

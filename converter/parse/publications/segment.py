@@ -299,6 +299,9 @@ def _units(
                 prose.append(block)
             elif role == "detail" and units:
                 units[-1].beside.append(block)
+            elif role == "rest" and units:
+                last = units[-1].blocks[-1]
+                units[-1].blocks[-1] = last.with_text(concatenate([last.text, block.text], SOFT_BREAK))
             elif role == "more" and units:
                 units[-1].blocks.append(block)
             elif _is_column_of_dates(text):

@@ -486,8 +486,10 @@ def goes_on(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
         return False
-    if before[-1] in ",;&–—" or re.search(
-        r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|with|by|to|from|von|der|mit)$", before
+    if (
+        before[-1] in ",;&–—"
+        or before[-2:] in (",”", ',"', ",’", ",»")
+        or re.search(r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|with|by|to|from|von|der|mit)$", before)
     ):
         return True
     first = after.split(None, 1)[0]
