@@ -26,6 +26,19 @@ def are_papers(blocks: Sequence[Block]) -> bool:
     return called > 1 and 2 * called > len(shown)
 
 
+def are_in_lines(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs go round: a title, names and nothing else, where and in which year."""
+    shown = [b.text.plain.strip() for b in blocks if visible(b)]
+    named = [i for i, text in enumerate(shown) if "," in text and has_names(text) and is_only_authors(text)]
+    closed = sum(
+        0 < i < len(shown) - 1 and len(shown[i + 1]) < 120 and _DATED.search(shown[i + 1]) is not None for i in named
+    )
+    return closed > 2 and 3 * closed >= 2 * len(named) and 6 * closed >= len(shown)
+
+
+_DATED = Lazy(rf"^(?=.*[^\W\d_]{{2}}).*\b{YEAR}\W*$")
+
+
 def attended(blocks: Sequence[Block]) -> bool:
     """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
     shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]

@@ -10,7 +10,15 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.section_contents import are_papers, is_work, links_papers, only_points, opens_dated, titled_works
+from converter.parse.section_contents import (
+    are_in_lines,
+    are_papers,
+    is_work,
+    links_papers,
+    only_points,
+    opens_dated,
+    titled_works,
+)
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -46,7 +54,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
             continue
         shown = [b.text.plain for b in section.blocks if visible(b)]
-        if section.kind == "experience" and VAGUE.fullmatch(normal(section.heading)) and links_papers(section.blocks):
+        vague = section.kind == "experience" and VAGUE.fullmatch(normal(section.heading))
+        if vague and (links_papers(section.blocks) or are_in_lines(section.blocks)):
             section.kind = "publications"  # "Research", and below it papers
             continue
         about = _ABOUT_THE_PERSON.search(normal(section.heading))

@@ -168,6 +168,14 @@ def _find_furniture(lines: Sequence[Line]) -> None:
     if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
         for i, _ in alone:
             lines[i].furniture = True
+    between = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _BETWEEN_DASHES.fullmatch(line.text))]
+    if _counted(between):
+        for i, _ in between:
+            lines[i].furniture = True
+
+
+_BETWEEN_DASHES = Lazy(r"[-–—]\s?(\d{1,3})\s?[-–—]")
+"""A page's number as typewriters set it: "- 2 -"."""
 
 
 def _find_counted_heads(lines: Sequence[Line]) -> None:

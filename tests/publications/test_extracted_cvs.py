@@ -346,3 +346,31 @@ def test_lines_inside_entries_that_begin_as_headings_do() -> None:
         found[2].title
         == "Dry sand that moves in the old valleys: the Onsager–Runge equations for a slope of 30 degrees and less"
     )
+
+
+LABELS_OF_NUMBERS = """\
+- 1 -
+Ida Doe
+Education
+2013 - 2017 Ph.D., Peat Physics, University of Fenland
+Publications
+- Undergoing journal papers/books (* lead author)
+[2] Doe, I., Berg, A., Dahl, C., 2021. Slow rivers carry old sand over wide plains and lose most of
+it again. In preparation
+[1] Berg, A., Doe, I., 2021. Influences of air on the silt of the northern valley. In preparation
+- 2 -
+- Peer-reviewed journal papers/books (* lead author)
+[2] Doe, I., Dahl, C., 2019. Mud that moves downhill after rain. Chinese J. of Mud, 62(11): 4437-4450.
+[1] Doe, I., Berg, A., 2018. Old reeds below the young fens of the north and of their lakes and
+ponds. Tectonomud, 213(1), 511-533.
+"""
+
+
+def test_bullets_that_say_what_the_numbers_below_them_are() -> None:
+    found = cv_of(LABELS_OF_NUMBERS).publications
+    assert [(p.title, p.year, p.kind, p.status) for p in found] == [
+        ("Slow rivers carry old sand over wide plains and lose most of it again", 2021, "other", "in preparation"),
+        ("Influences of air on the silt of the northern valley", 2021, "other", "in preparation"),
+        ("Mud that moves downhill after rain", 2019, "journal", "published"),
+        ("Old reeds below the young fens of the north and of their lakes and ponds", 2018, "journal", "published"),
+    ]

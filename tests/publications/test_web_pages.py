@@ -606,6 +606,102 @@ We show the acquisition of silt underlies abrupt sand.
     ],
 )
 
+CASES["brackets that say where a work was published, titles in bold in numbered items"] = (
+    "publications.md",
+    """# Publications
+1. **Slow rivers carry old sand over wide plains**
+   *Ada Berg*, Carl Dahl, Ida Lund
+   *(Oral, Published at SANDL Main 2025)*
+   [Paper](https://example.org/1/)
+
+2. **Silt in the new valley of the north**
+   *Ada Berg*, Ida Lund
+   *(Published at Findings of EMSAND 2024)*
+   [Paper](https://example.org/2/)
+
+3. **Loam of the plains in spring**
+   *Ada Berg*, Carl Dahl
+   *(Poster at SANDL 2023)*
+   [Paper](https://example.org/3/)
+""",
+    [
+        ("Slow rivers carry old sand over wide plains", "Ada Berg; Carl Dahl; Ida Lund", "SANDL Main", 2025),
+        ("Silt in the new valley of the north", "Ada Berg; Ida Lund", "Findings of EMSAND", 2024),
+        ("Loam of the plains in spring", "Ada Berg; Carl Dahl", "SANDL", 2023),
+    ],
+)
+CASES["titles, names and a venue with its year below Research"] = (
+    "_index.md",
+    """#### Education
+Ph.D. in Sand (2021)
+
+Newtown University
+
+#### Research
+
+{{< columns "/images/a.png" "200px">}}
+**Slow rivers carry old sand over wide plains**
+
+**Ada Berg**, Carl Dahl, Ida Lund
+
+SaRL 2024
+{{< /columns >}}
+
+{{< columns "/images/b.png" "200px">}}
+**Silt in the new valley of the north**
+
+Carl Dahl, **Ada Berg**, Ida Lund
+
+Letters on Sand and Rivers 2023
+{{< /columns >}}
+
+{{< columns "/images/c.png" "200px">}}
+**Loam of the plains in spring**
+
+Ida Lund, **Ada Berg**, Carl Dahl
+
+Sand Conference (SC) 2022
+{{< /columns >}}
+
+{{< columns "/images/d.png" "200px">}}
+**Old mud below young reeds in the fens**
+
+**Ada Berg**, Ida Lund, Carl Dahl
+
+SaRL 2021
+{{< /columns >}}
+""",
+    [
+        ("Slow rivers carry old sand over wide plains", "Ada Berg; Carl Dahl; Ida Lund", "SaRL", 2024),
+        ("Silt in the new valley of the north", "Carl Dahl; Ada Berg; Ida Lund", "Letters on Sand and Rivers", 2023),
+        ("Loam of the plains in spring", "Ida Lund; Ada Berg; Carl Dahl", "Sand Conference (SC)", 2022),
+        ("Old mud below young reeds in the fens", "Ada Berg; Ida Lund; Carl Dahl", "SaRL", 2021),
+    ],
+)
+CASES["whole references below headings that shorten their titles"] = (
+    "publications.md",
+    """# Selected Publications
+
+## 1. Slow Rivers on Plains
+
+**A. Berg**, C. Dahl and I. Lund, "A Comprehensive Survey of Slow Rivers on Plains," 2024 Ninth International Conference on Sand (ICS), Newtown, Fenland, 2024, pp. 1-5
+
+## **Description:**
+This study explores the rivers of the plains and finds that they carry **old sand** over hundreds of miles.
+
+## 2. Silt of Valleys
+
+**A. Berg** and C. Dahl, "Leveraging Old Silt in Valleys of the North," 2023 Second International Conference on Silt (ICSI), Newtown, Fenland, 2023, pp. 1-10
+
+## **Description:**
+This study looks with **sieves** at silt, how it moves downhill after rain, and where it stays.
+""",
+    [
+        ("A Comprehensive Survey of Slow Rivers on Plains", "A. Berg; C. Dahl; I. Lund", "Ninth International Conference on Sand (ICS)", 2024),
+        ("Leveraging Old Silt in Valleys of the North", "A. Berg; C. Dahl", "Second International Conference on Silt (ICSI)", 2023),
+    ],
+)  # fmt: skip
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

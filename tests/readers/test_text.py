@@ -24,6 +24,10 @@ CASES = {
     "a dash that is none": ("Turku\n– Finland", ["paragraph: Turku¶– Finland"]),
     "rules": ("TITLE\n-----\na", ["paragraph: TITLE", "rule:", "paragraph: a"]),
     "pages": ("a\n3\n\fb", ["paragraph: a", "template: 3", "paragraph: b"]),
+    "pages between dashes, without page breaks": (
+        "- 1 -\na\n- b\n- 2 -\nc\n– 3 –\n- d",
+        ["template: - 1 -", "paragraph: a", "item>(-): b¶c", "template: - 2 -", "template: – 3 –", "item>(-): d"],
+    ),
     "running heads": (
         "a\nDoe 1\n\fb\nDoe 2\n\fc\nDoe 3",
         ["paragraph: a", "template: Doe 1", "paragraph: b", "template: Doe 2", "paragraph: c", "template: Doe 3"],

@@ -12,6 +12,7 @@ from converter.parse.publications.editors import claim_authors_mark, claim_edito
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.numbers import claim_numbers
+from converter.parse.publications.published import claim_published
 from converter.parse.publications.remarks import (
     claim_brackets,
     claim_coloured,
@@ -48,6 +49,7 @@ def read_imprint(
     claim_authors_mark(claims)
     for edition in _EDITION.finditer(claims.free, title[1]):
         claims.take(edition.start(), edition.end(), "imprint", "edition")
+    claim_published(claims, result, title)
     claim_coloured(layout, claims, result, title)
     claim_thesis(layout, claims, result)
     claim_status(layout, claims, result)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.dates import heading_year
+from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.signs import paragraph_kind, without_jumps
 from converter.parse.vocabulary import kind_of
+from converter.patterns import Lazy
 
 
 def top_of(blocks: Sequence[Block]) -> int:
@@ -44,9 +46,16 @@ def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
 
 
 def is_label_of_items(block: Block) -> bool:
-    """Whether an item says what the items below it are: "Journal articles:"."""
+    """Whether an item says what the items below it are: "Journal articles:", "Journal papers/books (* lead author)"."""
     text = block.text.plain.strip()
-    return len(text) < 60 and text.endswith(":") and kind_of(text) == "publications"
+    if len(text) < 60 and text.endswith(":") and kind_of(text) == "publications":
+        return True
+    named = _LEGEND_BEHIND.sub("", text)
+    return named != text and len(named) < 60 and not re.search(r"\d", named) and heading_kind((named,))[0] is not None
+
+
+_LEGEND_BEHIND = Lazy(r"\s*\([*†‡§#+][^()]{3,60}\)$")
+"""What marks mean, behind a heading."""
 
 
 def _is_legend(block: Block) -> bool:

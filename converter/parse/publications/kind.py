@@ -218,7 +218,11 @@ _GATHERING = Lazy(
 """What is counted or is known to meet, though no word says so: "XVIII Sandnacht"."""
 _COUNTED = Lazy(r"\b\d{1,2}(?:st|nd|rd|th) (?!Century)[A-Z]")
 """What takes place again and again: "Forum of Sand, 2nd Night"."""
-_SOCIETY = Lazy(r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley)[\s–-]+(?!press|publish|books)\w", re.IGNORECASE)
+_SOCIETY = Lazy(
+    r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley|elsevier|springer)[\s–-]+"
+    r"(?!press|publish|books|nature|international|verlag|science|business|vieweg|gabler|vs\b|us\b)\w",
+    re.IGNORECASE,
+)
 """A journal that has its publisher's name: "ACM Sand Surveys"."""
 
 

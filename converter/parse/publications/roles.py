@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
+from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
@@ -31,6 +32,8 @@ SIGNED = "authors"
 LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 
 _YEAR_AND_LABELS = Lazy(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
+_VENUE_AND_YEAR = Lazy(rf"[^.,;:]{{8,110}},? {YEAR}\W*")
+"""A line of one name and the year, which may look like two people's: "Letters on Sand and Rivers 2024"."""
 _AWARD = Lazy(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
 
 
@@ -50,7 +53,10 @@ def _next_of_cycle(kind: str, text: str, fields: set[str]) -> set[str] | None:
     if kind in ("title", "note", "links") and "authors" not in fields:
         return set()  # a wrapped title
     if "authors" in fields and (
-        kind == "venue" or kind == "entry" and not has_names(text, minimum=2) and len(text) < 160
+        kind == "venue"
+        or kind == "entry"
+        and len(text) < 160
+        and (not has_names(text, minimum=2) or _VENUE_AND_YEAR.fullmatch(text) and venues.VENUE.search(text))
     ):
         return {"venue"}
     return None

@@ -276,7 +276,10 @@ def _units(
             is_reference(units[-1].blocks[0].text.plain)
             or not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index))
         ):
-            units[-1].blocks.append(block)
+            if len(units[-1].blocks) == 1 and _WITH_QUOTED_TITLE.match(text) and is_complete(text):
+                units[-1] = replace(units[-1], blocks=[block], beside=[*units[-1].beside, *units[-1].blocks])
+            else:
+                units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
             if block.depth < top and (is_label_of_items(block) or len(text) < 40):
                 above.see_heading(text.rstrip(": "), 7)
@@ -309,6 +312,12 @@ def _units(
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+_WITH_QUOTED_TITLE = Lazy(
+    r"[^\W\d_a-z][^“”\"]{3,300}, [“\"](?=[^“”\"]*\s[^“”\"]*\s[^“”\"]*\s)[^“”\"]{20,300}[,.]?[”\"]"
+)
+"""A whole reference, whose title a heading above it only shortens."""
 
 
 def _is_column_of_dates(text: str) -> bool:

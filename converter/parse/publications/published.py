@@ -1,0 +1,36 @@
+"""What leads in brackets to where a work appeared: "(Oral, Published at NordSand 2025)", "(Poster at NS 2024)"."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.fields import Imprint
+from converter.patterns import Lazy
+
+_FORM = r"(?:oral(?: presentation)?|spotlight|poster|highlight)"
+_LEAD = Lazy(
+    rf"[(\[]\s*(?:(?P<note>{_FORM})(?:\s*[,;]\s*|\s+(?=at|in)))?(?:(?:published|presented|appeared)\s+)?(?:at|in)\s+(?:the\s+)?"
+    rf"(?=[A-Z][^()\[\]]*\b{YEAR}\s*[)\]])",
+    re.IGNORECASE,
+)
+_NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|video)\b)*", re.IGNORECASE)
+
+
+def claim_published(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """The words in front of the venue and the brackets around it, where nothing else behind the title names one."""
+    lead = _LEAD.search(claims.free, title[1])
+    if not lead:
+        return
+    end = next((i for i in range(lead.end(), len(claims.free)) if claims.free[i] in ")]"), -1)
+    if end < 0 or not _NO_WORDS.fullmatch(claims.free[title[1] : lead.start()] + claims.free[end + 1 :]):
+        return
+    if lead["note"]:
+        result.notes.append(lead["note"])
+        claims.take(*lead.span("note"), "note", "note")
+    for start, stop in (
+        ((lead.start(), lead.start("note")), (lead.end("note"), lead.end())) if lead["note"] else (lead.span(),)
+    ):
+        claims.take(start, stop, "imprint", "published")
+    claims.take(end, end + 1, "imprint", "published")
