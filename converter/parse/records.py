@@ -14,6 +14,7 @@ from converter.document import Block, BlockKind, Document, Element
 from converter.parse.candidate import YEAR, flat, visible
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.signs import is_complete, is_remark_label
 from converter.parse.publications.status import find_status
 from converter.parse.vocabulary import is_known
@@ -104,7 +105,7 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
         return False
     single = sum(_works(own) <= 1 and not _is_list(own) for own in several)
-    whole = sum(_is_titled(own) or is_complete(_without_code(own)) for own in several)
+    whole = sum(_is_titled(own) or is_complete(_without_code(own)) or _is_labelled(own) for own in several)
     return single >= 0.85 * len(several) and whole >= 0.6 * len(several)
 
 
@@ -128,6 +129,12 @@ def _without_code(own: Sequence[Block]) -> str:
 
 def _is_titled(own: Sequence[Block]) -> bool:
     return own[0].kind is BlockKind.HEADING and len(own[0].text.plain) > 12
+
+
+def _is_labelled(own: Sequence[Block]) -> bool:
+    """Whether the classes of its elements say which is the title, and which the authors or the venue."""
+    places = places_by_class(own)
+    return places.title is not None and (places.authors or places.venue) is not None
 
 
 def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:

@@ -32,6 +32,8 @@ _KIND = Lazy(
     re.IGNORECASE,
 )
 """A label that only says of which kind the work is."""
+_YEAR_IN_FRONT = Lazy(r"\s*((?:19|20)\d\d)\s+(?=\S)")
+"""A year that an element of its own sets in front of the title in the title's element."""
 _BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
@@ -60,12 +62,17 @@ def places_by_class(blocks: Sequence[Block]) -> Places:
             field = field_of(element.style)
         if field:
             shown = block.text.plain
+            dated = _YEAR_IN_FRONT.match(shown) if field == "title" else None
+            if dated and block.text.runs[0].text.strip() == dated[1]:
+                found.setdefault("year", []).append((at, at + dated.end(1)))
+                at += dated.end()
+                shown = shown[dated.end() :]
             badge = _BADGE.search(shown) if field == "title" else None
             found.setdefault(field, []).append((at, at + badge.start() if badge else end))
         else:
             _runs(block, at, found)
         at = end + 1
-    if not {"title", "authors", "venue"} & found.keys():
+    if not {"title", "authors", "venue", "year"} & found.keys():
         return NOWHERE
     # a field that stands twice is none
     places = {field: ranges[0] for field, ranges in found.items() if len(ranges) == 1}

@@ -96,10 +96,14 @@ def prepare(
         for advised in _ADVISED.finditer(claims.free, head):
             more.append(advised[0].strip())
             claims.take(advised.start(), advised.end(), "note", "note")
-    printed = re.search(rf"\b{YEAR}\b", layout.string[slice(*(raw.places.year or (0, 0)))])
-    if printed and raw.places.year:
-        year = int(printed[0])
-        claims.take(*raw.places.year, "date", "date")
+    if raw.places.year:
+        shown = layout.string[slice(*raw.places.year)]
+        if printed := re.search(rf"\b{YEAR}\b", shown):
+            year = int(printed[0])
+            claims.take(*raw.places.year, "date", "date")
+        elif re.fullmatch(r"\s*(?:['’]?\d\d|prep)\.?\s*", shown):
+            claims.take(*raw.places.year, "imprint", "more")
+            head = max(head, raw.places.year[1] + 1) if raw.places.year[0] <= head else head
     if not raw.places.title and (labelled := places_by_labels(layout, head)) != NOWHERE:
         raw.places = raw.places._replace(title=labelled.title, authors=labelled.authors, venue=labelled.venue)
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, ditto)

@@ -231,8 +231,10 @@ def is_complete(text: str) -> bool:
 _APPEARED = Lazy(r"\barXiv\b|\bdoi\b|10\.\d{4,}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d", re.IGNORECASE)
 
 
-_ONE_AND_YEAR = Lazy(rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]++ ?){{1,3}}, (?:[^\W\d_a-z]\.[ -]?)+,? ?\({YEAR}[a-z]?\)")
-"""How an author alone and the year begin an entry: "Berg, A. (2020)"."""
+_ONE_AND_YEAR = Lazy(
+    rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]++ ?){{1,3}}, (?:[^\W\d_a-z](?:\.|[\w’'-]++(?= ))[ -]?){{1,4}},? ?\({YEAR}[a-z]?\)"
+)
+"""How an author alone and the year begin an entry: "Berg, A. (2020)", "Berg, Ada M. (2020)"."""
 _NAMES_AND_YEAR = Lazy(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
 """How some lists close an entry: "Title (Anna Berg and Carl Dahl, 2020)"."""
 
