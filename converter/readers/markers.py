@@ -133,11 +133,14 @@ def _find_bare_numbers(lines: Sequence[Line]) -> None:
             chains.append([(line, number)])
             last = row
     for chain in chains:
-        if len(chain) >= _CHAIN:
+        column = 1 in (chain[0][1], chain[-1][1]) and all(_COLUMN.match(line.text) for line, _ in chain)
+        if len(chain) >= (_FEW if column else _CHAIN):
             for line, number in chain:
                 line.marker = str(number)
 
 
+_COLUMN = Lazy(r"\d{1,3}(?:[ \u00a0]{2,}|\t)")
+"""A number in a column of its own, as "pdftotext -layout" leaves it."""
 _CHAIN = 5
 """So many numbers in a row are the numbers of a list."""
 _APART = 16

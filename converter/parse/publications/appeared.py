@@ -121,6 +121,8 @@ def claim_venue(
             score -= 4.0  # a sentence on the work
         if _ACRONYM.fullmatch(text.strip(" .")) and any(_is_venue(layout.string[a:b]) for a, b, _ in pieces[:order]):
             score -= 3.0  # "International Conference on Sand. (ICS 2026)"
+        if _SO_MANY_PAGES.search(text):
+            score -= 4.0
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
         if score > best_score:
@@ -172,6 +174,8 @@ def claim_venue(
 
 
 _ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
+_SO_MANY_PAGES = Lazy(r"^(?:preprint, ?)?\d+ (?:pages|pp|figures|tables)\b", re.IGNORECASE)
+"""What mathematicians say of a preprint: "Preprint, 46 pages"."""
 _SOCIETIES = (
     r"(?:ACM|IEEE|Springer(?:[ -]Verlag)?|Elsevier|PMLR|USENIX|(?:ACM|IEEE|AAAI|MIT) Press|IEEE Computer Society)"
 )

@@ -44,9 +44,10 @@ _Path = tuple[tuple[NameSpan, ...], bool]
 
 _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
+    + ["including"]
 )
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|and others|and colleagues|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|and others|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -279,7 +280,7 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens):
         return 0
     token = tokens[at]
-    if token.text[0] not in "eEuUaAy等ほ….[":
+    if token.text[0] not in "eEuUaAy等ほ….[" and token.kind != "N":
         return 0
     match = _ET_AL.match(string, token.start)
     if not match:

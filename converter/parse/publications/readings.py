@@ -76,13 +76,15 @@ _BRACKETED_NAMES = Rare(
 _NAMES_AT_END = Lazy(r"[(\[]([^\W\d_a-z][^()\[\]\d]{6,1500}(?:, | and | & )[^()\[\]\d]{3,60})[)\]][\s.\x01]*$")
 """Names in the brackets that close an entry: "Title. ICSD 2024 (Ada Berg, Carl Dahl)"."""
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with))\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
+_INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
+"""The second of two initials where a title should begin."""
 _WITH_IN_TITLE = Lazy(
     r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
 )
@@ -169,6 +171,7 @@ class Reader(Scan):
         led = authors.start > self.head and bool(_WITH.match(self.string, self.head))
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
+        score -= 1.5 if _INITIAL_AHEAD.match(self.string, max(start - 3, authors.start)) else 0.0
         for boundary, title_score, markup in title_ends(self, start):
             venue = venue_score(self, boundary.next, boundary)
             found.append(
