@@ -18,6 +18,7 @@ from converter.parse.course_lists import (
     is_context,
 )
 from converter.parse.dates import find_dates
+from converter.parse.described import entries_described
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.fields import places, segments
 from converter.parse.header_below import take_up, take_up_date
@@ -27,7 +28,7 @@ from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
 from converter.parse.table_rows import entries_of_rows
-from converter.parse.talk_speakers import speakers_begin
+from converter.parse.talk_speakers import behind_year, speakers_begin
 from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
 
@@ -90,6 +91,8 @@ def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft
 def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
     if kind in ("education", "experience", "talks", "teaching") and (torn := entries_of_columns(blocks, width)):
         return torn
+    if kind in ("education", "experience") and (described := entries_described(blocks)):
+        return described
     blocks = untangled(blocks, width)
     usable = [b for b in blocks if readable(b)]
     if len(usable) > 1 and _COUNT.fullmatch(usable[0].text.plain.strip()):
@@ -121,7 +124,7 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
     if headed and any(b.kind is BlockKind.ITEM for b in blocks[:headed]):
         return group(blocks[:headed], width, kind) + group(blocks[headed:], width, kind)
     if tops and (
-        _items_are_entries(tops, others, width)
+        _items_are_entries(tops, others, width, kind)
         or (
             kind == "teaching"
             and (courses_below(tops, others, width) or introduced(usable, width) or below_labels(usable, width))
@@ -183,11 +186,12 @@ def _nested(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     return result
 
 
-def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: int) -> bool:
+def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: int, kind: str) -> bool:
     headers = [line for b in others for line in lines_of(b, width) if not is_prose(line) and not is_label(line)]
     if not headers:
         return True
-    dated_items = sum(any(line.dated for line in lines_of(b, width)[:3]) for b in tops)
+    spoken = kind == "talks"
+    dated_items = sum(any(line.dated or spoken and behind_year(line) for line in lines_of(b, width)[:3]) for b in tops)
     dated_headers = sum(line.dated for line in headers)
     if any(line.only_date for line in headers) and dated_items * 2 < len(tops):
         return False

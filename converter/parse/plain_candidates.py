@@ -167,6 +167,10 @@ _BESIDE_SITES = Lazy(
 """A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
 
 
+_LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?:\(\d{1,3}\))?")
+"""A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
@@ -217,6 +221,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, style, True
     if find_dates(stripped):
         return None
+    if blank_before and (lettered := _LETTERED.fullmatch(stripped)) and kind_of(lettered["heading"]) is not None:
+        return stripped, "title", True
     named = words.organization(stripped) or words.is_place(stripped) or words.degree(stripped)
     short = len(stripped) < 6
     unlike = r"[@\d]" if kind_of(stripped) else r"[,@\d]"

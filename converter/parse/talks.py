@@ -17,6 +17,9 @@ from converter.parse.talk_speakers import behind_year
 from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted
 from converter.patterns import Lazy
 
+_INITIALS = Lazy(r"^[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w'’-]+,? )?(?:[A-Z]{1,3}|(?:[A-Z]\. ?){1,3})[*†]?[.,;(&\s]")
+"""How a speaker whose initials stand behind the surname begins a talk."""
+
 
 def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Talk]]]:
     """Each draft's talk."""
@@ -24,6 +27,9 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
     closed = len(ends) > 2 and sum(ends) > 0.7 * len(ends)
     years = [behind_year(draft.lines[0]) if draft.lines else 0 for draft in drafts]
     dated = sum(map(bool, years)) > 2 and sum(map(bool, years)) * 5 >= 3 * len(drafts)
+    dated = dated or all(
+        year and _INITIALS.search(draft.lines[0].raw, 0, year) for draft, year in zip(drafts, years, strict=True)
+    )
     titled = [draft.lines[0].text.run_at(0).text for draft in drafts if draft.lines and is_set_off(draft.lines[0])]
     told = len(set(titled)) * 5 >= len(titled) * 4  # else it is the speaker's name
     least = 1 if told and len(titled) > 2 and len(titled) * 5 >= len(drafts) * 4 else 3
