@@ -69,7 +69,7 @@ def opens_dated(text: str) -> bool:
 def titled_works(blocks: Sequence[Block]) -> bool:
     """Whether most items of a list set a title apart, and say when, where or with whom it was written."""
     outer = [b for b in blocks if b.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and b.depth <= 1 and visible(b)]
-    items = [b for b in outer if b.kind is BlockKind.ITEM] or outer
+    items = [b for b in outer if b.kind is BlockKind.ITEM] or [b for b in outer if paragraph_kind(b) not in _SAID_BELOW]
     return len(items) > 2 and sum(map(_is_titled, items)) >= 0.7 * len(items)
 
 
@@ -81,10 +81,13 @@ def _is_titled(block: Block) -> bool:
         return False  # a position
     quoted = _QUOTED.match(block.text.plain.lstrip())
     rest = block.text.plain.lstrip()[quoted.end() if quoted else len(runs[0].text.lstrip()) :]
-    return bool(_SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest))
+    appeared = quoted and len(rest) < 250 and re.search(rf"\v.*\b{YEAR}\b", rest)
+    return bool(appeared or _SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest))
 
 
-_QUOTED = Lazy(r"[“\"][^“”\"]{20,250}[”\"]")
+_SAID_BELOW = frozenset({"abstract", "links", "remark", "note", "pointer", "legend"})
+"""Kinds of paragraphs that say more of the work above."""
+_QUOTED = Lazy(r"[“\"][^“”\"]{20,250}[”“\"]")
 _SAID_OF_WORK = Lazy(
     rf"\W*(?:{YEAR}\b(?!\s?[-–])|forthcoming|revise|r ?& ?r|under review|working paper|job market|accepted|in press)",
     re.IGNORECASE,

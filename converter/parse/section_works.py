@@ -9,6 +9,7 @@ from converter.model import SectionKind
 from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import (
     are_in_lines,
@@ -92,6 +93,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             found = len(dated) >= (2 if section.level == 0 else 1)
         elif section.is_name and not called:
             found = len(works) > 3 and len(works) >= 0.7 * len(long)
+        elif called and section.kind in _ELSEWHERE:
+            found = sum(looks_like_work(text) or begins_dated(text) for text in dated) >= 0.7 * len(dated) > 0
         elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
             found = len(works) >= 2 and len(works) >= 0.7 * len(long)
             found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
@@ -102,6 +105,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
 
 
+_ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about"})
+"""What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
 _ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
 _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 

@@ -42,7 +42,7 @@ _UNPUBLISHED = Lazy(
 )
 _PRESENTED = Lazy(
     r"(?:(?:keynote|poster|communication|exposé|conférence|article|póster|ponencia|comunicación|trabajo|trabalho|paper|talk) )?"
-    r"(?:(?:présentée?s?|presentad[oa]|apresentad[oa]|presentato|presentata|vorgetragen|vorgestellt) (?:au|aux|à|lors|dans|en|em|no|na|al?|alla|auf|bei|am|im)|presented (?:at|in|to))\b(?: (?:la|le|les|the|el|los|las|de[rmn]?)\b)?(?: l['’])?\s*",
+    r"(?:(?:présentée?s?|presentad[oa]|apresentad[oa]|presentato|presentata|vorgetragen|vorgestellt) (?:au|aux|à|lors|dans|en|em|no|na|al?|alla|auf|bei|am|im)|(?:to be |will be )?presented (?:at|in|to))\b(?: (?:la|le|les|the|el|los|las|de[rmn]?)\b)?(?: l['’])?\s*",
     re.IGNORECASE,
 )
 """What leads to the meeting that a work was read at: "Présenté au", "Paper presented at"."""

@@ -81,6 +81,8 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
             title = title[1:]  # nothing opens with it, but some keyboards do
         if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
             title = title[:-1]
+        if title[-1:] == "“" and title.count("“") == 1 and "„" not in title:
+            title = title[:-1]  # closed with the wrong one
         if _TYPEWRITTEN.fullmatch(title):
             title = title[1:-1].strip()
         if len(title) > 2 and title[0] in _PAIRS:

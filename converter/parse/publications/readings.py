@@ -18,6 +18,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import EDITORS_MARK
+from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
@@ -271,6 +272,8 @@ class Reader(Scan):
                         )
                     )
                     continue
+                if not led and DITTO.match(self.string):
+                    total -= 2.0  # "———. Title. Chapel Hill: Press": the authors are those of the entry above
                 later_venue = venue_score(self, after, Boundary(authors.end, self.sign_at(authors.end), after, 0.0))
                 total += later_venue * 0.8
                 if plain and later_venue <= 1.25:

@@ -86,7 +86,7 @@ def dated(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
     """
     loose = [i for i, b in enumerate(blocks) if b.kind in LOOSE and b.text.plain.strip()]
     shown = [i for i in loose if paragraph_kind(blocks[i]) not in ("legend", "pointer", "links")]
-    begins = [i for i in shown if _begins_dated(blocks[i].text.plain)]
+    begins = [i for i in shown if begins_dated(blocks[i].text.plain)]
     if not begins or begins[0] != shown[0] or len(loose) < len([b for b in blocks if b.text.plain.strip()]):
         return frozenset()
     others = [blocks[i].text.plain.strip() for i in shown if i not in begins]
@@ -97,7 +97,7 @@ def dated(blocks: Sequence[Block], *, usual: bool = False) -> frozenset[int]:
     return frozenset(begins)
 
 
-def _begins_dated(text: str) -> bool:
+def begins_dated(text: str) -> bool:
     """Whether a text begins with authors and the year in brackets."""
     match = _DATED.match(text.strip())
     return match is not None and is_only_authors(match[1].strip(" ,:"))

@@ -228,13 +228,20 @@ def is_complete(text: str) -> bool:
     return signs >= 2
 
 
-_APPEARED = Lazy(r"\barXiv\b|\bdoi\b|10\.\d{4,}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d", re.IGNORECASE)
+_APPEARED = Lazy(
+    rf"\barXiv\b|\bdoi\b|10\.\d{{4,}}/|\d\s?\(\d+\)|\d\s?:\s?e?\d|\bpp?\. ?\d|\bvol\. ?\d|[.?!] (?-i:[A-Z])[\w .]{{1,25}}: [\w/& -]{{2,40}}, {YEAR}\b",
+    re.IGNORECASE,
+)
 
 
 _ONE_AND_YEAR = Lazy(
     rf"\W{{0,3}}(?:[^\W\d_a-z][\w’'-]++ ?){{1,3}}, (?:[^\W\d_a-z](?:\.|[\w’'-]++(?= ))[ -]?){{1,4}},? ?\({YEAR}[a-z]?\)"
 )
 """How an author alone and the year begin an entry: "Berg, A. (2020)", "Berg, Ada M. (2020)"."""
+_EDITOR_ALONE = Lazy(
+    r"\W{0,3}(?:[^\W\d_a-z][\w’'-]++ ?){1,3}, (?:[^\W\d_a-z][\w’'.-]*+ ?){1,3}\((?i:eds?\.|editors?|hrsg\.|hg\.)\):? "
+)
+"""Who edited a book, alone before its title: "Berg, Anna (Editor): Rivers"."""
 _NAMES_AND_YEAR = Lazy(rf"\(([^\W\d_a-z][^()]{{4,300}}), {YEAR}\)\.?\s*$")
 """How some lists close an entry: "Title (Anna Berg and Carl Dahl, 2020)"."""
 
@@ -247,7 +254,7 @@ def looks_like_work(text: str) -> bool:
         return True
     if not (_APPEARED.search(text) or venues.VENUE.search(text) or venues.SERVER.search(text)):
         return False
-    if _ONE_AND_YEAR.match(text):
+    if _ONE_AND_YEAR.match(text) or _EDITOR_ALONE.match(text):
         return True
     return any(has_names(line) for line in re.split("[\v\n]", text)[:4])
 
@@ -326,7 +333,7 @@ def paragraph_kind(block: Block) -> str:
         return "pointer"
     if len(text) < 300 and _POINTER.search(text) and not has_names(text):
         return "pointer"
-    if len(text) < 300 and _INTRODUCES.match(text) and not _opens_set_off(block):
+    if len(text) < 400 and _INTRODUCES.match(text) and not _opens_set_off(block):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
@@ -348,7 +355,7 @@ def paragraph_kind(block: Block) -> str:
     if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
         return "note"
     if is_complete(text):
-        if not (quoted or has_names(text)) and len(_SENTENCE.findall(text)) > 4:
+        if not (quoted or has_names(text) or _opens_signed(block)) and len(_SENTENCE.findall(text)) > 4:
             return "abstract"
         return "entry"
     if len(text) < 60 and text.endswith(":"):
@@ -371,6 +378,8 @@ _CAPTION = Lazy(r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|table|tabelle) ?\d{1
 """How the words below a picture begin."""
 _INTRODUCES = Lazy(
     r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
+    r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
     r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
     r"(?:i (?:regularly |also |occasionally )?(?:write|wrote|contribute)|escrevo|escribo|j['’]écris|scrivo|ich schreibe|ik schr(?:ijf|eef))\b|"
@@ -391,6 +400,17 @@ def _leads_to_profile(block: Block) -> bool:
     return named and "view_citation" not in (shown[0].href or "") and is_only_authors(block.text.plain)
 
 
+def _opens_signed(block: Block) -> bool:
+    """Whether a paragraph begins with one inverted name, or the dashes in its place, and a title that is set off."""
+    named = _ONE_NAME.match(block.text.plain)
+    if named is None or named.end() >= len(block.text.plain):
+        return False
+    return block.text.plain[named.end()] in '“"„«' or block.text.run_at(named.end()).italic
+
+
+_ONE_NAME = Lazy(r"(?:[-–—_]{3,}|(?:[^\W\d_a-z][\w’'-]*+ ?){1,3}, (?:[^\W\d_a-z][\w’'.-]*+ ?){1,3})[.,:]*\s+")
+
+
 def _opens_set_off(block: Block) -> bool:
     """Whether a paragraph begins with a link, in bold or with a quotation, as a title may."""
     first = next((run for run in block.text.runs if run.text.strip()), None)
@@ -400,10 +420,21 @@ def _opens_set_off(block: Block) -> bool:
 def _only_links(block: Block) -> bool:
     """Whether a paragraph is two or more links of a few words each: "Replication code | Appendix | sandr package"."""
     shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    if all(_VERSION.fullmatch(line.strip()) for line in block.text.plain.split("\v")) and any(r.href for r in shown):
+        return True
     if not all(run.href for run in shown) or len({run.href for run in shown}) < 2:
         return False
     labels = [label.strip() for label in re.split(r"[\v\n|,;/·•\[\]()]+", block.text.plain) if re.search(r"\w", label)]
     return len(labels) > 1 and all(len(label) < 36 and len(label.split()) < 5 for label in labels)
+
+
+_VERSION = Lazy(
+    r"(?:(?:published|earlier|previous|ungated|working paper|longer|online|final|open[- ]access|replication|supplementary) )*"
+    r"(?:version|appendix|appendices|supplement|materials?|preprint|replication|code|data|files?|package|slides|paper|article|link)s?"
+    r": ?[^:.]{2,60}",
+    re.IGNORECASE,
+)
+"""A line that says where a version of a work is: "Published version: here"."""
 
 
 def _shows(text: str) -> bool:

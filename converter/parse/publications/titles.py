@@ -105,6 +105,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 score -= 2.5
             elif kind == "quote" and b < end - 8 and "," in (string[b - 2], string[b]) and scan.words(start, b) > 3:
                 score -= 3.0  # swallows what follows the quotation
+            elif kind == "quote" and b < end - 8 and string[b - 2] == "." and scan.words(start, b) > 5:
+                score -= 1.5  # '"A long title." Series. Sandby: Sandby Press'
         for a, b, kind in scan.ranges:
             if b == reviewed:
                 continue
