@@ -154,6 +154,8 @@ def page_kind(document: Document) -> SectionKind | None:
     address = document.front_matter.get("permalink")
     if kind is None and isinstance(address, str) and _OF_PUBLICATIONS.search(address):
         return "publications"
+    if kind is None and _FILE_OF_PUBLICATIONS.search(document.name):
+        return None if any(block.kind is BlockKind.HEADING for block in document) else "publications"
     return kind
 
 
@@ -161,6 +163,13 @@ _OF_PUBLICATIONS = Lazy(
     r"(?:^|/)(?:[a-z]{2}/)?(?:publications?|publikationen|publicaciones|publicacoes|pubblicazioni|papers)(?:/|\.html|$)"
 )
 """The address of a page whose title does not say what it is, as academicpages has it: "/publications/"."""
+_FILE_OF_PUBLICATIONS = Lazy(
+    r"(?:^|[/\\])(?:my[-_]|full[-_]|list[-_]of[-_])?"
+    r"(?:publications?(?:[-_]?list)?|publist|pubs|publikation(?:en|er)|publicaciones|publicacoes|pubblicazioni|publicaties)"
+    r"(?:[-_.](?:en|de|fr|es|pt|it|nl|ja|jp|zh|cn|ko))?(?:[/\\]_?index)?\.(?:q?md|rmd|markdown|txt|html?)$",
+    re.IGNORECASE,
+)
+"""The name of a file that holds a list of works, where it has no title and no heading: "docs/publications.md"."""
 _SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
 """What American pages call somebody's works; as a heading in a CV it may be a grant."""
 
