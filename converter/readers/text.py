@@ -78,6 +78,8 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
 
 _UNREAD = Lazy(r"(?:\(cid:\d{1,5}\)\s*)+(?=\S)")
 """Signs that an extraction could not read, most of them icons, in front of a line."""
+_FILLED = Lazy(r"_{3,}(?=[^\W_])")
+"""Strokes in place of the blanks by which a line hangs."""
 _BULLETS = 3
 """So many lines that begin with the same such sign are items."""
 
@@ -94,6 +96,11 @@ def _without_unread(lines: Sequence[Line], notes: Notes) -> list[Line]:
             result[i] = replace(line, marker=sign)
         else:
             size = match.end()
+            result[i] = replace(line, text=line.text[size:], start=line.start + size, lead=line.lead + size)
+    for i, line in enumerate(lines):
+        if line.text.startswith("___") and i and not line.blank_before and (match := _FILLED.match(line.text)):
+            size = match.end()
+            notes.add(Code.TEMPLATE_DROPPED, line.start, "strokes in place of blanks were left out", text=match[0])
             result[i] = replace(line, text=line.text[size:], start=line.start + size, lead=line.lead + size)
     return result
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -101,6 +102,53 @@ def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
         for i, b in enumerate(blocks)
         if i not in gone
     ]
+
+
+def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where empty lines tear entries that begin "Berg, A., ...", each such paragraph and its further lines as one."""
+    pieces = [piece for block in blocks for piece in _at_bylines(block)]
+    signed = [b.kind is BlockKind.PARAGRAPH and bool(_SIGNED.match(b.text.plain)) for b in pieces]
+    groups: list[list[Block]] = []
+    torn = 0
+    for block, opens in zip(pieces, signed, strict=True):
+        last = groups[-1] if groups else []
+        if last and not opens and block.kind is last[-1].kind is BlockKind.PARAGRAPH and len(last) < _MOST:
+            if _SIGNED.match(last[0].text.plain) and _is_torn(last[-1].text.plain, block.text.plain):
+                torn += len(last) == 1
+                last.append(block)
+                continue
+        groups.append([block])
+    if torn < 3 or 2 * torn < sum(signed):
+        return blocks
+    return [
+        group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
+        for group in groups
+    ]
+
+
+def _at_bylines(block: Block) -> list[Block]:
+    """A paragraph cut at its lines that open with a byline, below a full sentence or an address."""
+    if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.text.plain:
+        return [block]
+    starts = [0, *(m.end() for m in _SENTENCE_END.finditer(block.text.plain) if _SIGNED.match(m.string, m.end()))]
+    return [block.with_text(piece) for piece in cut(block.text, starts)] if len(starts) > 1 else [block]
+
+
+_SENTENCE_END = Lazy(r"(?:[a-zà-ÿ\d)]\.|/\S+)[ \t]*\n(?=\S)")
+_SIGNED = Lazy(r"\s*[†‡§*]*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, [^\W\d_a-z]\.")
+_STATED = Lazy(rf"\((?:{YEAR}|in \w+|under review|submitted)\)\.?$")
+_LEAST = 60
+"""Characters of a line that may be full."""
+
+
+def _is_torn(before: str, after: str) -> bool:
+    before, after = before.rstrip(), after.strip()
+    line = before.rsplit("\n", 1)[-1]
+    if heading_year(after) is not None or "://" in line.rsplit(None, 1)[-1]:
+        return False
+    if bool(_STATED.search(line)) or re.match(rf"\({YEAR}\)", after):
+        return True
+    return len(line) >= _LEAST and not line.endswith((".", ")", "]", "”", '"', "!", "?", ":")) and not line[-1].isdigit()
 
 
 def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -24,6 +24,7 @@ from converter.parse.publications.paragraphs import (
     by_empty_lines,
     counted_on_one_level,
     numbered_in_full,
+    signed_in_full,
     years_apart,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
@@ -87,7 +88,7 @@ def segment(
         blocks, furniture = without_furniture(blocks)
         blocks = by_blank_lines(blocks)
         blocks = years_apart(blocks)
-        blocks = numbered_in_full(_labels_apart(counted_on_one_level(blocks)))
+        blocks = signed_in_full(numbered_in_full(_labels_apart(counted_on_one_level(blocks))))
     blocks = between_rules(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
