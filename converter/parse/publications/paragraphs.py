@@ -10,7 +10,14 @@ from dataclasses import replace
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.signs import goes_on, is_complete, is_imprint_line, is_label, paragraph_kind
+from converter.parse.publications.signs import (
+    goes_on,
+    is_complete,
+    is_imprint_line,
+    is_label,
+    number_alone,
+    paragraph_kind,
+)
 from converter.parse.publications.split import cut
 from converter.parse.publications.status import find_status
 from converter.patterns import Lazy
@@ -77,6 +84,8 @@ def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
 def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
     """Where empty lines tear numbered entries into lines, each item and the paragraphs below it as one block."""
     numbered = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and any(map(str.isdigit, b.marker))]
+    alone = [i for i, b in enumerate(blocks) if number_alone(b) is not None]
+    numbered = sorted({*numbered, *(i + 1 for i in alone if i + 1 < len(blocks) and i + 1 not in alone)})
     if len(numbered) < 2:
         return blocks
     rests: dict[int, list[int]] = {}
@@ -86,7 +95,7 @@ def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
             text = blocks[j].text.plain.strip()
             if blocks[j].kind is not BlockKind.PARAGRAPH or heading_year(text) is not None:
                 break
-            if is_label(text) and not goes_on(blocks[j - 1].text.plain, text):
+            if j in alone or is_label(text) and not goes_on(blocks[j - 1].text.plain, text):
                 break
             if paragraph_kind(blocks[j]) in ("legend", "pointer", "abstract"):
                 break
@@ -111,13 +120,11 @@ def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
     groups: list[list[Block]] = []
     torn = 0
     for block, opens in zip(pieces, signed, strict=True):
-        last = groups[-1] if groups else []
-        if last and not opens and block.kind is last[-1].kind is BlockKind.PARAGRAPH and len(last) < _MOST:
-            if _SIGNED.match(last[0].text.plain) and _is_torn(last[-1].text.plain, block.text.plain):
-                torn += len(last) == 1
-                last.append(block)
-                continue
-        groups.append([block])
+        if groups and not opens and _is_further_line(block, groups[-1]):
+            torn += len(groups[-1]) == 1
+            groups[-1].append(block)
+        else:
+            groups.append([block])
     if torn < 3 or 2 * torn < sum(signed):
         return blocks
     return [
@@ -141,6 +148,13 @@ _LEAST = 60
 """Characters of a line that may be full."""
 
 
+def _is_further_line(block: Block, group: Sequence[Block]) -> bool:
+    """Whether an empty line tears a paragraph off the signed entry above it."""
+    if not block.kind is group[-1].kind is BlockKind.PARAGRAPH or len(group) == _MOST:
+        return False
+    return bool(_SIGNED.match(group[0].text.plain)) and _is_torn(group[-1].text.plain, block.text.plain)
+
+
 def _is_torn(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.strip()
     line = before.rsplit("\n", 1)[-1]
@@ -148,7 +162,9 @@ def _is_torn(before: str, after: str) -> bool:
         return False
     if bool(_STATED.search(line)) or re.match(rf"\({YEAR}\)", after):
         return True
-    return len(line) >= _LEAST and not line.endswith((".", ")", "]", "”", '"', "!", "?", ":")) and not line[-1].isdigit()
+    return (
+        len(line) >= _LEAST and not line.endswith((".", ")", "]", "”", '"', "!", "?", ":")) and not line[-1].isdigit()
+    )
 
 
 def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
