@@ -94,6 +94,7 @@ def degree_and_field(s: Segment, pieces: list[Segment], institution: Segment | N
             and not REMARK.search(rest)
             and not re.match(r"(?i)(?:degree|student|candidate|of|with|thesis|program)\b", rest)
             and len(rest) > 3
+            and not re.match(r"['’]s\b", rest)
         ):
             return plain, re.sub(r"^(?:de la |de l['’]|du |des |de |d['’]|en |in |di )(?=\w)", "", rest)
     after = [p for p in pieces if p.line is s.line and p.start > s.start and not _LATIN.fullmatch(p.plain)]
@@ -153,5 +154,7 @@ def degree_below(details: Sequence[Block]) -> tuple[str | None, str | None]:
                 sentence = re.split(r"(?<=[a-z)]{2})\.\s", said)[0].strip(" .")
                 field = _FIELD.search(sentence)
                 area = clean(re.sub(r"\s*\(.*\)$", "", field["field"])) if field else None
+                if area is None and re.fullmatch(r"[A-Z][\w.]{1,6}( [A-Z][a-z]+){1,3}", sentence) and match.stop < 8:
+                    area = clean(sentence[match.stop :]) or None
                 return re.split(r"\s*[;,]\s*(?:GPA|advis)", sentence)[0], area
     return None, None

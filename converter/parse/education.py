@@ -15,7 +15,7 @@ from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, per
 from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of
 from converter.parse.lines import Line, lines_of
-from converter.parse.schools import institution_of, parted, with_school, without_article
+from converter.parse.schools import institution_of, parted, third_piece, with_school, without_article
 from converter.patterns import Lazy
 
 _NAME = Lazy(r"[A-Z]{3,}|(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){1,4}")
@@ -109,6 +109,8 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
             continue
         found.append((degree, area))
         tags.append(tag(s, "degree"))
+    if institution is None and len(degrees) == 1 and len(found) == 1:
+        institution = third_piece(pieces, degrees[0], found[0][1])
     name = institution.plain if institution is not None else draft.context or school_inside(degrees)
     if not found and institution is not None and (match := _IN_BRACKETS.search(name or "")) and words.degree(match[1]):
         after = next((s for s in pieces if s.line is institution.line and s.start >= institution.stop), None)
@@ -122,6 +124,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
         return _below(draft, section, listed, parts_of(lines, tags), without_article(institution.plain))
     if not found:
         found = [degree_below(draft.details)]
+        date = date or (period(lines_of(draft.details[0])[:1]) if found[0][0] and draft.details else None)
     if institution is not None:
         tags.append(tag(institution, "institution"))
     expected = bool(date and date.expected) or _expected_below(draft.details)

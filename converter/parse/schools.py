@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.parse import words
 from converter.parse.degrees import REMARK
@@ -82,3 +83,12 @@ def without_article(name: str) -> str:
     if match and len(name.split()) > 4 and not words.university(match[1]):  # not "University of Alder at Owlton"
         name = name[match.end() :]
     return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")
+
+
+def third_piece(pieces: Sequence[Segment], degree: Segment, field: str | None) -> Segment | None:
+    """The institution that no word tells: what stands behind degree and field, "PhD, Marketing, INSEAD"."""
+    line = [s for s in pieces if s.line is degree.line]
+    if field is None or len(line) < 3 or line[0] is not degree or line[1].plain != field:
+        return None
+    named = re.fullmatch(r"[A-ZÀ-Ý][\w&.'’-]+(?: [A-ZÀ-Ý][\w&.'’-]+){0,4}", line[2].plain)
+    return line[2] if named and not words.is_place(line[2].plain) and not REMARK.search(line[2].plain) else None
