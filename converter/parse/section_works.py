@@ -10,7 +10,7 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.roles import begins_dated
-from converter.parse.publications.signs import looks_like_work
+from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
     are_in_lines,
     are_papers,
@@ -58,6 +58,11 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         vague = section.kind == "experience" and VAGUE.fullmatch(normal(section.heading))
         if vague and (links_papers(section.blocks) or are_in_lines(section.blocks)):
             section.kind = "publications"  # "Research", and below it papers
+            continue
+        signed = sum(map(is_reference, shown))
+        studies = section.kind == "education" and _STUDIES.fullmatch(normal(section.heading))
+        if studies and signed > 1 and 3 * signed >= 2 * len(shown):
+            section.kind = "publications"  # studies that somebody wrote, not those that somebody made
             continue
         about = _ABOUT_THE_PERSON.search(normal(section.heading))
         if section.kind == "other" and not about and sum(is_work(b) for b in section.blocks) > len(shown) // 8:
@@ -107,6 +112,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
 
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about"})
 """What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
+_STUDIES = Lazy(r"estudios|estudos|studi|studien|studies|etudes")
 _ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
 _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 

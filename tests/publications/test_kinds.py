@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse import parse
 from converter.parse.publications.kind import heading_kind
+from converter.readers import read
 from tests.publications.helpers import publications
 
 TITLE = "Slow rivers carry old sand over wide and level plains"
@@ -22,6 +24,7 @@ HEADINGS = [
     ("Vulgarisation scientifique", "other", True),
     ("Filmkritiken", "other", True),
     ("Livros", "book", True),
+    ("Estudios", "report", True),
     ("Minha Tese de Doutorado", "thesis", True),
     ("研讨会论文", "workshop", True),
 ]
@@ -104,3 +107,42 @@ DOIS = [
 def test_doi_in_an_address(url: str, doi: str | None) -> None:
     (found,) = publications(f"- {NAMES} {TITLE}. Hydrology and Society, 12(3), 4–9, 2021. [Link]({url})")
     assert found.doi == doi
+
+
+def test_numbers_of_patents_and_roles_stand_before_titles() -> None:
+    source = """- US D881,340, “Reed and sieve,” Apr. 14, 2020.
+- US Patent 10,421,083 B2, “A sieve for old sand,” Sep. 24, 2019.
+- [Contributor, Editor] I. Lund, An Introduction to Sand and Silt, 3rd ed. Fenland Press, 2013."""
+    assert [(p.title, p.authors, p.year, p.kind) for p in publications(source)] == [
+        ("Reed and sieve", (), 2020, "patent"),
+        ("A sieve for old sand", (), 2019, "patent"),
+        ("An Introduction to Sand and Silt", ("I. Lund",), 2013, "book"),
+    ]
+
+
+STUDIES = """# Ida Doe
+
+## Estudios
+
+- Doe, I. y Oduya, K. (2024). Caracterización de la arena vieja de los valles del norte. Servicio de Ríos (SERI).
+- Doe, I. (2023). Modelamiento de la crecida de ríos lentos y anchos. Servicio de Ríos (SERI).
+- Oduya, K. y Doe, I. (2022). Caracterización del limo nuevo de las llanuras. Servicio de Ríos (SERI).
+"""
+SCHOOLS = """# Ida Doe
+
+## Estudios
+
+- Doctorado en Ríos, Universidad de Fenland (2024)
+- Maestría en Arena, Universidad de Newtown (2020)
+- Licenciatura en Limo, Universidad de Newtown (2018)
+"""
+
+
+def test_studies_that_somebody_wrote_and_made() -> None:
+    cv = parse(read("cv.md", STUDIES.encode()))
+    assert [(p.year, p.kind, len(p.authors)) for p in cv.publications] == [
+        (2024, "report", 2),
+        (2023, "report", 1),
+        (2022, "report", 2),
+    ]
+    assert not parse(read("cv.md", SCHOOLS.encode())).publications

@@ -43,6 +43,7 @@ def read_imprint(
     result = Imprint()
     result.patent = (
         heading == "patent"
+        or bool(claims.of("patent"))
         or bool(venues.PATENT.search(claims.free))
         or bool(re.search(r"\b(?:US|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent )?\d[\d,./ ]{5,}", claims.free))
     )

@@ -26,7 +26,7 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
     ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli|章节"),
-    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b"),
+    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
     ("conference", r"\bconf[eé]rences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congres|kongress|\bactes\b|\bactas\b|\banais\b|\bconfer[eê]ncias?\b|\bconferenz[ae]\b|\bsimp[oó]sios?\b|\bcol[oó]quios?\b|会议|国際会議"),

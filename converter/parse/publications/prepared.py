@@ -91,6 +91,9 @@ def prepare(
     head, more, dated = claim_tags(layout, claims, head)
     more += [layout.string[start:end].strip(" ()[]") for start, end in said]
     more += claim_patent_remarks(claims)
+    if number := _PATENT_NUMBER.match(claims.free, head):
+        claims.take(*number.span(), "imprint", "patent")
+        head = number.end()
     if venues.THESIS.search(claims.free):
         head = _claim_thesis_label(claims, head)
         for advised in _ADVISED.finditer(claims.free, head):
@@ -132,6 +135,10 @@ def _claim_thesis_label(claims: Claims, head: int) -> int:
     return label.end()
 
 
+_PATENT_NUMBER = Lazy(
+    r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent\s)?(?:[Nn]o\.?\s)?(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:\s?[A-Z]\d?)?[,.:]?\s+(?=[“\"„«][^\W\d_])"
+)
+"""A patent's number where nobody is named, in front of its title in quotes: "US D881,340, “Title,”"."""
 _THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
 _ADVISED = Lazy(
     r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
