@@ -18,7 +18,7 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
-    r"(?![^\W\d_a-z]\. ?[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
     r"|[^\W\d_a-z][a-z]{2,9}\. ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
 

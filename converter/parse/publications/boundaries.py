@@ -98,7 +98,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         elif sign == "by":
             price = 1.0
         elif sign == "maybe":
-            price = 0.6
+            price = 0.5
         elif sign in ("dash", "semicolon"):
             price = 1.5
         elif sign == "colon":

@@ -83,6 +83,8 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
             title = title[:-1]
         if title[-1:] == "“" and title.count("“") == 1 and "„" not in title:
             title = title[:-1]  # closed with the wrong one
+        if title[:1] == "`":
+            title = title.lstrip("`").rstrip("'’").strip()  # LaTeX's quotes
         if _TYPEWRITTEN.fullmatch(title):
             title = title[1:-1].strip()
         if len(title) > 2 and title[0] in _PAIRS:

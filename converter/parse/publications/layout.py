@@ -102,7 +102,7 @@ def _latex_quotes(string: str) -> str:
     """LaTeX's quotes as typographic ones, in as many characters."""
     if "``" not in string:
         return string
-    return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])''(?!\w)", "” ", string))
+    return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])(?:''|’’)(?!\w)", "” ", string))
 
 
 def _is_coloured(html: Sequence[str]) -> bool:

@@ -353,6 +353,9 @@ def _with_other_script(
     return more
 
 
+_NO_GIVEN_FORM = Lazy(r"[A-Z]{5,}\b|[A-Z][a-z]{4,}[A-Z][a-z]")
+
+
 def _given_after(
     string: str, tokens: Sequence[Token], at: int, *, in_full: bool = False, apart: bool = False
 ) -> list[tuple[int, float]]:
@@ -368,6 +371,8 @@ def _given_after(
             break
         if tokens[index].text.lower() in _NO_GIVEN and any(t.kind == "N" for t in tokens[index + 1 : index + 3]):
             break  # "Contemporary Rivers, Vol. 12", "Fenland Times, May 11"
+        if not in_full and _NO_GIVEN_FORM.match(tokens[index].text):
+            break  # "Carl Dahl, ICSDUNE 2009", "Carl Dahl, SuperDunes 2009"
         code += tokens[index].kind
         index += 1
         if in_full and _GIVEN_IN_FULL.fullmatch(code) and not tokens[index - 1].text.isupper():

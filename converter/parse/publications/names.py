@@ -47,7 +47,7 @@ _AND = frozenset(
     + ["including"]
 )
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|and (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|and (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -221,7 +221,7 @@ def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
     return initialled or _is_inverted_at(tokens, at) or glued and len(tokens[at + 2].text) < 4
 
 
-_ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)$")
+_ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)[\])]?$")
 
 
 def _is_inverted_at(tokens: Sequence[Token], at: int) -> bool:
@@ -280,7 +280,7 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens):
         return 0
     token = tokens[at]
-    if token.text[0] not in "eEuUaAy等ほ….[" and token.kind != "N":
+    if token.text[0] not in "eEuUaAy等ほ….[(" and token.kind != "N":
         return 0
     match = _ET_AL.match(string, token.start)
     if not match:

@@ -73,7 +73,11 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
     return Evidence(
         frozenset(key for key, count in names.items() if count > 1),
         # what begins like a name that recurs is no venue: "..., Berg, A In: The book"
-        frozenset(venue for venue, count in found_venues.items() if count > 1 and venue not in named),
+        frozenset(
+            venue
+            for venue, count in found_venues.items()
+            if count > 1 and venue not in named and names[name_key(venue)] < count
+        ),
         owner,
         form if form in ("direct", "inverted", "family-first") else None,
         authorless,
@@ -115,7 +119,7 @@ _SEGMENT = Lazy(r"(?:[Ii]n:? )?(?=[^\W\d_a-z])([^.,;:()\[\]\d\v\x01]{4,80})(?=[,
 
 def _segment(reader: Reader, at: int) -> str:
     """The words that stand at a position up to a sign that ends no abbreviation, if they begin with a capital."""
-    match = _SEGMENT.match(reader.free, at)
+    match = _SEGMENT.match(reader.free, at) if at >= 0 else None
     return match[1].strip().lower() if match else ""
 
 
@@ -210,6 +214,12 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
             score -= 4.0
     if reading.venue_start >= 0 and _NAME_BEFORE_IN.match(reader.free, reading.venue_start):
         score -= 2.0
+    elif (
+        reading.order in ("TAV", "ATV")
+        and " " in (key := _segment(reader, reading.venue_start))
+        and name_key(key) in evidence.names
+    ):
+        score -= 2.0  # "Ada Berg, ICSD 2009": an author goes before the venue
     elif evidence.venues and reading.venue_start >= 0 and venue_key(reader, reading.venue_start) in evidence.venues:
         score += 2.5
     if evidence.recurring:

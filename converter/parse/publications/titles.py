@@ -22,6 +22,10 @@ _INITIALLED = Lazy(
     r"(?:(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+(?:,? (?:and|&) |, )){2,}(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+"
 )
 """Three names or more with their initials in front."""
+_AND_NAME = Lazy(
+    r"(?:[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)+[^\W\d_a-z][\w’'-]+,? )+and [^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)*[^\W\d_a-z][\w’'-]+"
+)
+"""Names with initials in the middle, which another one follows: "Ada B. Berg, and Carl D. Dahl"."""
 _BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _NAMED_AS_BY = Lazy(
     r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
@@ -71,7 +75,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     if free[start] in "([":
         opening -= 3.0
     if free[start].islower():
-        opening -= 1.0
+        opening -= 2.0 if free.startswith("and ", start) else 1.0
+    names_too = " and " in free[start : start + 80]
     if start in scan.statuses:
         opening -= 2.5
     for boundary in scan.boundaries:
@@ -124,7 +129,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.5 * piece.strip().count("\v")
         if _ends_open(free[max(start, end - 10) : end]):
             score -= 2.5
-        if initialled and initialled.end() >= end:
+        if initialled and initialled.end() >= end or names_too and words < 16 and _AND_NAME.fullmatch(piece):
             score -= 4.0  # names, and nothing else
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5
