@@ -116,6 +116,17 @@ def links_papers(blocks: Sequence[Block]) -> bool:
     return len(linked) > 3 and 3 * len(linked) > len(items) and joint > 1
 
 
+def are_events(blocks: Sequence[Block]) -> bool:
+    """Whether most paragraphs begin with a day and tell what the writer will do then."""
+    shown = [b.text.plain for b in blocks if visible(b)]
+    days = sum(bool(_DAY_FIRST.match(text)) and bool(_WILL.search(text)) for text in shown)
+    return days > 1 and 3 * days >= 2 * len(shown)
+
+
+_DAY_FIRST = Lazy(
+    r"\W*(?:(?:19|20)\d\d-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b)"
+)
+_WILL = Lazy(r"\b(?:will|to be held|am|is|are)\b")
 _TO_PAPER = Lazy(r"arxiv\.org|doi\.org|\.pdf$")
 _JOINT = Lazy(r"\W*(?:joint(?:ly)?|joint work|with|co-?authored) (?:with )?(?=[^\W\d_a-z])")
 

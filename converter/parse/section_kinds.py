@@ -14,6 +14,7 @@ from converter.parse.lines import lines_of
 from converter.parse.outline import Outline
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import (
+    are_events,
     are_talks,
     attended,
     only_points,
@@ -44,6 +45,7 @@ _MEETINGS = Lazy(
     r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume))"
     r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
 )
+_FORTHCOMING = Lazy(r"forthcoming|upcoming|coming (?:soon|up)")
 _IN_PROGRESS = Lazy(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
     "publications": frozenset(
@@ -87,6 +89,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
         own = kind_of(s.heading)
         if own in (None, "service") and SHORT_WORKS.fullmatch(normal(s.heading)) and any_work(sections, i):
             own = "publications"
+        if own == "publications" != parent and _FORTHCOMING.fullmatch(normal(s.heading)) and are_events(s.blocks):
+            own = "news"
         if own == "awards" and normal(s.heading) == "scholarship" and _has_works(sections, i):
             own = "publications"
         if _is_vague(sections, i):

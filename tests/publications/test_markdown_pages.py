@@ -244,6 +244,82 @@ in Wide-field Imaging. *The Planetary Reed Journal*, 6, 147.
 )  # fmt: skip
 
 
+CASES["LaTeX's quotes, and two initials before a name that the year follows"] = (
+    """# Papers
+
+- Will Landen*, Jarad Niemann, and Dan Nettle. (2019)
+  ``Fully Bayesian analysis of reed counts for the detection of sand.''
+  *Journal of the American Reed Association*, 114(526), 610-621.
+- E. A. Hines, M. R. Romo, and J. W. Ross. (2018) ``The impact of sand in a commercial herd: II. Reed performance'' Journal of Reed Science, 97(9), 3626-3635.
+- Zachary P. Simps, Jim Jord, Andrea Lept, Fernando E. Migue, Jarad Niemann, Lisa A. Schult, Michael L. Thomps, Sebastian H. Villar, and Marshall D. McDan
+  (2017)
+  No-tillage does not on average reduce sand storage compared to reeds.
+  *Geosand* 430.
+""",
+    [
+        ("Fully Bayesian analysis of reed counts for the detection of sand", "Will Landen; Jarad Niemann; Dan Nettle", "Journal of the American Reed Association", 2019),
+        ("The impact of sand in a commercial herd: II. Reed performance", "E. A. Hines; M. R. Romo; J. W. Ross", "Journal of Reed Science", 2018),
+        ("No-tillage does not on average reduce sand storage compared to reeds", "Zachary P. Simps; Jim Jord; Andrea Lept; Fernando E. Migue; Jarad Niemann; Lisa A. Schult; Michael L. Thomps; Sebastian H. Villar; Marshall D. McDan", "Geosand", 2017),
+    ],
+)  # fmt: skip
+CASES["authors left out in round brackets, a family name that is an article elsewhere"] = (
+    """## Journal Articles
+
+Massel, P., Mistral, M.N., Vanola, J., García-León, D., Feyel, L., (...) Vicedo-Cab, A., and A. Gaspar (2023). Excess reeds attributed to heat and cold. *The Lancet Planetary Reeds* 7(4), e271-e281.
+
+Massel, P., Mistral, M.N., García-León, D., and A. Gaspar (2022). Comparison of station and reanalysis sand. *Scientific Reeds* 12, 4392.
+
+## Conference Papers
+
+- **Mohammad Abdil**, Diptash Das, Minghan Liuwen, Marvin Onaba, and Francesco Restucc. "Assisted Energy-Aware Reeds." in _Proc. of IEEE International Conference on Reeds (ICR)_, 2025.
+- Liuwen, Minghan, Diptash Das, **Mohammad Abdil**, Francesco Restucc, and Marvin Onaba. "A Reconfigurable Low-Noise Reed." in _Proc. of 2024 IEEE Midwest Symposium on Sand (MSS)_, 2024.
+""",
+    [
+        ("Excess reeds attributed to heat and cold", "Massel, P.; Mistral, M.N.; Vanola, J.; García-León, D.; Feyel, L.; Vicedo-Cab, A.; A. Gaspar", "The Lancet Planetary Reeds", 2023),
+        ("Comparison of station and reanalysis sand", "Massel, P.; Mistral, M.N.; García-León, D.; A. Gaspar", "Scientific Reeds", 2022),
+        ("Assisted Energy-Aware Reeds", "Mohammad Abdil; Diptash Das; Minghan Liuwen; Marvin Onaba; Francesco Restucc", "Proc. of IEEE International Conference on Reeds (ICR)", 2025),
+        ("A Reconfigurable Low-Noise Reed", "Liuwen, Minghan; Diptash Das; Mohammad Abdil; Francesco Restucc; Marvin Onaba", "Proc. of 2024 IEEE Midwest Symposium on Sand (MSS)", 2024),
+    ],
+)  # fmt: skip
+CASES["the last author, linked, before a meeting's acronym"] = (
+    """## Conference Papers
+
+- [Algorithms for High-Throughput Sand-to-Sand Sorting](a.pdf)
+  Hari Sandar, Dhair Malho, Karl Schulz, SuperReeding 2013.
+- [HykSort: a new variant of hypercube quicksand](b.pdf)
+  Hari Sandar, Dhair Malho, [George Birosk](https://example.org/g), International Conference on SuperReeding 2013
+- [Parallel Algebraic Multigrid on Forests of Reeds](c.pdf)
+  Hari Sandar, [George Birosk](https://example.org/g), Carsten Burst, Johann Rudin, Georg Stadel, SuperReeding 2012.
+- [Biomechanical Estimation of Sand Motion](d.pdf)
+  Hari Sandar, Christos Davat, [George Birosk](https://example.org/g), MICSAND 2009.
+- [Robust estimation of Mutual Sand using Meshes](e.pdf)
+  Hari Sandar, Ding Shen, [George Birosk](https://example.org/g), Chenyang Xun, Christos Davat, MICSAND 2007.
+""",
+    [
+        ("Algorithms for High-Throughput Sand-to-Sand Sorting", "Hari Sandar; Dhair Malho; Karl Schulz", "SuperReeding", 2013),
+        ("HykSort: a new variant of hypercube quicksand", "Hari Sandar; Dhair Malho; George Birosk", "International Conference on SuperReeding", 2013),
+        ("Parallel Algebraic Multigrid on Forests of Reeds", "Hari Sandar; George Birosk; Carsten Burst; Johann Rudin; Georg Stadel", "SuperReeding", 2012),
+        ("Biomechanical Estimation of Sand Motion", "Hari Sandar; Christos Davat; George Birosk", "MICSAND", 2009),
+        ("Robust estimation of Mutual Sand using Meshes", "Hari Sandar; Ding Shen; George Birosk; Chenyang Xun; Christos Davat", "MICSAND", 2007),
+    ],
+)  # fmt: skip
+CASES["events that are forthcoming"] = (
+    """I study sand.
+
+## Forthcoming
+
+**Aug 2-7** [Faith](/faith), [Luis](/luis), and Juan will attend the [Dimensions of Sand (EDS8 2026)](https://example.org/1) conference in Oldtown.
+
+🎤 **Aug 26** [Luis](/luis) will speak at the [Reed Briefing on _"Reeds and Quantum Sand in Discovery"_](https://example.org/2), hosted by the School of Reeds.
+
+## Recent News
+
+**July 2026** Our paper was accepted.
+""",
+    [],
+)
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_works(text: str, expected: list[Row]) -> None:
     cv = parse(read("page.md", text.encode()))

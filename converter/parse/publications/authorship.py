@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.parse.publications import venues
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
@@ -240,6 +241,16 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if sign == "stop" and count > 1 and _is_abbreviated_journal(scan.free, authors.names[-1].start):
         return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
     after = scan.skip(end)
+    # "Ada Berg, **Carl Dahl**, Eva Lund": another name is set off
+    goes_on = any(
+        a == after
+        and kind in ("link", "bold")
+        and scan.string[b : b + 1] in (",", ";")
+        and is_only_authors(scan.string[a:b])
+        for a, b, kind in scan.ranges
+    )
+    if goes_on and sign in ("link", "bold"):
+        sign = "comma"
     dated = False
     closing = scan.string[end : end + 1] in ")]"
     behind = scan.year_behind(end)
@@ -265,7 +276,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
             score -= 2.5  # "..., Kira Oduya, Contemporary Rivers, Vol. 12 (2021)": the last one is the journal
         if scan.string[after - 1 : after + 1].strip()[-1:] in QUOTES or scan.string[after : after + 1] in QUOTES:
             score += 1.6
-        elif any(a == after for a, _, _ in scan.ranges):
+        elif not goes_on and any(a == after for a, _, _ in scan.ranges):
             score += 1.2
     elif sign in ("colon", "semicolon", "dash"):
         score += 0.2 if sign == "colon" else -0.2

@@ -43,6 +43,8 @@ _NO_GIVEN = frozenset(
 )
 _ALSO_GIVEN = frozenset(["Can", "Do", "Van", "Via", "Des", "Die", "Das"])
 """Words that some people are called, too: "Can Berg"."""
+_ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So"])
+"""Words that are family names, too: "Anna Das"."""
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
 MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
 _MARK_WORDS = Lazy(
@@ -275,7 +277,13 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                 for i in range(at, stop)
                 if tokens[i].kind in "CUP" and tokens[i].text[0].isupper() and not _are_initials(tokens, i)
             ):
-                price += 0.8 if size == 2 and tokens[at].text in _ALSO_GIVEN else 3.0
+                price += (
+                    0.8
+                    if size == 2 and tokens[at].text in _ALSO_GIVEN
+                    else 0.3
+                    if tokens[stop - 1].text in _ALSO_FAMILY and tokens[at].text.lower() not in FUNCTION_WORDS
+                    else 3.0
+                )
             offer(stop, "direct", price)
         elif piece in ("IU", "IIU", "IIIU") and _among_capitals(tokens, at, stop - 1):
             offer(stop, "direct", 0.2)
