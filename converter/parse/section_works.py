@@ -45,7 +45,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         if section.level == 0 and called and only_points(section.blocks):
             section.kind = "publications"
             continue
-        untold = section.level == 0 or section.kind == "other" and section.parent is None
+        grouped = section.parent is None or called and _only_groups(sections[section.parent])
+        untold = section.level == 0 or section.kind == "other" and grouped
         above = section.heading or (title if len(sections) == 1 else "")
         if (
             (untold or section.kind == "experience")
@@ -108,6 +109,11 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             found = False
         if found:
             section.kind = "publications"
+
+
+def _only_groups(section: Outline) -> bool:
+    """Whether a heading that tells nothing stands above others alone."""
+    return section.kind == "other" and section.parent is None and not any(map(visible, section.blocks))
 
 
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about"})

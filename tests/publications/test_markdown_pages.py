@@ -318,6 +318,167 @@ CASES["events that are forthcoming"] = (
 """,
     [],
 )
+CASES["authors as BibTeX writes them, labels whose links a template would fill"] = (
+    """---
+title: Publications
+---
+
+#### 2023
+
+**SeMap: Real-time Semantic Sand with Latent Reed Networks**   [bib]({{site.url}}/scripts/publications/bib/wang2023.bib)
+
+ Wangel, Jingwen and Tarrin, Juan and Agapit, Lourdes and Alcant, Pablo F and Vakhit, Alexander
+
+  IEEE Reeds and Automation Letters, 2023,  pp.
+
+
+**NeSand: Detecting Good Keypoints with a Reed Score**   [bib]({{site.url}}/scripts/publications/bib/pak2023.bib)
+
+ Pakul, Konstantin and Vakhit, Alexander and Ferrel, Gonzalo
+
+  Proceedings of the IEEE International Conference on Sand (ICS), 2023,  pp. 12135--12144
+
+
+#### 2022
+
+**Uncertainty-Aware Reed Estimation From Points**   [pdf]({{site.url}}/scripts/publications/pdf/v.pdf)  [bib]({{site.url}}/scripts/publications/bib/warb2022.bib)
+
+ Shyshey, Aliaks and Zakhar, Egor and Aliev, Kara-Ali and Bashir, Renat and Burkin, Egor and Iskak, Karim and Ivakh, Aleksei and Malkin, Yury and Pasech, Igor and Uly, Dmitry and Vakhit, Alexander and Lempit, Victor
+
+  IEEE Reeds and Automation Letters, 2022,  pp. 3475--3482
+
+**Randomized smoothing for near-convex reeds**   [bib]({{site.url}}/scripts/publications/bib/minin.bib)
+
+ Minin, Ivan and Vakhit, Alexander
+
+  American Sand Conference (ASC), 2022,  pp. 833--838
+
+**Finite sand difference with fixed step sizes**   [pdf]({{site.url}}/scripts/publications/pdf/f.pdf) [bib]({{site.url}}/scripts/publications/bib/f.bib)
+
+ Vakhit, Alexander
+
+  2014 European Sand Conference (ESC), 2014,  pp. 1613--1618
+""",
+    [
+        ("SeMap: Real-time Semantic Sand with Latent Reed Networks", "Wangel, Jingwen; Tarrin, Juan; Agapit, Lourdes; Alcant, Pablo F; Vakhit, Alexander", "IEEE Reeds and Automation Letters", 2023),
+        ("NeSand: Detecting Good Keypoints with a Reed Score", "Pakul, Konstantin; Vakhit, Alexander; Ferrel, Gonzalo", "Proceedings of the IEEE International Conference on Sand (ICS)", 2023),
+        ("Uncertainty-Aware Reed Estimation From Points", "Shyshey, Aliaks; Zakhar, Egor; Aliev, Kara-Ali; Bashir, Renat; Burkin, Egor; Iskak, Karim; Ivakh, Aleksei; Malkin, Yury; Pasech, Igor; Uly, Dmitry; Vakhit, Alexander; Lempit, Victor", "IEEE Reeds and Automation Letters", 2022),
+        ("Randomized smoothing for near-convex reeds", "Minin, Ivan; Vakhit, Alexander", "American Sand Conference (ASC)", 2022),
+        ("Finite sand difference with fixed step sizes", "Vakhit, Alexander", "European Sand Conference (ESC)", 2014),
+    ],
+)  # fmt: skip
+CASES["years that group works below a heading that says nothing"] = (
+    """---
+title: Publications
+---
+
+
+
+## Google scholar
+
+Best to check [google scholar](https://scholar.google.com/citations?user=x) for the most updated list of papers.
+
+## Chronologically (reverse)
+
+### Relatively recent
+
+Audel, T., Vadiv, S., Taylor, A. & Dworn, I. (2022). Condition manipulation reveals an increase in sand. *Evolution* 79 (10): 1977–1995.
+
+Pellet, K., Bilod, M. & Dworn, I. (2021). Polygenic architecture of adaptation to a high reed. *Genetics* 12, 45-58.
+
+### Older
+
+Dworn, I. & Gibs, G. (2006). Epidermal sand receptors in reeds. *Genetics* 173, 1417-1431.
+""",
+    [
+        ("Condition manipulation reveals an increase in sand", "Audel, T.; Vadiv, S.; Taylor, A.; Dworn, I.", "Evolution", 2022),
+        ("Polygenic architecture of adaptation to a high reed", "Pellet, K.; Bilod, M.; Dworn, I.", "Genetics", 2021),
+        ("Epidermal sand receptors in reeds", "Dworn, I.; Gibs, G.", "Genetics", 2006),
+    ],
+)  # fmt: skip
+CASES["the year of a meeting's acronym"] = (
+    """---
+title: Publications
+---
+
+# Publications
+
+1. <a href="https://example.org/1" target="_blank">“Joint Uplink and Downlink Optimization of Sand Swarms”</a>
+**Hanna Yeward**, Xin Kang, Jingon Joung and Yingchang Liang.
+IEEE Global Communications Conference. (*GLOBESAND’19*)
+
+2. <a href="https://example.org/2" target="_blank">“Optimal Time Allocation for Full-duplex Reeds”</a>
+**Hanna Yeward**, Xin Kang, Jingon Joung and Yingchang Liang.
+IEEE International Conference on Reeds. (*ICR’18*)
+""",
+    [
+        ("Joint Uplink and Downlink Optimization of Sand Swarms", "Hanna Yeward; Xin Kang; Jingon Joung; Yingchang Liang", "IEEE Global Communications Conference", 2019),
+        ("Optimal Time Allocation for Full-duplex Reeds", "Hanna Yeward; Xin Kang; Jingon Joung; Yingchang Liang", "IEEE International Conference on Reeds", 2018),
+    ],
+)  # fmt: skip
+CASES["a venue with a colon"] = (
+    """# Publications
+
+**A Biconvex Method for Minimum-Time Sand Planning**
+Tobia Marchini, Mathew Halm, William Yang, Dongchan Lee, and Andrew Marchese.
+Robotics: Science and Systems (RSS). 2025.
+[[pdf]](https://example.org/pdf/1)
+
+**Shortest Paths in Graphs of Convex Reeds**
+Tobia Marchini, Jack Umbel, and Pablo Parril.
+SAND Journal on Reeds. 2024.
+[[pdf]](https://example.org/pdf/2)
+""",
+    [
+        ("A Biconvex Method for Minimum-Time Sand Planning", "Tobia Marchini; Mathew Halm; William Yang; Dongchan Lee; Andrew Marchese", "Robotics: Science and Systems (RSS)", 2025),
+        ("Shortest Paths in Graphs of Convex Reeds", "Tobia Marchini; Jack Umbel; Pablo Parril", "SAND Journal on Reeds", 2024),
+    ],
+)  # fmt: skip
+CASES["a volume that is the year"] = (
+    """# Publications
+
+* L Budzin, G Semerin.
+  **Biased measures for random sand problems**
+  _Journal of Statistical Sand: Theory and Experiment 2020 (10), 103406  ([J.Stat.Sand](https://example.org/1), [arXiv](https://arxiv.org/abs/2007.10303))_
+
+* L Budzin, A Pagnal.
+  **Small-coupling expansion for multiple reeds**
+  _Physical Sand E 107 (4), 044125, 2023  ([PSE](https://example.org/2), [arXiv](https://arxiv.org/abs/2210.03463))_
+""",
+    [
+        ("Biased measures for random sand problems", "L Budzin; G Semerin", "Journal of Statistical Sand: Theory and Experiment", 2020),
+        ("Small-coupling expansion for multiple reeds", "L Budzin; A Pagnal", "Physical Sand E", 2023),
+    ],
+)  # fmt: skip
+CASES["where a thesis was written"] = (
+    """# Publications
+
+* Dagefeld, J. C. (2020). An Integrated Constraint-Logic and Object-Oriented Sand Language. Dissertation at the University of Oldtown. Oldtown.
+  \\[[open access](https://example.org/6)]
+
+* Winkel, H., Dagefeld, J. C., & Kuchel, H. (2021). Constraint-Logic Sand with Free Arrays. *Journal of Sand* 3, 1-9.
+""",
+    [
+        ("An Integrated Constraint-Logic and Object-Oriented Sand Language", "Dagefeld, J. C.", "University of Oldtown", 2020),
+        ("Constraint-Logic Sand with Free Arrays", "Winkel, H.; Dagefeld, J. C.; Kuchel, H.", "Journal of Sand", 2021),
+    ],
+)  # fmt: skip
+CASES["volume, issue and pages behind commas"] = (
+    """# Publications
+
+1. E. Moni, H. Berg and A. Dahl
+   **Sand in molecules of reeds**
+   *J. Am. Sand. Soc.* **147**, 28, 24993–25003 (2025)
+
+2. E. Moni and H. Berg
+   **Reeds in molecules of sand**
+   *J. Sand Phys.* **159**, 034105 (2023).
+""",
+    [
+        ("Sand in molecules of reeds", "E. Moni; H. Berg; A. Dahl", "J. Am. Sand. Soc.", 2025),
+        ("Reeds in molecules of sand", "E. Moni; H. Berg", "J. Sand Phys.", 2023),
+    ],
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())

@@ -24,7 +24,7 @@ _TELLS = Lazy(
 )
 """How a sentence begins that says what a work does."""
 _PLACE_PUBLISHER = Lazy(
-    r"^(?!\w*[a-z][A-Z])(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
+    r"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
 )
 
 
@@ -204,6 +204,7 @@ _VOLUME_BEFORE = Lazy(r"(\d{1,3})(?::(\d{1,3}))? (?=[^\W\d_a-z])")
 _HOUSE_BEHIND = Lazy(r"\s\(([^()]{4,50})\)$")
 _LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
+_NAMED_WITH_ACRONYM = Lazy(r"\s?[A-Z][^\v\x01():.]{3,60}\([A-Z][\w-]*[A-Z][\w’' -]{0,7}\)")
 _DEPARTMENT = Lazy(
     r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
 )
@@ -241,6 +242,8 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     labelled = _LABELLED.match(string, start) if "\v" in string[title_end:start] else None
     if not labelled or venues.VENUE.search(text):
         return False
+    if labelled.end() <= end + 2 and _NAMED_WITH_ACRONYM.match(string, labelled.end()):
+        return False  # "Robotics: Science and Systems (RSS)"
     if labelled.end() < end and re.match(r",? \d", string[end : end + 3]):
         return False  # "Sbornik: Mathematics, 209"
     # "Altstadt: Gilder 2004" is a place and a publisher

@@ -7,18 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from converter.patterns import Lazy
 
-_LABEL = r"(?:Link|Links|PDF|Paper|Press|Code|Video|Slides|Poster|URL|DOI|Website|Preprint|Abstract|Supplement)"
-_AT_END = Lazy(rf"(?m)(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)[ \t]*$")
+_ALWAYS = frozenset(("bib", "bibtex", "BibTeX", "pdf"))
+_LABEL = (
+    r"(?:Link|Links|PDF|Paper|Press|Code|Video|Slides|Poster|URL|DOI|Website|Preprint|Abstract|Supplement|"
+    + "|".join(sorted(_ALWAYS, reverse=True))
+    + ")"
+)
+_AT_END = Lazy(rf"(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)[ \t]*(?=[\n\v]|\Z)")
 _SHARE = 0.5
 """So many entries at least have the word, or it is one of a title or a name."""
 
 
-def common_labels(texts: Sequence[str]) -> frozenset[str]:
-    """The words that end a line of most entries of some lists and say what a lost link leads to."""
+def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
+    """The words that end a line of most entries of some lists and say what a lost link leads to.
+
+    Unless all links are `lost`, only words count that are always labels.
+    """
     counts = Counter(
         word for text in texts for word in {word for match in _AT_END.finditer(text) for word in match["all"].split()}
     )
-    return frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
+    often = frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
+    return often if lost else often & _ALWAYS
 
 
 def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:

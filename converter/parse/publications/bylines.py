@@ -18,6 +18,8 @@ def has_names(text: str, *, minimum: int = 2) -> bool:
 
 def is_only_authors(text: str) -> bool:
     """Whether a text holds names, and behind them at most a year."""
+    if ALL_INVERTED.fullmatch(text):
+        return True
     text = _INITIAL_A.sub(r"\1.", text[:600])
     count, end = _names(text)
     return count > 0 and not re.sub(rf"{YEAR}[a-z]?|[^\w]|\bet al\b", "", text[end:])
@@ -27,9 +29,18 @@ _INITIAL_A = Lazy(r"((?:\band|&|,) A)(?= [^\W\d_a-z][\w’'-]+\W*$)")
 """The last author's initial, which looks like a title's first word: "C Dahl and A Berg"."""
 
 
+_INVERTED = r"(?:(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w.’'-]+ ?){1,3}, ?(?:[^\W\d_a-z][\w.’'-]* ?){1,3}"
+ALL_INVERTED = Lazy(rf"\s*{_INVERTED}(?: and {_INVERTED})+(?: and others)?\W*")
+"""Authors as BibTeX writes them: "Berg, Anna and Dahl, Carl F and Holm, Ivan"."""
+_OF_A_SOCIETY = Lazy(r"\s*(?:IEEE|ACM|AAAI|SIAM|USENIX|IFAC)(?:[/-][A-Z]+)? [A-Z](?![\w-]+, [A-Z])")
+"""What no name begins with: "IEEE Robotics and Automation Letters"."""
+
+
 @remembered
 def _names(text: str) -> tuple[int, int]:
     """How many names the list of authors has with which a text begins, and where it ends; zeros where there is none."""
+    if _OF_A_SOCIETY.match(text):
+        return 0, 0
     tokens = tokenize(text)
     first = 0
     while first < len(tokens) and tokens[first].kind not in "IUCPKL":

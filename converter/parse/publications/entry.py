@@ -182,6 +182,10 @@ def read_entry(
         year = year_of(short[0])  # "EC’23"
     if not year and venue and (glued := re.search(rf"(?<=[A-Z]{{2}})({YEAR})$", venue)):
         year = int(glued[1])  # "ROSAND2023"
+    if not year and (acronym := _ACRONYM_AND_YEAR.search(layout.string, title_end)):
+        year = year_of(acronym[1])
+    if not year and imprint.volume and re.fullmatch(YEAR, imprint.volume):
+        year = int(imprint.volume)  # "J. Sand 2020 (10), 103406"
     status = _status(imprint, headings, kind, venue, arxiv, year)
     if kind == "other" and not venue and arxiv:
         kind = "preprint"
@@ -282,6 +286,8 @@ _IN_LANGUAGE = Rare(
 )
 
 
+_ACRONYM_AND_YEAR = Lazy(r"\([A-Z][\w-]*[A-Z]\w*\s?(['’‘]\d\d)\)")
+"""A meeting's acronym and year in brackets: "International Conference on Sand (ICS’19)"."""
 _THESIS_IN_BRACKETS = Rare(
     r"\s*[(\[](?:unpublished |published |doctoral |ph\.? ?d\.? |master[’']?s? |bachelor[’']?s? |undergraduate |honou?rs |m\.?a\.? |m\.? ?sc\.? )+(?:thesis|dissertation)\b[^()\[\]]{0,200}[)\]]\W*$",
     "thesis",
@@ -289,6 +295,11 @@ _THESIS_IN_BRACKETS = Rare(
     flags=re.IGNORECASE,
 )
 """What a thesis is and where, in brackets behind its title: "[Doctoral dissertation, University of Sand]"."""
+
+
+_AT = Lazy(r"^at (?:the )?(?=[^\W\d_a-z])")
+_TOWN_AGAIN = Lazy(r"\b(\w{4,})\. \1$")
+"""The town behind a university that is named for it: "University of Altstadt. Altstadt"."""
 
 
 def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:
@@ -304,6 +315,8 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return venue[: located.start()] if country else venue
     if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
         return imprint.publisher
+    if kind == "thesis" and venue:
+        return _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue))
     return venue
 
 

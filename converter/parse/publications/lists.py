@@ -169,7 +169,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
     texts = [raw.text.plain for segmented in cut for raw in segmented.entries]
     column = has_year_column(texts)
-    labels = common_labels(texts) if plain_text else frozenset()
+    labels = common_labels(texts, lost=plain_text)
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         claim_badge_lines(segmented.entries)

@@ -127,6 +127,9 @@ _BARE = {
         rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
     ),
     "long article": Lazy(r"(?<=[a-z]),\s(?P<p>\d{12,18})(?=\.|\s*$)"),
+    "volume, issue, pages (year)": Lazy(
+        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s(?P<i>\d{{1,2}}),\s(?P<p>{_RANGE}|\d{{5,7}})\s*\((?P<y>{YEAR})\)"
+    ),
     "volume, pages (year)": Lazy(rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)"),
     "volume (issue) pages": Lazy(
         rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"

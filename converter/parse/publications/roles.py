@@ -19,6 +19,7 @@ from converter.parse.publications.signs import (
     is_complete,
     is_imprint,
     is_label,
+    is_link_label,
     looks_like_work,
     opening_of,
     paragraph_kind,
@@ -227,6 +228,9 @@ class Roles:
                 fields |= added
             elif kind in ("links", "abstract", "remark"):
                 role = "more" if fields is not None else "prose"
+            elif fields and fields <= {"title", "authors"} and len(text) < 160 and _MEETING_OF_YEAR.match(text):
+                role = "more"
+                fields |= {"venue"}
             elif (opening in usual or opening in ("year", "number") and len(text) > 45) and not (
                 self.has_items and complete < 2
             ):
@@ -347,9 +351,15 @@ def _opens_marked(block: Block) -> bool:
     return len(first.text) > 15 and not is_only_authors(first.text)
 
 
+_MEETING_OF_YEAR = Lazy(rf"{YEAR} (?:[A-Z&/-]+ )?[\w &-]*\b(?:Conference|Workshop|Symposium|Meeting|Congress)\b")
+"""A venue that its year begins: "2014 European Sand Conference"."""
+
+
 def _is_marked(block: Block) -> bool:
-    """Whether a whole block is one link or bold, as a title on a line of its own is."""
+    """Whether a whole block is one link or bold, as a title's line is, but for links' labels at its end."""
     shown = [run for run in block.text.runs if run.text.strip()]
+    while len(shown) > 1 and is_link_label(shown[-1].text.strip()):
+        shown.pop()
     return bool(shown) and (all(run.href for run in shown) or all(run.bold for run in shown))
 
 

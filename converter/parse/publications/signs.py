@@ -8,7 +8,7 @@ import re
 from converter.characters import has_cjk, is_cjk
 from converter.document import Block, BlockKind
 from converter.parse.publications import venues
-from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.bylines import ALL_INVERTED, has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.labels import DETAIL_LABEL
@@ -284,11 +284,14 @@ def is_imprint_line(line: str) -> bool:
 _OPENING = ("“", '"', "„", "«", "»")
 
 
+_WITH_NAME = Lazy(r"\bwith (?:[A-Z][\w.’'-]+ ?){1,4}(?:[,.&(;\[\v\n]|and |\Z)")
+
+
 def fields_of(text: str) -> set[str]:
     """Which fields a text seems to hold besides a title."""
     found = set()
     lines = [line for line in re.split("[\v\n]", text) if line.lstrip()[:1] not in _OPENING]
-    if any(map(has_names, lines)) or re.search(r"\bwith [A-Z]", text):
+    if any(map(has_names, lines)) or _WITH_NAME.search(text):
         found.add("authors")
     if _YEAR.search(text) or venues.VENUE.search(text) or find_status(text):
         found.add("venue")
@@ -350,7 +353,7 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"
     if AWARDED.match(text) or _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
-    if len(text) < 300 and _CO_AUTHORS.match(text):
+    if len(text) < 300 and _CO_AUTHORS.match(text) or ALL_INVERTED.fullmatch(text):
         return "authors"
     if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
         return "note"
