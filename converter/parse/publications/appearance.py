@@ -31,6 +31,8 @@ _SHOWN_AT = Lazy(
 """What leads to a meeting: "(poster) presented at the 13th Sand Workshop"."""
 _OF_SOCIETY = Lazy(r"(?:SPIE|IEEE|ACM|AAAI|SIAM|AIAA|ASME|IFAC|ISMRM|OSA|AGU|EGU|APS|ACS|MRS|USENIX) [^\W\d_a-z]")
 """The name of a society in front of what is its meeting or its journal: "SPIE Medical Imaging"."""
+_YEAR_TWICE = Lazy(rf"{YEAR} ?[-–—] {YEAR} $")
+"""What stands between a meeting's short name and its long one: "IGARSS 2024 - 2024 IEEE Symposium"."""
 _TOWN = Lazy(
     rf"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}), ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){{0,2}}), (?:[^\W\d_]{{3,9}}\.? )?{YEAR}\W*$"
 )
@@ -194,7 +196,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return score + 0.3
     if words == 0:
         return score
-    society = bool(_OF_SOCIETY.match(window))
+    society = bool(_OF_SOCIETY.match(window)) and not _YEAR_TWICE.search(scan.string[max(0, at - 16) : at])
     score += 1.4 if society else 0.0
     if not (marker or entered) and is_place_alone(sentence) and not free[at + len(sentence) :].strip(" .\v" + TAKEN):
         return -1.5  # "Sand in Peshawar, Pakistan.": the title's own
