@@ -148,7 +148,7 @@ class Paper:
     def lines(self) -> list[str]:
         """The lines below the title in Markdown: authors, then imprint."""
         return [
-            inline.markdown(text, line_break="   \n", dollars=self.dollars)
+            _LEFT_IN_BRACKET.sub("(", inline.markdown(text, line_break="   \n", dollars=self.dollars))
             for text in (self.authors, *self.imprint)
             if text.strip()
         ]
@@ -321,6 +321,10 @@ class Paper:
         line = marked(line, italic=True) if line else line
         notes = _notes(self._loose)
         return concatenate([text for text in (line, *notes) if text], " ")
+
+
+_LEFT_IN_BRACKET = re.compile(r"(?<!\])\((?:[,;|·]\s*)+(?=[\w\[])")
+"""The signs in front of what a bracket holds behind links that are shown beside the title."""
 
 
 def _has(said: str, date: str) -> bool:

@@ -51,6 +51,11 @@ CASES: dict[str, tuple[Publication, list[str]]] = {
               links=(Link("link", "https://x.org/a"),)),
         ["**T** [[link]](https://x.org/a)", "A. Example", "G", "(Best paper)"],
     ),
+    "link-taken-out-of-the-beginning-of-brackets": (
+        paper("title{T} / authors{A. Example} / note{(}link{[Paper](https://x.org/a)}note{, Artifact, Talk)}",
+              links=(Link("Paper", "https://x.org/a"),)),
+        ["**T** [[Paper]](https://x.org/a)", "A. Example", "(Artifact, Talk)"],
+    ),
     "names-with-commas-keep-the-last-word": (
         paper(
             "authors{Example, A., Jones, B., & Poe, C.} (date{2019}). title{T}.",
