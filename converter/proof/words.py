@@ -36,6 +36,7 @@ _ACCENTS = {
     "\u02da": "\u030a",
     "\u02d9": "\u0307",
     "\u00b8": "\u0327",
+    "\u02dd": "\u030b",
 }
 _BEFORE = rf"[{''.join(_ACCENTS)}][ ]?(?=[aeiouycnszAEIOUYCNSZ\u0131])"
 """An accent that stands in front of its letter, as the founts of TeX leave it in a PDF: "Wid´ en"."""

@@ -53,6 +53,11 @@ def test_capitals_torn_from_their_words_lose_nothing() -> None:
     assert convert([("cv.txt", text.encode())], Site()).cv.publications
 
 
+def test_an_accent_torn_from_its_letter_loses_nothing() -> None:
+    text = "Mia Lund\n\nPUBLICATIONS\n\n[1] M. Lund and B. Dahl, On the Erd\u02ddos problems. J. Graphs 3 (2010).\n"
+    assert convert([("cv.txt", text.encode())], Site()).cv.publications[0].title == "On the Erd\u0151s problems"
+
+
 def test_words_that_run_into_a_status_are_not_cut() -> None:
     text = "Mia Lund\n\nPUBLICATIONS\n\nReeds of the South\nA. Berg, M. Lund\nsubmittedforpublicationtoReeds&Rain\n"
     assert convert([("cv.txt", text.encode())], Site()).cv.publications[0].status == "submitted"
