@@ -15,7 +15,8 @@ from converter.parse.candidate import YEAR, flat, visible
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.classes import places_by_class
-from converter.parse.publications.signs import is_complete, is_remark_label
+from converter.parse.publications.paragraph_kinds import is_remark_label
+from converter.parse.publications.signs import is_complete
 from converter.parse.publications.status import find_status
 from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy

@@ -10,7 +10,8 @@ from converter.parse.candidate import visible
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.labels import AUTHORS_LABEL
-from converter.parse.publications.signs import is_reference, paragraph_kind
+from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.signs import is_reference
 from converter.parse.talk_events import says_talk
 from converter.patterns import Lazy
 

@@ -10,14 +10,8 @@ from dataclasses import replace
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.signs import (
-    goes_on,
-    is_complete,
-    is_imprint_line,
-    is_label,
-    number_alone,
-    paragraph_kind,
-)
+from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.signs import goes_on, is_complete, is_imprint_line, is_label, number_alone
 from converter.parse.publications.split import cut
 from converter.parse.publications.status import find_status
 from converter.patterns import Lazy

@@ -10,14 +10,8 @@ from converter.parse.publications.bylines import has_names
 from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.labels import FIELD_LABEL
-from converter.parse.publications.signs import (
-    fields_of,
-    is_abstract_label,
-    is_reference,
-    is_remark_label,
-    number_alone,
-    paragraph_kind,
-)
+from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
+from converter.parse.publications.signs import fields_of, is_reference, number_alone
 from converter.patterns import Lazy
 
 

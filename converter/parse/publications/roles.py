@@ -13,6 +13,7 @@ from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.notes import REMARK_LINE
+from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.signs import (
     fields_of,
     goes_on,
@@ -22,7 +23,6 @@ from converter.parse.publications.signs import (
     is_link_label,
     looks_like_work,
     opening_of,
-    paragraph_kind,
 )
 from converter.patterns import Lazy
 

@@ -18,6 +18,7 @@ from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_label_of_items, top_of
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.pages import without_furniture
+from converter.parse.publications.paragraph_kinds import is_abstract_label, is_navigation, paragraph_kind, without_jumps
 from converter.parse.publications.paragraphs import (
     between_rules,
     by_blank_lines,
@@ -30,17 +31,13 @@ from converter.parse.publications.paragraphs import (
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import DATED, LOOSE, SIGNED, Roles, dated, signed
 from converter.parse.publications.signs import (
-    is_abstract_label,
     is_complete,
     is_label,
-    is_navigation,
     is_reference,
     is_tag,
     length,
     number_alone,
     opening_of,
-    paragraph_kind,
-    without_jumps,
 )
 from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
 from converter.parse.publications.status import heading_status
