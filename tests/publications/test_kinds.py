@@ -47,6 +47,8 @@ VENUES = [
     ("Comprehensive R Archive Network (CRAN), 2022", "Publications", "other"),
     ("Sand Explorations, Vol. 25(1), 2022", "Proceedings", "journal"),
     ("Elsevier Sand Networks, 2022", "Publications", "journal"),
+    ("Springer Berlin, 2022", "Publications", "book"),
+    ("Wiley New York, 2022", "Publications", "book"),
     ("Sand Verification, 2022, pp. 4–9", "Refereed Conference and Workshop Papers", "conference"),
     ("2022. Preprint: https://osf.io/preprints/psyarxiv/t4abc_v1", "Publications", "preprint"),
     ("2022. https://doi.org/10.31223/X5ABCD", "Publications", "preprint"),

@@ -227,7 +227,8 @@ _SOCIETY = Lazy(
 
 
 def _is_publisher(venue: str) -> bool:
-    return bool(venues.PUBLISHER.search(venue)) and not _SOCIETY.match(venue)
+    named = _SOCIETY.match(venue)
+    return bool(venues.PUBLISHER.search(venue)) and (not named or venues.is_place(venue[named.end() - 1 :]))
 
 
 _MEETING = Lazy(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)
