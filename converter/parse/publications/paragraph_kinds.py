@@ -234,6 +234,9 @@ _INTRODUCES = Lazy(
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
     r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
     r"(?:i (?:regularly |also |occasionally )?(?:write|wrote|contribute)|escrevo|escribo|j['’]écris|scrivo|ich schreibe|ik schr(?:ijf|eef))\b|"
+    r"(?:i have|i['’]ve|we have|we['’]ve|he has|she has|they have|(?:dr|prof)\.? [\w-]+ has) (?:also |so far |recently )?(?:been )?"
+    r"(?:co-?)?(?:authored|published|written|contributed)\b|"
+    r"(?:my|our) (?:work|research|papers?|articles?|publications?)\b[^.]{0,40}\b(?:has|have) (?:been )?(?:published|appeared)\b|"
     r"[^.:“\"]{0,30}\b(?:schreef ik|schrieb ich|habe ich|j['’]ai (?:écrit|publié)|he escrito|escrevi|ho scritto|heb ik|i have written)\b)",
     re.IGNORECASE,
 )
