@@ -22,7 +22,7 @@ from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
-from converter.parse.publications.words import COUNTRIES
+from converter.parse.publications.words import COUNTRIES, IN_A_LANGUAGE
 from converter.patterns import Lazy, Rare
 
 _ONLINE = Rare(
@@ -275,7 +275,7 @@ def claims_text(plain: str, start: int) -> str:
 
 
 _IN_LANGUAGE = Rare(
-    r"\s*[(\[](?:in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{0,30}[)\]]\W*$",
+    rf"\s*[(\[](?:{IN_A_LANGUAGE}|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{{0,30}}[)\]]\W*$",
     "(in ",
     "[in ",
     "(auf ",

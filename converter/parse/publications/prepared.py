@@ -19,6 +19,7 @@ from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.remarks import claim_patent_remarks
 from converter.parse.publications.titles import REVIEW
+from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES
 from converter.patterns import Lazy, Rare
 
 
@@ -162,19 +163,8 @@ _LANGUAGE = Rare(
 )
 """The language that biblatex prints between title and venue: "Title". En. In: Journal."""
 _SAID_IN = Rare(
-    r"\(in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\)[\s.]*$"
-    r"|(?<=[a-z]\. )in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian|polish|dutch)\.(?=\s)",
-    "in chinese",
-    "in german",
-    "in french",
-    "in spanish",
-    "in japanese",
-    "in korean",
-    "in portuguese",
-    "in italian",
-    "in russian",
-    "in polish",
-    "in dutch",
+    rf"\({IN_A_LANGUAGE}\)[\s.]*$|(?<=[a-z]\. ){IN_A_LANGUAGE}\.(?=\s)",
+    *(f"in {language}" for language in LANGUAGES),
     flags=re.IGNORECASE,
 )
 """The language in the brackets that close an entry, or in a sentence of its own."""

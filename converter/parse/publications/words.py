@@ -29,6 +29,12 @@ SUFFIXES = _words("""
 NAME_SUFFIXES = _words("jr sr ii iii iv filho neto júnior")
 """What stands behind a surname and belongs to the name, full stops left out."""
 
+LANGUAGES = (
+    "chinese", "german", "french", "spanish", "japanese", "korean", "portuguese", "italian", "russian", "polish", "dutch"
+)  # fmt: skip
+IN_A_LANGUAGE = f"in (?:{'|'.join(LANGUAGES)})"
+"""How English says what language a work is in; a pattern."""
+
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     [
