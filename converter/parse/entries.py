@@ -14,7 +14,6 @@ from converter.parse.quoted_lines import begins_quoted
 from converter.patterns import Lazy
 
 _SAYS = Lazy(r"\b[HhSs]?he (?:has|had|was|is|teaches|taught|received|joined|works|worked)\b")
-_INTRO = Lazy(r"[A-Z][\w ]{2,30}\s?:")
 
 
 @dataclass

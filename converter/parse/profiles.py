@@ -60,7 +60,6 @@ _ACCOUNT = Lazy(
     re.IGNORECASE,
 )
 """A name alone: words behind it would be a sentence, a full name no account."""
-_SERVICE = Lazy(r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin|bluesky|inspire|scopus", re.I)
 OWN_KINDS = ("contact", "about")
 
 

@@ -56,7 +56,6 @@ MATERIAL = Lazy(
 _ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
 _LINE_END = Lazy("[\v\f]")
 _SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
-_STATUS_HERE = Lazy(r"")
 _EDITION = Lazy(
     r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
     re.IGNORECASE,
@@ -181,9 +180,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         ),
         None,
     )
-    if status is not None:
-        marker = _STATUS_HERE.match(window, status - begin)
-    cut = window[: marker.start()] if marker else window
+    mark = status - begin if status is not None else marker.start() if marker else None
+    cut = window[:mark]
     stop = _SENTENCE_END.search(cut)
     sentence = cut[: stop.start()] if stop else cut
     abbreviated = _ABBREVIATED.match(cut)
@@ -192,13 +190,18 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     closed = len(sentence) < len(cut)
     first, last = bisect_left(scan.token_starts, begin), bisect_left(scan.token_starts, begin + len(sentence))
     words = scan.word_counts[last] - scan.word_counts[first]
-    if marker and marker.start() < 3 and not entered:
+    if mark is not None and mark < 3 and not entered:
         return score + 0.3
     if words == 0:
         return score
     society = bool(_OF_SOCIETY.match(window)) and not _YEAR_TWICE.search(scan.string[max(0, at - 16) : at])
     score += 1.4 if society else 0.0
-    if not (marker or entered) and is_place_alone(sentence) and not free[at + len(sentence) :].strip(" .\v" + TAKEN):
+    if (
+        mark is None
+        and not entered
+        and is_place_alone(sentence)
+        and not free[at + len(sentence) :].strip(" .\v" + TAKEN)
+    ):
         return -1.5  # "Sand in Peshawar, Pakistan.": the title's own
     if any(a - 2 <= begin <= a + 1 and k == "italic" for a, _, k in scan.ranges):
         score += 2.2
@@ -211,7 +214,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 2.2
         if sum(1 for flag in flags if flag & venues.IS_VENUE) > 1:
             score += 0.4
-    elif abbreviated and marker and re.search(r"[a-z]{2}\. ", sentence):
+    elif abbreviated and mark is not None and re.search(r"[a-z]{2}\. ", sentence):
         score += 1.5
     elif server or scan.special and (venues.THESIS.search(sentence[:60]) or venues.PATENT.search(sentence[:40])):
         score += 2.5
@@ -244,12 +247,12 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") and not society else 0.0)
     if words > 14:
         score -= 1.0
-    if marker and not closed and words <= 12:
+    if mark is not None and not closed and words <= 12:
         score += 1.2
         if status is not None and not entered and words <= 6 and shown and sum(shown) == len(shown):
             score += 0.5  # "Title. Rivers. In press": not the end of the title
-    elif closed and not marker and words <= 6 and not free[at + len(sentence) + 1 :].strip(" .\v" + TAKEN):
+    elif closed and mark is None and words <= 6 and not free[at + len(sentence) + 1 :].strip(" .\v" + TAKEN):
         score += 1.0
-    elif not marker and not closed and words <= 8:
+    elif mark is None and not closed and words <= 8:
         score += 0.9
     return score

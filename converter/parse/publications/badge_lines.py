@@ -14,7 +14,7 @@ _BADGE = Lazy(
 )
 
 
-def claim_badge_lines(entries: Sequence[RawEntry]) -> None:
+def find_badge_lines(entries: Sequence[RawEntry]) -> None:
     """Notes in `tag_end` where such lines end, if the list has several."""
     found = []
     for raw in entries:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, Document
 from converter.model import Publication
-from converter.parse.publications.badge_lines import claim_badge_lines
+from converter.parse.publications.badge_lines import find_badge_lines
 from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cleaning import compounds_of
@@ -172,7 +172,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     labels = common_labels(texts, lost=plain_text)
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
-        claim_badge_lines(segmented.entries)
+        find_badge_lines(segmented.entries)
         for raw in segmented.entries:
             prepared = prepare(raw, segmented.width, column=column, labels=labels)
             if raw.number_end > prepared.head:
