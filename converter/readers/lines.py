@@ -20,7 +20,7 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 """What stands above the entries of a year, also where a page begins."""
 _PAGE_OF = Lazy(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
-    r"|(\d{1,3})\s+(?:of|von|de|sur|di)\s+\d{1,3}",
+    r"|(\d{1,3})(?:\s+(?:of|von|de|sur|di)\s+|\s?/\s?)\d{1,3}",
     re.IGNORECASE,
 )
 _PAGE_MARK = Lazy(
@@ -172,6 +172,27 @@ def _find_furniture(lines: Sequence[Line]) -> None:
     if _counted(between):
         for i, _ in between:
             lines[i].furniture = True
+    _find_lines_beside(lines)
+
+
+def _find_lines_beside(lines: Sequence[Line]) -> None:
+    """Marks the further lines of running heads and feet: those that return above or below the pages' numbers."""
+    rows = [i for i, line in enumerate(lines) if line.furniture]
+    if len(rows) < 3:
+        return
+    shapes = [without_digits(line.text) for line in lines]
+    everywhere = Counter(shapes)
+    for step in (-1, 1):
+        beside = [i + step for i in rows]
+        for _ in range(_HEAD_LINES - 1):
+            beside = [i for i in beside if 0 <= i < len(lines) and not lines[i].furniture]
+            counts = Counter(shapes[i] for i in beside)
+            least = max(2, len(beside) // 2)
+            # the first page's letterhead may say the same
+            beside = [i for i in beside if least < counts[shapes[i]] >= everywhere[shapes[i]] - 1]
+            for i in beside:
+                lines[i].furniture = True
+            beside = [i + step for i in beside]
 
 
 _BETWEEN_DASHES = Lazy(r"[-–—]\s?(\d{1,3})\s?[-–—]")
@@ -204,11 +225,6 @@ def _find_counted_heads(lines: Sequence[Line]) -> None:
         if named or of_all or steady and len(found) > 2:
             for i in rows:
                 lines[i].furniture = True
-            for step in (-1, 1):
-                beside = [lines[i + step] for i in rows if 0 <= i + step < len(lines)]
-                if len(beside) > 2 and len({without_digits(line.text) for line in beside}) == 1:
-                    for line in beside:
-                        line.furniture = True
 
 
 def _find_repeated_heads(lines: Sequence[Line]) -> None:

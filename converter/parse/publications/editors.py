@@ -90,7 +90,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, match.end())
-    book_follows = (len(behind.split()) > 1 or goes_on is not None) and not venues.PUBLISHER.search(behind)
+    named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
+    book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None)
     begin = skip_signs(free, start)
     several = start == title[1] and "," in layout.string[begin : match.start()]
     if (

@@ -19,6 +19,7 @@ from converter.parse.publications.entry import read_entry
 from converter.parse.publications.head import has_year_column
 from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import Draft, Habits, habits, leftover, oddities
+from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
@@ -162,7 +163,10 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     common = openings([block for one in lists for block in one.blocks])
     prose: list[list[Block]] = []
     items: list[_Item] = []
-    cut = [segment(one.blocks, source=document.source, plain_text=plain_text, common=common) for one in lists]
+    cut = [
+        segment(with_unseen(one.blocks, document), source=document.source, plain_text=plain_text, common=common)
+        for one in lists
+    ]
     works = without_strays([segmented.entries for segmented in cut], [one.headings for one in lists])
     for segmented, (entries, strays) in zip(cut, works, strict=True):
         segmented.entries = entries

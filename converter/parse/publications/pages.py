@@ -1,13 +1,15 @@
-"""What the pages of a printed CV leave in its text: numbers and running heads between and inside entries."""
+"""What stands between the entries of a list and shows nothing, and what the pages of a printed CV leave in its text."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.dates import heading_year
+from converter.document import SOFT_BREAK, Block, BlockKind, Document, concatenate
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.signs import goes_on, is_complete, is_label, opening_of
 from converter.patterns import Lazy
 
@@ -17,6 +19,21 @@ _ABOUT_CV = Lazy(r"(?:curriculum vitae|c\.?v\.?|vitae?|résumé|lebenslauf)\b.{0
 
 _IMPRINT_NEXT = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{1,4}\s?:\s?[a-z]?\d+[-–.]")
 """The volume and pages with which an entry goes on behind a page's end: "115(10):1245-1259"."""
+
+
+def with_unseen(blocks: Sequence[Block], document: Document) -> list[Block]:
+    """The blocks with those of the document between them that show no text: rules, templates, the ends of pages."""
+    unseen = [b for b in document.blocks if b.kind in (BlockKind.RULE, BlockKind.TEMPLATE)]
+    starts = [b.span.start for b in unseen]
+    result: list[Block] = []
+    for block in blocks:
+        if result:
+            result += unseen[bisect_left(starts, result[-1].span.end) : bisect_left(starts, block.span.start)]
+        result.append(block)
+    return result
+
+
+_YEAR_FIRST = Lazy(rf"{YEAR}\s")
 
 
 def without_furniture(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -75,9 +92,13 @@ def _is_torn(before: Block, after: Block) -> bool:
     head, tail = before.text.plain.rstrip(), after.text.plain.strip()
     if not tail or is_label(tail) or heading_year(tail) is not None or heading_year(head) is not None:
         return False
+    if _YEAR_FIRST.match(head) and _YEAR_FIRST.match(tail):
+        return False  # as all entries of the list begin
     first = tail.split("\n", 1)[0]
     if goes_on(head, first) or _IMPRINT_NEXT.match(first):
         return True
+    if is_complete(tail) and has_names(first):
+        return False
     if after.indent > before.indent and (before.kind is BlockKind.ITEM or is_complete(head)):
         return True
     return len(head) > 45 and not re.search(r"[.)\]。”\"]$|\d$|[:/]", head[-1]) and not opening_of(after)

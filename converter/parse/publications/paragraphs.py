@@ -166,6 +166,7 @@ def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
 
     They are headings that were set beside the number: "6.", "2013", "Anna Berg, ...".
     """
+    blocks = _with_line_below(blocks)
     inside = {i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and _is_year_or_label(b)}
     if len(inside) < 2:
         return blocks
@@ -177,6 +178,20 @@ def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
         size = block.text.plain.index("\n")
         result.append(replace(block.with_text(block.text[:size]), kind=BlockKind.PARAGRAPH, marker="", depth=0))
         result.append(block.with_text(block.text[size + 1 :]))
+    return result
+
+
+def _with_line_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With each item that is only a year or a label and the entry on the very next line as one item."""
+    result: list[Block] = []
+    for block in blocks:
+        above = result[-1] if result else None
+        if above and above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and not block.blank_before:
+            joined = above.with_text(concatenate([above.text.strip(), block.text], SOFT_BREAK))
+            if "\n" not in above.text.plain.strip() and _is_year_or_label(joined):
+                result[-1] = joined
+                continue
+        result.append(block)
     return result
 
 

@@ -11,7 +11,7 @@ from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
-from converter.parse.publications.signs import fields_of, is_reference, number_alone
+from converter.parse.publications.signs import fields_of, is_reference, is_sentence, number_alone
 from converter.patterns import Lazy
 
 
@@ -111,8 +111,12 @@ def entry_of(unit: Unit) -> RawEntry:
         )
         if unit.record and closed and (kind in ("authors", "venue", "note") or block.kind is BlockKind.HEADING):
             closed = len(text) > 160
+        about = unit.record and fields >= {"authors", "venue"} and kind in ("title", "venue")
+        about = about and is_sentence(text, least=30)
         if (
             closed
+            and kind != "links"
+            or about
             or kind in ("abstract", "legend", "pointer")
             or nested
             and not field_like

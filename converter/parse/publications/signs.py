@@ -169,10 +169,10 @@ NUMBERED_VENUE = Lazy(r"\d\s?\(\d+\)|\bpp?\. ?\d|\bvol\. ?\d|, \d{1,4}, \d{1,5}\
 """The numbers of a volume, an issue or pages."""
 
 
-def is_sentence(text: str) -> bool:
-    """Whether a long text is running text that nobody's name begins."""
+def is_sentence(text: str, *, least: int = 100) -> bool:
+    """Whether a text of more than `least` characters is running text that nobody's name begins."""
     text = text.strip()
-    return len(text) > 100 and text[-1] in ".?!" and bool(SENTENCE.search(text)) and not has_names(text, minimum=1)
+    return len(text) > least and text[-1] in ".?!" and bool(SENTENCE.search(text)) and not has_names(text, minimum=1)
 
 
 def is_link_label(text: str) -> bool:
