@@ -30,7 +30,10 @@ def below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     if not width or not dates or not dates[0] or dates[-1] or sum(dates) < 2 or not several or own or not all(others):
         return []
     result: list[Draft | Block] = [b for b in blocks if not readable(b)]
-    for n, (_, lines) in enumerate(shown):
+    for n, (block, lines) in enumerate(shown):
+        if dates[n] and dates[n + 1]:
+            result.append(block)  # nothing is left below it
+            continue
         if dates[n]:
             current = lines[0]
             alone = True
