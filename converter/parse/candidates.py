@@ -51,6 +51,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 yield Candidate(block, block.text.strip(), "year", 0, True, flat(block.text))
             else:
                 listed = i + 1 < len(document.blocks) and document.blocks[i + 1].kind is BlockKind.ITEM
+                listed = listed and not (text and i and _is_filled(document.blocks[i - 1], width))
                 alone = bool(block.within) and held[block.within[-1]] == 1
                 yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
@@ -128,6 +129,12 @@ def _begins_with_date(blocks: Sequence[Block], i: int, width: int) -> bool:
 def _touches(blocks: Sequence[Block], i: int) -> bool:
     """Whether the next block stands on the very next line."""
     return i + 1 < len(blocks) and not blocks[i + 1].blank_before
+
+
+def _is_filled(block: Block, width: int) -> bool:
+    """Whether an item breaks off at the margin, so that the paragraph below goes on with it."""
+    last = block.text.plain.rstrip().rsplit("\n", 1)[-1]
+    return block.kind is BlockKind.ITEM and len(last) > max(0.8 * width, 50) and last[-1].isalnum()
 
 
 def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:

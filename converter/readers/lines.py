@@ -82,27 +82,7 @@ def lines_of(source: str) -> list[Line]:
     lines = _without_feet(lines)
     _set_leaders_apart(lines)
     _find_furniture(lines)
-    _close_breaks(lines)
     return lines
-
-
-_NUMBERS = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?\w*\d")
-"""A journal's volume, issue and pages, with which nothing begins."""
-
-
-def _close_breaks(lines: Sequence[Line]) -> None:
-    """Takes away the blanks below a page's foot where the line above it goes on."""
-    above: Line | None = None
-    broken = False
-    for line in lines:
-        if line.furniture:
-            broken = True
-            continue
-        if broken and line.blank_before and above is not None:
-            filled = len(above.text) > 40 and above.text[-1] not in '.:;!?)]”"'
-            small = line.text[:2].isalpha() and line.text[:2].islower()
-            line.blank_before = not (filled and (small or _NUMBERS.match(line.text)))
-        above, broken = line, False
 
 
 _LEADER = Lazy(r"(?P<heading>[^\W\d_].{2,70}?)[ \t]?(?:\.[ \t]?){8,}")

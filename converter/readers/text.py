@@ -29,12 +29,15 @@ from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
+from converter.readers.torn_items import close_breaks
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = _without_unread(lines_of(source), notes)
+    lines = lines_of(source)
+    close_breaks(lines)
+    lines = _without_unread(lines, notes)
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
     note_missing_blanks(lines, notes)
     find_markers(lines)
@@ -88,11 +91,12 @@ def _without_unread(lines: Sequence[Line], notes: Notes) -> list[Line]:
     """The lines without the signs in front of them that no one can read, or with these as their bullets."""
     found = {i: match for i, line in enumerate(lines) if (match := _UNREAD.match(line.text))}
     counts = Counter(match[0].strip() for match in found.values())
+    loud = Counter(match[0].strip() for i, match in found.items() if lines[i].text[match.end() :].isupper())
     result = list(lines)
     for i, match in found.items():
         line, sign = lines[i], match[0].strip()
         notes.add(Code.TEMPLATE_DROPPED, line.start, "a sign that no one can read was left out", text=sign)
-        if counts[sign] >= _BULLETS:
+        if counts[sign] >= _BULLETS and 2 * loud[sign] <= counts[sign]:  # else they adorn headings
             result[i] = replace(line, marker=sign)
         else:
             size = match.end()

@@ -1,0 +1,74 @@
+"""Closes the gaps that pages and extractions leave between the lines of one item or paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.patterns import Lazy
+from converter.readers.lines import Line
+
+_NUMBERS = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?\w*\d")
+"""A journal's volume, issue and pages, with which nothing begins."""
+
+
+def close_breaks(lines: Sequence[Line]) -> None:
+    """Takes away the blanks below a page's foot, and inside of an item, where the line above goes on."""
+    above: Line | None = None
+    broken = item = False
+    margin = _margin(lines)
+    for line in lines:
+        if line.furniture:
+            broken = True
+            continue
+        if line.blank_before and above is not None:
+            filled = len(above.text) > 40 and above.text[-1] not in '.:;!?)]”"'
+            small = line.text[:2].isalpha() and line.text[:2].islower()
+            if broken:
+                line.blank_before = not (filled and (small or _NUMBERS.match(line.text)))
+            elif filled and item and _is_full(above, margin):
+                open_end = _GOES_ON.search(above.text) or _OPEN.search(above.text)
+                line.blank_before = not (small or open_end and not _DATED.match(line.text))
+        item = bool(_MARKED.match(line.text)) or item and not line.blank_before
+        above, broken = line, False
+    _close_numbered(lines, margin)
+
+
+def _close_numbered(lines: Sequence[Line], margin: int) -> None:
+    """Takes away the blanks between the lines of an item whose number the next item's follows."""
+    numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
+    for (i, a), (j, b) in zip(numbered, numbered[1:], strict=False):
+        if abs(a - b) != 1 or j - i > _MOST_LINES:
+            continue
+        for k in range(i + 1, j):
+            if lines[k].blank_before and not _is_full(lines[k - 1], margin):
+                break
+            lines[k].blank_before = False
+
+
+def _is_full(line: Line, margin: int) -> bool:
+    """Whether a line goes as far as those that are wrapped."""
+    return bool(margin) and not line.furniture and 0.85 * margin <= len(line.text) <= 1.15 * margin
+
+
+_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[.)\]])\s+\S")
+_NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]]\s+\S")
+_MOST_LINES = 9
+"""So many lines at most does an item of a numbered list fill."""
+_DATED = Lazy(r"(?:[A-Z][a-z]{2,8}\.? )?\d")
+
+
+_GOES_ON = Lazy(r"\b(?:of|in|for|and|the|with|to|at|by|und|et|de)$")
+_OPEN = Lazy(r"[“„«][^“”„«»]*$|\([^()]*$")
+"""What a line opens and does not close."""
+_WRAPPED = 8
+"""So many lines at least that go on in lower case tell where a text's lines end."""
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """How long the lines are that go on in lower case on the next one; 0 if there are few."""
+    lengths = sorted(
+        len(line.text)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if after.text[:2].isalpha() and after.text[:2].islower() and not after.furniture
+    )
+    return lengths[int(len(lengths) * 0.7)] if len(lengths) >= _WRAPPED else 0
