@@ -78,13 +78,24 @@ def is_prose(line: Line) -> bool:
     if line.dated:
         return False
     if len(line.plain) > 80 and len(words_in) >= 12:
-        return not (line.italic and not line.plain.endswith("."))
+        return line.plain.endswith(".") or not (line.italic or _PLACE_AT_MARGIN.search(line.raw) or _is_address(line))
     small = sum(word[:1].islower() for word in words_in)
     return (
         line.plain.endswith((".", "!", "?"))
         and small * 2 >= len(words_in)
         and line.plain.count(",") * 5 < len(words_in)
     )
+
+
+_PLACE_AT_MARGIN = Lazy(r"\S\s{4,}[A-ZÀ-Ý](?:.(?!\s{3})){2,40}$")
+"""The end of a line whose last piece is set flush right."""
+
+
+def _is_address(line: Line) -> bool:
+    """Whether a line is the long name of where somebody was: its longer words have capitals."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", line.plain) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return "," in line.plain and capitals * 8 >= len(longer) * 7 and words.organization(line.plain)
 
 
 def context_of(line: Line) -> str:

@@ -10,6 +10,7 @@ from converter.characters import has_cjk, is_cjk
 from converter.model import Part, Role
 from converter.parse import words
 from converter.parse.dates import PRESENT, Date
+from converter.parse.line_ends import rejoined
 from converter.parse.lines import Line
 from converter.patterns import Lazy
 
@@ -20,6 +21,8 @@ _NOW = Lazy(
 )
 _COLON = Lazy(r":\s+")
 _TERM = Lazy(r"(?i)\W*(?:spring|summer|fall|autumn|winter|semester|term|quarter)\s*\d")
+_JOINS = Lazy(r"まで|and|und|et|y|&", re.IGNORECASE)
+"""What joins dates, and is nothing by itself: "2023, and 2024"."""
 _EDGES = " \t\n\v,;:|•·♦*"
 _TRIM = " ,;:|•·♦*–—-，；：、。\u3000"
 
@@ -55,6 +58,7 @@ class Segment:
 
 def clean(text: str) -> str:
     """One line, without blanks and separators at the ends and without a bracket that lost its other half."""
+    text = rejoined(text) if "\n" in text else text
     text = re.sub(r"[\s\v]+", " ", text).strip(_TRIM)
     text = re.sub(r"\(\s*[,;]?\s*\)|\[\s*\]", "", text).strip(_TRIM)
     for opening, closing in ("()", "[]", "（）", "{}"):
@@ -108,7 +112,12 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
             piece = raw[last:start]
             left = len(piece) - len(piece.lstrip(_EDGES + "-"))
             right = len(piece.rstrip(_EDGES + "-"))
-            if right > left and re.search(r"\w", piece) and not _TERM.match(piece) and piece.strip() != "まで":
+            if (
+                right > left
+                and re.search(r"\w", piece)
+                and not _TERM.match(piece)
+                and not _JOINS.fullmatch(piece.strip())
+            ):
                 result.append(Segment(line, last + left, last + right))
         last = max(last, stop)
     return result

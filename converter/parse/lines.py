@@ -13,6 +13,8 @@ from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
 from converter.parse.dates import Date, find_dates
 from converter.parse.fold import fold
+from converter.parse.line_ends import rejoined
+from converter.parse.torn_dates import is_one_date, without_torn_dates
 from converter.patterns import Lazy
 
 T = TypeVar("T")
@@ -41,7 +43,8 @@ class Line:
     @cached_property
     def plain(self) -> str:
         """The line without markup and without blanks at its ends."""
-        return re.sub(r"[\s\v]+", " ", self.text.plain).strip()
+        plain = self.text.plain
+        return re.sub(r"[\s\v]+", " ", rejoined(plain) if "-\n" in plain else plain).strip()
 
     @cached_property
     def raw(self) -> str:
@@ -159,12 +162,13 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
                 "\v" in match[0]
                 or (labelled and _LABELLED.match(plain, match.end()))
                 or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before))
+                or (not width and _ends_bold(block.text, cuts[-1], match))
             ):
                 cuts.append(match.end())
             before = here
     cuts.append(len(plain))
     if width:
-        cuts = _without_torn_dates(plain, cuts)
+        cuts = without_torn_dates(plain, cuts)
     ranges = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
     return [
         Line(block.text[a:b], block, i == 0, indent_at(block, a) if width else 0) for i, (a, b) in enumerate(ranges)
@@ -210,44 +214,6 @@ _BRACKET = Lazy(r"[(（][^()（）]{0,60}$")
 _CLOSED = Lazy(r"[^()（）]{0,60}[)）]")
 """What closes on a line the bracket that the line above has opened."""
 
-_FRAGMENT = Lazy(
-    r"(?:(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.?|(?:19|20)\d\d(?:/\d\d)?)?\s*[-–—]?\s*"
-    r"(?:[^\W\d_]{3,9}\.?|(?:19|20)\d\d)?\s*[-–—]?"
-)
-"""What a narrow column leaves of a date on one line: "Nov", "2018—Dec", "2022"."""
-
-
-def _without_torn_dates(plain: str, cuts: list[int]) -> list[int]:
-    """The beginnings of lines without those inside a date that a narrow column has torn apart."""
-    kept = cuts[:1]
-    i = 0
-    while i + 1 < len(cuts):
-        following = i + 1
-        if _FRAGMENT.fullmatch(plain[cuts[i] : cuts[i + 1]].strip()):
-            for j in range(min(i + 4, len(cuts) - 1), i + 1, -1):
-                whole = plain[cuts[i] : cuts[j]].rstrip()
-                if all(
-                    _FRAGMENT.fullmatch(plain[cuts[k] : cuts[k + 1]].strip()) for k in range(i + 1, j)
-                ) and _is_torn_date(whole, plain[cuts[i] : cuts[i + 1]].strip()):
-                    following = j
-                    break
-        kept.append(cuts[following])
-        i = following
-    return kept
-
-
-def is_one_date(text: str) -> bool:
-    """Whether a text is one date and nothing else."""
-    dates = find_dates(text)
-    return len(dates) == 1 and not dates[0].at and dates[0].to == len(text)
-
-
-def _is_torn_date(whole: str, first: str) -> bool:
-    """Whether a text is one date, and what stands on its first line is none or one that goes on."""
-    if not is_one_date(whole):
-        return False
-    return not find_dates(first) or first[-1] in "-–—"
-
 
 def _is_filled(plain: str) -> bool:
     """Whether an item of three lines or more is one text that was typed up to a margin of its own."""
@@ -264,12 +230,13 @@ _LABELLED = Lazy(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
 """A line that says what it holds, where others of its paragraph do so too."""
 
 LABEL = Lazy(
-    r"(?:thesis|dissertation|rank|advis[oe]rs?|supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
+    r"(?:thesis|dissertation|rank|(?:(?:research|thesis|academic|faculty|doctoral|phd|postdoc\w*) )?advis[oe]rs?|"
+    r"supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
     r"major|focus|"
     r"projects?|courses?|coursework|relevant course(?:s|work)|study abroad|responsibilities|duties|topic|title|"
     r"research topic|"
     r"honou?rs|note|"
-    r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|director|"
+    r"key skills|keywords|description|betreuer\w*|thema|note|abschlussarbeit|directeur|encadrant|directors?|"
     r"tutor|orientador|"
     r"principal investigators?|group (?:head|leader)|"
     r"(?:bachelor|master|doktor|diplom|magister)arbeit|abschlussnote|gastgeber(?:in)?|"
@@ -318,12 +285,27 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     word = following.split(None, 1)[0]
     if width and _DATED_END.search(line) and not following[0].islower():
         return True
+    if width and line.endswith(")") and following[0].isupper() and _ends_in_place(line):
+        return True
     if width and _begins_with_date(following) and _begins_with_date(plain):
         return True
     if width:
         return len(line) + 1 + len(word) < width * 0.9
     longest = max((len(piece) for piece in plain.split("\n")), default=0)
     return len(line) + 1 + len(word) < 60 and (longest <= 75 or bool(find_dates(line) or find_dates(following)))
+
+
+def _ends_in_place(line: str) -> bool:
+    """Whether a line ends in a place in brackets, as entries do: "Rushlake College (Owlton, Norway)"."""
+    opening = line.rfind("(")
+    return any(start == opening + 1 and stop == len(line) - 1 for start, stop in words.find_places(line))
+
+
+def _ends_bold(text: Text, begin: int, match: re.Match[str]) -> bool:
+    """Whether a source line is bold from its beginning to its end, and the one below it is not."""
+    above, below = text[begin : match.start()], text[match.end() :]
+    last = above.plain.rfind("\n") + 1
+    return _all(above[last:], "bold") and not below.run_at(0).bold and bool(re.match(r"[^\W_]", below.plain))
 
 
 def _begins_with_date(text: str) -> bool:

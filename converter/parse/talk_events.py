@@ -9,7 +9,8 @@ from itertools import pairwise
 from converter.parse import words
 from converter.parse.entries import is_label
 from converter.parse.fields import Segment, Tag, clean, segments, tag
-from converter.parse.lines import Line, is_one_date
+from converter.parse.lines import Line
+from converter.parse.torn_dates import is_one_date
 from converter.patterns import Lazy
 
 EVENT = Lazy(
@@ -67,7 +68,7 @@ _SPEAKERS = Lazy(
 
 _FORM_BEFORE = Lazy(
     r"^(?:keynote|plenary|invited|contributed|oral|poster|flash) (?:lecture|talk|presentation)\.\s+|"
-    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary)[^()]{0,20}\)[.,;:]?\s+",
+    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary|lightning|flash)[^()]{0,20}\)[.,;:]?\s+",
     re.IGNORECASE,
 )
 

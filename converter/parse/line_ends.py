@@ -1,0 +1,30 @@
+"""Words that a line's end has hyphenated, put together again."""
+
+from __future__ import annotations
+
+import re
+
+from converter.patterns import Lazy
+
+_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*([a-zà-ÿ][^\W\d_]*)")
+_SECOND_HALVES = frozenset(
+    ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
+    + ["mediated", "induced", "enhanced", "centered", "centric", "sensitive", "dimensional", "world", "constrained"]
+    + ["assisted", "performance", "learning", "leading", "resolution", "throughput", "quality", "efficient", "friendly"]
+)
+"""Words that hardly end another one, so that a hyphen before them is their compound's: "decision-", "making"."""
+_FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
+
+
+def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:
+    """A text with the words whole that are hyphenated at its lines' ends; `compounds` keep their hyphen."""
+
+    def joined(match: re.Match[str]) -> str:
+        first, second = match[1], match[3]
+        compound = len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
+        compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
+        return f"{first}{match[2]}{second}" if compound else first + second
+
+    text = _TORN.sub(joined, text)
+    text = re.sub(r"(?<=\w)([-\u2010\u2011])\n\s*(?=\w)", r"\1", text)
+    return re.sub(r"(?<=[^\W\d_])–\n\s*(?=[^\W\d_])", "–", text)
