@@ -15,7 +15,14 @@ from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, per
 from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of
 from converter.parse.lines import Line, lines_of
-from converter.parse.schools import institution_of, parted, third_piece, with_school, without_article
+from converter.parse.schools import (
+    institution_below,
+    institution_of,
+    parted,
+    piece_behind,
+    with_school,
+    without_article,
+)
 from converter.patterns import Lazy
 
 _NAME = Lazy(r"[A-Z]{3,}|(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){1,4}")
@@ -110,8 +117,10 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
         found.append((degree, area))
         tags.append(tag(s, "degree"))
     if institution is None and len(degrees) == 1 and len(found) == 1:
-        institution = third_piece(pieces, degrees[0], found[0][1])
+        institution = piece_behind(pieces, degrees[0], found[0][1])
     name = institution.plain if institution is not None else draft.context or school_inside(degrees)
+    if not name and found:
+        name = institution_below(draft.details)
     if not found and institution is not None and (match := _IN_BRACKETS.search(name or "")) and words.degree(match[1]):
         after = next((s for s in pieces if s.line is institution.line and s.start >= institution.stop), None)
         found = [(match[1], after.plain if after and not _PEOPLE.match(after.plain) else None)]

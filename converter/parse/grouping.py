@@ -131,6 +131,11 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
         )
     ):
         return _items(blocks, width, kind)
+    if kind in ("education", "experience") and tops and usable[0] is tops[0] and others:
+        first = blocks.index(others[0])
+        front = [b for b in tops if b in blocks[:first]]
+        if all(_begins_entry(b) for b in front):
+            return [*_items(blocks[:first], width, kind), *group(blocks[first:], width, kind)]
     return entries_of_runs(blocks, width, kind)
 
 

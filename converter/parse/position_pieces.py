@@ -80,3 +80,20 @@ def at_parted(segment: Segment) -> list[Segment]:
                 Segment(segment.line, segment.start + found.stop + blank, segment.stop),
             ]
     return [segment]
+
+
+def at_school(segment: Segment) -> list[Segment]:
+    """A segment "course at university" as its two halves, with the role that a bracket behind them holds."""
+    raw = segment.line.raw[segment.start : segment.stop]
+    bracket = re.search(r"(?<=\w)\s*\(([^()]+)\)$", raw)
+    stop = bracket.start() if bracket and words.position(bracket[1]) else len(raw)
+    for match in AT.finditer(raw, 0, stop):
+        if (
+            " at " in match[0]
+            and words.university(raw[match.end() : stop])
+            and not words.organization(raw[: match.start()])
+        ):
+            ranges = [(0, match.start()), (match.end(), stop)]
+            ranges += [bracket.span(1)] if bracket and stop < len(raw) else []
+            return [Segment(segment.line, segment.start + a, segment.start + b) for a, b in ranges]
+    return [segment]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.document import Block
 from converter.parse import words
 from converter.parse.degrees import REMARK
-from converter.parse.fields import Segment
+from converter.parse.fields import Segment, segments
+from converter.parse.lines import lines_of
 from converter.patterns import Lazy
 
 _PART = Lazy(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
@@ -18,12 +20,21 @@ _SCHOOL = Lazy(
 _JAPANESE_PART = Lazy(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
 
 
+_BRACKETED = Lazy(r"\s*\((?:[^(),]*,\s*)?(?P<school>[^(),]+)(?:,[^(),]*)?\)")
+
+
 def parted(segment: Segment) -> list[Segment]:
-    """A segment "Ph.D. Example University" as degree and institution."""
+    """A segment "Ph.D. Example University" or "Ph.D. (Example University)" as degree and institution."""
     raw = segment.line.raw[segment.start : segment.stop]
     match = words.degree(raw)
     if not match or match.start > 2 or words.university(raw[: match.stop]):
         return [segment]
+    for found in _BRACKETED.finditer(raw, match.stop):
+        if words.institution(found["school"]) and not words.degree(found["school"]):
+            return [
+                Segment(segment.line, segment.start, segment.start + found.start()),
+                Segment(segment.line, segment.start + found.start("school"), segment.start + found.end("school")),
+            ]
     for found in _SCHOOL.finditer(raw, max(match.stop - 1, 0)):
         if not re.search(r"(?:of|in|at|and|&)$", raw[: found.start()]):
             return [
@@ -85,10 +96,30 @@ def without_article(name: str) -> str:
     return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")
 
 
-def third_piece(pieces: Sequence[Segment], degree: Segment, field: str | None) -> Segment | None:
-    """The institution that no word tells: what stands behind degree and field, "PhD, Marketing, INSEAD"."""
+def piece_behind(pieces: Sequence[Segment], degree: Segment, field: str | None) -> Segment | None:
+    """The institution that no word tells: what stands behind degree and field, "PhD, Marketing, INSEAD", "MSc in Reeds,
+    Rushlake".
+    """
     line = [s for s in pieces if s.line is degree.line]
-    if field is None or len(line) < 3 or line[0] is not degree or line[1].plain != field:
+    if field is None or len(line) < 2 or line[0] is not degree:
         return None
-    named = re.fullmatch(r"[A-ZÀ-Ý][\w&.'’-]+(?: [A-ZÀ-Ý][\w&.'’-]+){0,4}", line[2].plain)
-    return line[2] if named and not words.is_place(line[2].plain) and not REMARK.search(line[2].plain) else None
+    behind = line[1] if field in degree.plain else line[2] if line[1].plain == field and len(line) > 2 else None
+    if behind is None or (behind is line[1] and len(line) > 2) or not _NAMED.fullmatch(behind.plain):
+        return None
+    alike = words.degree(behind.plain) or words.is_place(behind.plain) or REMARK.search(behind.plain)
+    return None if alike or len(behind.plain) < 3 else behind
+
+
+_NAMED = Lazy(r"[A-ZÀ-Ý][\w&.'’/-]+(?: (?:\d|[A-ZÀ-Ý][\w&.'’-]+)){0,4}")
+
+
+def institution_below(details: Sequence[Block]) -> str:
+    """The institution that one of the first items below a degree is."""
+    for block in details[:2]:
+        line = lines_of(block)[0] if block.depth and block.text.plain.strip() else None
+        if line is None or line.plain.endswith(".") or ":" in line.plain or len(line.plain) > 110:
+            continue
+        named = [s.plain for s in segments(line) if words.institution(s.plain)]
+        if named and not words.degree(named[0]) and not words.position(named[0]) and named[0] in line.plain[:60]:
+            return next(filter(words.university, named), named[0])
+    return ""

@@ -41,7 +41,7 @@ from converter.parse.fields import (
     tag,
 )
 from converter.parse.lines import Line, lines_of, outside
-from converter.parse.position_pieces import at_parted
+from converter.parse.position_pieces import at_parted, at_school
 from converter.patterns import Lazy
 
 
@@ -183,6 +183,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
     whole = [s for s in whole if not STUDY_LEVEL.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
+    pieces = [p for s in pieces for p in (at_school(s) if len(whole) == 1 else [s])]
     pieces = [s for s in pieces if s is pieces[0] or not _BESIDE.match(s.plain)]
     if len(pieces) > len(whole) and is_role(pieces[0].plain) and words.organization(pieces[1].plain):
         # "Tutor at Example College, Exampleshire (2010)": what stands behind the college is where it lies
@@ -241,6 +242,8 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         if CODE.fullmatch(title.plain) and not re.search(r"\w", between):
             following = rest.pop(0)
             title = Segment(title.line, title.start, following.stop)
+    if title is None and roles and len(schools) > 1 and _is_course(schools):
+        title = schools.pop(0)
     if title is None and roles:
         title = roles.pop(0)
     if title is None and schools:
@@ -283,6 +286,21 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         venue=venue,
         date=printed(draft.lines) or printed(above(draft)),
     )
+
+
+def _is_course(schools: Sequence[Segment]) -> bool:
+    """Whether the first of several pieces with words of institutions is a course's name: "Tutor, Bird Lab, Example
+    College".
+    """
+    first, last = schools[0].plain, schools[-1].plain
+    return words.university(last) and not words.university(first) and not _PART_OF_SCHOOL.search(first)
+
+
+_PART_OF_SCHOOL = Lazy(
+    r"\b(?:dept|department|d[ée]part\w*|school|college|facult\w*|fakult\w*|institut\w*|cent(?:er|re) (?:for|of)|"
+    r"division|program\w*|academy|office|unit|group|chair|lehrstuhl)\b",
+    re.IGNORECASE,
+)
 
 
 def _role_before(title: Segment) -> str | None:

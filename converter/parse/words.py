@@ -26,7 +26,8 @@ _EMPLOYER = (
     "organization, organisation, microsoft, google, facebook, meta, amazon, apple, ibm, nvidia, intel, "
     "adobe, deepmind, openai, "
     "huawei, tencent, alibaba, baidu, bytedance, siemens, bosch, press, consult*, technologies, systems, "
-    "solutions, partners, studio, "
+    "solutions, partners, studio, pharmaceuticals, therapeutics, biosciences, trust, authority, "
+    "alliance, geological survey, park service, forest service, health service, aquarium, "
     "max planck*, fraunhofer*, helmholtz*, bureau, compania, companhia, empresa, entreprise, azienda, ministero, "
     "ospedale, hopital, krankenhaus, clinica, museo, biblioteca, bibliothek, bibliotheque, laboratoire, "
     "departamento, departement, dipartimento, "
@@ -73,6 +74,7 @@ _POSITION = (
 _DEGREE = (
     "doctor, doctoral, doctorate, habilitation, venia legendi, master, masters, magister, bachelor, "
     "bachelors, undergraduate, "
+    "abd, all but dissertation, "
     "graduate student, graduate studies, graduate certificate, graduate diploma, postgraduate, "
     "associate degree, associate of, "
     "diplom, diploma, dipl, staatsexamen, promotion, studium, abitur, matura, maturit*, high school, "
@@ -104,6 +106,16 @@ _LETTERS = Lazy(
 )
 _ROLE_LETTERS = Lazy(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
 _ACRONYM = Lazy(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
+_AGENCY = Lazy(
+    r"\b(?:CSIRO|NREL|NIST|NOAA|USGS|USDA|NIH|CDC|UNESCO|UNICEF|OECD|IMF|INSERM|Inserm|INRAE?|IRD|CIRAD|Cirad|CSIC|INFN|CNR|"
+    r"DESY|DLR|JPL|RIKEN|KEK|JAXA|ESA|ESO|EMBL|CEA|IFREMER|Ifremer|SINTEF|TNO|CWI|NTT|ORNL|LANL|PNNL|LBNL|BBC|NHS)\b"
+)
+"""Employers that are called by their letters."""
+_COMPANY = Lazy(
+    r"\w,? (?:[Ss]\.?[Rr]\.?[Ll]\b|S\.p\.A|SpA\b|AG\b|KG\b|Oy\b|ApS\b|A/S\b|B\.V\.|N\.V\.|S\.A\.(?:S\.)?|SARL\b|S\.L\.|"
+    r"e\.V\.|K\.K\.|Pty\b|Co\.(?=,|$))(?=\W|$)"
+)
+"""The forms of companies behind their names."""
 _UNIVERSITY = Lazy(r"univ|hochschule|ecole|polytec|politec|大学|大學")
 _CITIES = (
     "boston,cambridge,new york,nyc,los angeles,san francisco,san "
@@ -193,7 +205,7 @@ def university(text: str) -> bool:
 @remembered
 def organization(text: str) -> bool:
     """Whether an employer or institution is named."""
-    return institution(text) or bool(_lexicon(_EMPLOYER).find(text))
+    return institution(text) or bool(_lexicon(_EMPLOYER).find(text) or _AGENCY.search(text) or _COMPANY.search(text))
 
 
 @remembered
@@ -345,6 +357,6 @@ def _campus(pieces: list[tuple[int, int, str]], first: int, last: int) -> bool:
     return (
         first == last
         and first > 0
-        and bool(_SYSTEM.fullmatch(pieces[first - 1][2].lower()))
+        and bool(_SYSTEM.fullmatch(" ".join(pieces[first - 1][2].lower().split())))
         and not _region(pieces[first][2])
     )

@@ -23,6 +23,9 @@ _BARE_ENTITY = Lazy(
 """References without their semicolon, of those that HTML lets stand so."""
 _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 """Classes of what is set in a frame of its own, be it in the middle of a line."""
+_INDENT = 80
+"""So many blanks at most stand in front of an element on its line."""
+_ON_A_LINE_OF_ITS_OWN = Lazy(r"</span>[ \t]*\n\s*$")
 _LINKED = frozenset({"http", "https", "mailto"})
 _UNWANTED = Lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
@@ -124,7 +127,7 @@ class HtmlReader:
             builder.mark(Mark(name, code=True))
         elif name in elements.COLOURED:
             expressed = elements.is_harmless(tag)
-            if _BADGE.search(tag.attributes.get("class", "")):
+            if _BADGE.search(tag.attributes.get("class", "")) or self._is_field(tag, start):
                 builder.hard(start, start)
             else:
                 builder.box()
@@ -159,6 +162,11 @@ class HtmlReader:
             self._break(start, end)
         if not expressed:
             self._left_out.setdefault(tag.name, []).append((start, builder.source[start:end]))
+
+    def _is_field(self, tag: Tag, start: int) -> bool:
+        """Whether an element of a class begins a line below one that has just ended: a style sheet sets it apart."""
+        before = self.builder.source[max(start - _INDENT, 0) : start]
+        return bool(tag.attributes.get("class")) and bool(_ON_A_LINE_OF_ITS_OWN.search(before))
 
     def _close(self, tag: Tag, end: int) -> None:
         builder, name = self.builder, tag.name
