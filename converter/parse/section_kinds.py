@@ -45,6 +45,8 @@ _MEETINGS = Lazy(
     r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume))"
     r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
 )
+_BLOGS = Lazy(r"\bblogs?\b|\bpublic (?:writing|scholarship)\b")
+"""Headings of shorter writings, which below "Publications" are works as the others are."""
 _FORTHCOMING = Lazy(r"forthcoming|upcoming|coming (?:soon|up)")
 _IN_PROGRESS = Lazy(r"\bin (?:progress|preparation)\b")
 _INHERITS: dict[SectionKind, frozenset[str]] = {
@@ -91,6 +93,13 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
             own = "publications"
         if own == "publications" != parent and _FORTHCOMING.fullmatch(normal(s.heading)) and are_events(s.blocks):
             own = "news"
+        if (
+            own == "media"
+            and parent == "publications"
+            and _BLOGS.search(normal(s.heading))
+            and any(map(visible, s.blocks))
+        ):
+            own = "publications"
         if own == "awards" and normal(s.heading) == "scholarship" and _has_works(sections, i):
             own = "publications"
         if _is_vague(sections, i):

@@ -72,6 +72,10 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
             section.kind = "publications"  # the page calls its elements so
             continue
+        identified = sum(b.kind is BlockKind.ITEM and bool(_HAS_DOI.search(b.text.plain)) for b in section.blocks)
+        if untold and identified > 2 and 4 * identified >= 3 * len(shown):
+            section.kind = "publications"  # nearly all items have a DOI
+            continue
         works_told = any(_IN_A_YEAR.search(text) or has_names(text) for text in shown)
         if untold and works_told and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
             section.kind = "publications"  # only works' titles are headings and yet in a section
@@ -116,6 +120,7 @@ def _only_groups(section: Outline) -> bool:
     return section.kind == "other" and section.parent is None and not any(map(visible, section.blocks))
 
 
+_HAS_DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about"})
 """What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
 _STUDIES = Lazy(r"estudios|estudos|studi|studien|studies|etudes")

@@ -54,7 +54,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "other information, "
      "sonstiges, verschiedenes, varia, professional development, continuing education, hobby, hobbies, "
      "personal interests, "
-     "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 其他"),
+     "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 其他, 其它"),
     ("education",
      "relevant course*, relevant coursework, coursework, selected coursework, graduate coursework, courses taken, "
      "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
@@ -308,7 +308,7 @@ _FILLERS_TEXT = (
     "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados "
     "publicadas completos completo dans par sur pour indexadas indizadas arbitradas revistas "
     "collectives administratives internationales internacionales internacionais nationales nacionales nacionais "
-    "indexed creative other output history entry entries "
+    "indexed listed sci scie ssci esci jcr wos scopus creative other output history entry entries "
     "recentes recent recientes recente neueste neuere por mim me by aux au chez nos "
     "resumos sociales sociais sociaux mestrado doutorado maestria doctorado academica academico academicas profesional "
     "profesionales profissional "
@@ -335,6 +335,10 @@ _LOST_TI = Lazy(
 """Words of headings in whose middle a fount's ligature was lost: "Publica ons", "Educa%on"."""
 
 
+_FOOTNOTE = Lazy(r"(?<=[a-z]{4})\d\s*$")
+"""A footnote's number behind a heading: "Journal articles1"."""
+
+
 @remembered
 def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
@@ -344,6 +348,7 @@ def normal(heading: str) -> str:
         r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s(?=[^\W\d])|(?:[ivx]{1,4}|[a-z]|\d{1,2}(?:\.\d+)*)[.):]\s*)?", "", text
     )
     text = re.sub(r"[^\w'&/,.+-]+", " ", text)
+    text = _FOOTNOTE.sub("", text)
     return re.sub(r"\s+", " ", text).strip(" -.,/&'")
 
 
@@ -362,11 +367,15 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
 
 _SEVERAL = Lazy(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
 """Between two kinds in one heading; a middle dot is looked up as a blank."""
+_OTHERS = ("其他", "其它")
+"""What stands before the word for a section, with no blank between: "其他论文" are other papers."""
 _WORKS = Lazy(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
+    named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]
+    hits = named or hits
     kinds = {_KINDS[hit.rank][0] for hit in hits}
     both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
     if kinds == {"talks", "other"}:

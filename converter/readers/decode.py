@@ -41,7 +41,7 @@ _LINE_ENDS = Lazy("\r\n?|[\x0b\x85\u2028\u2029]")
 _HYPHEN_AT_END = Lazy("\u00ad(?=[ \t]*\n)")
 """A soft hyphen where the line was really broken shows as a hyphen."""
 
-_BULLET = Lazy("(?m)^([ \\t]*)([\uf000-\uf0ff\ufffd])(?=[ \\t\\n])")
+_BULLET = Lazy("(?m)^([ \\t]*)([\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 

@@ -53,12 +53,22 @@ _REFERENCE = Lazy(r"&(?:#\w{1,8};?|\w{2,32};|[A-Za-z]{2,8}(?![\w=;]))")
 """A character reference in an attribute; one without a semicolon is none before a letter: "?id=1&noteId=2"."""
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
                       "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
+_LOOKS = (
+    r"(?:background-)?color|background|(?:padding|margin)(?:-\w{1,6})?|border(?:-\w{1,6}){0,2}|line-height|(?:text|box)-shadow"
+    r"|font-(?:weight|size|style|family)|text-(?:decoration|transform)|letter-spacing|display(?=\s*:\s*inline)|white-space"
+)
+"""Properties of a style that only say how a text looks."""
+_DECLARATION = rf"\s*(?:{_LOOKS})\s*:(?:[\w\s#%.,!-]|\brgba?\([\d\s,.%]{{1,40}}\)){{1,90}}"
 _HARMLESS = {
     "color": Lazy(r"#?\w{1,30}"),
     "size": Lazy(r"[+-]?\d{1,2}"),
     "class": Lazy(r"[\w -]{1,100}"),
-    "style": Lazy(r"\s*color\s*:\s*(?:#?\w{1,30}|rgba?\([\d\s,.%]{1,40}\))\s*;?\s*", re.IGNORECASE),
+    "style": Lazy(
+        rf"(?=[^()]*\b(?:color|background)\s*:){_DECLARATION}(?:;{_DECLARATION})*\s*;?\s*",
+        re.IGNORECASE,
+    ),
 }
+"""A style is one of coloured text, or of a coloured badge with its frame and shadow."""
 
 
 @dataclass(frozen=True, slots=True)

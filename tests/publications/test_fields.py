@@ -23,6 +23,9 @@ NUMBERS = [
     ("Hydrology and Society, vol. 88, p. V001T03A010, 2024", ("88", None, "V001T03A010", 2024)),
     ("Hydrology and Society 4, no. 42 (2019): 1315", ("4", "42", "1315", 2019)),
     ("Hydrology and Society 82 (1), 1756–1773 (2025)", ("82", "1", "1756–1773", 2025)),
+    ("Hydrology and Society.104(12), 3135-3142, 2020", ("104", "12", "3135-3142", 2020)),
+    ("Hydrology and Society, 30 – 3, pp. 253–263, 2015", ("30", "3", "253–263", 2015)),
+    ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
 
 
@@ -151,6 +154,8 @@ STATUS = [
     ("no prelo", "in press"),
     ("in corso di stampa", "in press"),
     ("revise and resubmit", "submitted"),
+    ("to be presented", "in press"),
+    ("in preparation: target submission: May 2020", "in preparation"),
 ]
 
 
@@ -243,6 +248,27 @@ def test_pages_that_look_like_years() -> None:
         "- Young, T., & Lim, P. (2011). Speech is all you need. In C. Hartle, & R. K. Sorl (Eds.), *Handbook of Imagined Methods* (pp. 1808–1813). Oslo, Norway: Blue Harbor Books."
     )
     assert (found.pages, found.year, found.venue) == ("1808–1813", 2011, "Handbook of Imagined Methods")
+
+
+def test_a_page_that_looks_like_a_year_and_stands_in_the_doi_too() -> None:
+    (found,) = publications(f"- Oduya, K. (2021). {TITLE}. *Pebbles*, 11(7), 1959, doi: 10.1234/pebbles11071959")
+    assert (found.year, found.pages) == (2021, "1959")
+
+
+def test_a_doi_ends_before_the_title_of_its_page() -> None:
+    url = "https://sand.example.org/article/doi/10.1234/elements.256/112455/Slow-rivers-carry-sand"
+    (found,) = publications(f"- Oduya, K. 2021. {TITLE}. *Pebbles* 11: 1-9. [[doi]({url})]")
+    assert found.doi == "10.1234/elements.256"
+
+
+def test_the_year_of_an_impact_factor_is_none_of_the_work() -> None:
+    (found,) = publications(f"- Oduya, K. {TITLE}. Hydrology and Society. (In press). IF(2016) = 2.472")
+    assert (found.year, found.status, found.notes) == (None, "in press", ("IF(2016) = 2.472",))
+
+
+def test_a_number_of_five_digits_behind_working_paper_is_no_page() -> None:
+    (found,) = publications(f"- Karl Oduya. {TITLE}. Working Paper 27634, National Bureau of Sand, 2020.")
+    assert (found.kind, found.pages, found.year) == ("report", None, 2020)
 
 
 def test_a_book_before_its_editors() -> None:

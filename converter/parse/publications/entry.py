@@ -323,7 +323,8 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
 def _server(venue: str) -> str:
     match = venues.SERVER.match(venue)
     if match and venues.VENUE.search(venue[match.end :]) is None:
-        return venue[: match.end]
+        named = venue[: match.end]
+        return named[:5] if named.lower() == "arxivpreprint" else named
     return venue
 
 

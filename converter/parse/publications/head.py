@@ -164,7 +164,7 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     stood on a line of their own as a badge.  The first that can be a venue is one.
     """
     notes: list[str] = []
-    found = False
+    found = named = False
     year: int | None = None
     spans = [(0, tag_end)] if tag_end else []
     spans += layout.codes
@@ -175,15 +175,27 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1
         if (bracket := _BRACKETED.match(string, at)) and bracket.end() < len(string) - 20:
-            if not found and (named := _venue_of_tag(bracket[1].strip(" *"))):
-                begin = string.index(named[0], at)
-                claims.take(begin, begin + len(named[0]), "imprint", "leading venue")
+            if not found and (venue := _venue_of_tag(bracket[1].strip(" *"))):
+                begin = string.index(venue[0], at)
+                claims.take(begin, begin + len(venue[0]), "imprint", "leading venue")
                 year = int(bracket[2] or "20" + bracket[3])
             claims.take(at, bracket.end(), "date", "head")
-            found, at = True, bracket.end()
+            found, named, at = True, True, bracket.end()
             continue
         start = at + (string[at : at + 1] == "`")
         end = next((b for a, b in spans if a <= at < b or a == start), None)
+        if end is None and not found and at in coloured and (tag := _PATENT.fullmatch(string, at, coloured[at])):
+            claims.take(at, tag.end(), "imprint", "kind tag")
+            at = tag.end()
+            continue
+        if end is None and not found and at in coloured and (badge := _badge(layout, at, coloured[at])):
+            claims.take(badge.start("venue"), badge.end("venue"), "imprint", "leading venue")
+            for note in re.finditer(r"[^()（）]+", string[badge.end("venue") : coloured[at]]):
+                begin = badge.end("venue") + note.start()
+                notes.append(note[0].strip())
+                claims.take(begin, begin + len(note[0]), "note", "note")
+            found, named, at = True, True, coloured[at]
+            continue
         if end is None and found and at in coloured and coloured[at] - at < 60:
             notes.append(string[at : coloured[at]].strip(" ()[]"))
             claims.take(at, coloured[at], "note", "note")
@@ -196,7 +208,8 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
             claims.take(at, end, "glue", "number")
             head = at = end
             continue
-        if not found and (venue := _venue_of_tag(text)):
+        if not named and (venue := _venue_of_tag(text)):
+            named = True
             first = at + string[at:end].index(venue[0])
             short = re.search(r"[-’'](\d\d)$", venue[0])
             year = 2000 + int(short[1]) if short else None
@@ -215,18 +228,35 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
             break
         elif _REPORT.fullmatch(text):
             claims.take(at, end, "imprint", "tag")
-        elif re.fullmatch(YEAR, text) or find_status(text):
+        elif re.fullmatch(YEAR, text):
+            found, at = True, end
+            continue
+        elif find_status(text):
             pass
         elif found:
             notes.append(text)
             claims.take(at, end, "note", "note")
         else:
             break
-        found = True
+        found = named = True
         at = end
         if not tag_end and not layout.code:
             break
     return (at, notes, year) if found else (head, notes, None)
+
+
+_PATENT = Lazy(r"(?:(?:国家)?(?:授权)?(?:发明|实用新型|外观设计)专利|软件著作权)\s*(?:[(（][^()（）]{1,20}[)）])?\s*")
+_BADGE = Lazy(r"(?P<venue>[^\s()（）][^()（）]{1,90}?)\s*(?:[(（][^()（）]+[)）]\s*)?")
+
+
+def _badge(layout: Layout, start: int, end: int) -> re.Match[str] | None:
+    """A coloured badge with a venue's name before a title that is set apart, and perhaps a remark on the venue."""
+    match = _BADGE.fullmatch(layout.string, start, end)
+    if not match or _venue_of_tag(match["venue"]) != (match["venue"], ""):
+        return None
+    behind = end + len(layout.string[end:]) - len(layout.string[end:].lstrip(_SPACE))
+    apart = [*layout.italic, *layout.bold, *((a, b) for a, b, _ in layout.links)]
+    return match if any(a == behind and b > a + 15 for a, b in apart) else None
 
 
 _MONTH_AND_YEAR = Lazy(rf"(?:, ?| )(?:(?:{'|'.join(MONTHS)})\.?,? )?{YEAR}$", re.IGNORECASE)

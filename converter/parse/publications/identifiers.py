@@ -260,7 +260,11 @@ def clean_doi(doi: str) -> str:
 def doi_in_url(url: str) -> str | None:
     """The DOI inside a URL, if there is one."""
     match = re.search(r"\b10\.\d{4,9}/[^\s\"<>]+", unquote(url))
-    return clean_doi(match[0]) if match else None
+    return clean_doi(_PAGE_BEHIND.sub("", match[0])) if match else None
+
+
+_PAGE_BEHIND = Lazy(r"/\d{3,9}/[A-Z][A-Za-z]*(?:-[\w.,-]+)+$")
+"""What some publishers' addresses have behind the DOI: the page's number and its title."""
 
 
 def arxiv_in_url(url: str) -> str | None:

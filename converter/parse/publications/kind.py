@@ -8,6 +8,7 @@ import re
 from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
+from converter.parse.publications.meetings import is_meeting
 from converter.parse.publications.titles import REVIEW
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -253,7 +254,7 @@ def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
         and not re.search(r"\bconference\b|\bsymposium\b", venue, re.IGNORECASE)
     ):
         return "journal"
-    if conference:
+    if conference or is_meeting(venue) and not (journal or venues.JOURNAL.search(venue) or imprint.issue):
         return "conference"
     if journal:
         return "journal"

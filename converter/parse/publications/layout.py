@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from converter.characters import is_cjk
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
@@ -57,6 +58,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
     links = _links(runs, string)
     string = _without_breaks_in_titles(string, links)
     string = _without_icons(string, links)
+    string = _parted_by_stops(string)
     margin = _MARGIN.search(text.plain)
     if margin and margin.end() < len(string):
         # the title ends on this line, unless it goes on in the next one
@@ -79,6 +81,18 @@ def lay_out(text: Text, width: int | None) -> Layout:
 _MARK_BEFORE_STOP = Lazy(r"\b([A-Z])([*†‡§])\.(?=,)")
 """A mark between an initial and its stop: "Berg, A*., Dahl, C."."""
 _MARGIN = Lazy(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
+
+
+def _parted_by_stops(string: str) -> str:
+    """The string with stops for the semicolons that part its fields: "河沙研究；李明，王海；河大；ZL2020"."""
+    fields = string.split("；")
+    if len(fields) < 3 or not any(
+        len(names := re.split("[，、]", field.strip())) > 1
+        and all(2 <= len(name) <= 4 and all(map(is_cjk, name)) for name in names)
+        for field in fields[:3]
+    ):
+        return string
+    return "。".join(fields)
 
 
 _ARROW = Lazy("[↗⧉🔗\u21d7]")

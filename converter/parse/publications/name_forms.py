@@ -297,6 +297,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "family-first", 0.2)
         elif _is_typo(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
+        elif size == 1 and _is_glued(string, tokens[at]):
+            offer(stop, "direct", 0.3)
         elif piece in ("C", "PC", "PPC"):
             offer(stop, "single", 2.0)
         capitals = (
@@ -305,7 +307,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         comma = stop
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
             comma += 1  # "Berg*, A."
-        if capitals and _is_family(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
+        glued = size == 1 and _is_glued(string, tokens[at])
+        if capitals and not glued and _is_family(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
             apart = at > 0 and tokens[at - 1].text == ";"
             for end, price in _given_after(string, tokens, comma + 1, in_full=loud, apart=apart):
@@ -324,6 +327,16 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     if kind in "CUL":
         found += _group(string, tokens, at)
     return found
+
+
+_GLUED = Lazy(r"[A-Z]{2,4}[^\W\d_A-Z]{2,}(?:[-‐‑][A-Z][^\W\d_A-Z]+)?")
+
+
+def _is_glued(string: str, token: Token) -> bool:
+    """Whether a word is a name whose blanks were lost, next to another: the first of "ABerg,CDahl(2020)"."""
+    beside = string[token.end : token.end + 1] == "," and string[token.end + 1 : token.end + 2].isalpha()
+    behind = string[token.start - 1 : token.start] == "," or beside
+    return behind and _GLUED.fullmatch(token.text) is not None
 
 
 def _is_short_family(family: Token, given: Sequence[Token]) -> bool:

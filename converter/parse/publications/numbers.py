@@ -79,16 +79,16 @@ _NAMED = [
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
-        r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)",
-        "art",
-        flags=re.IGNORECASE,
-    ),
-    Rare(
         rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
         "seite",
         "pág",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
+        r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)",
+        "art",
         flags=re.IGNORECASE,
     ),
 ]
@@ -111,6 +111,9 @@ _BARE = {
     "volume.issue, year, pages": Lazy(
         rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})"
     ),
+    "volume - issue, pp. pages": Lazy(
+        r"(?<=[,.]\s)(?P<v>\d{1,3})\s[-–]\s(?P<i>\d{1,2})(?:\s?\([Pp]art \d\))?(?=,?\s\x01)"
+    ),
     "volume suppl issue: pages": Lazy(
         rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})"
     ),
@@ -132,7 +135,7 @@ _BARE = {
     ),
     "volume, pages (year)": Lazy(rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?P<y>{YEAR})\)"),
     "volume (issue) pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
+        rf"(?:(?<![\w/.–—-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
     ),
     "volume (issue year), pages": Lazy(
         rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
@@ -208,6 +211,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     lower = claims.free[first:].lower()
     if not any(map(str.isdigit, _YEARS.sub("", lower))) and not _NUMBERS_IN_WORDS.search(lower):
         return
+    dated = any(claim.field == "date" and claim.role == "date" for claim in claims.made)
     half_width = _half_width if _FULL_WIDTH.search(lower) else str
     for pattern in _NAMED:
         for match in pattern.finditer(half_width(claims.free), first):
@@ -249,7 +253,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 continue
             if pages and result.pages and re.fullmatch(YEAR, pages) and not groups.get("y"):
                 groups["p"], groups["y"], pages = None, pages, None  # "Rivers, 12, 2012, p. 34-36"
-            if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and len(_YEARS.findall(claims.free)) == 1:
+            only = not dated and len(_YEARS.findall(claims.free)) == 1
+            if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and only:
                 groups["p"], groups["y"], pages = None, pages, None  # "55(1), 2014"
             if name == "issue/year" and issue and venues.CONFERENCE.search(claims.free[first : match.start()]):
                 groups["i"] = issue = None  # "Proceedings of ..., 11/2025": the month
@@ -257,7 +262,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 pages
                 and re.fullmatch(YEAR, pages)
                 and name == "volume (issue) pages"
-                and layout.string.count(pages) > 1
+                and len(re.findall(rf"\b{pages}\b", layout.string)) > 1
             ):
                 groups["p"], pages = None, None  # "Berg (2018). Sand. Rivers 19(1), 2018."
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
@@ -273,7 +278,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 and volume
                 and not groups.get("y")
                 and re.fullmatch(YEAR, pages)
-                and result.year is None
+                and not (dated or result.year)
                 and not _YEARS.search(claims.free[: match.start("p")] + claims.free[match.end("p") :])
             ):
                 # the only year of the entry: "30 (6), 2025", "1–20, 2022"

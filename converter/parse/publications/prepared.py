@@ -17,7 +17,7 @@ from converter.parse.publications.identifiers import Identifiers, claim_identifi
 from converter.parse.publications.labels import claim_labels, places_by_labels
 from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.raw_entry import RawEntry
-from converter.parse.publications.remarks import claim_patent_remarks
+from converter.parse.publications.remarks import claim_impact, claim_patent_remarks
 from converter.parse.publications.titles import REVIEW
 from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES
 from converter.patterns import Lazy, Rare
@@ -92,6 +92,7 @@ def prepare(
     head, more, dated = claim_tags(layout, claims, head)
     more += [layout.string[start:end].strip(" ()[]") for start, end in said]
     more += claim_patent_remarks(claims)
+    more += claim_impact(claims)
     if number := _PATENT_NUMBER.match(claims.free, head):
         claims.take(*number.span(), "imprint", "patent")
         head = number.end()

@@ -77,7 +77,7 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
 
 
 _DRAFT = Rare(
-    r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript)(?=[\s,.;)\]]*(?:\d{4}|\v|\x01|$|[.,;)]))",
+    r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript)(?=[\s,.;)\]]*(?:\d{4}(?!\d)|\v|\x01|$|[.,;)]))",
     "working paper",
     "job market paper",
     "mimeo",
@@ -92,6 +92,23 @@ _PATENT_REMARK = Rare(
     "发明人",
     "作者",
 )
+
+
+_IMPACT = Rare(
+    r"[(\[]?(?<!\w)(?:(?:impact factor|if|jif)\s?(?:[(\[]?(?:19|20)\d\d[)\]]?)?)\s?[=:]\s?\d{1,3}(?:[.,]\d{1,3})?[)\]]?",
+    "impact factor",
+    "if",
+    flags=re.IGNORECASE,
+)
+
+
+def claim_impact(claims: Claims) -> list[str]:
+    """What lists say of a journal's rank, whose year is none of the work: "IF(2016) = 2.3"."""
+    notes = []
+    for match in _IMPACT.finditer(claims.free):
+        notes.append(match[0].strip("()[]") if match[0][0] in "([" else match[0])
+        claims.take(match.start(), match.end(), "note", "note")
+    return notes
 
 
 def claim_patent_remarks(claims: Claims) -> list[str]:

@@ -420,7 +420,9 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
             following += len(text.strip()) > 15
             complete += following <= 4 and is_complete(text)
             continue
-        if following <= 4 and complete <= 1 and heading_year(text) is None:
+        if paragraph_kind(blocks[i]) == "legend":
+            pass
+        elif following <= 4 and complete <= 1 and heading_year(text) is None:
             words = len(text.split()) + (length(text) - len(text)) // 4
             if words >= 3 or is_reference(text):
                 result.add(i)

@@ -16,6 +16,7 @@ from converter.patterns import Lazy
 _YEAR = Lazy(rf"\b{YEAR}\b")
 _FILE = Lazy(r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./-]+\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE)
 _REMARK = Lazy(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
+_DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _FEW = 5
 """So many entries with names or a year show what an entry of the document looks like."""
 
@@ -24,7 +25,7 @@ def without_strays(
     entries: Sequence[Sequence[RawEntry]], headings: Sequence[tuple[str, ...]]
 ) -> list[tuple[list[RawEntry], list[RawEntry]]]:
     """The entries of each list that are works, and those that are none, judged by the document's other entries."""
-    telling = [[bool(fields_of(entry.text.plain)) for entry in one] for one in entries]
+    telling = [[bool(fields_of(text) or _DOI.search(text)) for text in (e.text.plain for e in one)] for one in entries]
     total = sum(map(sum, telling))
     if total < _FEW or total < 0.6 * sum(map(len, telling)):
         return [(list(one), []) for one in entries]

@@ -86,7 +86,7 @@ VENUE = (
 """What only the name of a venue holds."""
 WORKSHOP = "workshops?|wkshp.?|workshop on|atelier|taller|研究会"
 SERVER = (
-    "arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
+    "arxivpreprint|psyarxivpreprint|biorxivpreprint|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
     "egusphere|essoar|preprints.org|research square|authorea|hal|zenodo|corr|eprint archive|"
     "cryptology eprint archive|iacr eprint"
 )
