@@ -104,7 +104,10 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         elif section.is_name and not called:
             found = len(works) > 3 and len(works) >= 0.7 * len(long)
         elif called and section.kind in _ELSEWHERE:
-            found = sum(looks_like_work(text) or begins_dated(text) for text in dated) >= 0.7 * len(dated) > 0
+            works_in_year = sum(
+                looks_like_work(text) or bool(_SIGNED.match(text)) or begins_dated(text) for text in dated
+            )
+            found = works_in_year >= 0.7 * len(dated) > 0
         elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
             found = len(works) >= 2 and len(works) >= 0.7 * len(long)
             found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
@@ -121,7 +124,9 @@ def _only_groups(section: Outline) -> bool:
 
 
 _HAS_DOI = Lazy(r"\b10\.\d{4,5}/\S")
-_ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about"})
+_SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3}")
+"""How somebody alone signs a work: "Berg, A., 2005. Grains"."""
+_ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about", "skills"})
 """What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
 _STUDIES = Lazy(r"estudios|estudos|studi|studien|studies|etudes")
 _ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")

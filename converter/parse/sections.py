@@ -97,6 +97,8 @@ def _name_section(sections: list[Outline]) -> None:
             if kind_of(s.heading) not in ("about", "contact"):
                 break
             continue
+        if any(looks_like_work(b.text.plain) for o in sections[:i] if o.level for b in o.blocks):
+            break  # a topic among others, with works below it
         if sum(looks_like_work(b.text.plain) for b in s.blocks) > 2:
             continue  # "Recent Publciations"
         if person(s.heading) or is_document_title(s.heading):

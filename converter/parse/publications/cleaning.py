@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from converter.parse.line_ends import rejoined
+from converter.parse.publications.layout import BRACES
 from converter.patterns import Lazy
 
 
@@ -23,6 +24,9 @@ def clean(text: str, compounds: frozenset[str] = frozenset()) -> str:
         text = rejoined(text, compounds)
     if not text.isascii():
         text = re.sub("[ﬀ-ﬆ]", lambda m: unicodedata.normalize("NFKC", m[0]), text).replace("\u00ad", "")
+    if ("{" in text or "}" in text) and not ("\\" in text or "$" in text):
+        text = BRACES.sub(r"\1", text)
+        text = text if text.count("{") == text.count("}") else re.sub("[{}]", "", text)
     text = " ".join(text.split())
     return re.sub(r"(?<=\w) (?=-\w)|(?<=\w) (?=,)", "", text) if " -" in text or " ," in text else text
 
@@ -46,6 +50,12 @@ _PAIRS = {
 _PICTOGRAPHS = Lazy(r"(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50]\ufe0f?\s*)+(?=[^\W_]|[\"“«])")
 
 
+def without_pictographs(text: str) -> str:
+    """A title or venue without the pictographs that stand before it."""
+    pictographs = _PICTOGRAPHS.match(text)
+    return text[pictographs.end() :] if pictographs else text
+
+
 _APOSTROPHE = Lazy(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 
@@ -53,8 +63,7 @@ _TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it; `compounds`: see `clean`."""
     title = clean(text, compounds).strip(" *_→↗")
-    if pictographs := _PICTOGRAPHS.match(title):
-        title = title[pictographs.end() :]
+    title = without_pictographs(title)
     while True:
         before = title
         title = title.strip(" ,;")

@@ -8,7 +8,7 @@ import re
 from converter.document import Text
 from converter.model import Link, Name, Publication, PublicationKind, Status
 from converter.parse.publications import cjk_venues, venues
-from converter.parse.publications.cleaning import clean, clean_title
+from converter.parse.publications.cleaning import clean, clean_title, without_pictographs
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
@@ -122,6 +122,11 @@ def read_entry(
         if year_of(gap) is not None:
             behind = "" if reading.order == "AVT" else ".*"  # there the venue stands between year and title
             match = re.search(rf"[(\[]?\s*{YEAR}{behind}", gap.replace("\v", " ").rstrip(" :,."))
+            if match and any(
+                phrase.start < match.start() and _A_YEAR.search(gap[phrase.start : phrase.end])
+                for phrase in find_status(gap)
+            ):
+                match = _A_YEAR.search(gap)  # "(Expected 2024 submission)"
             if match:
                 closing = between + match.end()
                 claims.take(between + match.start(), closing, "date", "date")
@@ -143,6 +148,8 @@ def read_entry(
     venue = (
         clean(plain[imprint.venue[0] : imprint.venue[1]], compounds).strip(' .,;:“”"»«*_') if imprint.venue else None
     )
+    if venue and not venue.isascii():
+        venue = without_pictographs(venue)
     if venue and imprint.venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
         abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):

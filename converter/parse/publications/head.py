@@ -14,7 +14,7 @@ from converter.parse.publications.words import LINK_LABELS, MONTHS
 from converter.patterns import Lazy
 
 _NUMBER = Lazy(
-    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}\.)(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
+    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[.–—-])(?=[\s\t*]|$)|\s*[•·▪◦‣*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = Lazy(
     r"\[(?:preprint|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|contributor(?:, ?(?:editor|author))?|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?\]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
@@ -75,7 +75,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             number
             and not re.match(rf"\s*{YEAR}", free[at:])
             and re.match(
-                r"\s*#\.?(?=\s)|\s*\d{1,3}\s+[-–—]\s+(?=[^\W\d_])|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[A-Z]{1,3}-?\d{1,3}(?=\s*\v)|\s*[•▪◦‣]",
+                r"\s*#\.?(?=\s)|\s*\d{1,3}(?:\s+[-–—]\s+(?=[^\W\d_])|[-–—]\s+(?=[*†“\"]?[^\W\d_a-z]))|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[A-Z]{1,3}-?\d{1,3}(?=\s*\v)|\s*[•▪◦‣]",
                 free[at:],
             )
         ):
@@ -148,11 +148,11 @@ _FORM = Lazy(
 )
 _REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
 _BRACKETED = Lazy(
-    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)\](?=\s)".replace(
+    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)(?:\s?(?:,|;|:|\||–|—|-{{1,2}})\s?(?P<more>[^\[\]]{{3,80}}))?\](?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )
-"""A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title"."""
+"""A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title", "[ICML, 2024, best paper] Title"."""
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
@@ -174,11 +174,14 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     while True:
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1
-        if (bracket := _BRACKETED.match(string, at)) and bracket.end() < len(string) - 20:
+        if (bracket := _BRACKETED.match(string, at)) and bracket.end() < len(string) - 8:
             if not found and (venue := _venue_of_tag(bracket[1].strip(" *"))):
                 begin = string.index(venue[0], at)
                 claims.take(begin, begin + len(venue[0]), "imprint", "leading venue")
                 year = int(bracket[2] or "20" + bracket[3])
+            if bracket["more"]:
+                notes.append(bracket["more"].strip())
+                claims.take(bracket.start("more"), bracket.end("more"), "note", "note")
             claims.take(at, bracket.end(), "date", "head")
             found, named, at = True, True, bracket.end()
             continue

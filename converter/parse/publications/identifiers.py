@@ -86,7 +86,7 @@ class Identifiers:
 def is_label(text: str) -> bool:
     """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
     inner = text.strip(" []()*_|:›»→↗>\n\v")
-    return bool(_LABEL.fullmatch(inner)) or bool(
+    return bool(_LABEL.fullmatch(inner.removesuffix("."))) or bool(
         re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner)
     )
 

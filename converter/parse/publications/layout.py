@@ -59,6 +59,8 @@ def lay_out(text: Text, width: int | None) -> Layout:
     string = _without_breaks_in_titles(string, links)
     string = _without_icons(string, links)
     string = _parted_by_stops(string)
+    string = _with_marks_in_place_of_letters(string, runs)
+    string = _without_braces(string)
     margin = _MARGIN.search(text.plain)
     if margin and margin.end() < len(string):
         # the title ends on this line, unless it goes on in the next one
@@ -67,7 +69,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
         string = string[: margin.end()] + (" " if wrapped else HARD_BREAK) + string[margin.end() + 1 :]
     return Layout(
         text,
-        _MARK_BEFORE_STOP.sub(r"\1.\2", _latex_quotes(string.replace("\t", " "))),
+        _MARK_BEFORE_STOP.sub(r"\1.\2", _latex_marks(_latex_quotes(string.replace("\t", " ")))),
         _ranges(runs, string, lambda r: r.bold),
         _ranges(runs, string, lambda r: r.italic),
         links,
@@ -112,11 +114,51 @@ def _without_icons(string: str, links: Sequence[tuple[int, int, str]]) -> str:
     return string
 
 
+def _with_marks_in_place_of_letters(string: str, runs: Sequence[Run]) -> str:
+    """The string with stars for the raised letters behind names, which say who the authors are: "Dahl<sup>u</sup>"."""
+    at = 0
+    for run in runs:
+        start, at = at, at + len(run.text)
+        raised = start and "<sup>" in run.html and _RAISED_LETTERS.fullmatch(run.text)
+        if raised and (string[start - 1].isalpha() or string[start - 1] in ".*"):
+            string = string[:start] + "*" * len(run.text) + string[at:]
+    return string
+
+
+_RAISED_LETTERS = Lazy(r"[a-z](?:, ?[a-z*†‡§¶])*")
+
+
+def _without_braces(string: str) -> str:
+    """The string with blanks for the braces in which BibTeX keeps capitals: "at {ICML} 2020", "{A} study of sand"."""
+    if "{" not in string or "\\" in string or "$" in string:
+        return string
+    return BRACES.sub(lambda braced: f" {braced[1]} ", string)
+
+
+BRACES = Lazy(r"(?<![\w{^_]\{)\{([^\W_a-z][^{}\v\f]{0,40}|\([A-Z][^{}\v\f]{1,30})\}(?!\})")
+
+
 def _latex_quotes(string: str) -> str:
     """LaTeX's quotes as typographic ones, in as many characters."""
     if "``" not in string:
         return string
     return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])(?:''|’’)(?!\w)", "” ", string))
+
+
+def _latex_marks(string: str) -> str:
+    """Marks behind names that LaTeX's formulas show as the signs that they show, in as many characters."""
+    return _FORMULA_OF_MARKS.sub(_mark_shown, string) if string.count("$") > 1 else string
+
+
+def _mark_shown(formula: re.Match[str]) -> str:
+    shown = "‡" if "\\dd" in formula[0] else "†" if "\\da" in formula[0] else "*"
+    return shown + " " * (len(formula[0]) - 1)
+
+
+_FORMULA_OF_MARKS = Lazy(
+    r"\$\^\{\}\$|\$\^?\{?\s?(?:\d\s?,\s?)?(?:\*|\\(?:\*|star|ast|dagger|ddagger|textdagger|diamond|bullet|circ|natural|sharp))(?:\s?,?\s?(?:\d|\*|\\(?:star|ast|dagger|ddagger)))*\s?\}?\$"
+)
+"""Marks of equal contribution: "Berg$^{*}$", "$^\\dagger$Dahl"."""
 
 
 def _is_coloured(html: Sequence[str]) -> bool:

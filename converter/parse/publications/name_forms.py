@@ -404,6 +404,7 @@ def _given_after(
             stop = index
             if (
                 stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].text.lower().rstrip(".") in ("jr", "sr", "ii", "iii", "iv")
+                and not (tokens[stop + 1].kind in "CUI" and stop + 2 < len(tokens) and tokens[stop + 2].kind == "C")
             ):  # fmt: skip
                 stop += 2
                 if stop < len(tokens) and tokens[stop].text == ".":

@@ -320,7 +320,11 @@ def _set_numbers(result: Imprint, groups: dict[str, str | None]) -> None:
         result.year = int(year)
 
 
+_FIRST_DAY = Lazy(r"\b\d{1,2}\s?[-–]\s?$")
+"""The day on which a meeting began: "December 13 - 17, 2021"."""
+
+
 def _near_month(free: str, match: re.Match[str]) -> bool:
-    before = free[max(0, match.start() - 14) : match.start()]
+    before = _FIRST_DAY.sub("", free[max(0, match.start() - 20) : match.start()])
     after = free[match.end() : match.end() + 14].lstrip(".")  # "10. Oktober"
     return ends_with_month(before) or begins_with_month(after)

@@ -18,7 +18,7 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 NUMBERED = Lazy(
-    r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,}))[\s\t]*\S"
+    r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,})|\d{1,3}[-–—]\s+(?=[*†“\"]?[^\W\d_a-z]))[\s\t]*\S"
 )
 """A line that begins with a number of the list."""
 BULLETED = Lazy(r"\s*[•▪◦‣●■]\s*\S")
@@ -51,11 +51,19 @@ def length(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * sum(map(is_cjk, text))
 
 
+_VENUE_IN_BRACKETS = Lazy(
+    rf"\s*[\[【](?=[^\[\]()]{{0,30}}[A-Z])[^\W_a-z][\w&/+.@’', -]{{1,40}}?(?:,? {YEAR}|[ ]?['’]\d\d)\b[^\[\]()]{{0,80}}[\]】)]\s+\S"
+)
+"""How a venue and its year open an entry: "[ICML 2024] Title", "[ICML, 2024, Oral] Title"."""
+
+
 @remembered
 def is_complete(text: str) -> bool:
     """Whether a text has more than one field of a reference: names, a year, a venue, quotes."""
     text = text.strip()
     size = length(text)
+    if text[:1] in ("[", "【") and _VENUE_IN_BRACKETS.match(text):
+        return True
     if size <= 36:
         return False
     signs = int(size > 120)
@@ -140,10 +148,12 @@ def fields_of(text: str) -> set[str]:
 
 
 def opening_of(block: Block) -> str:
-    """How a paragraph opens: with a number, a year, a quote, in bold, as a link; "" for plain words."""
+    """How a paragraph opens: with a number, a year, a venue, a quote, in bold, as a link; "" for plain words."""
     plain = block.text.plain
     if NUMBERED.match(plain):
         return "number"
+    if _VENUE_IN_BRACKETS.match(plain):
+        return "venue"
     if DATED.match(plain):
         return "year"
     run = next((r for r in block.text.runs if r.text.strip()), None)
