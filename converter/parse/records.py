@@ -65,11 +65,17 @@ def with_records(document: Document) -> Document:
         free = [e for e in signatures[signature] if not any(i in records for i in members[e])]
         if not any(_holds_several(free, signatures[inner], members) for inner in alike[place + 1 :]):
             for element in free:
+                if _is_year_alone([blocks[i] for i in members[element]]):
+                    continue  # a year set in boxes like those of the works below it
                 records.update(dict.fromkeys(members[element], element.start + 1))
     if not records:
         return document
     marked = (replace(b, record=records[i]) if i in records else b for i, b in enumerate(blocks))
     return replace(document, blocks=tuple(marked))
+
+
+def _is_year_alone(own: Sequence[Block]) -> bool:
+    return len(own) == 1 and own[0].kind is BlockKind.HEADING and bool(YEAR.fullmatch(flat(own[0].text)))
 
 
 def _holds_several(

@@ -12,6 +12,7 @@ from converter.parse.dates import find_dates
 from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.labels import AUTHORS_LABEL
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
@@ -202,6 +203,9 @@ def _are_entries(
         signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
         if long * 2 > len(members) and signed * 2 > len(members) > 2:
             return True  # the authors' line stands right below each
+        labelled = sum(any(AUTHORS_LABEL.match(b.text.plain.strip()) for b in below) for below in bodies)
+        if deeper and long * 2 > len(members) and labelled * 3 >= len(members) * 2:
+            return True  # "Authors: ..." stands somewhere below each
         return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))
     counts = [dated_below(pieces, i) for i in members]
     own = [bool(find_dates(plain)) for plain in plains]

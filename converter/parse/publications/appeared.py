@@ -234,10 +234,16 @@ _TELLING = Lazy(
 )
 
 
+_DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
+"""How a sentence begins that says what a work is about, as the name of a venue does not go on."""
+
+
 def _names_none(string: str, free: str, title_end: int, start: int, end: int) -> bool:
     """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
     text = string[start:end]
     if _UNNAMED.fullmatch(text.strip(" .,;")):
+        return True
+    if _DESCRIBES.match(text) and len(text.split()) > 9 and venues.capitalised_share(text) < 0.35:
         return True
     labelled = _LABELLED.match(string, start) if "\v" in string[title_end:start] else None
     if not labelled or venues.VENUE.search(text):

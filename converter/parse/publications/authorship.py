@@ -19,7 +19,7 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
-    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|vol\b|[(\[](?:\d|submitted|in press|accepted))"
     r"|[^\W\d_a-z][a-z]{2,9}\. ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
 
@@ -71,6 +71,16 @@ def _is_of_journal(string: str, authors: AuthorList) -> bool:
 
 
 _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
+_OF_SCIENCE = Lazy(
+    r"\b(?:Algorithms|Mathematics|Physics|Chemistry|Biology|Sciences?|Engineering|Letters|Research|Medicine|Computing|Computers|"
+    r"Systems|Networks|Geology|Ecology|Robotics|Optics|Statistics|Materials|Communications|Transactions|Advances|Mechanics|"
+    r"Geophysics|Genetics|Genomics|Bioinformatics|Neuroscience|Psychology|Economics|Econometrics|Astrophysics|Astronomy|"
+    r"Oceanography|Hydrology|Environment|Informatics|Nanotechnology|Photonics|Electronics|Acoustics|Complexity|Linguistics|"
+    r"Combinatorics|Topology|Geometry|Probability|Proceedings|Reports|Software|Analytics|Dynamics|Evolution|Therapy|Oncology|"
+    r"Surgery|Radiology|Neurology|Cardiology|Immunology|Microbiology|Pharmacology|Toxicology)$"
+)
+"""Words that close the names of journals and nobody's."""
+_ABBREVIATED = Lazy(r"J\. [A-Z][a-z]+\.? (?:[A-Z][a-z]{1,8}\.,? ?)+")
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -214,6 +224,12 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "Diploma Thesis, Example University"
     if count > 1 and _is_of_journal(scan.string, authors):
         return None
+    if authors.names[-1].form == "direct" and _OF_SCIENCE.search(
+        scan.string, authors.names[-1].start, authors.names[-1].end
+    ):
+        return None  # "Anna Berg, Applied Numerical Mathematics"
+    if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
+        return None  # "Title, J. Reine Angew. Math., vol. 12"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
     score += 0.5 if initials else 0.0
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0

@@ -73,6 +73,8 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
             title = title[1:]  # nothing opens with it, but some keyboards do
         if title and title[-1] in '”"»' and not any(c in title[:-1] for c in '“"„«»'):
             title = title[:-1]
+        if title.endswith("''") and title.count("''") == 1:
+            title = title[:-2]  # opened with another one
         if title[-1:] == "“" and title.count("“") == 1 and "„" not in title:
             title = title[:-1]  # closed with the wrong one
         if title[:1] == "`":

@@ -38,7 +38,7 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
@@ -79,6 +79,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     if not match:
         _claim_unmarked(layout, claims, result, title)
         return
+    end = _last_mark(layout, free, match.end())
     # the names stand before the mark: behind "In" or the last thing taken
     start = title[1]
     for sign in re.finditer(
@@ -88,8 +89,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
     tokens = [t for t in layout.tokens if start <= t.start < match.start()]
-    behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[match.end() :].lstrip(" ,.:;"), maxsplit=1)[0]
-    goes_on = _SUBTITLE.match(free, match.end())
+    behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[end:].lstrip(" ,.:;"), maxsplit=1)[0]
+    goes_on = _SUBTITLE.match(free, end)
     named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
     book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None)
     begin = skip_signs(free, start)
@@ -101,7 +102,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     ):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
         result.entered = True
-        claims.take(begin, match.end(), "imprint", "editors")
+        claims.take(begin, end, "imprint", "editors")
         return
     for first in range(len(tokens)):
         if first == 0 and not book_follows and any(t.text in ",." for t in tokens) and entered:
@@ -133,9 +134,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             ):
                 if first == 0 and entered:
                     result.entered = True
-                claims.take(found.start, match.end(), "imprint", "editors")
+                claims.take(found.start, end, "imprint", "editors")
                 return
-    claims.take(match.start(), match.end(), "imprint", "editors")
+    claims.take(match.start(), end, "imprint", "editors")
 
 
 _MARK_BEHIND_NAME = Rare(
@@ -177,6 +178,15 @@ def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tupl
             return
 
 
+def _last_mark(layout: Layout, free: str, end: int) -> int:
+    """Behind the last of the marks that editors have each for themselves: "A. Berg (Editor in Chief), C. Dahl (Ed.)"."""
+    while (names := _longest_names(layout, free, skip_signs(free, end), 2.3)) and (
+        again := EDITORS_MARK.match(free, names)
+    ):
+        end = again.end()
+    return end
+
+
 def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int | None:
     tokens = [t for t in layout.tokens if t.start >= start and free[t.start] != TAKEN][:120]
     best = None
@@ -185,7 +195,8 @@ def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int
             if TAKEN in free[names.start : names.end] or "\v" in free[names.start : names.end]:
                 continue
             follows = free[names.end : names.end + 1]
-            if names.cost / len(names.names) < dearest and (follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v")):
+            closed = follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v") or free.startswith(" (", names.end)
+            if names.cost / len(names.names) < dearest and closed:
                 # ", 455-466": the list ends where no name follows
                 best = names.end
     return best

@@ -165,6 +165,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         labels = [label.strip(" " + TAKEN) for label in re.split(r"[,;|/·]", match[1])]
         if not all(_LABEL.fullmatch(label) or not label for label in labels):
             continue
+        if string[: match.start()].rstrip().lower().endswith(match[1].strip().lower()):
+            continue  # "Conference on Big Data (Big Data)"
         if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
             continue  # "(in press)", "(preprint)"
         claims.take(match.start(), match.end(), "link", "label")

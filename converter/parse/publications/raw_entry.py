@@ -9,7 +9,7 @@ from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
-from converter.parse.publications.labels import FIELD_LABEL
+from converter.parse.publications.labels import AUTHORS_LABEL, FIELD_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
 from converter.parse.publications.signs import fields_of, is_reference, is_sentence, number_alone
 from converter.patterns import Lazy
@@ -113,6 +113,8 @@ def entry_of(unit: Unit) -> RawEntry:
             closed = len(text) > 160
         about = unit.record and fields >= {"authors", "venue"} and kind in ("title", "venue")
         about = about and is_sentence(text, least=30)
+        if AUTHORS_LABEL.match(text) and "authors" not in fields:
+            closed = False  # they stand below the summary
         if (
             closed
             and kind != "links"

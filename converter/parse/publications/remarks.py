@@ -204,6 +204,15 @@ SERIES = Lazy(r"=\s*[^\W\d_]")
 """What stands in German brackets for the series of a book: "(= Sandstudien, 5)"."""
 
 
+def _abbreviates(acronym: str, before: str) -> bool:
+    """Whether an acronym in brackets is made of the capitals with which the words before it begin."""
+    letters = acronym.replace(" ", "").upper()
+    if len(letters) < 3 or not acronym.isupper() or not acronym.isalpha():
+        return False
+    words = re.findall(r"(?<![^\W\d_])[^\W\d_a-z](?=[a-z])", before)
+    return "".join(words).endswith(letters)
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -261,6 +270,8 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             continue
         if not REMARK.search(inner) and re.search(r"\b(?:vol|bd|band|nr|no)\b\.? ?\d", inner, re.IGNORECASE):
             continue  # a series and its number
+        if _abbreviates(inner, claims.free[max(0, match.start() - 150) : match.start()]):
+            continue  # "Symposium Series on Computational Intelligence (SSCI)" names no index
         attached = (
             match.start() > 0
             and not claims.free[match.start() - 1].isspace()
