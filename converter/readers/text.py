@@ -13,6 +13,7 @@ from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.patterns import Lazy
 from converter.readers.blanks import note_missing_blanks
+from converter.readers.grid_tables import Table, find_tables
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -30,12 +31,16 @@ from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 from converter.readers.torn_items import close_breaks
+from converter.readers.year_columns import find_repeated_years
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
     lines = lines_of(source)
+    tables = find_tables(lines, name)
+    lines = _outside(lines, tables)
+    find_repeated_years(lines)
     close_breaks(lines)
     lines = _without_unread(lines, notes)
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
@@ -53,6 +58,9 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     left_out: list[Block] = []
     """What a printer put between lines that no empty line parts: their paragraph may go on."""
     for line in lines:
+        while tables and tables[0].rows[0].span.start < line.start:
+            _finish(blocks, group, name, depths, spellings)
+            blocks += tables.pop(0).rows
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
         below = hanging and bool(group) and bool(group[0].marker) and line.indent < group[0].indent
         apart = (
@@ -76,7 +84,21 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             group.append(line)
     _finish(blocks, group, name, depths, spellings)
     blocks += left_out
+    blocks += (row for table in tables for row in table.rows)
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
+
+
+def _outside(lines: Sequence[Line], tables: list[Table]) -> list[Line]:
+    """The lines that stand in no table."""
+    result: list[Line] = []
+    at = 0
+    for table in tables:
+        result += lines[at : table.first]
+        at = table.last
+        if at < len(lines):
+            lines[at].blank_before = True
+    tables[:] = [table for table in tables if table.rows]
+    return [*result, *lines[at:]]
 
 
 _UNREAD = Lazy(r"(?:\(cid:\d{1,5}\)\s*)+(?=\S)")

@@ -1,0 +1,50 @@
+"""Columns of years that an extraction has put between and into the entries that say their years themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.patterns import Lazy
+from converter.readers.lines import Line
+
+_YEAR = Lazy(r"(?:19|20)\d\d")
+_LEAST = 4
+"""So many years by themselves make a column, where nearly all are in the text above them."""
+_ENTRY = 60
+"""Characters that an entry has at least."""
+
+
+def find_repeated_years(lines: Sequence[Line]) -> None:
+    """Marks the lines with a year alone that the entry above says, too, as what the printed page had beside it.
+
+    A heading's year is that of the entries below it, and no year follows itself.
+    """
+    rows = [i for i, line in enumerate(lines) if line.blank_before and _YEAR.fullmatch(line.text)]
+    if len(rows) < _LEAST:
+        return
+    said: list[int] = []
+    beside: list[int] = []
+    """Years whose entry stands right above them, since no other year stands in between."""
+    start, above = 0, ""
+    for i in rows:
+        if own := " ".join(line.text for line in lines[start:i]):
+            above = own
+        start = i + 1
+        if len(own) >= _ENTRY:
+            beside.append(i)
+        if len(above) >= _ENTRY and re.search(rf"(?<!\d){lines[i].text}(?!\d)", above):
+            said.append(i)
+    again = sum(lines[a].text == lines[b].text for a, b in zip(rows, rows[1:], strict=False))
+    if len(beside) < _LEAST or 5 * len(set(said) & set(beside)) < 4 * len(beside) or 6 * again < len(rows):
+        return
+    for i in said:
+        line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+        line.furniture = True
+        if below and not below.marker and _goes_on(lines[i - 1].text, below.text):
+            line.blank_before = below.blank_before = False
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether an entry goes on below the year that was set beside it."""
+    return bool(re.match(r"https?://|doi\b|[a-z]", below)) or not re.search(r"[.!?)\]”\"\d]$", above)
