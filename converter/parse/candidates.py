@@ -33,7 +33,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield Candidate(
                 sliced(block, 0, size), block.text[:size].strip(), "lone", 0, False, flat(block.text[:size])
             )
-            yield sliced(block, size, len(block.text))
+            yield from text_pieces(sliced(block, size, len(block.text)))
         elif block.kind is BlockKind.HEADING:
             plain = untorn(block.text.plain) if text and block.text.plain.isupper() else flat(block.text)
             if re.search(r"\w", plain) and not _EMAIL.fullmatch(plain):

@@ -14,7 +14,7 @@ from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.plain_candidates import FAR_IN
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
-from converter.parse.vocabulary import is_partly_known, kind_of, normal
+from converter.parse.vocabulary import is_partly_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 _PUNCTUATED = ("title-colon", "title-stop")
@@ -27,7 +27,7 @@ class _Habits:
     known: Counter[str]
     """How many lines of each style are certainly words of headings."""
     marked: bool
-    """Whether headings are marked up."""
+    """Whether headings are marked up; the name above a CV may be the only one."""
     unsaid: frozenset[SectionKind | None]
     """The chief kinds that only a line with a colon or a full stop announces: a CV hardly lacks its education, so that
     "Education:" is its heading even where the others have no colon."""
@@ -39,11 +39,12 @@ class _Habits:
 
 def _habits(candidates: Sequence[Candidate]) -> _Habits:
     known = [c for c in candidates if c.known]
+    heads = [c for c in candidates if c.style.startswith("h")]
     unsaid = CHIEF - {kind_of(c.plain) for c in known if c.style not in _PUNCTUATED}
     above = sum(c.listed for c in known)
     return _Habits(
         known=Counter(c.style for c in known),
-        marked=any(c.style.startswith("h") for c in candidates),
+        marked=any(c.known for c in heads) or len(heads) > 1,
         unsaid=unsaid,
         mixed=sum(c.style in _PUNCTUATED and kind_of(c.plain) in unsaid for c in known) > 1,
         above_lists=above > 3 and above > 2 * sum(c.style == "listed" for c in candidates),
@@ -62,6 +63,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     set_off = [c.indent for c in titles if c.blank]
     spaced = len(titles) > 2 and len(set_off) * 10 >= len(titles) * 7
     usual = Counter(set_off).most_common(1)[0][0] if set_off else 0
+    unsaid = all("publications" not in kinds_of(c.plain) for c in candidates if c.known and c.blank)
+    """Whether no heading of a list of works is set off: then one that is not is better than none."""
     own_indent = usual >= FAR_IN and sum(abs(indent - usual) < 2 for indent in set_off) > max(2, 0.8 * len(set_off))
     for c in candidates:
         if c.style == "lone":
@@ -69,7 +72,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
         if not c.style.startswith("h") and repeated[normal(c.plain)] > 2 and not YEAR.fullmatch(c.plain):
             continue
         aligned = c.known and c.indent == usual and len(c.plain.split()) > 1
-        if spaced and c.style in ("title", "near") and not (c.blank or aligned):
+        only = c.known and "publications" in kinds_of(c.plain) and unsaid
+        if spaced and c.style in ("title", "near") and not (c.blank or aligned or only):
             continue
         if c.style == "inline" and kind_of(c.plain) in kinds:
             continue

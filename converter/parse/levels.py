@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.document import Block, Document
-from converter.parse.candidate import Candidate
+from converter.parse.candidate import Candidate, visible
 from converter.parse.lines import is_plain
 from converter.parse.publications.signs import is_reference
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
@@ -15,14 +17,14 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
     """Sets the level of every heading among the pieces."""
     candidates = [p for p in pieces if isinstance(p, Candidate)]
     styles = {c.style for c in candidates}
-    strong = bool(styles & {"caps", "caps-column", "caps-colon"})
+    strong = bool(styles & _CAPITALS) and not _capitals_below(pieces)
     current = 0
     top: Candidate | None = None
     for c in candidates:
         if c.style.startswith("h"):
             current = current if is_reference(c.plain) else c.level  # a work marked up as a heading has no sections
         elif is_plain(document):
-            c.level = _plain_level(c, top, strong)
+            c.level = _plain_level(c, top, strong=strong, capitals=strong or not styles & _CAPITALS)
             if c.level == 1:
                 top = c
         elif c.style == "lazy" or c.style == "alone" and current:
@@ -31,8 +33,24 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
             c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
 
 
-def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
-    """The level of a heading in plain text below the last one of the first level."""
+_CAPITALS = frozenset({"caps", "caps-column", "caps-colon"})
+
+
+def _capitals_below(pieces: Sequence[Block | Candidate]) -> bool:
+    """Whether headings in capitals stand below others: "Publications", and right below it "PREPRINTS"."""
+    below = above = 0
+    for piece, following in pairwise(p for p in pieces if isinstance(p, Candidate) or visible(p)):
+        if isinstance(piece, Candidate) and isinstance(following, Candidate):
+            below += piece.style in ("title", "near") and following.style == "caps"
+            above += piece.style in _CAPITALS and following.style in ("title", "near", "sub")
+    return below > 2 and below > 2 * above
+
+
+def _plain_level(c: Candidate, top: Candidate | None, *, strong: bool, capitals: bool) -> int:
+    """The level of a heading in plain text below the last one of the first level.
+
+    `strong`: those in capitals are of the first level; `capitals`: there are none of the second.
+    """
     if c.style == "year":
         return 3
     if c.style == "listed" and c.plain.endswith((":", "：")):
@@ -44,6 +62,8 @@ def _plain_level(c: Candidate, top: Candidate | None, strong: bool) -> int:
         return 2 if is_partly_known(c.plain) and (same or kind_of(c.plain) is None) else 1
     if strong:
         return 1 if c.style.startswith("caps") else 2
+    if not capitals and c.style == "caps":
+        return 2
     return 2 if same and top is not None and _sub_heading(c.plain) and not _sub_heading(top.plain) else 1
 
 

@@ -97,8 +97,16 @@ class Line:
 
 
 def is_caps(text: str) -> bool:
-    """Whether a text's letters are capitals, four at least, in a script that has capitals."""
+    """Whether a text's letters are capitals, four at least, in a script that has capitals.
+
+    Founts that have no small capital of "i" leave it small: "ARTiCLES".
+    """
+    if not text.isupper() and _SMALL_I.search(text):
+        text = text.replace("i", "I")
     return text.isupper() and sum(c.isupper() for c in text) >= 4 and not has_cjk(text)
+
+
+_SMALL_I = Lazy(r"[A-Z]i[A-Z]|\bi[A-Z]{2}")
 
 
 def outside(text: str, dates: Sequence[Date]) -> str:

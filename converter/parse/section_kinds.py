@@ -21,7 +21,7 @@ from converter.parse.section_contents import (
     printed,
 )
 from converter.parse.section_works import SHORT_WORKS, VAGUE, any_work, lists_works
-from converter.parse.vocabulary import is_document_title, is_known, kind_of, normal
+from converter.parse.vocabulary import is_document_title, is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 _PART_OF_LIST = Lazy(
@@ -100,6 +100,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
             and any(map(visible, s.blocks))
         ):
             own = "publications"
+        if own == "media" and "publications" in kinds_of(s.heading) and _any_work(s):
+            own = "publications"  # "Publications and media coverage"
         if own == "awards" and normal(s.heading) == "scholarship" and _has_works(sections, i):
             own = "publications"
         if _is_vague(sections, i):
@@ -170,7 +172,8 @@ def _is_career(section: Outline) -> bool:
 
 
 _REVIEWED_FOR = Lazy(
-    r"(?:journals?|conferences?|workshops?)(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
+    r"(?:(?:scientific|academic|international) )?(?:journals?|conferences?|workshops?)"
+    r"(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
 )
 
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"

@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
      "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
      "manuscripts reviewed, articles reviewed, papers reviewed, "
-     "session chair, program committee*, programme committee*, thesis committee member*, "
+     "working group*, session chair, program committee*, programme committee*, thesis committee member*, "
      "membership of phd, membership of committees, membership in committees, phd committee*, doctoral committee*, "
      "examination committee*, hiring committee*, search committee*, book proposal review*, grant review*, "
      "grant panel*, grant evaluat*, evaluation of grants, organisation de conferences, organisation d evenements, "
@@ -145,7 +145,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "comunicacoes publicadas*, trabalhos publicados*, contributi in atti*, communications publiees*, "
      "communications avec actes*, communications dans des actes*, "
      "veroffentlichte vortrage*, 発表文献, 発表論文, 文献リスト, 文献目録"),
-    ("talks", "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
+    ("talks", "conference* without proceeding*, without proceeding*, sans actes, senza atti, ohne tagungsband, "
+     "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
     ("talks", "presentacion, presentacion de trabajo, presentacion de trabajos, apresentacao de trabalho, "
      "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "
      "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
@@ -163,7 +164,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "repositor*, logiciel*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
     ("patents", "patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
-    ("media", "media, press, press coverage, interview*, in the news, podcast*, blog*, public writing, "
+    ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, public writing, "
         "public scholarship, presse, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
