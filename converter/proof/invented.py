@@ -31,6 +31,8 @@ _NUMBER = Lazy(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
 """The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
 _HYPHENATED = Lazy(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
 _RUN = Lazy(r"\d+|[^\W\d_]+")
+_GLUED_DATE = Lazy(r"\d{0,2}[^\W\d_]{3,10}(?:\d{1,2})?(?:19|20)\d\d")
+"""A date whose blanks are lost: "28nov2024"."""
 
 
 def invented(
@@ -44,8 +46,9 @@ def invented(
         known.update(words(" ".join(_ADDRESSES.findall(page.text))))
     for _, found in sources:
         known.update(word.text for word in found)
-    numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in known)}
-    numbers |= {match[1].zfill(2) for word in known if (match := DAY.fullmatch(word))}
+    apart = known | {run for word in known if _GLUED_DATE.fullmatch(word) for run in _RUN.findall(word)}
+    numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in apart)}
+    numbers |= {match[1].zfill(2) for word in apart if (match := DAY.fullmatch(word))}
     unknown: dict[str, tuple[list[str], list[int]]] = {}
     for path, text in output.files.items():
         plain = _FRONT_MATTER_DATE.sub(lambda m: " ".join([m[1], *_unsaid(m[2], m[3], numbers)]), text)

@@ -84,3 +84,8 @@ def test_each_line_that_the_output_lacks_is_found(path: Path) -> None:
         shortened = {**output.files, "_pages/cv.md": "".join(page[:i] + page[i + 1 :])}
         found = check(documents, cv, replace(output, files=shortened), Site())
         assert Code.TEXT_LOST in {d.code for d in found}, f"the loss of line {i + 1} was not seen: {line}"
+
+
+def test_a_date_whose_blanks_are_lost_says_its_month() -> None:
+    text = "Mia Lund\n\nINVITED SEMINARS\n\n28Nov2024, Sandby. How lakes remember. “Lake seminars”, Sandby.\n"
+    assert convert([("cv.txt", text.encode())], Site()).cv.talks[0].date == "2024-11"
