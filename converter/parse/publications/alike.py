@@ -17,7 +17,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.quotes import QUOTES
-from converter.parse.publications.signs import is_complete, is_imprint_line
+from converter.parse.publications.signs import LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.words import PARTICLES
 from converter.patterns import Lazy
@@ -70,7 +70,8 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
         return {}
     long = [i for i, b in loose.items() if len(b.text.plain) > 60]
     size = sum(len(loose[i].text.plain) for i in long)
-    if sum(bool(found[i]) for i in long) < 0.7 * len(long) or size > longest * total:
+    cut = sum(len(loose[i].text.plain) for i in long if found[i])
+    if max(sum(bool(found[i]) for i in long) / len(long), cut / size) < 0.7 or size > longest * total:
         return {}
     if total < 1.5 * len(long):
         return {}  # a paragraph for each entry
@@ -112,7 +113,7 @@ def _behind_authors(plain: str) -> list[int]:
             part = plain[lines.starts[i] : sign.start()]
             if _NO_NAME.search(part):
                 break
-            if _are_authors(part):
+            if _are_authors(part) or i == row and LOST_DITTO.match(lines.texts[i]):
                 first = i
         before = lines.texts[first - 1] if first else ""
         if first is not None and (not before or _is_end(before) or len(before) < 30 and not _hangs(before)):

@@ -135,6 +135,7 @@ def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
 
 
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
+_INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
 _INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 
@@ -250,6 +251,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     last = scan.string[end - 1]
     if last == "." and authors.next < len(scan.tokens) and scan.tokens[authors.next].kind == "I" and not authors.et_al:
         return None  # cuts through initials
+    if sign == "comma" and authors.names[-1].form != "inverted" and _INITIALS_AHEAD.match(scan.string, scan.skip(end)):
+        return None  # "Berg, A., Dahl, C.,": cuts through the last name
     if last == "." and sign == "" and authors.names[-1].form == "family-first" and not authors.et_al:
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):

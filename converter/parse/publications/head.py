@@ -32,9 +32,12 @@ def has_year_column(texts: Sequence[str]) -> bool:
 
 
 DITTO = Lazy(
-    r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
+    r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,])|\.(?= +[“\"„«]?[^\W\d_a-z]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
 )
-"""The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title"."""
+"""The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title".
+
+A drawn line is lost when a text is taken out of a PDF: ". “Title.”"
+"""
 
 
 def claim_ditto(claims: Claims) -> bool:
@@ -66,7 +69,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         at = layout.code[0][1]
     while at < len(free):
         match = re.match(
-            rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]|\[[^\w\s\[\]]{{1,2}}\]|[Δ∆△▲★☆♦◊](?=\s*[A-Z]))+", free[at:]
+            rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖*†‡§¶|–—-]|○[␣\s]|\[[^\w\s\[\]]{{1,2}}\]|[Δ∆△▲★☆♦◊](?=\s*[A-Z]))+", free[at:]
         )
         if match:
             at += match.end()

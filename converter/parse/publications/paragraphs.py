@@ -161,6 +161,37 @@ def _is_torn(before: str, after: str) -> bool:
     )
 
 
+def labels_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With the sub-headings parted from the items above them, where nothing but their lack of a full stop sets them off."""
+    items = [b for b in blocks if b.kind is BlockKind.ITEM]
+    open_ended = {i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and not _STOPS.search(b.text.plain)}
+    found = [
+        i
+        for i, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False))
+        if i in open_ended
+        and below.kind is BlockKind.ITEM
+        and below.marker == block.marker
+        and _LABEL.search(block.text.plain)
+    ]
+    if not found or len(open_ended) * 5 > len(items):
+        return blocks
+    result: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i not in found:
+            result.append(block)
+            continue
+        size = block.text.plain.rstrip().rindex("\n")
+        result.append(block.with_text(block.text[:size]))
+        label = block.with_text(block.text[size + 1 :].strip())
+        result.append(replace(label, kind=BlockKind.HEADING, level=6, marker="", depth=0))
+    return result
+
+
+_STOPS = Lazy(r"(?:[.!?)\]”\"\d/]|://\S+)\s*$")
+_LABEL = Lazy(r"[.!?)\]”\"][ \t]*\n[^\W\d_a-z][^\W\d_]+(?: (?:[^\W\d_a-z][\w’'-]+|&|and|of|in|on|for)){1,5}\s*$")
+"""A line in title case of some words below a sentence's end."""
+
+
 def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
     """With the years and labels parted from the items that they stand in, between a number and its entry.
 
@@ -232,7 +263,8 @@ def _is_list_in_cell(block: Block) -> bool:
     pieces = [piece for piece in _EMPTY_LINE_BEFORE.split(block.text.plain) if piece.strip()]
     numbered = sum(bool(_NUMBERED.match(piece)) for piece in pieces)
     named = sum(is_complete(piece) and has_names(piece) and bool(_A_YEAR.search(piece)) for piece in pieces)
-    return len(pieces) > 1 and max(numbered, named) == len(pieces)
+    opened = sum(bool(_SIGNED.match(piece)) and len(piece) > _LEAST for piece in pieces)
+    return len(pieces) > 1 and max(numbered, named, opened) == len(pieces)
 
 
 _NUMBERED = Lazy(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")

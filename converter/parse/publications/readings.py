@@ -82,6 +82,7 @@ _LATER_WITH = Lazy(
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
+_INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
 _INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
@@ -274,6 +275,8 @@ class Reader(Scan):
                     continue
                 if not led and DITTO.match(self.string):
                     total -= 2.0  # "———. Title. Chapel Hill: Press": the authors are those of the entry above
+                if authors.names[-1].form == "inverted" and _INVERTED_AHEAD.match(self.string, after):
+                    total -= 2.0  # "Title, Berg, A., Dahl, C., sand letters": no venue is called "Dahl, C."
                 later_venue = venue_score(self, after, Boundary(authors.end, self.sign_at(authors.end), after, 0.0))
                 total += later_venue * 0.8
                 if plain and later_venue <= 1.25:

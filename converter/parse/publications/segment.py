@@ -24,6 +24,7 @@ from converter.parse.publications.paragraphs import (
     by_blank_lines,
     by_empty_lines,
     counted_on_one_level,
+    labels_below,
     numbered_in_full,
     signed_in_full,
     years_apart,
@@ -84,7 +85,7 @@ def segment(
     if plain_text:
         blocks, furniture = without_furniture(blocks)
         blocks = by_blank_lines(blocks)
-        blocks = years_apart(blocks)
+        blocks = years_apart(labels_below(blocks))
         blocks = signed_in_full(numbered_in_full(_labels_apart(counted_on_one_level(blocks))))
     blocks = between_rules(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
@@ -201,8 +202,14 @@ def _is_rest(before: Block, block: Block, head: Text) -> bool:
         return False
     if paragraph_kind(block.with_text(head)) in ("legend", "pointer", "abstract", "remark", "links"):
         return False
+    if _SIGNED.match(text) and is_complete(text):
+        return False
     closed = above[-1] in ".)]”" or above[-1].isdigit() or "://" in above.rsplit(None, 1)[-1]
     return not closed or text[-1] in ".)]/" or text[-1].isdigit() or "\n" in text
+
+
+_SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?)+,")
+"""Two authors at least, family names first: "Berg, A.B., Dahl, C."."""
 
 
 def _units(

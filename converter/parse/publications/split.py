@@ -11,7 +11,16 @@ from converter.document import HARD_BREAK, Block, BlockKind, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
-from converter.parse.publications.signs import BULLETED, DATED, NUMBERED, goes_on, is_complete, length, opening_of
+from converter.parse.publications.signs import (
+    BULLETED,
+    DATED,
+    LOST_DITTO,
+    NUMBERED,
+    goes_on,
+    is_complete,
+    length,
+    opening_of,
+)
 from converter.patterns import Lazy
 
 _NEVER_FIRST = Lazy(
@@ -166,7 +175,8 @@ def _marked(lines: _Lines) -> list[int] | None:
         if len(begins) == 1 or deeper:
             # a page's furniture or a column can leave a line at the margin that only goes on
             begins = [i for i in begins if i == 0 or not goes_on(lines.texts[i - 1], lines.texts[i])]
-            return [lines.starts[i] for i in begins]
+            begins += [i for i, text in enumerate(lines.texts) if indents[i] > least and LOST_DITTO.match(text)]
+            return [lines.starts[i] for i in sorted(begins)]
     return None
 
 
