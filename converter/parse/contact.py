@@ -47,8 +47,9 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     own = {id(b) for s in sections[:1] if s.level == 0 for b in s.blocks} if sections else set()
     plain = is_plain(document)
     front: list[str] = []
+    works = bool(sections) and sections[0].level > 0 and sections[0].kind == "publications"
     for block in shown[:2]:
-        if block.kind is BlockKind.HEADING and block is not shown[0]:
+        if block.kind is BlockKind.HEADING and (block is not shown[0] or works):
             break
         if block.depth and own:
             continue

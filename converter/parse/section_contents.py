@@ -67,11 +67,11 @@ def opens_dated(text: str) -> bool:
     return year is not None and year.start() > 4 and is_only_authors(begun[: year.end()])
 
 
-def titled_works(blocks: Sequence[Block]) -> bool:
+def titled_works(blocks: Sequence[Block], least: int = 3) -> bool:
     """Whether most items of a list set a title apart, and say when, where or with whom it was written."""
     outer = [b for b in blocks if b.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and b.depth <= 1 and visible(b)]
     items = [b for b in outer if b.kind is BlockKind.ITEM] or [b for b in outer if paragraph_kind(b) not in _SAID_BELOW]
-    return len(items) > 2 and sum(map(_is_titled, items)) >= 0.7 * len(items)
+    return len(items) >= least and sum(map(_is_titled, items)) >= 0.7 * len(items)
 
 
 def _is_titled(block: Block) -> bool:
@@ -83,7 +83,7 @@ def _is_titled(block: Block) -> bool:
     quoted = _QUOTED.match(block.text.plain.lstrip())
     rest = block.text.plain.lstrip()[quoted.end() if quoted else len(runs[0].text.lstrip()) :]
     appeared = quoted and len(rest) < 250 and re.search(rf"\v.*\b{YEAR}\b", rest)
-    return bool(appeared or _SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest))
+    return bool(appeared or _SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest) or _IMPRINT_BEHIND.match(rest))
 
 
 _SAID_BELOW = frozenset({"abstract", "links", "remark", "note", "pointer", "legend"})
@@ -93,6 +93,8 @@ _SAID_OF_WORK = Lazy(
     rf"\W*(?:{YEAR}\b(?!\s?[-–])|forthcoming|revise|r ?& ?r|under review|working paper|job market|accepted|in press)",
     re.IGNORECASE,
 )
+_IMPRINT_BEHIND = Lazy(rf"\W{{0,3}}[^\W\d_a-z][^.?!]{{3,120}}, (?:[^.?!]{{3,40}}, )?{YEAR}\b")
+"""Where and when a work appeared, behind its title: ", Sand Journal, Vol. 3, 2020"."""
 _JOINT_INSIDE = Lazy(r"\b(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) [^\W\d_a-z]")
 _NUMBER = Lazy(r"\W{0,3}\d{1,3}[.)\]]\s+")
 _FIRST_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b(?=[–—-]?\)?[.:,]? )")

@@ -39,8 +39,10 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     """A section whose heading tells nothing, but which holds works, is one of publications.
 
     On a page that is `called` "Publications" a year in most paragraphs will do; below the page's `title` "Research"
-    titles that are set apart.
+    titles that are set apart, whatever topics its headings name.
     """
+    if _OF_RESEARCH.fullmatch(normal(title)):
+        _find_topics(sections)
     for section in sections:
         if section.level == 0 and called and only_points(section.blocks):
             section.kind = "publications"
@@ -116,6 +118,15 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             found = False
         if found:
             section.kind = "publications"
+
+
+def _find_topics(sections: Sequence[Outline]) -> None:
+    """Sections of a research page that together are titles set apart, and what is said of each."""
+    topics = [s for s in sections if (s.kind == "other" or s.is_name) and s.level and any(map(visible, s.blocks))]
+    each = all(titled_works(s.blocks, least=1) for s in topics)
+    if each and titled_works([b for s in topics for b in s.blocks]):
+        for section in topics:
+            section.kind, section.is_name = "publications", False
 
 
 def _only_groups(section: Outline) -> bool:
