@@ -13,6 +13,7 @@ from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, untorn, visi
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
 from converter.patterns import Lazy
@@ -155,7 +156,8 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     if is_document_title(plain):
         yield block
         return
-    if not alone and not (marked and not plain.endswith((":", "：")) and is_known(plain)):
+    labels_line = plain.endswith((":", "：")) and (kind_of(plain) != "publications" or not _is_signed(lines[1:2]))
+    if not alone and not (marked and not labels_line and is_known(plain)):
         yield block
         return
     year = bool(YEAR.fullmatch(plain)) and not any(run.code for run in first.text.runs)
@@ -181,6 +183,11 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
     if not alone:
         yield sliced(block, size, len(block.text))
+
+
+def _is_signed(lines: Sequence[Line]) -> bool:
+    """Whether a line begins with names, as the first entry below a heading does."""
+    return any(has_names(line.plain) for line in lines)
 
 
 _MARK_SAYS = Lazy(r"\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}\W*")

@@ -308,7 +308,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
             comma += 1  # "Berg*, A."
         glued = size == 1 and _is_glued(string, tokens[at])
-        if capitals and not glued and _is_family(piece) and comma < len(tokens) and tokens[comma].text in (",", "，"):
+        stopped = piece == "C" and _is_stopped(tokens, comma)
+        parted = comma < len(tokens) and (tokens[comma].text in (",", "，") or stopped)
+        if capitals and not glued and _is_family(piece) and parted:
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
             apart = at > 0 and tokens[at - 1].text == ";"
             for end, price in _given_after(string, tokens, comma + 1, in_full=loud, apart=apart):
@@ -318,7 +320,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                     if tokens[comma + 1].kind != "I" and not loud:
                         continue
                     price += 0.0 if loud else 1.0
-                price += 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
+                price += 0.8 if stopped else 0.0 if piece in ("C", "PC", "PPC") else 0.5 if piece != "U" else 0.3
                 if price < 1.4 or end not in best:
                     offer(end, "inverted", price)
     for stop, (form, price) in best.items():
@@ -337,6 +339,14 @@ def _is_glued(string: str, token: Token) -> bool:
     beside = string[token.end : token.end + 1] == "," and string[token.end + 1 : token.end + 2].isalpha()
     behind = string[token.start - 1 : token.start] == "," or beside
     return behind and _GLUED.fullmatch(token.text) is not None
+
+
+def _is_stopped(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stop stands in the comma's place between a family name and initials: "Dahl, C., Berg. A. (2020)"."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "I":
+        end += 1
+    return at + 1 < end < len(tokens) and tokens[at].text == "." and tokens[end].text in (",", "&", "(", ";")
 
 
 def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
