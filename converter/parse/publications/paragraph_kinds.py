@@ -209,7 +209,8 @@ def paragraph_kind(block: Block) -> str:
     if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
         return "note"
     if is_complete(text):
-        if not (quoted or has_names(text) or _opens_signed(block)) and len(SENTENCE.findall(text)) > 4:
+        named = has_names(_CITED.sub("", text)) if len(text) > 300 else has_names(text)
+        if not (quoted or named or _opens_signed(block)) and len(SENTENCE.findall(text)) > 4:
             return "abstract"
         return "entry"
     if len(text) < 60 and text.endswith(":"):
@@ -228,6 +229,10 @@ def paragraph_kind(block: Block) -> str:
     return "title"
 
 
+_CITED = Lazy(
+    r"\((?:e\.g\.,? |see )?[^\W\d_a-z][\w’' -]{1,30}(?: et al\.?| and [^\W\d_a-z][\w’-]+| & [^\W\d_a-z][\w’-]+)?,? \d{4}[a-z]?\)"
+)
+"""Works that running text refers to: "(Berg et al. 2001)"."""
 _CAPTION = Lazy(r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|table|tabelle) ?\d{1,2} ?[:.] ", re.IGNORECASE)
 """How the words below a picture begin."""
 _INTRODUCES = Lazy(

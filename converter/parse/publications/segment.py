@@ -32,6 +32,7 @@ from converter.parse.publications.paragraphs import (
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import DATED, LOOSE, SIGNED, Roles, dated, signed
 from converter.parse.publications.signs import (
+    CO_AUTHORS,
     is_complete,
     is_label,
     is_reference,
@@ -425,11 +426,12 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
         text = blocks[i].text.plain
         if blocks[i].kind is not BlockKind.HEADING:
             following += len(text.strip()) > 15
-            complete += following <= 4 and is_complete(text)
+            complete += following <= 4 and is_complete(text) and paragraph_kind(blocks[i]) not in _SAID_OF_A_WORK
             continue
+        below = blocks[i + 1].text.plain.lstrip() if i + 1 < len(blocks) else ""
         if paragraph_kind(blocks[i]) == "legend":
             pass
-        elif following <= 4 and complete <= 1 and heading_year(text) is None:
+        elif following <= 4 and complete <= 1 and heading_year(text) is None or CO_AUTHORS.match(below):
             words = len(text.split()) + (length(text) - len(text)) // 4
             if words >= 3 or is_reference(text):
                 result.add(i)
@@ -447,6 +449,10 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
                 i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)
             }
     return frozenset(result)
+
+
+_SAID_OF_A_WORK = frozenset({"abstract", "remark", "links", "note"})
+"""Kinds of paragraphs below a work's title that may look like other works."""
 
 
 def _starts_list(blocks: Sequence[Block], index: int) -> bool:
