@@ -11,6 +11,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.towns import are_towns
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy, Rare
 
@@ -37,6 +38,11 @@ _TOWN = Lazy(
     rf"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}), ([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){{0,2}}), (?:[^\W\d_]{{3,9}}\.? )?{YEAR}\W*$"
 )
 """A town, its country and the date, with which an entry ends."""
+_PRINTED_AT = (
+    Lazy(rf"([^\W\d_a-z][^\d:,.«“\"\v\f]{{2,40}})(?::|,) [^\W\d_][^\d:«“\"\v\f]{{1,90}}?,? {YEAR}\b"),
+    Lazy(rf"[^\W\d_][^\d:,.«“\"\v\f]{{1,50}}, ([^\W\d_a-z][^\d:,.«“\"\v\f]{{2,30}}?),? {YEAR}\b"),
+)
+"""A town, a publisher and a year in the order in which books' imprints have them."""
 _YEAR_FIRST = Lazy(rf"\s*{YEAR}")
 _UNPUBLISHED = Lazy(
     r"(?:unpublished |working |submitted )?(?:pre-?print|working paper|manuscript|draft|mimeo|job market paper)\b",
@@ -97,8 +103,19 @@ def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
     if key in scan.venue_scores:
         return scan.venue_scores[key]
     score = max(_venue_score_of(scan, at, boundary), LEAST)
+    if score < _PRINTED and is_imprint_at(scan.free, at):
+        score = _PRINTED
     scan.venue_scores[key] = score
     return score
+
+
+def is_imprint_at(free: str, at: int) -> bool:
+    """Whether a town, a publisher and a year stand at a position: "Paris, Gilder, 2019", "Gilder, Paris 2019"."""
+    return any((printed := order.match(free, at)) and are_towns(printed[1]) for order in _PRINTED_AT)
+
+
+_PRINTED = 2.6
+"""What a book's imprint is worth at least in a venue's place."""
 
 
 def _set_off(scan: Scan, at: int) -> bool:
@@ -134,7 +151,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             1.8 if len(printer) < 40 and venues.PUBLISHER.search(printer) and not venues.VENUE.search(printer) else 0.0
         )
     if at in scan.statuses:
-        return 3.0
+        name = scan.skip(scan.statuses[at].end)
+        italic = any(a == name and kind == "italic" for a, _, kind in scan.ranges)  # "Submitted to *Sand Journal*"
+        return 3.0 + (max(0.0, 0.8 * venue_score(scan, name, boundary) - 0.5) if italic else 0.0)
     if volume := _VOLUME_FIRST.match(window):
         behind = venue_score(scan, at + volume.end(), boundary)
         return behind + 0.6 if behind > 2.0 else behind * 0.5

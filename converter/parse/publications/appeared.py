@@ -14,6 +14,7 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
+from converter.parse.publications.towns import are_towns
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy
 
@@ -26,6 +27,27 @@ _TELLS = Lazy(
 _PLACE_PUBLISHER = Lazy(
     r"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
 )
+
+
+_TOWN_PUBLISHER = Lazy(
+    r"^(?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40}), (?P<publisher>[^\W\d_][^\d:,«“\"]{1,80}?)(?:, (?:coll(?:ection|ana|ección|\.)?|series|reihe)\b.*)?$"
+)
+_PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
+
+
+def _place_and_publisher(text: str, *, book: bool) -> re.Match[str] | None:
+    """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt"."""
+    text = text.strip(" .,;")
+    if (match := _PLACE_PUBLISHER.match(text)) or not book:
+        return match
+    for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
+        match = pattern.match(text)
+        if match and are_towns(match["place"]) and not are_towns(match["publisher"]):
+            return match
+    match = _TOWN_PUBLISHER.match(text)
+    if match is None or len(match["place"].split()) > 3 or venues.PUBLISHER.search(match["place"]):
+        return None
+    return match if venues.PUBLISHER.search(match["publisher"]) else None
 
 
 def claim_venue(
@@ -96,7 +118,7 @@ def claim_venue(
         ):
             score += 1.5
         if (
-            (match := _PLACE_PUBLISHER.match(text.strip(" .,;")))
+            (match := _place_and_publisher(text, book=book))
             and not (order == 0 and (lead or result.edited or result.volume))
             and not venues.VENUE.search(match["place"])
         ):
@@ -129,7 +151,7 @@ def claim_venue(
             best, best_score = order, score
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
-        match = _PLACE_PUBLISHER.match(text.strip(" .,;"))
+        match = _place_and_publisher(text, book=book)
         italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
         if (
             match

@@ -15,6 +15,7 @@ from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.towns import are_towns
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -111,7 +112,7 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         stop = len(scan.tokens) if limit < 0 else bisect_left(scan.token_starts, limit)
         for authors in author_list_ends(scan.string, scan.tokens[:stop], index):
             scored = _author_score(scan, authors)
-            if scored:
+            if scored and not are_towns(scan.string[authors.start : authors.end]):
                 result.append(scored)
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         longer = _Longer.of(scan, result)

@@ -48,11 +48,16 @@ _ABBREVIATION = Lazy(
 )
 _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
-_STATUS_AHEAD = Lazy(r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming")
+_STATUS_AHEAD = Lazy(
+    r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming|soumis|[àa] para[iî]|eingereicht|aceptad|aceito",
+    re.IGNORECASE,
+)
 _JOURNAL_BEHIND = Lazy(
     r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
 )
 """The manner of the Geological Society of America: "Title: Journal of Sand, v. 3, p. 29-33"."""
+_ENTERED = (" in: ", " In: ", " in : ")
+"""What leads to the book that a chapter is in, without a doubt."""
 _RANK = {
     "maybe": 4,
     "break": 0,
@@ -89,12 +94,14 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             ):
                 price = 1.5
             after = free[match.end() : match.end() + 12].strip()
-            if after[:1].islower() and not venues.SERVER.match(after) and not _STATUS_AHEAD.match(after):
+            if _STATUS_AHEAD.match(after):
+                price = 0.0
+            elif after[:1].islower() and not venues.SERVER.match(after):
                 price += 1.5
         elif sign == "ask":
             end = match.end() if match[0][-1] != "." else match.end() - 1
         elif sign == "comma":
-            price = 0.8
+            price = 0.2 if free.startswith(_ENTERED, match.end()) else 0.8
         elif sign == "by":
             price = 1.0
         elif sign == "maybe":

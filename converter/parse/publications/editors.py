@@ -88,7 +88,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         start = title[1] + sign.end()
     entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
-    tokens = [t for t in layout.tokens if start <= t.start < match.start()]
+    # "*Sandby Rivers*, Anna Berg (ed.)": names are set upright where the book is in italics
+    upright = max((b for a, b in layout.italic if start <= a and b < match.start() - 3), default=start)
+    tokens = [t for t in layout.tokens if upright <= t.start < match.start()]
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[end:].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, end)
     named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
@@ -194,6 +196,8 @@ def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int
         for names in author_list_ends(layout.string, tokens, 0):
             if TAKEN in free[names.start : names.end] or "\v" in free[names.start : names.end]:
                 continue
+            if venues.INSTITUTION.search(free[names.start : names.end]):
+                continue  # "sous la direction d'Anna Berg, Université de Sandville"
             follows = free[names.end : names.end + 1]
             closed = follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v") or free.startswith(" (", names.end)
             if names.cost / len(names.names) < dearest and closed:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from converter.parse.publications.appearance import venue_score
+from converter.parse.publications.appearance import is_imprint_at, venue_score
 from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
@@ -91,6 +91,7 @@ _WITH_IN_TITLE = Lazy(
     r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
 )
 """Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
+_WITH_OTHERS = Lazy(r"(?:Avec|Mit|Con|Com|With) (?=[^\W\d_a-z])")
 _CLOSED = Lazy(r"[\s.,]*[)\]]")
 
 
@@ -127,6 +128,7 @@ class Reader(Scan):
         with_at_head = (
             _WITH.match(self.string, self.head)
             if re.match(r"[(\[]|with\b|joint|by\b|(?:Mit|Avec) [^\W\d_a-z][^:.,;]{4,60}:", self.string[self.head :])
+            or self._leads_to_names(self.head)
             else None
         )
         first = with_at_head.end() if with_at_head and with_at_head.end() < len(self.string) else self.head
@@ -244,6 +246,8 @@ class Reader(Scan):
         for start, bonus, later, led in starts[:8]:
             if REVIEW.match(self.string, self.head) and not (led and self.string[start - 3 : start].strip() != "by"):
                 continue  # the reviewed book's authors
+            if not led and is_imprint_at(self.free, start):
+                continue  # "Title, Gilder, Paris, 2018"
             lists = authors_at(self, start)
             in_brackets = "(" in self.string[boundary.end : start]
             closed = in_brackets and any(_CLOSED.match(self.string, authors.end) for _, authors, *_ in lists)
@@ -255,6 +259,7 @@ class Reader(Scan):
                 total = score + author_score + bonus
                 if led:
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
+                    total -= 1.5 if self._leaves_link(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -285,6 +290,23 @@ class Reader(Scan):
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
         return found
+
+    def _leads_to_names(self, at: int) -> bool:
+        """Whether "Avec" and the others' names stand before a title that is set off: "Avec Anna Berg, « Le sable »"."""
+        led = _WITH_OTHERS.match(self.string, at)
+        title = next((a for a, _, kind in self.ranges if a > at + 8 and kind != "bold"), 0) if led else 0
+        return (
+            led is not None and at < title < at + 160 and is_only_authors(self.string[led.end() : title].strip(" ,:"))
+        )
+
+    def _leaves_link(self, authors: AuthorList) -> bool:
+        """Whether names that are links, each by itself, leave another such link: "with [A](a), [B](b), [C](c)"."""
+        links = [(a, b) for a, b, _ in self.layout.links if a >= authors.start and self.free[a:b].strip(TAKEN)]
+        names = [(name.start, name.end) for name in authors.names]
+        if len(names) < 2 or [(a, b) for a, b in links[: len(names)]] != names:
+            return False
+        behind = self.free[authors.end :].strip(" .,&;" + TAKEN)
+        return len(links) > len(names) and behind.removeprefix("and ") == self.free[slice(*links[len(names)])]
 
 
 def is_plain(string: str, authors: AuthorList) -> bool:

@@ -67,6 +67,8 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
         end += more.end()
     if more := re.match(r" (?:at|from|,?in)(?: the)?(?= [^\W\d_a-z])", text[end:]):
         end += more.end()
+    if more := _FIELD_OF_STUDY.match(text, end):
+        end = more.end()
     if (more := re.match(r"\.", text[end:])) and text[match.start() : end].lower().endswith("diss"):
         end += 1
     lead = text[start : match.start()]
@@ -74,6 +76,19 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
         start = match.start()
     result.notes.append(text[start:end].strip())
     claims.take(start, end, "note", "thesis")
+    if defended := _DEFENDED.search(claims.free):
+        claims.take(defended.start(), defended.end(), "imprint", "status")
+
+
+_FIELD_OF_STUDY = Lazy(
+    r"(?: d['’]|,? (?:en|de|d['’]|in|em) )(?:l['’])?(?!(?:la|el|los|las|der|dem) )(?:[a-zà-ÿ]|(?=[^,]*, (?:Univ|Uni |École|Escuela|EHESS|Sciences Po)))[^,.;:()\d\x01]{3,60}(?=[,.;(\x01]|$)"
+)
+"""What a thesis is on, behind the word: "thèse de doctorat en histoire"."""
+_DEFENDED = Lazy(
+    r"[,.;(]?\s*\b(?:soutenu[e]?|defendida|defended|discussa|verteidigt|défendue)(?: (?:le|la|el|on|il|am|em|en|in))?\s*(?=(?:\d|le |[A-Z]?[a-zà-ÿ]+ (?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+"""What leads to the day on which a thesis was defended."""
 
 
 _DRAFT = Rare(
@@ -200,8 +215,11 @@ def _is_printer(inner: str) -> bool:
     return bool(named) and len(inner.split()) < 5 and not re.search(r"\d", inner) and not REMARK.search(inner)
 
 
-SERIES = Lazy(r"=\s*[^\W\d_]")
-"""What stands in German brackets for the series of a book: "(= Sandstudien, 5)"."""
+SERIES = Lazy(
+    r"=\s*[^\W\d_]|(?:book )?(?:series|série|serie|colecção|coleção|colección|collection|collana|reihe)\b\s*:?\s+[“\"«]?\s?[^\W\d_]",
+    re.IGNORECASE,
+)
+"""What stands in brackets for the series of a book: "(= Sandstudien, 5)", "(Série : Sables)"."""
 
 
 def _abbreviates(acronym: str, before: str) -> bool:
@@ -234,6 +252,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             end = _closing(claims.free, match.start())
             result.notes.append(claims.free[match.start() + 1 : end - 1].replace(TAKEN, " ").strip())
             claims.take(match.start(), end, "note", "note")
+            continue
+        if SERIES.match(inner) and match.start() >= title[1]:
+            result.series = True
+            claims.take(match.start(), match.end(), "imprint", "more")
             continue
         if (
             printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,?\s+({YEAR}))?$", inner)
@@ -294,10 +316,6 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             cjk and re.search(r"[版辑卷]$|哲学|社会|自然|科学", inner) and not re.search(r"刊|转载", inner) and attached
         )
         if edition or re.match(r"《", inner):
-            continue
-        if SERIES.match(inner) and match.start() >= title[1]:
-            result.series = True
-            claims.take(match.start(), match.end(), "imprint", "more")
             continue
         if re.match(r"(?:eds?|hrsg|hg|editors?|éds?)\b", inner, re.IGNORECASE) or EDITORS_MARK.fullmatch(match[0]):
             continue

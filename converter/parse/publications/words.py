@@ -125,7 +125,7 @@ STOPWORDS = _words("""
 FUNCTION_WORDS = _words("""
     a the of in for and from with by at on as via using is are be how what why when where does can not its our your
     between among within without through towards toward than that this these those der die das und für mit les une
-    des dans pour sur par avec los las para por
+    des dans pour sur par avec los las para por eine einer eines einem einen zur zum
 """)
 """Function words that no name begins with or holds, even where a title's capitals make them look like names."""
 COUNTRIES = _phrases("""
