@@ -25,6 +25,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     width = wrap_width(document)
     named = _names_sections(document.blocks)
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
+    fields = _fields_of_style(document.blocks)
     for i, block in enumerate(document.blocks):
         if block.record:
             yield block
@@ -54,7 +55,10 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 listed = i + 1 < len(document.blocks) and document.blocks[i + 1].kind is BlockKind.ITEM
                 listed = listed and not (text and i and _is_filled(document.blocks[i - 1], width))
                 alone = bool(block.within) and held[block.within[-1]] == 1
-                yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
+                if block.within and block.within[-1].style in fields:
+                    yield block
+                else:
+                    yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
             yield from _row_pieces(block, named=named)
         elif block.kind is BlockKind.ITEM and text:
@@ -136,6 +140,15 @@ def _is_filled(block: Block, width: int) -> bool:
     """Whether an item breaks off at the margin, so that the paragraph below goes on with it."""
     last = block.text.plain.rstrip().rsplit("\n", 1)[-1]
     return block.kind is BlockKind.ITEM and len(last) > max(0.8 * width, 50) and last[-1].isalnum()
+
+
+def _fields_of_style(blocks: Sequence[Block]) -> frozenset[str]:
+    """The classes of elements that hold one field of many entries each, since most hold no word for a section."""
+    known: dict[str, list[bool]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and block.within and block.within[-1].style:
+            known.setdefault(block.within[-1].style, []).append(is_known(flat(block.text)))
+    return frozenset(style for style, told in known.items() if len(told) > 3 and 4 * sum(told) <= len(told))
 
 
 def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:

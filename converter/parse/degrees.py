@@ -75,7 +75,7 @@ def degree_and_field(s: Segment, pieces: list[Segment], institution: Segment | N
             return plain, clean(plain[match.start("field") :])
         return plain, clean(re.sub(r"\s*\(.*\)$", "", match["field"])) or None
     if match := _OF_FIELD.match(plain):
-        return plain, clean(re.split(r",", match["field"])[0]) or None
+        return plain, clean(re.sub(r"\s*\([^()]*\)$", "", re.split(r",", match["field"])[0])) or None
     named = words.degree(plain)
     if named and named.start == 0 and named.stop < len(plain):
         bracket = re.search(r"\(([^()]+)\)$", plain)

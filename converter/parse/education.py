@@ -20,6 +20,7 @@ from converter.parse.schools import (
     institution_of,
     parted,
     piece_behind,
+    town_called,
     with_school,
     without_article,
 )
@@ -116,9 +117,12 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
             continue
         found.append((degree, area))
         tags.append(tag(s, "degree"))
-    if institution is None and len(degrees) == 1 and len(found) == 1:
+    if institution is None and degrees and len(found) == 1:
         institution = piece_behind(pieces, degrees[0], found[0][1])
     name = institution.plain if institution is not None else draft.context or school_inside(degrees)
+    if (inside := school_inside(degrees)) and words.university(inside) and not words.institution(name or ""):
+        name = inside
+    name = name or (town_called(shown) if found else None)
     if not name and found:
         name = institution_below(draft.details)
     if not found and institution is not None and (match := _IN_BRACKETS.search(name or "")) and words.degree(match[1]):

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from converter.document import Block, BlockKind
 from converter.model import Experience
 from converter.parse import words
 from converter.parse.entries import Draft, above, context_of, is_label, is_prose
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
 from converter.parse.lines import Line, lines_of, outside
+from converter.parse.position_details import listed_positions, organization_below, position_below
 from converter.parse.position_pieces import AT, at_parted, bracketed, written_together
 from converter.patterns import Lazy
 
@@ -25,7 +26,8 @@ _PEOPLE = Lazy(
 _REMARK = Lazy(
     r"\(?(?:(?:for )?(?:about )?(?:\d{1,2}|an?|one|two|three|four|five|six|nine|ten|twelve) "
     r"(?:days?|weeks?|months?|years?|semesters?|terms?)|(?:on )?(?:\w+ )?leave|release time(?: \w+)?|"
-    r"(?:part|full)[- ]time|remote|hybrid|sabbatical|self-employed(?:/\w+)?|freelance|on contract)\)?",
+    r"(?:part|full)[- ]time|remote|hybrid|sabbatical|self[- ]employed(?:/\w+)?|freelance|on contract|"
+    r"(?:more |read more|show |further )?(?:details|more|information))\)?",
     re.IGNORECASE,
 )
 """What is said of the terms of a position, not of where it was held."""
@@ -41,7 +43,7 @@ def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, 
     order = _order([_header(draft) for draft in drafts])
     halves = [halves_of(draft) for draft in drafts]
     parted = _are_parted(halves)
-    below = sum(bool(_organization_below(draft)) for draft in drafts)
+    below = sum(bool(organization_below(draft)) for draft in drafts)
     for draft in drafts:
         draft.school_last = below > 2 and 3 * below >= 2 * len(drafts)
     return [
@@ -55,7 +57,7 @@ def _are_parted(halves: Sequence[Halves | None]) -> bool:
     none the other way round.
     """
     named = [
-        (words.position(a.plain), words.organization(b.plain), words.organization(a.plain), words.position(b.plain))
+        (words.position(a.plain), _is_where(b.plain), _is_where(a.plain), words.position(b.plain))
         for a, b in filter(None, halves)
     ]
     told = sum(where and not other for _, where, other, _ in named)
@@ -72,7 +74,7 @@ def _order(headers: Sequence[_Header]) -> str:
     votes: Counter[str] = Counter()
     for header in headers:
         halves = _halves(header)
-        named = [(words.position(plain), words.organization(plain)) for plain in halves]
+        named = [(words.position(plain), _is_where(plain)) for plain in halves]
         if named == [(False, True), (True, False)]:
             votes["organization"] += 1
         elif named == [(True, False), (False, True)]:
@@ -114,7 +116,7 @@ def _entries(draft: Draft, section: int, order: str, halves: Halves | None) -> l
     entry = _read(draft, section, order, halves)
     if entry is None:
         return []
-    listed = _listed_positions(draft) if entry.organization and not _header_position(draft, entry) else []
+    listed = listed_positions(draft) if entry.organization and not _header_position(draft, entry) else []
     if not listed:
         return [entry]
     date = period(draft.lines)
@@ -142,22 +144,6 @@ def _entries(draft: Draft, section: int, order: str, halves: Halves | None) -> l
 def _header_position(draft: Draft, entry: Experience) -> bool:
     """Whether the header itself names the position."""
     return any(part.role == "position" for part in entry.parts)
-
-
-def _listed_positions(draft: Draft) -> list[tuple[Block, list[Block]]]:
-    """The positions that are listed below an organization, each with what is nested below it."""
-    listed: list[tuple[Block, list[Block]]] = []
-    for block in draft.details:
-        if block.kind is BlockKind.ITEM and block.depth <= 1:
-            listed.append((block, []))
-        elif listed and block.depth > 1:
-            listed[-1][1].append(block)
-        else:
-            return []
-    tops = [block.text.plain for block, _ in listed]
-    short = all(len(plain) < 110 and not re.search(r"[a-z]{2}\.\s*$", plain) for plain in tops)
-    named = sum(words.position(plain) for plain in tops)
-    return listed if len(tops) > 1 and short and named * 2 >= len(tops) else []
 
 
 def _header(draft: Draft) -> _Header:
@@ -248,9 +234,9 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
     tags += [tag(s, "position") for s in position] + [tag(s, "organization") for s in organization]
     positions = _without_place(positions)
     if not positions:
-        positions = _from_details(draft)
+        positions = position_below(draft)
     if not organizations:
-        organizations = _organization_below(draft)
+        organizations = organization_below(draft)
     organizations = re.sub(r"(?<=[^\W\d_]{4})\.$", "", organizations)
     date = period(draft.lines) or period(above(draft))
     if not organizations and draft.context:
@@ -290,6 +276,8 @@ _TOWN_AND_LETTERS = Lazy(r"[A-ZÀ-Ý][\w'.-]+(?: [A-ZÀ-Ý][\w'.-]+)?,\s*[A-Z]{2
 def _agrees(header: _Header, order: str) -> bool:
     """Whether two lines, of which the words do not say enough, can be in the order of the others."""
     named = [words.position(line.plain) for line, _ in header]
+    if any(words.position(a.plain) and words.organization(b.plain) for _, parts in header for a, b in pairwise(parts)):
+        return False
     clear = named == ([True, False] if order == "organization" else [False, True])
     return bool(order) and not clear and all(len(line.plain) < 140 for line, _ in header)
 
@@ -311,7 +299,7 @@ def _joined(parts: Sequence[Segment]) -> str:
 
 
 def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:
-    named = [(bool(words.position(s.plain)), words.organization(s.plain)) for s in parts]
+    named = [(bool(words.position(s.plain)), _is_where(s.plain)) for s in parts]
     at = next((i for i, (p, o) in enumerate(named) if p and not (o and _organization_first(parts[i].plain))), None)
     org = next((i for i, (p, o) in enumerate(named) if o and i != at), None)
     if at is None and org is None:
@@ -330,6 +318,19 @@ def _one_line(parts: list[Segment]) -> tuple[list[Segment], list[Segment]]:
     if org > at:
         return parts[:org], parts[org:]
     return parts[at:], parts[:at]
+
+
+def _is_where(plain: str) -> bool:
+    """Whether an organization is named that is no part of what a position is called, as in "Group Product Manager"."""
+    hits = words.positions(plain)
+    called = bool(hits) and hits[-1].stop >= len(plain.rstrip()) - 1 and not words.institution(plain)
+    return words.organization(plain) and not (called and re.match(_FIRST_OF_TITLE, plain) is not None)
+
+
+_FIRST_OF_TITLE = (
+    r"(?i)(?:\w+ )?(?:group|lab(?:oratory)?|library|bank|museum|cent(?:er|re)|company|division|department|systems|"
+    r"agency|press|studio|consulting|solutions)\b"
+)
 
 
 def _organization_first(plain: str) -> bool:
@@ -352,7 +353,7 @@ def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segmen
         text = " ".join(s.plain for s in parts)
         is_position = words.position(text) and not _organization_first(text)
         said = bool(position) and re.search(r"\w{3}\.\s+[A-ZÀ-Ý]", line.plain)
-        is_organization = words.organization(text) and not said
+        is_organization = words.organization(text) and not said and not _is_running(line.plain)
         if is_position and is_organization and not position and not organization and len(parts) > 1:
             position, organization = _one_line(parts)
         elif is_position and not position and len(line.plain) < 140:
@@ -372,41 +373,7 @@ def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segmen
     return position, organization
 
 
-def _organization_below(draft: Draft) -> str:
-    """The organization that one of the first items below a header is."""
-    for block in draft.details[:2]:
-        plain = lines_of(block)[0].plain if block.text.plain.strip() else ""
-        short = (
-            block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)
-            and block.depth
-            and len(plain) < 100
-            and ":" not in plain
-            and not plain.endswith(".")
-        )
-        if short and words.organization(plain) and not words.position(plain):
-            return clean(plain)
-        if short and draft.school_last and block is draft.details[0] and _is_name(plain):
-            return clean(plain)
-    return ""
-
-
-def _is_name(plain: str) -> bool:
-    """Whether most of the longer words of a text have capitals, as those of names have."""
+def _is_running(plain: str) -> bool:
+    """Whether most of a line's longer words are small, as in what somebody did for "the organization"."""
     longer = [word for word in re.findall(r"[^\W\d_]+", plain) if len(word) > 3]
-    named = sum(word[0].isupper() for word in longer)
-    if re.match(r"(?:For|With|In|On|Under|By|As|Main|Project)\b", plain):
-        return False
-    return plain[:1].isupper() and named * 3 > 2 * len(longer) > 1 and not words.position(plain)
-
-
-def _from_details(draft: Draft) -> str:
-    """The position that the first item below a header names."""
-    for block in draft.details[:1]:
-        for line in lines_of(block)[:1]:
-            if is_label(line):
-                continue
-            match = re.match(r"(?:[A-Z][\w-]*\s+){0,3}", line.plain)
-            lead = re.split(r"[,;.:]|\s(?:at|in|led|under|with|supervis\w+|for|on)\s", line.plain)[0]
-            if match and len(lead) < 50 and words.position(lead):
-                return clean(lead)
-    return ""
+    return len(longer) > 4 and 4 * sum(word[0].islower() for word in longer) >= 3 * len(longer)

@@ -6,6 +6,7 @@ import re
 
 from converter.parse.dates import PRESENT, find_dates
 from converter.parse.lines import Line
+from converter.parse.torn_dates import TO_MONTH
 from converter.patterns import Lazy
 
 _COLUMN = Lazy(r"\s*(?P<date>\S.{0,18}?)\s{2,}(?=\S)")
@@ -22,14 +23,20 @@ def with_joined_columns(lines: list[Line]) -> list[Line]:
     return result
 
 
+def _date_up_to(raw: str, column: int) -> re.Match[str] | None:
+    """What stands in a column so narrow that but one blank parts it from the text beside it."""
+    return re.compile(rf"(?P<date>\S.{{{max(column - 1, 1)}}})(?<=\s)(?=\S)").match(raw)
+
+
 def _joined(upper: Line, lower: Line) -> list[Line]:
     """The date of two lines' left columns and what stands beside them, else nothing."""
     if upper.block is not lower.block:
         return []
-    above, below = _COLUMN.match(upper.raw), _COLUMN.match(lower.raw)
+    below = _COLUMN.match(lower.raw)
+    above = below and (_COLUMN.match(upper.raw) or _date_up_to(upper.raw, below.end()))
     if not above or not below:
         return []
-    both = f"{above['date']} {below['date']}"
+    both = f"{above['date'].rstrip()} {below['date']}"
     dates = find_dates(both)
     if (
         len(dates) != 1
@@ -39,7 +46,7 @@ def _joined(upper: Line, lower: Line) -> list[Line]:
     ):
         return []
     alone = find_dates(above["date"])
-    if alone and alone[0].end != PRESENT:
+    if alone and alone[0].end != PRESENT and not TO_MONTH.fullmatch(above["date"][alone[0].to :].rstrip()):
         return []
     column = upper.text[: above.end()] + lower.text[: below.end()]
     return [

@@ -200,7 +200,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
-    known = is_known(shown) and (shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii())
+    titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
+    known = is_known(shown) and (titled or blank_before and shown.split()[-1][0].isupper())
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
     if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):

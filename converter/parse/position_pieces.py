@@ -15,13 +15,21 @@ AT = Lazy(
 )
 
 
+_SHORT = 4
+"""Letters of an acronym that says again what stands below or above it: "Tutor (BU)"."""
+
+
 def bracketed(segment: Segment) -> list[Segment]:
-    """A segment "Organization (position)" as its two halves."""
+    """A segment "Organization (position)" or "Position (organization)" as its two halves."""
     raw = segment.line.raw[segment.start : segment.stop]
     bracket = re.search(r"(?<=\w{3})\s*\(([^()]+)\)$", raw)
     if not bracket or re.match(r"(?i)equiv|similar|comparable|formerly", bracket[1]):
         return [segment]
-    if not words.position(bracket[1]) or words.position(raw[: bracket.start()]):
+    outside = raw[: bracket.start()]
+    link = segment.line.text.run_at(segment.start + bracket.start(1)).href
+    where = words.position(outside) and (words.organization(bracket[1]) or link) and len(bracket[1]) > _SHORT
+    where = where and not words.position(bracket[1])
+    if not where and (not words.position(bracket[1]) or words.position(outside)):
         return [segment]
     return [
         Segment(segment.line, segment.start, segment.start + bracket.start()),

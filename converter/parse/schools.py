@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from converter.document import Block
 from converter.parse import words
 from converter.parse.degrees import REMARK
-from converter.parse.fields import Segment, segments
-from converter.parse.lines import lines_of
+from converter.parse.fields import Segment, places, segments
+from converter.parse.lines import Line, lines_of
 from converter.patterns import Lazy
 
 _PART = Lazy(r"\b(?:School|Academy|Conservatory|College|Hochschule|École)\b")
 _SCHOOL = Lazy(
     r"\s(?=(?:the )?(?:[A-ZÀ-Ý][\w&'-]+ ){0,3}(?:University|College|Universität|Université|Universidad|"
-    r"Universidade|Università|Institute)\b)"
+    r"Universidade|Università|Institute|university(?= of [A-Z]))\b)"
 )
 _JAPANESE_PART = Lazy(r"[^\s,]{1,20}(?:学部|研究科|学科|専攻|大学院|学府|学群|課程部)|大学院")
 
@@ -36,6 +36,11 @@ def parted(segment: Segment) -> list[Segment]:
                 Segment(segment.line, segment.start + found.start("school"), segment.start + found.end("school")),
             ]
     for found in _SCHOOL.finditer(raw, max(match.stop - 1, 0)):
+        if lead := re.search(r",?\s(?:at|from)$", raw[: found.start()]):
+            return [
+                Segment(segment.line, segment.start, segment.start + lead.start()),
+                Segment(segment.line, segment.start + found.end(), segment.stop),
+            ]
         if not re.search(r"(?:of|in|at|and|&)$", raw[: found.start()]):
             return [
                 Segment(segment.line, segment.start, segment.start + found.start()),
@@ -89,11 +94,16 @@ def with_school(institution: Segment | None, schools: list[Segment]) -> Segment 
 
 
 def without_article(name: str) -> str:
-    """A name without the words that lead on to it: "at the University of Alder"."""
+    """A name without the words that lead on to it, "at the University of Alder", and a remark in brackets behind it."""
+    if (remark := _BRACKET_BEHIND.search(name)) and (REMARK.search(remark[1]) or words.degree(remark[1])):
+        name = name[: remark.start()]  # "Alder University (Grade: 1.6)"
     match = re.match(r"^(.*)(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", name)
     if match and len(name.split()) > 4 and not words.university(match[1]):  # not "University of Alder at Owlton"
         name = name[match.end() :]
     return re.sub(r"^(?:at|from)\s+(?:the\s+(?=[A-Z]))?|^the\s+(?=[A-Z])|^l['’](?=[A-ZÀ-Ý])", "", name).rstrip(".")
+
+
+_BRACKET_BEHIND = Lazy(r"\s*\(([^()]*)\)$")
 
 
 def piece_behind(pieces: Sequence[Segment], degree: Segment, field: str | None) -> Segment | None:
@@ -101,6 +111,10 @@ def piece_behind(pieces: Sequence[Segment], degree: Segment, field: str | None) 
     Rushlake".
     """
     line = [s for s in pieces if s.line is degree.line]
+    if len(line) > 1 and degree in line[1:3] and _NAMED.fullmatch(line[0].plain):  # "Alder, BFA in Reeds"
+        said = words.degree(line[0].plain) or words.is_place(line[0].plain) or words.position(line[0].plain)
+        labelled = ":" in degree.line.raw[line[0].stop : line[1].start]
+        return None if said or labelled or REMARK.search(line[0].plain) else line[0]
     if field is None or len(line) < 2 or line[0] is not degree:
         return None
     behind = line[1] if field in degree.plain else line[2] if line[1].plain == field and len(line) > 2 else None
@@ -123,3 +137,13 @@ def institution_below(details: Sequence[Block]) -> str:
         if named and not words.degree(named[0]) and not words.position(named[0]) and named[0] in line.plain[:60]:
             return next(filter(words.university, named), named[0])
     return ""
+
+
+def town_called(lines: Sequence[Line]) -> str | None:
+    """A university that is called as the town it lies in: "PhD in Reeds, Stanford"."""
+    for line in lines:
+        for start, stop in places(line):
+            town = line.text.plain[start:stop].split(",")[0].strip()
+            if town in ("Stanford", "Princeton", "Oxford", "Cambridge", "Berkeley"):
+                return town
+    return None

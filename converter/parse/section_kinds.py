@@ -73,8 +73,11 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
 }
 
 
-def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
-    """The kind of each section: by its words, by its parent's kind or the page's, by its children's."""
+def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: bool = False) -> None:
+    """The kind of each section: by its words, by its parent's kind or the page's, by its children's.
+
+    `unmarked`: only the looks of headings tell what their levels are.
+    """
     empty: SectionKind | None = None
     above_years = 0
     """The level of a heading "Publications" with nothing below it, whose years are headings of the same level."""
@@ -153,9 +156,10 @@ def find_kinds(sections: list[Outline], page: SectionKind | None) -> None:
             parent = None if parent == "publications" else parent
         if parent == "publications" and own in ("teaching", "skills") and not _any_work(s):
             parent = None  # "Courses" below "Publications", which ended
-        s.kind = (
-            own if own == "publications" and lists_works(sections, i, parent) else _with_parent(own, parent, s.heading)
-        )
+        if own == "publications" and lists_works(sections, i, parent):
+            s.kind = own
+        else:
+            s.kind = _with_parent(own, parent, s.heading, unmarked=unmarked)
     _from_children(sections)
     for section in sections:
         if section.kind == "contact" and not section.is_name and _is_career(section):
@@ -195,11 +199,13 @@ def _any_work(section: Outline) -> bool:
     return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
 
 
-def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str) -> SectionKind:
+def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str, *, unmarked: bool) -> SectionKind:
     if own is None:
         return parent or "other"
     text = normal(heading)
     if parent is None or own == parent or _OF_ITS_OWN.fullmatch(text):
+        return own
+    if unmarked and parent in _NO_CHAPTERS and _CHAPTER.fullmatch(text):
         return own
     if parent == "teaching" and own == "students":
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
@@ -219,6 +225,17 @@ def _with_parent(own: SectionKind | None, parent: SectionKind | None, heading: s
 _COURSEWORK = Lazy(r"\b(?:coursework|courses? (?:taken|attended))\b")
 _OF_ITS_OWN = Lazy(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
 """Headings that stand for themselves whatever their level is."""
+
+_NO_CHAPTERS = frozenset(["awards", "contact", "skills", "projects", "grants", "news"])
+_CHAPTER = Lazy(
+    r"(?:(?:academic|professional|work|research|industry|relevant|higher) )*"
+    r"(?:education|experiences?|appointments|positions)"
+    r"(?: (?:and|&) (?:training|qualifications|employment|experience|education|positions|appointments))?"
+    r"|formation|experiences? professionnelles?|ausbildung|berufserfahrung|educacion|formacion(?: academica)?|"
+    r"experiencia (?:laboral|profesional|profissional)|formacao(?: academica)?|formazione|istruzione|"
+    r"esperienz[ae] (?:lavorativ[ae]|professional[ei])"
+)
+"""Headings of chapters that no heading above them holds but by the way they look."""
 
 _TALKS = Lazy(r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)")
 

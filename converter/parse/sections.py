@@ -9,6 +9,7 @@ from converter.document import Block, BlockKind, Document, Text
 from converter.parse.candidate import visible
 from converter.parse.candidates import pieces_of
 from converter.parse.headings import page_kind, settled
+from converter.parse.lines import is_plain
 from converter.parse.names import person
 from converter.parse.outline import Outline
 from converter.parse.publications.signs import looks_like_work
@@ -41,7 +42,7 @@ def find_sections(document: Document) -> list[Outline]:
     _nest(sections)
     _name_section(sections)
     page = page_kind(document)
-    find_kinds(sections, page if page != "publications" else None)
+    find_kinds(sections, page if page != "publications" else None, unmarked=is_plain(document))
     title = document.front_matter.get("title")
     find_works(sections, called=page == "publications", title=title if isinstance(title, str) else "")
     return sections

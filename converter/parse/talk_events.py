@@ -165,7 +165,12 @@ def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | N
         return None, []
     first = _begun(events[0], shown)
     chosen = Segment(first.line, _with_year(first).start, _widened(events[0], shown).stop)
-    plain = _bare(chosen.plain)
+    return event_name(chosen.plain), [tag(chosen, "venue")]
+
+
+def event_name(plain: str) -> str | None:
+    """The name of an event without what leads on to it: "Invited talk at the", "(with A. Berg)"."""
+    plain = _bare(plain)
     plain = _FORM_BEFORE.sub("", _SPEAKERS.sub("", plain, count=1))
     if (match := FORM.match(plain)) and match["at"]:
         plain = plain[match.end() :]
@@ -175,7 +180,7 @@ def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | N
         plain,
         flags=re.IGNORECASE,
     )
-    return clean(plain) or None, [tag(chosen, "venue")]
+    return clean(plain) or None
 
 
 _NUMBERED = Lazy(

@@ -12,8 +12,9 @@ from converter.parse.entries import Draft, is_label
 from converter.parse.fields import Tag, clean, closed, places, segments, tag
 from converter.parse.lines import TALK_LABEL, Line, lines_of, outside
 from converter.parse.quoted_lines import begins_quoted
-from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
+from converter.parse.talk_events import EVENT, FORM, REMARK, event_name, event_of, looks_like_names, venue_behind
 from converter.parse.talk_speakers import behind_speakers
+from converter.parse.torn_dates import is_one_date
 from converter.patterns import Lazy
 
 Found = tuple[str, str | None, list[Tag]]
@@ -44,7 +45,7 @@ def entitled(draft: Draft) -> Found | None:
             end = next((d.at for d in line.dates if begin + 8 < d.at < end and d.to >= end), end)
             marks: list[Tag] = [] if line in below else [(line, begin, end, "title")]
             chosen = next((s for s in segments(first, markup=False, colon=False) if s.stop <= stop), None)
-            venue = re.sub(r'^["“„«]|["”“»]$', "", chosen.plain) if chosen else None
+            venue = event_name(re.sub(r'^["“„«]|["”“»]$', "", chosen.plain)) if chosen else None
             return clean(line.text.plain[begin:end]), venue, marks + ([tag(chosen, "venue")] if chosen else [])
     return None
 
@@ -151,6 +152,7 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
     for run in first.text.runs:
         if (
             (run.href or run.bold or run.italic)
+            and not is_one_date(run.text.strip(" .,:"))
             and len(run.text.split()) >= (least if not at else 3)
             and re.search(r"[^\W\d_]{3}", run.text)
             and not (looks_like_names(run.text) and (at or least > 1))

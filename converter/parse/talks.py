@@ -77,7 +77,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         title, venue, marks = (
             entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines, least) or plain(lines)
         )
-    if not title or _LINK.fullmatch(title):
+    if not title or _LINK.fullmatch(title) or _ATTENDED.fullmatch(title):
         return None
     return Talk(
         section=section,
@@ -87,6 +87,13 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         venue=venue,
         date=iso(_date(draft.lines, marks) or period(draft.lines) or period(above(draft))),
     )
+
+
+_ATTENDED = Lazy(
+    r"(?:participant|attendee|attendance|participation|participated|attended|teilnahme|teilnehmer(?:in)?)",
+    re.IGNORECASE,
+)
+"""What somebody was at an event without speaking at it."""
 
 
 def _below_comma(line: Line, end: int) -> tuple[str | None, list[Tag]]:

@@ -212,11 +212,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         s for s in pieces if title is None or s.line is not title.line or s.stop <= title.start or s.start >= title.stop
     ]
     roles = told or [s for s in pieces if is_role(s.plain)]
-    schools = [
-        s
-        for s in pieces
-        if s not in roles and words.organization(s.plain) and s.plain[:1] not in '"“' and not CODE.search(s.plain)
-    ]
+    schools = [s for s in pieces if s not in roles and _is_school(s.plain)]
     named = [s for s in pieces if s not in roles and not _FORM.fullmatch(s.plain)]
     if title is None and not roles and schools and schools[0] in named[:1] and not words.university(schools[0].plain):
         # "Digital technologies in farming, University of Somewhere" begins with no institution
@@ -286,6 +282,12 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         venue=venue,
         date=printed(draft.lines) or printed(above(draft)),
     )
+
+
+def _is_school(plain: str) -> bool:
+    """Whether a piece is where a course was given: what brackets behind it say is no part of that."""
+    bare = re.sub(r"(?<=\w)\s*\([^()]*\)$", "", plain)
+    return words.organization(bare if " " in bare else plain) and plain[:1] not in '"“' and not CODE.search(plain)
 
 
 def _is_course(schools: Sequence[Segment]) -> bool:
@@ -358,7 +360,7 @@ _SIZE = Lazy(
 )
 """How many attended a course, or how long it was."""
 
-_BESIDE = Lazy(r"(?:together )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
+_BESIDE = Lazy(r"(?:together |co-?taught |jointly )?(?:with|mit|avec|con|com) (?=[A-ZÀ-Ý])")
 _FORM = Lazy(
     r"(?:(?:invited|guest|full|graduate|undergraduate|online|introductory)\s+)*(?:lectures?|seminars?|courses?|tutorials?|"
     r"workshops?|labs?|laboratory|practicals?|module|class|lecture series|vorlesung|übung|seminar|praktikum|cours|"

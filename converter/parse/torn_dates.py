@@ -42,8 +42,8 @@ def _is_torn_date(whole: str, first: str) -> bool:
     if not is_one_date(whole):
         return False
     dates = find_dates(first)
-    return not dates or first[-1] in "-–—" or bool(_TO_MONTH.fullmatch(first[dates[-1].to :]))
+    return not dates or first[-1] in "-–—" or bool(TO_MONTH.fullmatch(first[dates[-1].to :]))
 
 
-_TO_MONTH = Lazy(r"\s*[-–—]\s*[^\W\d_]{3,9}\.?")
+TO_MONTH = Lazy(r"\s*[-–—]\s*[^\W\d_]{3,9}\.?")
 """The month at the end of a line whose year stands on the next one: "Sep 2016-Dec"."""

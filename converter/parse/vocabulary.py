@@ -418,7 +418,7 @@ def kinds_of(heading: str) -> frozenset[SectionKind]:
 @remembered
 def is_document_title(heading: str) -> bool:
     """Whether a heading says no more than that the document is a CV."""
-    return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading))))
+    return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading)).replace("æ", "ae")))
 
 
 @remembered

@@ -25,8 +25,9 @@ _EMPLOYER = (
     "banco, association, society, "
     "organization, organisation, microsoft, google, facebook, meta, amazon, apple, ibm, nvidia, intel, "
     "adobe, deepmind, openai, "
-    "huawei, tencent, alibaba, baidu, bytedance, siemens, bosch, press, consult*, technologies, systems, "
-    "solutions, partners, studio, pharmaceuticals, therapeutics, biosciences, trust, authority, "
+    "huawei, tencent, alibaba, baidu, bytedance, siemens, bosch, press, consulting, "
+    "consultancy, consultants, technologies, systems, solutions, partners, studio, pharmaceuticals, "
+    "therapeutics, biosciences, trust, authority, "
     "alliance, geological survey, park service, forest service, health service, aquarium, "
     "max planck*, fraunhofer*, helmholtz*, bureau, compania, companhia, empresa, entreprise, azienda, ministero, "
     "ospedale, hopital, krankenhaus, clinica, museo, biblioteca, bibliothek, bibliotheque, laboratoire, "
@@ -53,7 +54,9 @@ _POSITION = (
     "chemist, physicist, "
     "mathematician, psychologist, archivist, linguist, historian, pharmacist, geologist, sociologist, "
     "anthropologist, ecologist, "
-    "epidemiologist, candidate, freelance*, self employed, volunteer, preceptor, facilitator, demonstrator, "
+    "epidemiologist, candidate, freelance*, self employed, volunteer, "
+    "contractor, designer, composer, illustrator, accountant, auditor, attorney, "
+    "lawyer, translator, interpreter, strategist, preceptor, facilitator, demonstrator, "
     "grader, mentor, speaker, "
     "lehrkraft*, lehrer*, padagog*, sozialpadagog*, fachkraft*, projektleit*, gruppenleit*, abteilungsleit*, berater*, "
     "arzt, arztin, assistenzarzt*, oberarzt*, facharzt*, chefarzt*, angestellt*, redakteur*, lektor*, trainer*, "
@@ -100,12 +103,23 @@ _LETTERS = Lazy(
     r"m\.?d|d\.?sc|m\.?\s?sc|m\.?l\.?(?:i\.?)?s|m\.?s\.?w|m\.?div|m\.?math(?:phil)?|m\.?phys|m\.?chem|b\.?b\.?a|"
     r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|[bm]\.\s?m|th\.?d|"
     r"m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
-    r"ll\.?\s?[mb]|b\.?\s?sc|"
+    r"ll\.?\s?[mb]|b\.?\s?sc|a\.a\.?s?|a\.s|aa(?= (?:in|degree)\b)|"
     r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.)(?!\w)\.?",
     re.IGNORECASE,
 )
 _ROLE_LETTERS = Lazy(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
 _ACRONYM = Lazy(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
+_CALLED = Lazy(
+    r"\b(?:Harvard|Yale|Caltech|CalArts|(?:Georgia|Virginia|Texas|Michigan|Louisiana|Illinois) Tech|Cal Poly|"
+    r"(?:Penn|Ohio|Michigan|Iowa|Oregon|Florida|Arizona|Kansas|Colorado|Utah|NC|San Diego|San Jose|Boise|Kent) State|"
+    r"Carnegie Mellon|Johns Hopkins|Cornell|Vanderbilt|Rutgers|Purdue|Tsinghua|Fudan|Bocconi|Weizmann|Karolinska|"
+    r"UC(?:L|SD|SB|SF|SC|I|D|R)|UI(?:UC|C)|UNC|USC|UNSW|UBC|UMD|UMass(?: [A-Z]\w+)?|UPenn|UChicago|"
+    r"UT (?:Austin|Dallas)|LSE|ENS|INSA|EHESS|ESPCI|HEC|INSEAD|ESSEC|ENSAE|ENSTA|IUT|CentraleSupélec|Télécom Paris|"
+    r"Sciences Po|Sorbonne|"
+    r"IISc|IISER|IIIT|BITS|RWTH|TUM|KIT|UNAM|UFMG|UFRJ|UFRGS|USP|UNESP|Unicamp|UNICAMP|PUC|UPF|UPC|CINVESTAV|"
+    r"USTC|UCAS|SUSTech)\b"
+)
+"""Universities whose names hold no word for one."""
 _AGENCY = Lazy(
     r"\b(?:CSIRO|NREL|NIST|NOAA|USGS|USDA|NIH|CDC|UNESCO|UNICEF|OECD|IMF|INSERM|Inserm|INRAE?|IRD|CIRAD|Cirad|CSIC|INFN|CNR|"
     r"DESY|DLR|JPL|RIKEN|KEK|JAXA|ESA|ESO|EMBL|CEA|IFREMER|Ifremer|SINTEF|TNO|CWI|NTT|ORNL|LANL|PNNL|LBNL|BBC|NHS)\b"
@@ -175,7 +189,10 @@ _STATES = (
     "Montana,Nebraska,"
     "Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,"
     "Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,"
-    "Wyoming,Ontario,Quebec,British Columbia,Alberta"
+    "Wyoming,Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,"
+    "Maharashtra,Karnataka,Tamil Nadu,Kerala,Telangana,West Bengal,Gujarat,Uttar Pradesh,Rajasthan,Haryana,Odisha,"
+    "Andhra Pradesh,New South Wales,Queensland,Tasmania,Bavaria,Saxony,Catalonia,Andalusia,Lombardy,Tuscany,"
+    "Zhejiang,Jiangsu,Guangdong,Sichuan,Hubei,Hunan,Shandong,Shaanxi,Fujian"
 )
 _STATE_LETTERS_TEXT = (
     "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV "
@@ -193,13 +210,13 @@ def _lexicon(terms: str) -> Lexicon:
 @remembered
 def institution(text: str) -> bool:
     """Whether a place of study is named."""
-    return bool(_lexicon(_INSTITUTION).find(text)) or bool(_ACRONYM.search(text))
+    return bool(_lexicon(_INSTITUTION).find(text)) or bool(_ACRONYM.search(text) or _CALLED.search(text))
 
 
 @remembered
 def university(text: str) -> bool:
     """Whether a university itself is named, not a part of one."""
-    return bool(_UNIVERSITY.search(bare_in_place(text)) or _ACRONYM.search(text))
+    return bool(_UNIVERSITY.search(bare_in_place(text)) or _ACRONYM.search(text) or _CALLED.search(text))
 
 
 @remembered
