@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from os.path import commonprefix
 
 from converter.document import Block, BlockKind
 from converter.parse import words
@@ -19,6 +20,7 @@ from converter.parse.lines import LABEL, Line, blocks_of, lines_of
 from converter.parse.narrow_columns import with_joined_columns
 from converter.parse.quoted_lines import quoted_entries
 from converter.parse.talk_speakers import entries_by_speakers
+from converter.patterns import Lazy
 
 
 @dataclass
@@ -192,11 +194,23 @@ def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     starts = [
         i
         for i, line in enumerate(lines)
-        if line.first and (line.block.blank_before or line.heading or line.block.within != lines[i - 1].block.within)
+        if line.first and (line.block.blank_before or line.heading or _is_boxed_off(line.block, lines[i - 1].block))
     ]
     if not starts or starts[0] != 0:
         starts = [0, *starts]
     return list(zip(starts, [*starts[1:], len(lines)], strict=False))
+
+
+_ROW = Lazy(r"(?:^|\s)(?:d-flex|flex-row|justify-content-between|row|columns)(?:\s|$)")
+"""Classes of elements whose parts stand side by side: an institution, and at the right margin the years."""
+
+
+def _is_boxed_off(block: Block, above: Block) -> bool:
+    """Whether a block stands in another element of the page than the one above, and not beside it in a row."""
+    if block.within == above.within:
+        return False
+    shared = commonprefix([block.within, above.within])
+    return not (shared and _ROW.search(shared[-1].style))
 
 
 def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anchors: Sequence[int]) -> bool:

@@ -12,7 +12,7 @@ from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Element
 from converter.readers.ligatures import LIGATURE, spelled_out
 from converter.readers.notes import Notes
 
-_DEEPEST = 40
+DEEPEST = 40
 """How many pieces of inline markup can be open at once; nobody means more."""
 
 
@@ -91,7 +91,7 @@ class Builder:
             last = next((e.name for e in reversed(self._within) if e.name in ("li", "ul", "ol")), "")
             if last == "li":
                 self.leave("li")
-        if len(self._within) < _DEEPEST:
+        if len(self._within) < DEEPEST:
             self._within = (*self._within, element)
 
     def leave(self, name: str) -> None:
@@ -311,7 +311,7 @@ class Builder:
 
     def mark(self, mark: Mark) -> None:
         """Opens inline markup."""
-        if len(self._marks) < _DEEPEST or mark.href:
+        if len(self._marks) < DEEPEST or mark.href:
             self._marks.append(mark)
             self._restyle()
 

@@ -16,6 +16,7 @@ from converter.document import BlockKind, Document, Span
 from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, template
 from converter.readers.blocks import Builder
+from converter.readers.divs import within_divs
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader
 from converter.readers.menus import without_menus
@@ -53,7 +54,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     reader.read_machinery()
     html.report()
     span = Span(name, 0, start) if start else None
-    blocks = tuple(without_menus(builder.blocks(), notes))
+    blocks = tuple(within_divs(without_menus(builder.blocks(), notes), source, masked.machinery))
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
 
