@@ -302,6 +302,8 @@ def _units(
             units.append(above.unit(block))
         else:
             role = roles.of(index)
+            if role in ("rest", "more") and units and units[-1].record:
+                role = "prose"  # the page says where that entry ends
             if role == "label" or role == "prose" and len(text) < 60 and text.endswith(":"):
                 above.see_heading(text.rstrip(": "), 7)
             if role in ("prose", "label"):
