@@ -92,6 +92,9 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         ):
             continue
         works = [text for text in long if looks_like_work(text)]
+        if section.kind in _OPEN and not about and len(works) > 2 and len(works) >= 0.8 * len(long):
+            section.kind = "publications"
+            continue
         labelled = any(
             len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
             for text in shown
@@ -129,6 +132,10 @@ def _find_topics(sections: Sequence[Outline]) -> None:
             section.kind, section.is_name = "publications", False
 
 
+_OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contact", "skills", "interests"})
+"""Kinds of sections in which nobody's works are looked for, so that a list of works tells more than the heading."""
+
+
 def _only_groups(section: Outline) -> bool:
     """Whether a heading that tells nothing stands above others alone."""
     return section.kind == "other" and section.parent is None and not any(map(visible, section.blocks))
@@ -152,7 +159,7 @@ _LIST_OF_WORKS = Lazy(
 
 def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None) -> bool:
     """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
-    if parent in (None, "publications", "talks", "students"):
+    if parent in (None, "publications", "students"):
         return False
     return bool(_LIST_OF_WORKS.fullmatch(normal(sections[i].heading))) and any_work(sections, i)
 
