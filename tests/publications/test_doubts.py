@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from converter.parse.publications import oddities
 from converter.parse.publications.doubts import NAMED, SIGNS, confidence_of
 from tests.publications.helpers import publications
 
@@ -38,6 +41,52 @@ def test_what_departs_from_the_list_is_named(entry: str, said: str) -> None:
     assert not any(one.doubts for one in others)
     assert odd.confidence < NAMED
     assert any(doubt.startswith(said) for doubt in odd.doubts), odd.doubts
+
+
+TITLES = [
+    ("Berg KA. Sand in old rivers", True),
+    ("K. A. Berg, Sand in old rivers", True),
+    ("Berg (2014) Sand in old rivers", True),
+    ("Ibex, L., Dahl C. (2023) Sand in old rivers", True),
+    ("Sand in old rivers", False),
+    ("Floods of the Danube (2013) and their sand", False),
+    ("DNA and RNA, Two Banks of a River", False),
+]
+
+
+@pytest.mark.parametrize(("title", "odd"), TITLES)
+def test_names_that_fell_into_a_title(title: str, odd: bool) -> None:
+    assert bool(oddities._NAMES_FIRST.match(title)) is odd
+
+
+VENUES = [
+    ("Sand Disease.104(12)", {"numbers in the venue"}),
+    ("Waterways 30 – 3", {"numbers in the venue"}),
+    ("New Frontiers in", {"torn venue"}),
+    ("Does Sand Move?. Journal of Rivers", {"torn venue"}),
+    ("Sand Symposium 2016", set()),
+    ("Grains (Basel)", set()),
+]
+
+
+@pytest.mark.parametrize(("venue", "odd"), VENUES)
+def test_numbers_and_torn_ends_in_a_venue(venue: str, odd: set[str]) -> None:
+    (one,) = publications("- Oduya, K. 2014. Wide fans below narrow gorges. *Grains*, 12, 4-9.")
+    common = oddities.habits([], [])
+    found = set(oddities._of_the_venue(replace(one, venue=venue), common))
+    assert found & {"numbers in the venue", "torn venue"} == odd
+
+
+@pytest.mark.parametrize(("name", "odd"), [("P. F`eve", True), ("Fl'{o}rez, J.", True), ("O’Brien, K.", False)])
+def test_debris_of_accents_in_a_name(name: str, odd: bool) -> None:
+    assert bool(oddities._DEBRIS.search(name)) is odd
+
+
+@pytest.mark.parametrize(
+    ("name", "odd"), [("ABerg,CDahl", True), ("Berg A., Dahl", True), ("Berg, Anna", False), ("Berg,A", False)]
+)
+def test_names_that_run_together(name: str, odd: bool) -> None:
+    assert bool(oddities._RUN_TOGETHER.search(name)) is odd
 
 
 def test_signs_add_up() -> None:

@@ -123,6 +123,11 @@ _LEFTOVER = Lazy(
     re.IGNORECASE,
 )
 """What stands behind titles."""
+_NAMES_FIRST = Lazy(
+    r"[^\W\d_a-z][\w’'-]+ [A-Z]{1,3}[.,] (?=[^\W\d_a-z])|(?:[A-Z]\.? ?){1,2}[^\W\d_a-z][\w’'-]{2,}, (?=[^\W\d_a-z])"
+    r"|[^\W\d_a-z][\w’'-]+, [A-Z]\.[ ,]|[^()]{3,80} \((?:19|20)\d\d\)[.:,]? (?=[^\W\d_a-z])"
+)
+"""What titles begin with into which the last authors or the year fell: "Berg KA. Sand", "Berg (2014) Sand"."""
 _NAMES_INSIDE = Lazy(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
 _KIND_OF_TEXT = (
     r"special (?:issue|section)|sonder(?:ausgabe|heft|band)|white paper|working paper|manuscript|entry in"
@@ -143,13 +148,16 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
     if (
         title[:1].islower()
         or title[:1] in "&),.-:;"
-        or any(title.count(a) != title.count(b) for a, b in ("()", "“”", "«»"))
+        or any(title.count(a) != title.count(b) for a, b in ("()", "[]", "“”", "«»"))
+        or title[-1:] in ",;；，、"
         or title.count('"') % 2
         or _QUOTE_INSIDE.match(title)
     ):
         yield "torn title"
     if _LEFTOVER.search(title) or _NAMES_INSIDE.search(title):
         yield "more in the title"
+    if _NAMES_FIRST.match(title):
+        yield "names in the title"
     if _REMARK_IN_TITLE.search(title):
         yield "remark in the title"
     if _ENDED.search(title):
@@ -164,6 +172,9 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "short title"
 
 
+_DEBRIS = Lazy(r"[`´{}\\\d]|[^\W\d_]¨|¨[^\W\d_]")
+_RUN_TOGETHER = Lazy(r"[^\W\d_]{2},[^\W\d_]{3}|[^\W\d_]{2} [A-Z]\., [^\W\d_]{3}")
+"""Two names that were taken for one: "ABerg,CDahl", "Berg A., Dahl"."""
 _WITH = Lazy(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
 
 
@@ -180,6 +191,10 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
         yield "plain name behind the title" if reading.order[0] == "T" else "plain name"
     if any("," in name for name in authors[1:]) and sum("," in name for name in authors) <= len(authors) / 2:
         yield "inverted name among others"
+    if any(_DEBRIS.search(name) for name in authors):
+        yield "debris in a name"
+    if any(_RUN_TOGETHER.search(name) for name in authors):
+        yield "names run together"
     if any(", " in name and " " in name.split(", ")[1] and "." not in name for name in authors):
         yield "two names in one"
     if any(name.isascii() and len(name.split()) == 1 for name in authors):
@@ -212,8 +227,21 @@ def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
         yield "comma in the venue"
     if venue[0] in "([" or any(venue.count(a) != venue.count(b) for a, b in ("()", "[]", "“”")):
         yield "bracket in the venue"
+    if _TORN_VENUE.search(venue) or venue.count("«") != venue.count("»"):
+        yield "torn venue"
+    if _NUMBERS_IN_VENUE.search(venue):
+        yield "numbers in the venue"
     if _REMARK_IN_VENUE.search(venue):
         yield "remark in the venue"
+
+
+_TORN_VENUE = Lazy(
+    r"[?;]|, [-–]|^(?:[-–]|(?:of|and|for|on|at|by|from) )"
+    r"|\b(?:in|of|for|and|on|the|at|by|und|der|für|de|des|du|et|y|del|della|e)$"
+)
+_NUMBERS_IN_VENUE = Lazy(
+    r"[^\W\d_]{2}(?:\.|,)? ?(?!(?:19|20)\d\d$)\d{1,4}(?:\(\d+\)|\s?[–:-]\s?\d+|:\d+)$|[^\W\d_]\d{4}:\d+$"
+)
 
 
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
