@@ -29,6 +29,7 @@ from converter.readers.lines import Line, is_paragraph_per_line, lines_of
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
+from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 from converter.readers.torn_items import close_breaks
 from converter.readers.year_columns import find_repeated_years
@@ -43,6 +44,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     find_repeated_years(lines)
     close_breaks(lines)
     lines = _without_unread(lines, notes)
+    lines = with_side_columns(lines)
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
     note_missing_blanks(lines, notes)
     find_markers(lines)
