@@ -39,6 +39,7 @@ VENUES = [
     ("In XVIII Sandnacht, 2022", "Publications", "conference"),
     ("The Dune Plaza’s 18th Urban Sand Forum, 2022", "Publications", "conference"),
     ("20th Century Sand, 2022", "Publications", "journal"),
+    ("Univ. Press of Sandby, 2022", "Publications", "book"),
     ("In: FLINS, 2022", "Publications", "conference"),
     ("IEEE CEC, 2022", "Publications", "conference"),
     ("In: ECML-PKDD, 2022", "Publications", "conference"),

@@ -48,6 +48,8 @@ _ABBREVIATION = Lazy(
 )
 _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
+_OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
+"""How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
 _STATUS_AHEAD = Lazy(
     r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming|soumis|[àa] para[iî]|eingereicht|aceptad|aceito",
     re.IGNORECASE,
@@ -93,6 +95,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
                 and re.match(r"\.\s(?:[A-Z][a-z]{0,9}\.|\d|\(\d)", free[start : start + 14])
             ):
                 price = 1.5
+            if _OPENS_A_HOUSE.search(free, max(0, start - 8), start):
+                price = 5.0
             after = free[match.end() : match.end() + 12].strip()
             if _STATUS_AHEAD.match(after):
                 price = 0.0
