@@ -16,6 +16,7 @@ from converter.parse.publications.labels import AUTHORS_LABEL
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
+from converter.patterns import Lazy
 
 _ENTRY_KINDS = frozenset(
     {
@@ -44,8 +45,10 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     labels: set[int] = set()
     free: dict[int, list[int]] = {}
     """Those below no heading that says anything, by level."""
+    quoted = {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and _QUOTED.fullmatch(p.plain.strip())}
+    quoted = quoted if len(quoted) > 1 else set()
     for i, p in enumerate(pieces):
-        if not isinstance(p, Candidate):
+        if not isinstance(p, Candidate) or i in quoted:
             continue
         base = pieces[anchor] if anchor is not None else None
         if base is None and p.style.startswith("h") and not kind_of(p.plain) and not YEAR.fullmatch(p.plain):
@@ -83,7 +86,7 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             continue
         assert anchor is not None
         groups.setdefault((anchor, p.level), []).append(i)
-    rejected: set[int] = set(labels)
+    rejected: set[int] = labels | quoted
     untold = [i for (start, _), members in groups.items() if not _anchor_kind(pieces, start) for i in members]
     talks = len(untold) > 2 and sum(_is_talk(pieces, i) for i in untold) * 5 > len(untold) * 4
     rejected |= {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and not p.known and is_reference(p.plain)}
@@ -123,6 +126,10 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             depth = None
         result.append(p)
     return result
+
+
+_QUOTED = Lazy(r"[“\"„«](?=(?:\S+ ){2})[^“”\"„«»]{12,}[”\"“»][.,]?")
+"""A heading in quotes: the title of a work, whatever words it has."""
 
 
 def _is_talk(pieces: Sequence[Block | Candidate], i: int) -> bool:

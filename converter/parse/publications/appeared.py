@@ -330,7 +330,7 @@ def _venue_end(
             and not venues.VENUE.search(part)
         ):
             break  # behind "... Conference" a few capitalised words are a place
-        if not part:
+        if not part or _UNNAMED.fullmatch(part):
             break
         if (
             index == 1

@@ -30,8 +30,8 @@ _WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\.
 
 def _is_abbreviated_journal(string: str, start: int) -> bool:
     """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
-    if _ABBREVIATED_JOURNAL.match(string, start):
-        return True
+    if abbreviated := _ABBREVIATED_JOURNAL.match(string, start):
+        return "Chapter" not in abbreviated[0]
     words = _WORDS_FIRST.match(string, start)
     if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
         return False

@@ -65,7 +65,10 @@ def read_entry(
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
     whole_end = title_end
-    title_end = _without_remark(layout.string, title_start, title_end, claims.free[title_end:])
+    behind = claims.free[title_end:]
+    if reading.authors and reading.authors.start >= title_end:
+        behind = claims.free[title_end : reading.authors.start] + claims.free[reading.authors.end :]
+    title_end = _without_remark(layout.string, title_start, title_end, behind)
     if KIND_NAME.fullmatch(said := layout.string[title_end:whole_end].strip(" ()[].,")):
         claims.take(title_end, whole_end, "imprint", "kind tag")
         headings = (*headings, said)
@@ -248,7 +251,7 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return bracket.start()
     if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
         return bracket.start()
-    if not re.search(r"[^\W\d_]{2}", rest) and _MEETING.fullmatch(bracket[1]):
+    if not re.search(r"[^\W\d_]{2}", rest) and (_MEETING.fullmatch(bracket[1]) or venues.is_periodical(bracket[1])):
         return bracket.start()
     return end
 

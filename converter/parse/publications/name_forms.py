@@ -52,6 +52,8 @@ _MARK_WORDS = Lazy(
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
     re.IGNORECASE,
 )
+_MARK_LETTERS = Lazy(r"\((?:C\.?A\.?|P\.?I\.?|EC|EQ|UG)\)(?=\s*(?:[,;&.\v\f(]|and\b|$))")
+"""Abbreviations that say what an author was: "A Berg (CA)", the corresponding author."""
 _GROUP_HEAD = Rare(
     r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
@@ -132,7 +134,9 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             and (at + 3 >= len(tokens) or tokens[at + 3].text in ",.;&")
         ):
             at += 3  # "Berg (1), Dahl (1), Lund": of equal rank
-        elif token.text in "(（[" and (match := _MARK_WORDS.match(string, token.start)):
+        elif token.text in "(（[" and (
+            match := _MARK_WORDS.match(string, token.start) or _MARK_LETTERS.match(string, token.start)
+        ):
             while at < len(tokens) and tokens[at].start < match.end():
                 at += 1
         elif (
@@ -191,6 +195,13 @@ def _among_capitals(tokens: Sequence[Token], first: int, last: int) -> bool:
         for i in around
         if not first - 1 < i <= last
     )
+
+
+def _is_short_among_names(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether initials and two capitals between commas are a name, as those around it are: "C. Dahl, Y. NG, E. Holm"."""
+    if len(tokens[stop - 1].text) != 2 or not first or stop + 1 >= len(tokens):
+        return False
+    return tokens[first - 1].text == tokens[stop].text == "," and tokens[stop + 1].kind == "I"
 
 
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
@@ -287,6 +298,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "direct", price)
         elif piece in ("IU", "IIU", "IIIU") and _among_capitals(tokens, at, stop - 1):
             offer(stop, "direct", 0.2)
+        elif piece in ("IU", "IIU") and _is_short_among_names(tokens, at, stop):
+            offer(stop, "direct", 0.5)
         elif piece in ("CU", "CCU") and _LOUD.fullmatch(tokens[stop - 1].text):
             offer(stop, "direct", 0.0)
         elif _is_family_first(piece) and (
@@ -328,7 +341,18 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     found += _with_other_script(tokens, found)
     if kind in "CUL":
         found += _group(string, tokens, at)
+    if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
+        found.append((mistyped, "inverted", 0.8))
     return found
+
+
+def _with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:
+    """Index behind a last name with a stop in place of its comma: "Dahl, C., & Serra. X."; 0 where there is none."""
+    if not at or at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 2].kind != "I":
+        return 0
+    ends = at + 3 >= len(tokens) or string[tokens[at + 2].end :].lstrip(" ")[:1] in ("\v", "\f", "(")
+    inverted = at > 2 and tokens[at - 1].text in (",", "&", "and") and tokens[at - 2].kind in "I,"
+    return at + 3 if ends and inverted else 0
 
 
 _GLUED = Lazy(r"[A-Z]{2,4}[^\W\d_A-Z]{2,}(?:[-‐‑][A-Z][^\W\d_A-Z]+)?")

@@ -75,6 +75,9 @@ def prepare(
     if (prizes := _PRIZES.search(claims.free)) and TAKEN not in prizes[0]:
         said.append(prizes.span())
         claims.take(*prizes.span(), "note", "note")
+    if legend := _LEGEND_BEHIND.search(claims.free):
+        said.append(legend.span())
+        claims.take(*legend.span(), "note", "note")
     for also in _ALSO.finditer(claims.free):
         said.append(also.span())
         claims.take(*also.span(), "note", "note")
@@ -182,6 +185,23 @@ _PRIZES = Rare(
     flags=re.IGNORECASE,
 )
 """Several prizes in the brackets that close an entry, which are no names."""
+_LEGEND_BEHIND = Rare(
+    r"\s*\([*^†‡#§¶+]{1,3}\s?(?:=\s?)?(?:the |these |both |all |denotes |indicates )?(?:undergraduate|graduate|student|mentee|mentored|advisee|authors?|equal|co-?first|joint|shared|corresponding|trainee|postdoc)[^()\x01]{0,80}\)[\s.]*$",
+    "graduate",
+    "student",
+    "mentee",
+    "mentored",
+    "advisee",
+    "author",
+    "equal",
+    "first",
+    "joint",
+    "shared",
+    "corresponding",
+    "trainee",
+    "postdoc",
+)
+"""The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
 _ALSO = Rare(
     r"(?<=[.)\v\x01] )(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
     r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",

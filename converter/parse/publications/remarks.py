@@ -334,7 +334,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             claims.take(match.start(), match.end(), "other", "translation")
             continue
         apart = remark or last or not before.isalnum()
-        if apart and (remark or not venues.VENUE.search(inner)):
+        if apart and (remark or not (venues.VENUE.search(inner) or venues.is_periodical(inner))):
             result.notes += split_remarks(inner.replace("\v", " "))
             claims.take(match.start(), match.end(), "note", "note")
 

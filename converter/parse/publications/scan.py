@@ -21,7 +21,7 @@ from converter.parse.publications.words import MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )

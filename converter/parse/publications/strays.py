@@ -14,7 +14,9 @@ from converter.parse.vocabulary import kind_of
 from converter.patterns import Lazy
 
 _YEAR = Lazy(rf"\b{YEAR}\b")
-_FILE = Lazy(r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./-]+\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE)
+_FILE = Lazy(
+    r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./ -]{1,120}\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE
+)
 _REMARK = Lazy(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
 _DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _FEW = 5

@@ -188,3 +188,9 @@ def capitalised_share(text: str) -> float:
     if not words:
         return 0.0
     return sum(1 for x in words if any(c.isupper() or c.isdigit() for c in x)) / len(words)
+
+
+def is_periodical(text: str) -> bool:
+    """Whether what stands in brackets behind a title is the name of a journal: "(Journal of Old Sand)"."""
+    named = VENUE.search(text) or JOURNAL.search(text) or CONFERENCE.search(text)
+    return bool(named) and len(text.split()) > 2 and capitalised_share(text) > 0.9 and not re.search(r"\d", text)

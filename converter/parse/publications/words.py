@@ -155,7 +155,7 @@ STATES = _words("""
 """)
 LINK_LABELS = (
     r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|code|source|github|gitlab|project|page|project page|website|"
-    r"web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
+    r"pre-?registration|web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
     r"version|published version|working paper|draft|(?:accepted |author'?s?'? |submitted )?manuscript|author'?s?'? version|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
