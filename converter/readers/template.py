@@ -28,7 +28,8 @@ _OPENER = Lazy(
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
-    r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vspace\*?\{[^{}\n]*\})[ \t]*$)"
+    r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vspace\*?\{[^{}\n]*\})[ \t]*$"
+    r"|(?<=[ \t\])])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill)(?![A-Za-z{]))"
     r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)[\w .#=\"'-]*\}[ \t]*$)",
     re.MULTILINE,
 )
