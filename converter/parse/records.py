@@ -105,7 +105,7 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
     if any(len(own) > _MOST or sum(len(b.text.plain) for b in own) > _LONGEST for own in held):
         return False
     labels = Counter(text for own in held for text in {flat(b.text) for b in own if b.kind is BlockKind.HEADING})
-    if all(is_remark_label(flat(own[0].text)) for own in several):
+    if 2 * sum(is_remark_label(flat(own[0].text)) for own in several) >= len(several):
         return False  # what folds out below an entry
     if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
         return False

@@ -70,8 +70,22 @@ def opens_dated(text: str) -> bool:
 def titled_works(blocks: Sequence[Block], least: int = 3) -> bool:
     """Whether most items of a list set a title apart, and say when, where or with whom it was written."""
     outer = [b for b in blocks if b.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH) and b.depth <= 1 and visible(b)]
+    records: dict[int, list[Block]] = {}
+    for block in outer:
+        if block.record:
+            records.setdefault(block.record, []).append(block)
+    if records:
+        return len(records) >= least and sum(map(_is_titled_record, records.values())) >= 0.7 * len(records)
     items = [b for b in outer if b.kind is BlockKind.ITEM] or [b for b in outer if paragraph_kind(b) not in _SAID_BELOW]
     return len(items) >= least and sum(map(_is_titled, items)) >= 0.7 * len(items)
+
+
+def _is_titled_record(record: Sequence[Block]) -> bool:
+    """Whether an element of the page holds a title that is set apart or stands above co-authors, and an abstract."""
+    title, *below = record
+    kinds = [paragraph_kind(block) for block in below]
+    apart = any(run.bold or run.href for run in title.text.runs if len(run.text) > 24) or kinds[:1] == ["authors"]
+    return 24 < len(title.text.plain) < 300 and apart and "abstract" in kinds
 
 
 def _is_titled(block: Block) -> bool:

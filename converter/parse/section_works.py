@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.document import BlockKind
+from converter.document import Block, BlockKind
 from converter.model import SectionKind
 from converter.parse.candidate import visible
 from converter.parse.outline import Outline
@@ -130,6 +130,24 @@ def _find_topics(sections: Sequence[Outline]) -> None:
     if each and titled_works([b for s in topics for b in s.blocks]):
         for section in topics:
             section.kind, section.is_name = "publications", False
+    for section in sections:
+        if section.kind in ("other", "projects", "experience") and section.level and _are_dated_works(section.blocks):
+            section.kind = "publications"
+
+
+def _are_dated_works(blocks: Sequence[Block]) -> bool:
+    """Whether nearly all that stands below a heading of a research page has names and a year, as references have."""
+    long = [f"{b.marker} {b.text.plain}" for b in blocks if visible(b) and len(b.text.plain) > 60]
+    works = sum(
+        bool(_IN_A_YEAR.search(text)) and (has_names(text[:250]) or bool(_ONE_AUTHOR.match(text))) for text in long
+    )
+    return works > 2 and works >= 0.8 * len(long)
+
+
+_ONE_AUTHOR = Lazy(
+    r"\W*(?:(?:19|20)\d\d\W+)?(?:[^\W\d_a-z][\w’'-]+ ?){1,2}, [^\W\d_a-z][\w.’'-]*\.? [\W\d]*[^\W\d_a-z]"
+)
+"""How somebody signs alone, behind the year or before it: "2020. Berg, Anna. The sand"."""
 
 
 _OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contact", "skills", "interests"})

@@ -38,12 +38,12 @@ def find_sections(document: Document) -> list[Outline]:
             del sections[0]
             sections[0].blocks[:0] = hidden
     for section in sections:
-        section.blocks = _raised(section.blocks)
+        section.blocks = _raised(_unwrapped(section.blocks))
     _nest(sections)
     _name_section(sections)
     page = page_kind(document)
     find_kinds(sections, page if page != "publications" else None, unmarked=is_plain(document))
-    title = document.front_matter.get("title")
+    title = document.front_matter.get("title") or re.sub(r".*/|\.\w+$", "", document.name)
     find_works(sections, called=page == "publications", title=title if isinstance(title, str) else "")
     return sections
 
@@ -54,6 +54,24 @@ def _outside(block: Block, section: Outline) -> Block:
     if torn and all(b.kind is BlockKind.PARAGRAPH and not b.depth for b in section.blocks if visible(b)):
         return replace(block, depth=0)
     return block
+
+
+def _unwrapped(blocks: list[Block]) -> list[Block]:
+    """Items with the year in front as Markdown reads it, a list of one in each, made one: "1. 2024. Berg, A. ..."."""
+    result: list[Block] = []
+    for block in blocks:
+        above = result[-1] if result else None
+        if (
+            above is not None
+            and above.kind is block.kind is BlockKind.ITEM
+            and block.depth == above.depth + 1
+            and not above.text.plain.strip()
+            and re.fullmatch(r"\W?(?:19|20)\d\d\W", block.marker)
+        ):
+            result[-1] = replace(block, depth=above.depth)
+        else:
+            result.append(block)
+    return result
 
 
 def _raised(blocks: list[Block]) -> list[Block]:

@@ -169,6 +169,11 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
     ("publications",
+     "published research, unpublished research, completed research, research outputs, ongoing work, "
+     "early stage work, other research, policy work, comments and replies, notes and comments, litterature grise, "
+     "miszellen, kommentierung*, urteilsanmerkung*, urteilsbesprechung*, entscheidungsbesprechung*, "
+     "popularwissenschaft*, lexikoneintrag*, prologos, prefaci*, textos em jornais, resumos, vakpublicaties, "
+     "boekbijdrag*, direction d ouvrage*, directions d ouvrage*, pulication*, "
      "herausgegebene bande, graue literatur, diskussionspapiere, qualifikationsschriften, mitherausgeberschaft*, "
      "editionen, berichte, livres, prepublication*, pretirages, rapports, editions critiques, "
      "prepublicacion*, en revision, traducciones, informes, compilaciones, produccion academica, "

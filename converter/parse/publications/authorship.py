@@ -137,6 +137,7 @@ def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
 
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
+_AFFILIATION = Lazy(r"\b(?:Universi\w+|Uni|College|School|Hochschule|Institut\w*)\b")
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
 _INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 
@@ -230,6 +231,12 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         scan.string, authors.names[-1].start, authors.names[-1].end
     ):
         return None  # "Anna Berg, Applied Numerical Mathematics"
+    if (
+        count > 1
+        and authors.start in scan.led
+        and _AFFILIATION.search(scan.string, authors.names[-1].start, authors.end)
+    ):
+        return None  # "with Anna Berg, University of Sandby"
     if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")

@@ -283,6 +283,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         stop = places[size - 1]
         if _is_direct(piece):
             price = _COST_DIRECT.get(size, 2.0)
+            if piece[1:2] == "P" and tokens[at + 1].text == "y":
+                price += 2.0  # "Berg Dahl, Anna y Carl Lind": of one's own names none is "Anna y Carl"
             if "C" in piece and any(
                 tokens[i].text.lower() in FUNCTION_WORDS
                 for i in range(at, stop)

@@ -36,9 +36,12 @@ _NAMED = [
     Rare(r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]", "卷", "巻", flags=re.IGNORECASE),
     Rare(r"第?\s*(?P<p>\d+\s*[-–~〜～]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
     Rare(
-        r"\b(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?,?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
+        r"\b(?:(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?|documentos? de (?:trabajo|trabalho)|document de travail|arbeitspapier),?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
         "paper",
         "report",
+        "documento",
+        "document de",
+        "arbeitspapier",
         flags=re.IGNORECASE,
     ),
     Rare(
@@ -53,6 +56,13 @@ _NAMED = [
         "jg",
         "jahrgang",
         flags=re.IGNORECASE,
+    ),
+    Rare(
+        r",\s?(?:año|ano|anno|année)\s+(?P<v>\d{1,3}|[IVXLC]{1,7})(?=\s*[,.;:(])",
+        "año",
+        "ano",
+        "anno",
+        "année",
     ),
     Rare(
         rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",

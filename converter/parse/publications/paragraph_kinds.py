@@ -155,7 +155,7 @@ _WE_SHOW = Lazy(
 """How an abstract without a label begins."""
 _WE_INSIDE = Lazy(r"[.?!] (?:We|I|Here,? we|In this (?:paper|article),? (?:we|I)) [a-z]{3,}\b")
 _REMARK_LABEL = Lazy(
-    r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords)\W*",
+    r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords|recognition)\W*(?:\((?:click|tap)\b[^()]*\)\W*)?",
     re.IGNORECASE,
 )
 

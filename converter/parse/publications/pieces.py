@@ -17,6 +17,8 @@ _CONNECTION = Lazy(
     r"(?:\s+(?:with|mit|avec|con|com))?\W*",
     re.IGNORECASE,
 )
+_LEADS_TO_NAMES = Lazy(r"[.,;] (?:joint(?:ly)? |joint work |co-?authored )?(?:with|mit|avec|con|com)$")
+"""What is left of the words before authors that stand last: "Sand Journal. with Anna Berg"."""
 _APPEARED = Lazy(
     r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:(?:keynote|poster|communication|exposé|conférence|article) )?présentée?s? (?:au|à la|à|aux|lors d(?:u|e la|es|e)|dans)\s+|(?:(?:póster|ponencia|comunicación|trabajo|trabalho|pôster|comunicação) )?(?:presentad[oa]|apresentad[oa]) (?:en|em|no|na)(?: (?:el|la|los|las))?\s+|(?:poster )?(?:presentato|presentata) (?:a|al|alla|all['’])\s*|(?:vorgetragen|vorgestellt|präsentiert) (?:auf|bei|am|im|beim)(?: de[rmn])?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
     re.IGNORECASE,
@@ -78,6 +80,8 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
                 if layout.string[end - 1] == "." and re.search(r"\b[A-Z][a-z]{0,7}\.$", layout.string[start:end]):
                     break
                 end -= 1
+            if led := _LEADS_TO_NAMES.search(layout.string, start, end):
+                end = led.start()
             if _CONNECTION.fullmatch(layout.string[start:end]):
                 continue
             if end > start and re.search(r"\w", layout.string[start:end]):

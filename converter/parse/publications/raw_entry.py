@@ -67,6 +67,24 @@ def _is_book_or_journal(block: Block) -> bool:
     return len(block.text.plain) < 160 and (set_off or bool(_ENTERED.match(block.text.plain)))
 
 
+def _title_size(heading: Text) -> int:
+    """How long the title in a heading is: all of it, or what is in bold before "*Sand Journal* (2020)"."""
+    size = 0
+    for run in heading.runs:
+        if not (run.bold or run.href or not run.text.strip()) or run.italic:
+            break
+        size += len(run.text)
+    rest = heading.plain[size:]
+    italic = any(run.italic for run in heading.runs if len(run.text) > 3)
+    if size > 20 and italic and _IMPRINT_FOLLOWS.match(rest):
+        return len(heading.plain[:size].rstrip(" ,."))
+    return len(heading.plain)
+
+
+_IMPRINT_FOLLOWS = Lazy(r"[\s,.–—(]*(?:[^\W\d_a-z].*\b(?:19|20)\d\d\b|[Ff]orthcoming|[Aa]ccepted|[Rr]evise)")
+"""What stands behind a title where the heading goes on with where it appeared."""
+
+
 def entry_of(unit: Unit) -> RawEntry:
     """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
     first = unit.blocks[0]
@@ -131,7 +149,8 @@ def entry_of(unit: Unit) -> RawEntry:
             texts.append(block.text)
             used.append(block)
             fields |= fields_of(text)
-    title_end = len(texts[0].plain) if first.kind is BlockKind.HEADING and not is_reference(first.text.plain) else None
+    headline = first.kind is BlockKind.HEADING and not is_reference(first.text.plain)
+    title_end = _title_size(texts[0]) if headline else None
     if numbered and len(used) > 1 and used[1].kind is BlockKind.HEADING:
         title_end = len(texts[0].plain) + 1 + len(texts[1].plain)
     above = [*unit.dates, unit.tag] if unit.tag else unit.dates

@@ -117,6 +117,7 @@ REPORT = Rare(
     "bericht",
     "rapport",
     "paper",
+    "document",
     flags=re.IGNORECASE,
 )
 PATENT = Rare(

@@ -100,7 +100,7 @@ THESIS = (
 )
 REPORT = (
     r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper)|"
-    r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|report no|report to|institutional report"
+    r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|documentos? de traba(?:jo|lho)|document de travail|report no|report to|institutional report"
 )
 PATENT = r"patent|patents|patente|brevet|专利|特許|patent application|us patent|u\.s\. patent"
 PUBLISHER = (
@@ -154,7 +154,7 @@ STATES = _words("""
     OR PA RI SC SD TN TX UT VT VA WA WV WI WY D.C. PR BC ON QC AB MB NS NB SK NSW VIC QLD
 """)
 LINK_LABELS = (
-    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|code|source|github|gitlab|project|page|project page|website|"
+    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|project|page|project page|website|"
     r"pre-?registration|web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
@@ -162,5 +162,5 @@ LINK_LABELS = (
     r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
-    r"プログラム|论文|代码|项目|链接|主页)(?: \(?(?:pdf|link|video|code|here|\d+)\)?)?"
+    r"プログラム|论文|代码|项目|链接|主页)(?: \(?(?:pdf|link|video|code|here|\d+)\)?| \((?:in|auf|en) [^\W\d_]+\))?"
 )
