@@ -172,7 +172,7 @@ def _read(draft: Draft, section: int) -> Award | None:
         tags += [(line, a, b, "title") for a, b in ranges]
         pieces += [line.text.plain[a:b] for a, b in ranges]
     title = clean(_without_stop(clean(closed(" ".join(pieces)))))
-    if not title:
+    if not re.search(r"[^\W\d_]", title):
         return None
     return Award(
         section=section,

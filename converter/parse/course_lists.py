@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.courses import courses_in
-from converter.parse.entries import Draft, context_of, is_prose
+from converter.parse.entries import Draft, context_of, is_label, is_prose
+from converter.parse.fields import segments
 from converter.parse.lines import Line, lines_of
 from converter.parse.overhead import role_above
 from converter.parse.quoted_lines import begins_quoted
@@ -89,6 +90,30 @@ def courses_below_roles(lines: Sequence[Line]) -> list[Draft]:
         if line.dates or len(above) > 2 or not named or len(line.plain) > 90:
             return []
     return drafts if several and lines[-1].dated else []
+
+
+def courses_below_dated_roles(lines: Sequence[Line]) -> list[Draft]:
+    """A draft of each undated line below dated ones that name role and institution: "Tutor, Alder College 2019 - 2020",
+    "Reeds", "Herons"; none where others stand there.
+    """
+    drafts: list[Draft] = []
+    header: Line | None = None
+    several = fresh = 0
+    for line in lines:
+        role = role_above(line.plain)
+        if line.dated and role and words.organization(line.plain):
+            header, fresh = line, 1
+            continue
+        told = words.organization(line.plain) or words.position(line.plain) or is_prose(line) or is_label(line)
+        if header is None or line.dates or told or len(line.plain) > 70:
+            return []
+        place = ", ".join(s.plain for s in segments(header)[1:] if words.organization(s.plain))
+        own = [header, line] if fresh else [line]
+        drafts.append(
+            Draft(own, context=place or None, date_line=None if fresh else header, role=role_above(header.plain))
+        )
+        several, fresh = several + (not fresh), 0
+    return drafts if several and not fresh else []
 
 
 def are_phrases(tops: Sequence[Block], width: int) -> bool:

@@ -13,7 +13,7 @@ from converter.parse.degrees import REMARK, degree_and_field, degree_below, is_d
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
-from converter.parse.labelled import field_of
+from converter.parse.labelled import field_of, is_field_name
 from converter.parse.lines import Line, lines_of
 from converter.parse.schools import (
     institution_below,
@@ -91,7 +91,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
         return []
     tags: list[Tag] = date_tags(lines)
     shown = [line for line in lines if not (is_label(line) and line is not lines[0])]
-    pieces = [p for line in shown for s in segments(line) for p in parted(s) if not _is_field(s)]
+    pieces = [p for line in shown for s in segments(line) for p in parted(s) if not is_field_name(s)]
     said = {field_of(s.line): s for s in reversed(pieces)}
     degrees = [s for s in pieces if is_degree(s.plain)] or [said[x] for x in ("degree",) if x in said]
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
@@ -175,11 +175,6 @@ def _own_course(lines: Sequence[Line], institution: Segment) -> Segment | None:
 def _dated(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines whose date counts: one that is a range and nothing else says more than a year in another."""
     return [line for line in lines if line.only_date and any(not d.single for d in line.dates)] or lines
-
-
-def _is_field(segment: Segment) -> bool:
-    """Whether a piece only says what its line holds: "Institution: "."""
-    return segment.start < 2 and segment.line.raw[segment.stop :].lstrip()[:1] == ":" and bool(field_of(segment.line))
 
 
 def _listed(draft: Draft) -> list[list[Line]]:

@@ -13,6 +13,7 @@ from converter.parse import words
 from converter.parse.entries import Draft, above, context_of, is_label, is_prose
 from converter.parse.fields import Segment, Tag, before_prose, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
+from converter.parse.labelled import is_field_name
 from converter.parse.lines import Line, lines_of, outside
 from converter.parse.position_details import listed_positions, organization_below, position_below
 from converter.parse.position_pieces import AT, at_parted, bracketed, written_together
@@ -157,7 +158,7 @@ def _header(draft: Draft) -> _Header:
             [
                 q
                 for s in before_prose(segments(line))
-                if _says_what(s.plain)
+                if _says_what(s.plain) and not is_field_name(s)
                 for p in at_parted(s)
                 for q in written_together(p)
             ],
@@ -187,7 +188,9 @@ def _names_more(line: Line) -> bool:
 
 def _is_date(line: Line) -> bool:
     """Whether a line says no more than when, a remark in brackets aside: "2020 – 2024 (ended early, in 2023)"."""
-    bare = re.sub(r"[(（][^()（）]*[)）]", "", outside(line.raw, line.dates))
+    bare = re.sub(
+        r"[(（][^()（）]*[)）]|^\W*(?:dates?|period|duration)\s*:", "", outside(line.raw, line.dates), flags=re.I
+    )
     return line.dated and not re.search(r"\w", bare)
 
 
@@ -243,6 +246,8 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         organizations = draft.context
     known = words.organization(organizations) or words.position(positions) or words.position(organizations)
     if not (organizations or positions) or not (date or known):
+        return None
+    if not positions and words.is_place(organizations):
         return None
     return Experience(
         section=section,

@@ -51,6 +51,19 @@ def _habits(candidates: Sequence[Candidate]) -> _Habits:
     )
 
 
+_CHAPTERS = frozenset(["teaching", "students", "service", "awards", "talks", "grants", "references", "patents"])
+_WORKS = Lazy(r"publication|article|paper|\bbook|chapter|manuscript|proceeding|review", re.IGNORECASE)
+
+
+_DONE = Lazy(r"outreach|engagement|activit|experience|committee|qualification|profess", re.IGNORECASE)
+
+
+def _is_course(plain: str) -> bool:
+    """Whether words that could be a heading's are likelier a course's: "Web Design Workshop", "Games Journalism"."""
+    kind = kind_of(plain)
+    return kind not in _CHAPTERS and not (kind == "publications" and _WORKS.search(plain) or _DONE.search(plain))
+
+
 def settled(pieces: list[Block | Candidate], document: Document) -> list[Block | Candidate]:
     """Candidates that are no headings made blocks again, and the level of the others decided."""
     candidates = [piece for piece in pieces if isinstance(piece, Candidate)]
@@ -110,6 +123,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
                 popular = popular and (c.blank or not spaced)
+            if c.style in ("near", "far") and current == "teaching" and _is_course(c.plain):
+                continue
             if c.style == "far":
                 again = kind_of(c.plain) == current and not (c.listed and far)
                 popular = known["title"] + known["caps"] >= 3 and not again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from converter.patterns import Lazy
 
@@ -14,6 +15,15 @@ _SECOND_HALVES = frozenset(
 )
 """Words that hardly end another one, so that a hyphen before them is their compound's: "decision-", "making"."""
 _FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
+
+
+def torn(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a line's end has hyphenated a word, from the hyphen to the next line's beginning, and what stays of it."""
+    if "\n" not in text:
+        return
+    for match in _TORN.finditer(text):
+        kept = match[2] if rejoined(match[0]) != match[1] + match[3] else ""
+        yield match.start(2), match.start(3), kept
 
 
 def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:

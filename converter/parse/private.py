@@ -39,7 +39,7 @@ _STREET = Lazy(
     r"\b\d{1,5}[A-Za-z]?(?:[-/]\d+)?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’.]*\s+){0,4}(?:Street|St|Avenue|Ave|Road|"
     r"Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|"
     r"Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Crescent|Close|Mall|Hall|Row|Walk|"
-    r"Quay|Turnpike|Pike)\b\.?"
+    r"Quay|Turnpike|Pike|Apartments?|Flats?|Gardens|Grove|Mews|Heights|Residences?|Towers?|Estate|Villas?)\b\.?"
     r"|\b[A-ZÄÖÜ][\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ufer|damm|ring)\s+\d{1,3}\s?[a-z]?\b"
     r"|\b(?:Rue|Avenue|Boulevard|Place|Calle|Avenida|Av\.|C/|Rua|Via|Viale|Piazza|Corso|Plaza|Paseo|Chemin|"
     r"Allée|Largo|Travessa|Praça)\s"

@@ -129,6 +129,9 @@ _NAMED = Lazy(r"[A-ZÀ-Ý][\w&.'’/-]+(?: (?:\d|[A-ZÀ-Ý][\w&.'’-]+)){0,4}")
 
 def institution_below(details: Sequence[Block]) -> str:
     """The institution that one of the first items below a degree is."""
+    for run in details[0].text.runs if details else ():
+        if run.href and words.institution(run.text) and len(run.text) < 70:  # "I got my PhD from [Alder College](...)"
+            return run.text.strip()
     for block in details[:2]:
         line = lines_of(block)[0] if block.depth and block.text.plain.strip() else None
         if line is None or line.plain.endswith(".") or ":" in line.plain or len(line.plain) > 110:

@@ -146,7 +146,7 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
         if own == "projects" and parent == "publications" and s.parent is not None:
             # "Work in progress" > "Current projects"
             own = None if _IN_PROGRESS.search(normal(sections[s.parent].heading)) else own
-        if s.parent is not None and _COURSEWORK.search(normal(sections[s.parent].heading)):
+        if parent != "skills" and s.parent is not None and _COURSEWORK.search(normal(sections[s.parent].heading)):
             own, parent = "other", None
         if own == "about" and parent == "teaching" and not is_known(s.heading):
             own = None  # "Introduction to Reeds"

@@ -304,7 +304,7 @@ _FILLERS_TEXT = (
     "work works research "
     "teaching field major key technical personal general special record background activity information "
     "domestic english actual actuales recibidas recibidos obtenidas obtenidos event events programas "
-    "chinese japanese german related selection in funding i ii iii iv v single author authored "
+    "chinese japanese german related selection in earned funding i ii iii iv v single author authored "
     "significant representative notable highlighted earlier extended short most important cited top five ten date "
     "co coauthored lead first collaborative individual joint unrefereed phd masters "
     "ongoing finished completed und der die das fur im mit ausgewahlte weitere sonstige "
@@ -386,7 +386,7 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
-    if several and kinds in ({"skills", "interests"}, {"teaching", "other"}):
+    if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):
         return _KINDS[min(hits)[2]][0]
     if several and (both or kinds in ({"education", "experience"}, {"teaching", "students"})):
         return _KINDS[min(hits)[2]][0]
@@ -397,11 +397,17 @@ def _covers(long: Hit, short: Hit) -> bool:
     return long.start <= short.start and short.stop <= long.stop and long[:2] != short[:2]
 
 
+_COURSE = Lazy(r"(?:introduction|intro) (?:to|into|a la|al|a) |einfuhrung in ")
+"""What the names of courses begin with, but no heading."""
+
+
 @remembered
 def kind_of(heading: str) -> SectionKind | None:
     """The kind that a heading's words announce, or None."""
     text = normal(heading)
     if not text or len(text) > 120:
+        return None
+    if _COURSE.match(text):
         return None
     if text == "these":
         return "publications"  # a thesis in French, but no word of an English heading

@@ -26,6 +26,8 @@ _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 _INDENT = 80
 """So many blanks at most stand in front of an element on its line."""
 _ON_A_LINE_OF_ITS_OWN = Lazy(r"</span>[ \t]*\n\s*$")
+_ENDED = Lazy(r"[^\W_]{2}[)\]]?</(?:span|strong|small|b|em|i|time)>$")
+_BEGINS = Lazy(r"(?:<[^<>]{1,80}>)?[A-ZÀ-Ý\d]")
 _LINKED = frozenset({"http", "https", "mailto"})
 _UNWANTED = Lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue000-\uf8ff]")
 
@@ -120,8 +122,10 @@ class HtmlReader:
         elif name == "a":
             expressed = self._link(tag, start, end)
         elif name in elements.BOLD:
+            self._part(start, end)
             builder.mark(Mark(name, bold=True))
         elif name in elements.ITALIC:
+            self._part(start, end)
             builder.mark(Mark(name, italic=True))
         elif name in elements.CODE:
             builder.mark(Mark(name, code=True))
@@ -130,9 +134,12 @@ class HtmlReader:
             if _BADGE.search(tag.attributes.get("class", "")) or self._is_field(tag, start):
                 builder.hard(start, start)
             else:
+                self._part(start, end)
                 builder.box()
             builder.mark(Mark(name, html=tag.raw if expressed and tag.attributes else ""))
         elif name in elements.KEPT:
+            if name == "small":
+                self._part(start, end)
             expressed = elements.is_harmless(tag)
             builder.mark(Mark(name, html=tag.raw if expressed else f"<{name}>"))
         elif name == "img":
@@ -162,6 +169,12 @@ class HtmlReader:
             self._break(start, end)
         if not expressed:
             self._left_out.setdefault(tag.name, []).append((start, builder.source[start:end]))
+
+    def _part(self, start: int, end: int) -> None:
+        """A break between two elements whose words would run into each other, did no style sheet set them apart."""
+        source = self.builder.source
+        if _ENDED.search(source, max(start - _INDENT, 0), start) and _BEGINS.match(source, end):
+            self.builder.hard(start, start)
 
     def _is_field(self, tag: Tag, start: int) -> bool:
         """Whether an element of a class begins a line below one that has just ended: a style sheet sets it apart."""

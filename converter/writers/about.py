@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from converter.document import Block, BlockKind, Text
@@ -58,7 +59,8 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
                     yield _under(section, text)
         case "education":
             # Beside degrees, a section of courses that were attended is little.
-            leading = {item.section for item in cv.education if item.degree}
+            degrees = Counter(item.section for item in cv.education if item.degree)
+            leading = {s for s, n in Counter(item.section for item in cv.education).items() if 2 * degrees[s] >= n}
             for i, (section, items) in enumerate(zip(cv.sections, content, strict=True)):
                 studies = [item for item in items if isinstance(item, Education) and (i in leading or not leading)]
                 if lines := [_short(item, cv.education) for item in studies]:
@@ -121,12 +123,9 @@ def _short(entry: Education | Experience, others: Sequence[Education] = ()) -> s
             next((i for i, text in enumerate(texts, 1) if _bare(text.plain) == _bare(extra or "")), 1), of(entry.area)
         )
     texts = [text for text in texts if text]
-    if (
-        isinstance(entry, Education)
-        and texts
-        and _bare(entry.institution) not in _bare("".join(t.plain for t in texts))
-    ):
-        texts.append(of(entry.institution))
+    where = entry.institution if isinstance(entry, Education) else entry.organization
+    if texts and _bare(where) not in _bare("".join(text.plain for text in texts)):
+        texts.append(of(where))
     if not texts:
         return blocks.entry(entry, bold=True)
     if not any(run.bold for text in texts for run in text.runs):

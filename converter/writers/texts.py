@@ -88,7 +88,10 @@ def date(text: Text) -> Text:
 
 def period(text: Text) -> Text:
     """A printed period without what sets it off from its neighbours; the dash of an open one ("2019-") stays."""
-    text = text.strip(SEPARATORS + "()[]")
+    whole, text = text, text.strip(SEPARATORS + "()[]")
+    end = whole.plain.find(text.plain) + len(text)
+    if text.plain.count("(") > text.plain.count(")") and whole.plain[end : end + 1] == ")":
+        text = whole[end - len(text) : end + 1]  # "2016 - 2020 (expected)"
     return text[len(text) - len(text.plain.lstrip(_DASHES + SEPARATORS)) :]
 
 

@@ -407,3 +407,30 @@ def test_years_in_running_text_are_not_set_as_code() -> None:
     files = convert([("cv.md", page.encode())], Site()).output.files
     assert "\n2012–present" in files["_pages/cv.md"]
     assert "`moss-2.0` and 2012\n" in files["_pages/cv.md"]
+
+
+def test_about_says_all_that_was_read_of_studies_and_positions() -> None:
+    """Also what stood below them or was torn at a line's end; not courses that were attended."""
+    cv = """Ada Berg
+
+Education
+Sep 2016-Dec
+2020 (expected)
+PhD in Reeds; École Nationale d'Informatique et Mathéma-
+tiques Appliquées de Rushlake
+
+Experience
+• [2019-present] Postdoctoral Scholar
+– Heron Institute for Data Science, Owlton, CA
+– Advisor: Dr. Eva Holm
+• [2018-2019] Advised by Dr. Eva Holm, Owlton, CA
+
+Coursework and Workshops
+• [2023] Leadership and Management, The Heron Institutes, Owlton, CA
+• [2015] Train the Trainers, Alder State University
+"""
+    page = convert([("cv.txt", cv.encode())], Site()).output.files["_pages/about.md"]
+    school = "École Nationale d'Informatique et Mathématiques Appliquées de Rushlake"
+    assert f"* **PhD in Reeds**, {school}, Sep 2016-Dec 2020 (expected)\n" in page
+    assert "* **Postdoctoral Scholar**, Heron Institute for Data Science" in page
+    assert "Workshops" not in page
