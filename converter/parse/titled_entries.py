@@ -234,10 +234,14 @@ def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
     titles = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
     long = sum(len(title.split()) >= 5 and not is_known(title) for title in titles)
     rest = sum(
-        len(below) <= 4 and looks_like_work("\v".join(b.text.plain for b in below))
+        (len(below) <= 4 or is_only_authors(_YEAR_BEHIND.sub("", below[0].text.plain).strip(" .,")))
+        and looks_like_work("\v".join(b.text.plain for b in below[:4]))
         for below in (_below(pieces, i) for i in members)
     )
     return len(members) > 2 and long >= 0.8 * len(members) and rest >= 0.7 * len(members)
+
+
+_YEAR_BEHIND = Lazy(r"[\s,]*\(?(?:19|20)\d\d[a-z]?\)?\W*$")
 
 
 def _holds_items(blocks: Sequence[Block]) -> bool:

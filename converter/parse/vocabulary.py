@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
-     "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
+     "publishing activit*, publication activit*, peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
      "research investigations, original investigations, refereed publications, reviewed publications in print*, "
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
      "research publications, clinical guidelines and reports, "
@@ -383,7 +383,9 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]
     hits = named or hits
     kinds = {_KINDS[hit.rank][0] for hit in hits}
-    both = kinds == {"publications", "talks"} and _WORKS.match(text, min(hits).start)
+    works = [hit.start for hit in hits if _WORKS.match(text, hit.start)]
+    talks = [hit.start for hit in hits if _KINDS[hit.rank][0] == "talks"]
+    both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
     if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):

@@ -116,6 +116,15 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             ):
                 at += 1
         elif (
+            token.text == "."
+            and at == first > 0
+            and tokens[at - 1].kind == "I"
+            and token.start == tokens[at - 1].end
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text in (",", ";", "&", "and")
+        ):
+            at += 1  # "Berg A.., & Dahl": a stop too many
+        elif (
             token.text == "?"
             and at == first > 0
             and token.start == tokens[at - 1].end

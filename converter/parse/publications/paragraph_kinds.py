@@ -48,7 +48,7 @@ _POINTER = Rare(
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
-    r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
+    r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
     "publication",
     "article",
@@ -76,6 +76,7 @@ _POINTER = Rare(
     "copyright",
     "all rights",
     "powered by",
+    "generated",
     "last ",
     "feel free",
     "mail",

@@ -43,7 +43,7 @@ _LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d)(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|\d{{2,}}, [A-Z]?\d{{2,}})",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z][.?!] (?-i:In:))(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}})",
     re.IGNORECASE,
 )
 
