@@ -31,7 +31,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
-     "publishing activit*, publication activit*, peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
+     "publishing activit*, publication activit*, ongoing work*, "
+     "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
      "research investigations, original investigations, refereed publications, reviewed publications in print*, "
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
      "research publications, clinical guidelines and reports, "

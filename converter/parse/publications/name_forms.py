@@ -118,12 +118,12 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         elif (
             token.text == "."
             and at == first > 0
-            and tokens[at - 1].kind == "I"
+            and tokens[at - 1].kind in "IC"
             and token.start == tokens[at - 1].end
             and at + 1 < len(tokens)
-            and tokens[at + 1].text in (",", ";", "&", "and")
+            and tokens[at + 1].text in (",", ";")
         ):
-            at += 1  # "Berg A.., & Dahl": a stop too many
+            at += 1  # "Berg A.., & Dahl", "C. Dahl., E. Holm": a stop too many
         elif (
             token.text == "?"
             and at == first > 0

@@ -303,7 +303,8 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         before = claims.free[: match.start()].rstrip()[-1:]
         remark = REMARK.search(inner)
         acronym = re.fullmatch(
-            r"(?:the )?[A-Z][\w&/.’'+-]{1,14}(?:[ -]?(?:'?\d\d|\d{4}))?(?:,? [A-Z]\w{0,10}){0,2}", inner
+            r"(?:the )?[A-Z][\w&/.’'+-]{1,14}(?: (?:Companion|Adjunct|Workshops?|Findings|Posters?|Demos?|Industry)(?= \d))?(?:[ -]?(?:'?\d\d|\d{4}))?(?:,? [A-Z]\w{0,10}){0,2}",
+            inner,
         ) and not re.match(
             r"(?:oral|spotlight|poster|award|best|invited|top|in |full|short|long|extended|highlight|sci\b|ssci|q\d|jcr|ccf|cssci|if\b)",
             inner,
