@@ -303,7 +303,7 @@ _FILLERS_TEXT = (
     "current past previous "
     "former invited contributed oral published accepted submitted refereed peer reviewed unpublished non "
     "work works research "
-    "teaching field major key technical personal general special record background activity information "
+    "teaching field major principal core key technical personal general special record background activity information "
     "domestic english actual actuales recibidas recibidos obtenidas obtenidos event events programas "
     "chinese japanese german related selection in earned funding i ii iii iv v single author authored "
     "significant representative notable highlighted earlier extended short most important cited top five ten date "
@@ -376,11 +376,15 @@ _SEVERAL = Lazy(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00
 """Between two kinds in one heading; a middle dot is looked up as a blank."""
 _OTHERS = ("其他", "其它")
 """What stands before the word for a section, with no blank between: "其他论文" are other papers."""
+_WORKS_ON = Lazy(r"(?:articles|papers|publications|chapters|books|articulos|publicaciones) (?:in|on|about|en|sobre) ")
+"""How headings begin that say what works are on: "Articles in my research areas"."""
 _WORKS = Lazy(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
+    if _WORKS_ON.match(text):
+        return "publications"
     named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]
     hits = named or hits
     kinds = {_KINDS[hit.rank][0] for hit in hits}

@@ -23,6 +23,7 @@ NUMBERS = [
     ("Hydrology and Society, vol. 88, p. V001T03A010, 2024", ("88", None, "V001T03A010", 2024)),
     ("Hydrology and Society 4, no. 42 (2019): 1315", ("4", "42", "1315", 2019)),
     ("Hydrology and Society 82 (1), 1756–1773 (2025)", ("82", "1", "1756–1773", 2025)),
+    ("Hydrology and Society. 2022;617–26", (None, None, "617–26", 2022)),
     ("Hydrology and Society.104(12), 3135-3142, 2020", ("104", "12", "3135-3142", 2020)),
     ("Hydrology and Society, 30 – 3, pp. 253–263, 2015", ("30", "3", "253–263", 2015)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
@@ -269,6 +270,53 @@ def test_the_year_of_an_impact_factor_is_none_of_the_work() -> None:
 def test_a_number_of_five_digits_behind_working_paper_is_no_page() -> None:
     (found,) = publications(f"- Karl Oduya. {TITLE}. Working Paper 27634, National Bureau of Sand, 2020.")
     assert (found.kind, found.pages, found.year) == ("report", None, 2020)
+
+
+def test_a_doi_that_is_the_label_of_another_link() -> None:
+    link = "[10.1234/sand.2025.102150](https://publisher.example.org/pii/S2352711025001177)"
+    (found,) = publications(f"- Oduya, K., Lindqvist, T. (2025). {TITLE}. *Pebbles*. {link}.")
+    assert found.doi == "10.1234/sand.2025.102150"
+
+
+def test_arxiv_in_brackets_is_where_a_preprint_is() -> None:
+    one, two = publications(
+        f"1. {TITLE}, with Kira Oduya and Tove Lindqvist, preprint (arxiv).\n"
+        "2. Sand in wide deltas, with Mees Hoek and Tove Lindqvist, Sandby Math. Journal, Vol. 72 (2022), 77-144 (arxiv).\n",
+        name="cv.txt",
+    )
+    assert (one.kind, one.venue, one.authors) == ("preprint", "arxiv", ("Kira Oduya", "Tove Lindqvist"))
+    assert (two.venue, two.authors, two.pages) == ("Sandby Math. Journal", ("Mees Hoek", "Tove Lindqvist"), "77-144")
+
+
+def test_a_book_behind_in_without_a_sign_and_its_publisher_in_italics() -> None:
+    found, _ = publications(
+        f"1. K.B. Oduya, T.U. Lindqvist, {TITLE} In: Rivers of Sand (2nd Edition), *Elsevier Science*, 2020\n\n"
+        "2. T.U. Lindqvist, K.B. Oduya, Application of Grains to Floods In: Sand for Dikes and Dams, *Nova Science Publishers*, 2014"
+    )
+    assert (found.title, found.venue, found.kind) == (TITLE, "Rivers of Sand", "chapter")
+
+
+def test_the_years_that_a_report_is_on() -> None:
+    (found,) = publications(
+        f"- Oduya K, Lindqvist T. {TITLE}. In: Hoek M (Editor). Sand Health Report 2018/19. Altstadt: Gilder Trust; 2020."
+    )
+    assert (found.venue, found.year) == ("Sand Health Report 2018/19", 2020)
+
+
+def test_two_issns_are_no_pages() -> None:
+    (found,) = publications(
+        f'[1] K. Oduya, others, T. Lindqvist, and M. Hoek. "{TITLE}". In: _Old Pebbles_ (Nov. 2025), p. np.70718. '
+        "ISSN: 0028-646X, 1469-8137. DOI: [10.1234/np.70718](https://doi.org/10.1234%2Fnp.70718)."
+    )
+    assert (found.venue, found.doi, found.et_al) == ("Old Pebbles", "10.1234/np.70718", True)
+    assert (found.pages != "1469-8137", found.authors) == (True, ("K. Oduya", "T. Lindqvist", "M. Hoek"))
+
+
+def test_a_group_on_whose_behalf_others_write() -> None:
+    (found,) = publications(
+        f"- Oduya KB, Berg A, for the Coastal Soils Working Group. {TITLE}. Pebbles. 2020;20(1):742."
+    )
+    assert found.authors == ("Oduya KB", "Berg A", "Coastal Soils Working Group")
 
 
 def test_a_book_before_its_editors() -> None:

@@ -64,6 +64,8 @@ _NUMBERS = Lazy(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o
 def _is_of_journal(string: str, authors: AuthorList) -> bool:
     """Whether the last name begins a journal's: "Carl Dahl, Lecture Notes in", "Carl Dahl, ARCHIVE FOR SAND"."""
     last, before = authors.names[-1], authors.names[-2]
+    if string[last.end : last.end + 1] == "." and _SHORTENED.search(string, last.start, last.end):
+        return True  # "Carl Dahl, Sandby Math. Journal"
     if last.form != "direct" or not _GOES_ON.match(string, last.end) or _INITIAL.match(string, last.start):
         return False
     name = string[last.start : last.end]
@@ -71,6 +73,11 @@ def _is_of_journal(string: str, authors: AuthorList) -> bool:
     return shouted or bool(venues.VENUE.match(name) or venues.CONFERENCE.match(name) or venues.JOURNAL.match(name))
 
 
+_SHORTENED = Lazy(
+    r"[^\W\d_]{4,} (?:Math|Phys|Chem|Mech|Geom|Anal|Lett|Rev|Trans|Proc|Ann|Sci|Res|Appl|Comm|Commun|Bull|Soc|Amer|Biol|Med|Eng|"
+    r"Econ|Stat|Comput|Theor|Topol|Astrophys|Geophys|Ecol|Philos|Psychol)$"
+)
+"""How names of journals end that go on behind a stop, or are shortened."""
 _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
 _OF_SCIENCE = Lazy(
     r"\b(?:Algorithms|Mathematics|Physics|Chemistry|Biology|Sciences?|Engineering|Letters|Research|Medicine|Computing|Computers|"

@@ -21,6 +21,7 @@ _SINCE = Lazy(
 _PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
 _AS_PAGES = Lazy(r"\d{4}\s?[-–—]\s?\d{4}")
 """What stands before another year and is no span of years: "(SMC 2011), 1801–1808, Sandby, 2011"."""
+_SEASON = Lazy(r"(?<=[^\W\d_] )(?:19|20)(\d\d)/(?:19|20)?(\d\d)\b")
 _GOES_ON = Lazy(r"(?:度|年次|次|春季|秋季|夏季|冬季|年会|大会|全国|総会|学会|会議|シンポ)")
 """How the name of a Japanese or Chinese meeting goes on behind its year: "日本物理学会2023年次大会"."""
 
@@ -58,6 +59,11 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
             continue
         before = claims.free[:start].rstrip()
+        later = claims.free[end:]
+        season = _SEASON.match(claims.free, start)
+        if season and int(season[2]) == (int(season[1]) + 1) % 100 and re.search(rf"\b{YEAR}\b(?!/)", later[5:]):
+            years.append((3, year or 0))
+            continue  # "Rivers Report 2018/19. Altstadt: Gilder; 2020"
         if (
             match.form == "year"
             and before[-1:] in ",:"

@@ -103,6 +103,8 @@ def read_entry(
             )
             if span.form == "inverted":
                 printed = _MARK_INSIDE.sub("", printed)
+            if span.form == "group":
+                printed = _ON_BEHALF.sub("", printed)
             if span.form == "cjk":
                 printed = _ROLE.sub("", printed)
             authors.append(printed)
@@ -201,7 +203,8 @@ def read_entry(
         kind = "preprint"
     links = [link for _, link in prepared.identifiers.links]
     if kind in ("preprint", "other") and not venue:
-        venue = next((link.label for link in links if _RXIV.fullmatch(link.label)), None)
+        labels = [plain[claim.start : claim.end].strip(" ()[]") for claim in claims.of("label")]
+        venue = next((label for label in (*(link.label for link in links), *labels) if _RXIV.fullmatch(label)), None)
         if venue:
             kind, status = "preprint", "preprint" if status == "published" else status
     if kind == "other" and not venue and imprint.status != "in preparation" and prepared.identifiers.on_server:
@@ -249,13 +252,14 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return bracket.start()  # "[Manuscript under review at Current Rivers]"
     if _PAGES.fullmatch(bracket[1]) or _REVIEW_TAG.fullmatch(bracket[1]):
         return bracket.start()
-    if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01"):
+    if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01" or rest[:1] == "."):
         return bracket.start()
     if not re.search(r"[^\W\d_]{2}", rest) and (_MEETING.fullmatch(bracket[1]) or venues.is_periodical(bracket[1])):
         return bracket.start()
     return end
 
 
+_ON_BEHALF = Lazy(r"^(?:for|on behalf of|pour|für) (?:the |le |la |die |das )?(?=[^\W\d_a-z])")
 _VOLUME_OF_SERIES = Rare(
     r",? [Vv]ol(?:ume|\.) ?\d+ (?P<series> ?of (?:the )?[A-Z][^.,]{5,100})$",
     "vol",

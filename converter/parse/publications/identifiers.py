@@ -48,7 +48,7 @@ _ARXIV = Lazy(
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = Rare(
-    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:\s*\((?!to appear|in press|forthc)[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
+    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:, \d{4}-\d{3}[\dxX]\b)*(?:\s*\((?!to appear|in press|forthc)[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
     "isbn",
     "issn",
     "pmid",
@@ -110,6 +110,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         found.append((start, target))
         shown = string[start:end].strip()
         if doi := doi_in_url(target):
+            dois.append((_is_preprint(doi, string, start), start, doi))
+        elif label := _DOI.match(shown):
+            doi = clean_doi(re.sub(r"\s+", "", label[0]))  # "[10.1234/sand](https://publisher.example.org/12)"
             dois.append((_is_preprint(doi, string, start), start, doi))
         arxiv = arxiv or arxiv_in_url(target)
         inner = shown.strip("[]() ")

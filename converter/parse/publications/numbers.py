@@ -18,7 +18,7 @@ _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
 _VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|{_ROMAN}\b)"
-_ISSUE = r"(?:(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
+_ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 _NAMED = [
@@ -163,7 +163,7 @@ _BARE = {
     "year; volume: pages": Lazy(
         rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
     ),
-    "year: pages": Lazy(rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*:\s*(?P<p>{_RANGE})"),
+    "year: pages": Lazy(rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<p>{_RANGE})"),
     "volume/issue: pages": Lazy(
         rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
     ),
@@ -269,6 +269,13 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             only = not dated and len(_YEARS.findall(claims.free)) == 1
             if pages and re.fullmatch(YEAR, pages) and not groups.get("y") and only:
                 groups["p"], groups["y"], pages = None, pages, None  # "55(1), 2014"
+            if (
+                name == "year/issue"
+                and issue
+                and int(issue) == (int(groups["y"] or 0) + 1) % 100
+                and _YEARS.search(claims.free, match.end())
+            ):
+                continue  # "Rivers Report 2018/19. Altstadt: Gilder; 2020"
             if name == "issue/year" and issue and venues.CONFERENCE.search(claims.free[first : match.start()]):
                 groups["i"] = issue = None  # "Proceedings of ..., 11/2025": the month
             if (

@@ -140,24 +140,35 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
     opened = 0 < sum((opening_of(b) in common or PARTED in common) and not is_tall(b) for b in loose) == len(loose)
     starts = entry_starts(blocks, source, guess=len(_title_headings(blocks)) < 2 and not opened)
     result: list[Block] = []
+    elements = Counter(block.within[-1].start for block in blocks if block.within)
     for index, block in enumerate(blocks):
-        if index in starts:
+        own = block.within and block.within[-1].style and elements[block.within[-1].start] == 1
+        if index in starts and not (own and len(_YEAR_IN_BRACKETS.findall(block.text.plain)) == 1):
             result += [block.with_text(piece) for piece in cut(block.text, starts[index])]
         else:
             result.append(block)
     return result
 
 
+_DATED_LINE = Lazy(rf"^ ?\({YEAR}[a-z]?\)", re.MULTILINE)
+_YEAR_IN_BRACKETS = Lazy(rf"\({YEAR}[a-z]?\)")
+"""What a paragraph that an element holds alone has once if it is one entry."""
+
+
 def _labels_apart(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with a status on a line of its own parted from the entry below it: "In preparation"."""
+    """The blocks with a status, or a topic above years, on a line of its own parted from the entry below it."""
     result: list[Block] = []
     counts = Counter(block.text.plain.partition("\n")[0].strip() for block in blocks)
     for block in blocks:
         first, _, rest = block.text.plain.partition("\n")
         apart = block.kind is BlockKind.PARAGRAPH and len(rest) > 40 and first[:1].isupper()
-        if apart and counts[first.strip()] == 1 and is_label(first) and heading_status((first.strip(),)) is not None:
+        status = is_label(first) and heading_status((first.strip(),)) is not None
+        dated = _DATED_LINE.match(rest) and len(_DATED_LINE.findall(rest)) > 2
+        topic = dated and len(first) < 70 and first[-1:].isalpha()
+        if apart and counts[first.strip()] == 1 and (status or topic):
             size = len(first) + 1
-            result.append(block.with_text(block.text[: len(first)]))
+            label = block.with_text(block.text[: len(first)])
+            result.append(label if status else replace(label, kind=BlockKind.HEADING, level=6))
             result.append(replace(block.with_text(block.text[size:]), blank_before=True))
         else:
             result.append(block)
@@ -431,7 +442,7 @@ def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
             complete += following <= 4 and is_complete(text) and paragraph_kind(blocks[i]) not in _SAID_OF_A_WORK
             continue
         below = blocks[i + 1].text.plain.lstrip() if i + 1 < len(blocks) else ""
-        if paragraph_kind(blocks[i]) == "legend":
+        if paragraph_kind(blocks[i]) == "legend" or _DATED_LINE.match(blocks[min(i + 1, len(blocks) - 1)].text.plain):
             pass
         elif following <= 4 and complete <= 1 and heading_year(text) is None or CO_AUTHORS.match(below):
             words = len(text.split()) + (length(text) - len(text)) // 4
