@@ -167,6 +167,8 @@ _BESIDE_SITES = Lazy(
 """A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
 
 
+_COUNTED = Lazy(r"(?P<heading>[^()]{6,60}?) \((?=[^()]*\d)[^()]{3,60}\)(?: [^()]{2,30}\([^()]{2,12}\))?")
+"""A heading with how much it holds, and perhaps where else to look: "PUBLICATIONS (21 total) Search ADS (NASA)"."""
 _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?:\(\d{1,3}\))?")
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
 
@@ -202,6 +204,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     caps = is_caps(shown)
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
     known = is_known(shown) and (titled or blank_before and shown.split()[-1][0].isupper())
+    if (counted := _COUNTED.match(shown)) and is_caps(counted["heading"]) and is_known(counted["heading"]):
+        return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
     if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):

@@ -152,7 +152,15 @@ def _find_furniture(lines: Sequence[Line]) -> None:
     if _counted(between):
         for i, _ in between:
             lines[i].furniture = True
+    titles = [i for i, line in enumerate(lines) if line.blank_before and _TITLE.fullmatch(line.text)]
+    if len(titles) > 2:
+        for i in titles[1:]:
+            lines[i].furniture = True
     _find_lines_beside(lines)
+
+
+_TITLE = Lazy(r"curriculum\s+vit(?:ae?|æ)|lebenslauf|r[ée]sum[ée]|cv", re.IGNORECASE)
+"""What a document is, at the head of its pages."""
 
 
 def _find_lines_beside(lines: Sequence[Line]) -> None:

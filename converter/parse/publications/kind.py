@@ -47,7 +47,7 @@ _SERIES_CONFERENCE = Lazy(
 _REPOSITORY = Lazy(r"\b(?:CRAN|comprehensive r archive|pypi|bioconductor|dataverse|figshare)\b", re.IGNORECASE)
 """Where software and data are kept."""
 _REFERENCE_WORK = Lazy(
-    r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)\b",
+    r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b",
     re.IGNORECASE,
 )
 """A book that many write: "The Gilder Handbook of Sand"."""

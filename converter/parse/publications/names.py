@@ -47,7 +47,7 @@ _AND = frozenset(
     + ["including"]
 )
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:\d+\+? (?:co-?)?authors,? )?(?:incluye(?: a)?|including|incl\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
+    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:\d+\+? (?:co-?)?authors,? )?(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
