@@ -98,7 +98,7 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
     for _, of_source in sources:
         for i, word in enumerate(of_source):
             whole, after = word.text, i + 1
-            longest = SPACED_OUT if len(whole) == 1 else LONGEST
+            longest = SPACED_OUT if len(whole) < 3 else LONGEST
             while whole in beginnings and after < min(i + longest, len(of_source)):
                 whole += of_source[after].text
                 after += 1

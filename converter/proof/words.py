@@ -62,7 +62,7 @@ _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*
 LONGEST = 6
 """Into how many pieces a word may have been torn."""
 SPACED_OUT = 24
-"""How many letters of a word may stand alone: "E D U C A T I O N"."""
+"""How many letters of a word may stand alone, or symbols of a formula: "E D U C A T I O N", "Bi<sub>2</sub>Sr"."""
 
 
 def _is_plain(text: str) -> bool:

@@ -89,3 +89,9 @@ def test_each_line_that_the_output_lacks_is_found(path: Path) -> None:
 def test_a_date_whose_blanks_are_lost_says_its_month() -> None:
     text = "Mia Lund\n\nINVITED SEMINARS\n\n28Nov2024, Sandby. How lakes remember. “Lake seminars”, Sandby.\n"
     assert convert([("cv.txt", text.encode())], Site()).cv.talks[0].date == "2024-11"
+
+
+def test_a_formula_set_with_tags_is_one_word() -> None:
+    formula = "Bi<sub>2</sub>Sr<sub>2</sub>Ca<sub>1</sub>Cu<sub>2</sub>O<sub>8</sub>"
+    text = f"# Mia Lund\n\n## Publications\n\n- M. Lund, Fields in {formula} crystals, Sand Letters 77, 1451 (2008)\n"
+    assert "Bi2Sr2Ca1Cu2O8" in convert([("cv.md", text.encode())], Site()).cv.publications[0].title
