@@ -182,7 +182,7 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     if linked and not year and (style == "plain" or len(linked) == len(first.text.runs) and is_link_label(plain)):
         yield block
         return
-    if find_dates(plain) and not year or len(plain.split()) > 9:
+    if find_dates(plain) and not year or len(plain.split()) > 9 or plain[0] in '“„«"' and not known:
         yield block
         return
     if len(linked) > 1 and re.search(r"\w\s*[|·•/]\s*\w", plain):

@@ -38,6 +38,11 @@ _CAPITALS = frozenset({"caps", "caps-column", "caps-colon"})
 
 def _capitals_below(pieces: Sequence[Block | Candidate]) -> bool:
     """Whether headings in capitals stand below others: "Publications", and right below it "PREPRINTS"."""
+    known = [p for p in pieces if isinstance(p, Candidate) and p.known]
+    titles = {kind_of(p.plain) for p in known if p.style == "title"}
+    capitals = {kind_of(p.plain) for p in known if p.style in _CAPITALS}
+    if len(titles) > 3 and len(capitals) == 1 and capitals <= titles and known[0].style == "title":
+        return True
     below = above = 0
     for piece, following in pairwise(p for p in pieces if isinstance(p, Candidate) or visible(p)):
         if isinstance(piece, Candidate) and isinstance(following, Candidate):
