@@ -111,32 +111,35 @@ def _mark_between(series: Sequence[tuple[Line, int]]) -> None:
                 line.marker = _MARKER.match(line.text)[0]  # type: ignore[index]
 
 
-_BARE_NUMBER = Lazy(r"(\d{1,3})[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])")
+_BARE_NUMBER = Lazy(
+    r"(?P<label>(?P<number>\d{1,3}))[ \t\u00a0]{1,12}(?=[^\W\d_a-z]|[“\"„«])"
+    r"|(?P<glued>(?P<count>\d{1,3})[.)])(?=[“\"„«]?[^\W\d_a-z][\w’'-])"
+)
 
 
 def _find_bare_numbers(lines: Sequence[Line]) -> None:
-    """Marks list numbers that nothing but a blank sets off and that count without a gap: "1 Sand", "2 Silt"."""
-    chains: list[list[tuple[Line, int]]] = []
+    """Marks list numbers that a blank alone sets off, or a stop, and that count without a gap: "1 Sand", "2.Silt"."""
+    chains: list[list[tuple[Line, int, str]]] = []
     last = 0
     for row, line in enumerate(lines):
         match = None if line.marker or line.furniture or line.heading else _BARE_NUMBER.match(line.text)
         if not match:
             continue
-        number = int(match[1])
+        number, label = int(match["number"] or match["count"]), match["label"] or match["glued"]
         if chains and abs(number - chains[-1][-1][1]) == 1 and row - last <= _APART:
             chain = chains[-1]
             if len(chain) < 2 or number - chain[-1][1] == chain[-1][1] - chain[-2][1]:
-                chain.append((line, number))
+                chain.append((line, number, label))
                 last = row
                 continue
         if number == 1 or not chains or len(chains[-1]) < _CHAIN:
-            chains.append([(line, number)])
+            chains.append([(line, number, label)])
             last = row
     for chain in chains:
-        column = 1 in (chain[0][1], chain[-1][1]) and all(_COLUMN.match(line.text) for line, _ in chain)
+        column = 1 in (chain[0][1], chain[-1][1]) and all(_COLUMN.match(line.text) for line, *_ in chain)
         if len(chain) >= (_FEW if column else _CHAIN):
-            for line, number in chain:
-                line.marker = str(number)
+            for line, _, label in chain:
+                line.marker = label
 
 
 _COLUMN = Lazy(r"\d{1,3}(?:[ \u00a0]{2,}|\t)")
