@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.document import Block, BlockKind
@@ -24,7 +25,8 @@ from converter.patterns import Lazy
 
 _SIGN = Lazy(
     rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|in prep|n\.d|minor|major)"
-    rf"[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])",
+    rf"[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])"
+    r"|(?<=[\s,])[“”](?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
 """What stands behind the authors with which an entry begins: the year, or a quote that opens."""
@@ -63,6 +65,9 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     found = named if counts[0] >= counts[1] else quoted
     total = max(counts)
     longest = 700
+    stopped = _before_stops({i: b.text.plain for i, b in loose.items()})
+    if (count := sum(map(len, stopped.values()))) > max(2, 3 * total):
+        found, total, counts = stopped, count, (count, 0)
     if not total:
         found = {i: _with_others(b.text.plain) for i, b in loose.items()}
         total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
@@ -84,8 +89,16 @@ def _whole_lines(plain: str) -> list[int]:
     return [
         start
         for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
-        if len(text) > 60 and _is_end(before) and text[:3] != "In " and has_names(text) and is_complete(text)
+        if len(text) > 60
+        and _is_end(before)
+        and not _OPEN_BRACKET.search(before)
+        and text[:3] != "In "
+        and has_names(text)
+        and is_complete(text)
     ]
+
+
+_OPEN_BRACKET = Lazy(r"\([^()]*$")
 
 
 def _lines_of(plain: str) -> _Lines:
@@ -116,9 +129,55 @@ def _behind_authors(plain: str) -> list[int]:
             if _are_authors(part) or i == row and LOST_DITTO.match(lines.texts[i]):
                 first = i
         before = lines.texts[first - 1] if first else ""
-        if first is not None and (not before or _is_end(before) or len(before) < 30 and not _hangs(before)):
+        ended = not before or _is_end(before) or before[-1] == "," and before[-2:-1].isdigit()
+        if first is not None and (ended or len(before) < 30 and not _hangs(before)):
             begins.append(first)
     return [lines.starts[i] for i in begins]
+
+
+def _before_stops(texts: Mapping[int, str]) -> dict[int, list[int]]:
+    """The lines from which nothing but authors stands before a stop, behind the end of the line above.
+
+    They are two at least, or one who is named in several entries; before such a one a name with a slip passes, too.
+    """
+    found = {i: _bylines(plain) for i, plain in texts.items()}
+    sure = {part for parts in found.values() for _, part in parts if _are_authors(part)}
+    families = Counter(
+        name.split()[-1]
+        for parts in found.values()
+        for _, part in parts
+        if part in sure and has_names(part, minimum=2)
+        for name in _BETWEEN_NAMES.split(part)
+        if name.strip()
+    )
+
+    def opens(part: str) -> bool:
+        known = [name for name in _BETWEEN_NAMES.split(part) if name.strip() and families[name.split()[-1]] > 2]
+        if part in sure:
+            return has_names(part, minimum=2) or bool(known)
+        strange = sum(word.islower() for word in _WORD.findall(part)) - part.count(" and ")
+        return bool(known) and part.endswith(known[-1]) and part != known[-1] and strange < 4
+
+    return {i: [start for start, part in parts if opens(part)] for i, parts in found.items()}
+
+
+def _bylines(plain: str) -> list[tuple[int, str]]:
+    """What stands before the first stop of each line behind the end of another, without signs of other fields."""
+    lines = _lines_of(plain)
+    found: list[tuple[int, str]] = []
+    for i, start in enumerate(lines.starts):
+        stop = _STOP.search(plain, start, start + 700) if not i or _is_end(lines.texts[i - 1]) else None
+        part = plain[start : stop.start()] if stop else ""
+        if part and not _NO_NAME.search(part) and not _FAMILY_FIRST.search(part):
+            found.append((start, re.sub(r"\s+", " ", part).strip()))
+    return found
+
+
+_FAMILY_FIRST = Lazy(r"[^\W\d_A-Z] [A-Z]{1,3}(?:,|$| and\b)|,? et al$")
+"""Names with bare initials behind, of which one alone opens an entry as well: "Berg AB, Dahl C"."""
+_BETWEEN_NAMES = Lazy(r",? and |, ?| & ")
+_STOP = Lazy(r"(?<=[^\W\d_][a-zà-ÿ]) ?\.[ \n]+(?=[^\W\d_a-z]|\d)")
+"""The stop behind the last author, who has no initials there."""
 
 
 def _is_end(line: str) -> bool:

@@ -156,6 +156,10 @@ _BRACKETED = Lazy(
     )
 )
 """A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title", "[ICML, 2024, best paper] Title"."""
+_IN_PARENTHESES = Lazy(
+    rf"\((?!(?i:{'|'.join(MONTHS)})\b)([A-Z][\w&@/-]*(?: [A-Z][\w&@/-]*)? ({YEAR}))()(?P<more>)\)(?=\s)"
+)
+"""The same in parentheses, where the venue is an acronym: "(ICML 2024) Ada Berg. Title"."""
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
@@ -177,7 +181,8 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     while True:
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1
-        if (bracket := _BRACKETED.match(string, at)) and bracket.end() < len(string) - 8:
+        bracket = _BRACKETED.match(string, at) or (None if found else _IN_PARENTHESES.match(string, at))
+        if bracket and bracket.end() < len(string) - 8:
             if not found and (venue := _venue_of_tag(bracket[1].strip(" *"))):
                 begin = string.index(venue[0], at)
                 claims.take(begin, begin + len(venue[0]), "imprint", "leading venue")

@@ -16,7 +16,9 @@ from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy, Rare
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
-_DOI = Lazy(r"\b10\.\d{4,9}/(?:\s(?=\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*")
+_DOI = Lazy(
+    r"\b10\.\d{4,9}/(?:\s(?=\d|[a-z]{1,10}[.-][a-z\d.-]*\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*"
+)
 _DOI_LABEL = Lazy(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
     re.IGNORECASE,

@@ -203,7 +203,7 @@ _LEGEND_BEHIND = Rare(
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
 _ALSO = Rare(
-    r"(?<=[.)\v\x01] )(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
+    r"(?:(?<=[.)\v\x01] )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
     r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",
     "also ",
     "previously ",

@@ -82,6 +82,10 @@ _LATER_WITH = Lazy(
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
 
+_VENUE_CLOSES_LINE = Lazy(
+    r"[.,:;?!]? +(?:[–—|-] +)?[(\[]?(?=[^\v\f]{0,40}[A-Z]{2})[^\W\d_a-z][^\v\f.;:]{1,60}?(?:,? (?:19|20)\d\d|[’']\d\d)[)\]]?[.,]?\s*[\v\f]\s*"
+)
+"""A venue with an acronym and its year at the end of the title's line, the authors below: "Title, ICML 2025"."""
 _INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
@@ -238,6 +242,8 @@ class Reader(Scan):
             for other in self.boundaries:
                 if other.end > boundary.next and other.sign in ("break", "maybe"):
                     starts.append((other.next, -0.6, True, False))
+        elif closing := _VENUE_CLOSES_LINE.match(self.string, boundary.end):
+            starts.append((closing.end(), 0.8, True, False))
         if self.names_at_end and self.names_at_end > boundary.next + 3:
             starts.append((self.names_at_end, 0.5, True, False))
         for position in self.led:

@@ -94,7 +94,9 @@ def segment(
     blocks = by_empty_lines(blocks)
     alike = starts_alike(blocks, source) if plain_text else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
-    units, prose = _units(cut_blocks, common, records)
+    places = _begun(blocks, alike)
+    begun = frozenset(i for i, b in enumerate(cut_blocks) if places and b.text.span.start in places)
+    units, prose = _units(cut_blocks, common, records, begun)
     entries = [entry_of(without_kind(unit)) for unit in _said_once(units)]
     for entry in entries:
         if summary := summaries.pop(entry.text.span.start, None):
@@ -188,6 +190,13 @@ def _cut_at_titles(blocks: Sequence[Block]) -> frozenset[int]:
     )
 
 
+def _begun(blocks: Sequence[Block], starts: dict[int, list[int]]) -> frozenset[int]:
+    """Where in the source the entries of a list begin that all begin alike."""
+    return frozenset(
+        blocks[i].text[start:].span.start for i, own in starts.items() for start in own if start < len(blocks[i].text)
+    )
+
+
 def _cut_alike(blocks: Sequence[Block], starts: dict[int, list[int]]) -> tuple[list[Block], dict[int, Block]]:
     """The blocks of a list whose entries all begin alike, one for each entry; and their summaries by its place."""
     result: list[Block] = []
@@ -225,17 +234,23 @@ _SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?)+,")
 
 
 def _units(
-    blocks: Sequence[Block], common: frozenset[str], records: Mapping[int, list[Block]]
+    blocks: Sequence[Block], common: frozenset[str], records: Mapping[int, list[Block]], begun: frozenset[int]
 ) -> tuple[list[Unit], list[Block]]:
-    """The blocks as groups, one for each entry, and those that belong to none; `records` are groups already."""
+    """The blocks as groups, one for each entry, and those that belong to none.
+
+    `records` are groups already; with those of `begun`, by position, an entry begins for sure.
+    """
+    begun = begun or _cut_at_titles(blocks)
     units: list[Unit] = []
     prose: list[Block] = []
     labels = common_labels(records.values())
+    kept = {id(block) for i, block in enumerate(blocks) if i in begun}
     blocks, tags = _without_tags(blocks)
+    begun = frozenset(i for i, block in enumerate(blocks) if id(block) in kept)
     numbers = _numbers_alone(blocks)
     titles = _title_headings(blocks)
     top = top_of(blocks)
-    roles = Roles(blocks, titles, common, frozenset(tags) | _cut_at_titles(blocks))
+    roles = Roles(blocks, titles, common, frozenset(tags) | begun)
     headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
     columns: Sequence[Column | None] = ()
     above = _Above()

@@ -50,6 +50,10 @@ def _ends_open(words: str) -> bool:
     return bool(_ENDS_OPEN.search(words))
 
 
+_WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
+"""A word alone behind a sentence: more likely a journal than the end of a title."""
+
+
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     """The boundaries at which a title that begins at `start` may end, each with the title's own score."""
     free, string = scan.free, scan.string
@@ -66,7 +70,6 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         # the title holds the book's
         reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
     edited = None if review else _EDITED.search(string, start, start + 600)
-    edited = None if REVIEW.match(string, start) else _EDITED.search(string, start, start + 600)
     initialled = _INITIALLED.match(string, start)
     result = []
     swallowed = 0.0
@@ -135,6 +138,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.5
         if edited and start < edited.start() and edited.end() <= end and not markup:
             score -= 3.5  # swallows the book that the editors stand behind
+        if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):
+            score -= 1.2  # "Why sand moves. Leonardo. doi"
         if boundary.sign == "break":
             score += 1.0
         if words <= 2 and not markup and scan.is_name(start, end):
