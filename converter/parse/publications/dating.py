@@ -107,7 +107,7 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             ):
                 years.append((2, year or 0))
                 continue  # "(ICCV 2015)"
-            elif re.match(r"(?!In\b)[A-Z][\w/&-]+ ", after) and (
+            elif re.match(r"(?!In\b)(?:\d{1,2}(?:st|nd|rd|th) )?[A-Z][\w/&-]+ ", after) and (
                 not before or before[-1] in ".,;:" + TAKEN or re.search(r"\b(?:in|of|the|at)$", before, re.IGNORECASE)
             ):
                 # "2019 AIAA Conference", "Proceedings of the 2019 ..."
