@@ -14,6 +14,7 @@ _SECOND_HALVES = frozenset(
     + ["assisted", "performance", "learning", "leading", "resolution", "throughput", "quality", "efficient", "friendly"]
 )
 """Words that hardly end another one, so that a hyphen before them is their compound's: "decision-", "making"."""
+_HYPHENS = ("-", "‐", "‑")
 _FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
 
 
@@ -22,7 +23,8 @@ def torn(text: str) -> Iterator[tuple[int, int, str]]:
     if "\n" not in text:
         return
     for match in _TORN.finditer(text):
-        kept = match[2] if rejoined(match[0]) != match[1] + match[3] else ""
+        chain = text[max(match.start() - 1, 0) : match.start()]  # "differences-in-", "differences"
+        kept = match[2] if rejoined(chain + match[0]) != chain + match[1] + match[3] else ""
         yield match.start(2), match.start(3), kept
 
 
@@ -31,7 +33,8 @@ def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:
 
     def joined(match: re.Match[str]) -> str:
         first, second = match[1], match[3]
-        compound = len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
+        compound = match.string[max(match.start() - 1, 0) : match.start()] in _HYPHENS
+        compound = compound or len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
         compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
         return f"{first}{match[2]}{second}" if compound else first + second
 

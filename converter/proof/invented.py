@@ -11,7 +11,7 @@ from converter.model import CV
 from converter.parse.publications.head import DITTO
 from converter.patterns import Lazy
 from converter.proof.vocabulary import DAY, FIXED, MONTHS, SETTINGS
-from converter.proof.words import LONGEST, SPACED_OUT, Word, placed, windows, words
+from converter.proof.words import LONGEST, SPACED_OUT, Word, hyphenated, placed, windows, words
 from converter.writers.site import Output, Site
 
 _FRONT_MATTER_DATE = Lazy(r"^date: (\d{4})-(\d\d)-(\d\d)$", re.MULTILINE)
@@ -29,7 +29,6 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 _PIECE = Lazy(r"[^\W_]+")
 _NUMBER = Lazy(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
 """The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
-_HYPHENATED = Lazy(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
 _RUN = Lazy(r"\d+|[^\W\d_]+")
 _GLUED_DATE = Lazy(r"\d{0,2}[^\W\d_]{3,10}(?:\d{1,2})?(?:19|20)\d\d")
 """A date whose blanks are lost: "28nov2024"."""
@@ -128,9 +127,8 @@ def _parts(word: str) -> Iterator[str]:
 
 def _over_line_ends(document: Document) -> Iterator[str]:
     """The words that are hyphenated at the ends of lines which do not follow each other in the source."""
-    for block in document.blocks:
-        for match in _HYPHENATED.finditer(block.text.plain):
-            yield (match[1] + match[2]).casefold()
+    for first, second in hyphenated(document):
+        yield first + second
 
 
 def _over_markup(word: str, shown: Collection[str], known: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from converter.document import Document, Span
 from converter.model import CV
 from converter.patterns import Lazy
 from converter.proof.vocabulary import JOINING
-from converter.proof.words import Word, windows, words
+from converter.proof.words import Word, hyphenated, windows, words
 from converter.writers.site import Output
 
 CV_PAGE = "_pages/cv.md"
@@ -47,8 +47,10 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     if +missing:
         shown = Counter(_ADDRESS.findall(page))
         linked = set(shown)
+        there = Counter(here)
         for (document, _), found in zip(sources, needed, strict=True):
             _forgive(document, found, missing, shown)
+            _join(document, missing, there - Counter(word.text for word in found))
         for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
             yield from _errors(document, _unlinked(document, _last(found, missing), linked))
 
@@ -62,7 +64,7 @@ def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
     missing = counts - available
     if missing:
         spare = available - counts
-        _mend(needed, missing, spare)
+        _mend(needed, missing, spare, freed=True)
         _mend(here, spare, missing)
         for word in [word for word in +missing if _RUN_INTO.fullmatch(word)]:
             pieces = _RUN_INTO.findall(word)[0]
@@ -73,17 +75,26 @@ def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
     return missing
 
 
-def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str]) -> None:
-    """Takes runs of `pieces` with a loose one among them, and the words that they make together, out of both counts."""
+def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str], *, freed: bool = False) -> None:
+    """Takes runs of `pieces` with a loose one among them, and the words that they make together, out of both counts.
+
+    `freed`: a piece that is no loose one had been taken for a word of its own, which then is there once more.
+    """
     done = 0
-    for i in [i for i, piece in enumerate(pieces) if piece in loose]:
+    found = [i for i, piece in enumerate(pieces) if loose[piece] > 0]
+    for n, i in enumerate([*found, *found]):
+        done = 0 if n == len(found) else done
         if loose[pieces[i]] <= 0 or i < done:
             continue
         for start, end in reversed(list(windows(i, done, len(pieces)))):
             word = "".join(pieces[start:end])
             if whole[word] > 0:
                 whole[word] -= 1
-                loose.subtract(pieces[start:end])
+                for part in pieces[start:end]:
+                    if freed and loose[part] <= 0:
+                        whole[part] += 1
+                    else:
+                        loose[part] -= 1
                 done = end
                 break
 
@@ -100,6 +111,14 @@ def _forgive(document: Document, found: Sequence[Word], missing: Counter[str], s
             for word in found:
                 if start <= word.start and word.end <= stop and missing[word.text] > 0:
                     missing[word.text] -= 1
+
+
+def _join(document: Document, missing: Counter[str], spare: Counter[str]) -> None:
+    """Takes out of the count the halves of words that the end of a page tears and the output has whole."""
+    for first, second in hyphenated(document):
+        if missing[first] > 0 and missing[second] > 0 and spare[first + second] > 0:
+            spare[first + second] -= 1
+            missing.subtract((first, second))
 
 
 def _last(found: Sequence[Word], missing: Counter[str]) -> list[Word]:

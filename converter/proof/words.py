@@ -15,6 +15,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.characters import is_plain
+from converter.document import Document
 from converter.patterns import Lazy
 
 _CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
@@ -174,3 +175,13 @@ def _without_comments(text: str) -> str:
         pieces += [text[position:start], " " * (end + 3 - start)]
         position = end + 3
     return "".join([*pieces, text[position:]])
+
+
+_HYPHENATED = Lazy(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
+
+
+def hyphenated(document: Document) -> Iterator[tuple[str, str]]:
+    """The halves of the words that are hyphenated at line ends, also where a page ends between the two lines."""
+    for block in document.blocks:
+        for match in _HYPHENATED.finditer(block.text.plain):
+            yield match[1].casefold(), match[2].casefold()

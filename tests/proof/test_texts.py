@@ -58,6 +58,19 @@ def test_an_accent_torn_from_its_letter_loses_nothing() -> None:
     assert convert([("cv.txt", text.encode())], Site()).cv.publications[0].title == "On the Erd\u0151s problems"
 
 
+def test_words_torn_at_the_ends_of_lines_and_pages_lose_nothing() -> None:
+    text = (
+        "Mia Lund\n\nPUBLICATIONS\n\n"
+        "1. Lund M, Dahl B (2015) World Heron Organization global esti-\n\n\n1\n\n\x0cMia Lund\n\n"
+        "   mates of herons. PLoS Herons 10:e0142.\n"
+        "2. Lund M, Dahl B (2014) Nests and injuries: A differences-in-\n   differences analysis. J. Herons 16:1-9.\n"
+        "3. Lund M (2013) Reeds for Bio-\n   statistics. J. Herons 15:1-9.\n"
+        "4. Lund M (2012) Reeds for Statis-\n   tics. J. Herons 14:1-9.\n"
+    )
+    cv = convert([("cv.txt", text.encode())], Site()).cv
+    assert "Nests and injuries: A differences-in-differences analysis" in [paper.title for paper in cv.publications]
+
+
 def test_words_that_run_into_a_status_are_not_cut() -> None:
     text = "Mia Lund\n\nPUBLICATIONS\n\nReeds of the South\nA. Berg, M. Lund\nsubmittedforpublicationtoReeds&Rain\n"
     assert convert([("cv.txt", text.encode())], Site()).cv.publications[0].status == "submitted"
