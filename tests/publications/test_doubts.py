@@ -63,6 +63,7 @@ VENUES = [
     ("Sand Disease.104(12)", {"numbers in the venue"}),
     ("Waterways 30 – 3", {"numbers in the venue"}),
     ("New Frontiers in", {"torn venue"}),
+    ("Journal", {"torn venue"}),
     ("Does Sand Move?. Journal of Rivers", {"torn venue"}),
     ("Sand Symposium 2016", set()),
     ("Grains (Basel)", set()),

@@ -119,7 +119,8 @@ def _of_the_reading(draft: Draft, reading: Reading, common: Habits) -> Iterator[
 
 
 _LEFTOVER = Lazy(
-    r"\b(?:pp?\.|vol\.|eds?\.|et al|edited by|hrsg)|\d+\(\d|https?:|\bdoi:|, (?:19|20)\d\d\b(?![-–])|[.,] In[: ]",
+    r"\b(?:pp?\.|vol\.|eds?\.|et al|edited by|hrsg)|\d+\(\d|https?:|\bdoi:|, (?:19|20)\d\d\b(?![-–])|[.,] In[: ]"
+    r"|\w In: ",
     re.IGNORECASE,
 )
 """What stands behind titles."""
@@ -227,7 +228,7 @@ def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
         yield "comma in the venue"
     if venue[0] in "([" or any(venue.count(a) != venue.count(b) for a, b in ("()", "[]", "“”")):
         yield "bracket in the venue"
-    if _TORN_VENUE.search(venue) or venue.count("«") != venue.count("»"):
+    if _TORN_VENUE.search(venue) or _GENERAL.fullmatch(venue) or venue.count("«") != venue.count("»"):
         yield "torn venue"
     if _NUMBERS_IN_VENUE.search(venue):
         yield "numbers in the venue"
@@ -239,6 +240,11 @@ _TORN_VENUE = Lazy(
     r"[?;]|, [-–]|^(?:[-–]|(?:of|and|for|on|at|by|from) )"
     r"|\b(?:in|of|for|and|on|the|at|by|und|der|für|de|des|du|et|y|del|della|e)$"
 )
+_GENERAL = Lazy(
+    r"(?:the )?(?:journal|review|workshop|conference|proceedings|report|letters|transactions|bulletin)\.?",
+    re.IGNORECASE,
+)
+"""What is left of a venue's name where the rest fell to another field."""
 _NUMBERS_IN_VENUE = Lazy(
     r"[^\W\d_]{2}(?:\.|,)? ?(?!(?:19|20)\d\d$)\d{1,4}(?:\(\d+\)|\s?[–:-]\s?\d+|:\d+)$|[^\W\d_]\d{4}:\d+$"
 )
