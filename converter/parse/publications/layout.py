@@ -82,7 +82,7 @@ def lay_out(text: Text, width: int | None) -> Layout:
 
 _MARK_BEFORE_STOP = Lazy(r"\b([A-Z])([*†‡§])\.(?=,)")
 """A mark between an initial and its stop: "Berg, A*., Dahl, C."."""
-_MARGIN = Lazy(rf"(?<=\S)[ \t]{{4,}}{YEAR}(?=[ \t]*(?:\n|$))")
+_MARGIN = Lazy(rf"(?<=\S)[ \t]{{4,}}(?:[A-Z][a-z]{{2,8}}\.? )?{YEAR}(?=[ \t]*(?:\n|$))")
 
 
 def _parted_by_stops(string: str) -> str:
