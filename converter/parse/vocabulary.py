@@ -174,7 +174,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "early stage work, other research, policy work, comments and replies, notes and comments, litterature grise, "
      "miszellen, kommentierung*, urteilsanmerkung*, urteilsbesprechung*, entscheidungsbesprechung*, "
      "popularwissenschaft*, lexikoneintrag*, prologos, prefaci*, textos em jornais, resumos, vakpublicaties, "
-     "boekbijdrag*, direction d ouvrage*, directions d ouvrage*, pulication*, "
+     "begutachtete konferenzbeitrag*, referierte konferenzbeitrag*, boekbijdrag*, "
+     "direction d ouvrage*, directions d ouvrage*, pulication*, "
      "herausgegebene bande, graue literatur, diskussionspapiere, qualifikationsschriften, mitherausgeberschaft*, "
      "editionen, berichte, livres, prepublication*, pretirages, rapports, editions critiques, "
      "prepublicacion*, en revision, traducciones, informes, compilaciones, produccion academica, "
@@ -378,6 +379,10 @@ _OTHERS = ("其他", "其它")
 """What stands before the word for a section, with no blank between: "其他论文" are other papers."""
 _WORKS_ON = Lazy(r"(?:articles|papers|publications|chapters|books|articulos|publicaciones) (?:in|on|about|en|sobre) ")
 """How headings begin that say what works are on: "Articles in my research areas"."""
+_IN_PEER_REVIEW = Lazy(
+    r"\bpeer[ -]review[ -](?:artikel|aufsatz|aufsatze|articles?|papers?|publi)|"
+    r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte)\b.*\b(?:in|under|im) peer[ -]review\b"
+)
 _WORKS = Lazy(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 
@@ -391,6 +396,8 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     works = [hit.start for hit in hits if _WORKS.match(text, hit.start)]
     talks = [hit.start for hit in hits if _KINDS[hit.rank][0] == "talks"]
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
+    if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
+        return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
     if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):

@@ -52,7 +52,8 @@ _ATTRIBUTE = Lazy(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""
 _REFERENCE = Lazy(r"&(?:#\w{1,8};?|\w{2,32};|[A-Za-z]{2,8}(?![\w=;]))")
 """A character reference in an attribute; one without a semicolon is none before a letter: "?id=1&noteId=2"."""
 _BOOLEAN = frozenset({"hidden", "open", "controls", "noshade", "nowrap", "reversed", "markdown", "compact", "download",
-                      "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted"})  # fmt: skip
+                      "disabled", "checked", "itemscope", "inert", "ismap", "autoplay", "loop", "muted",
+                      "close", "closed"})  # fmt: skip
 _LOOKS = (
     r"(?:background-)?color|background|(?:padding|margin)(?:-\w{1,6})?|border(?:-\w{1,6}){0,2}|line-height|(?:text|box)-shadow"
     r"|font-(?:weight|size|style|family)|text-(?:decoration|transform)|letter-spacing|display(?=\s*:\s*inline)|white-space"

@@ -35,28 +35,33 @@ _UNWANTED = Lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ud800-\udfff\ue
 class HtmlReader:
     """Feeds a Builder with what HTML means."""
 
-    def __init__(self, builder: Builder, custom: frozenset[str]) -> None:
+    def __init__(self, builder: Builder, custom: frozenset[str], *, pandoc: bool = False) -> None:
+        """`pandoc`: emphasis and line ends inside of HTML are meant as in Markdown, as Pandoc reads them."""
         self.builder = builder
         self.custom = custom
+        self._pandoc = pandoc
         self._pre = False
         self._tables: list[bool] = []
         """Of each open table, whether the page is only laid out by it."""
         self._left_out: dict[str, list[tuple[int, str]]] = {}
 
     def fragment(self, offsets: Offsets) -> None:
-        """Reads a piece of HTML in which there is no Markdown."""
+        """Reads a piece of HTML in which there are no blocks of Markdown."""
         text, builder = offsets.content, self.builder
+        emphasis = _emphasis(text) if self._pandoc and not self._pre else {}
         position = len(text) - len(text.lstrip(" \t"))
         while position < len(text):
             match = _NEXT.search(text, position)
             stop = match.start() if match else len(text)
-            self._plain(offsets, position, stop)
+            position = self._emphasised(offsets, position, stop, emphasis) if emphasis else position
+            ends = self._pandoc and match is not None and match[0] == "\n" and text[position:stop].rstrip()[-1:] == "\\"
+            self._plain(offsets, position, position + len(text[position:stop].rstrip()) - 1 if ends else stop)
             if not match:
                 break
             position = stop
             if match[0] == "\n":
                 at = offsets.at(stop)
-                if self._pre:
+                if self._pre or ends:
                     builder.hard(at, at)
                 else:
                     builder.blank(at)
@@ -72,6 +77,16 @@ class HtmlReader:
             else:
                 position = self.markup(offsets, position) or self._literal(offsets, position)
         builder.end_markup(offsets.end(len(text)))
+
+    def _emphasised(self, offsets: Offsets, start: int, stop: int, emphasis: dict[int, Mark]) -> int:
+        """Reads up to the last mark of emphasis before a position, and returns where that ends."""
+        for at in [at for at in emphasis if start <= at < stop]:
+            self._plain(offsets, start, at)
+            mark = emphasis[at]
+            if self.builder.unmark(mark.name) is None:
+                self.builder.mark(mark)
+            start = at + len(mark.name)
+        return start
 
     def _plain(self, offsets: Offsets, start: int, stop: int) -> None:
         if not self._pre and stop < len(offsets.content) and offsets.content[stop] == "\n":
@@ -263,6 +278,21 @@ class HtmlReader:
 
 _LONG_ROW = 5000
 _OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
+
+
+_EMPHASIS = Lazy(
+    r"(?<![\w*\\])(\*{1,2})(?=[\w“\"'‘¿¡])(?:[^*<>\n]|\n(?!\s*\n)|<[^<>\n]*>){2,600}?(?<=[\w.,?!:;”\"'’)\]>])\1(?![\w*])"
+)
+_MARKS = {1: Mark("*", italic=True), 2: Mark("**", bold=True)}
+
+
+def _emphasis(text: str) -> dict[int, Mark]:
+    """Where marks of emphasis stand in a piece of HTML, opening and closing by turns."""
+    found: dict[int, Mark] = {}
+    for match in _EMPHASIS.finditer(text):
+        mark = _MARKS[len(match[1])]
+        found[match.start()] = found[match.end() - len(match[1])] = mark
+    return found
 
 
 def is_layout(source: str, position: int) -> bool:

@@ -45,7 +45,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     values, start = front_matter.read(source, notes)
     masked = template.mask(source, start)
     builder = Builder(name, source, notes, masked.gaps)
-    html = HtmlReader(builder, elements.closed_in(source))
+    html = HtmlReader(builder, elements.closed_in(source), pandoc=name.lower().endswith((".qmd", ".rmd")))
     reader = _Reader(builder, html, masked)
     if page:
         html.fragment(Offsets(masked.text, [(0, 0)]))

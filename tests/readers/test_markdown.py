@@ -247,3 +247,12 @@ def test_code_that_a_converter_has_cut_is_one_text() -> None:
 def test_what_word_writes_into_html_is_markup() -> None:
     body = "<p>Sand in <st1:place w:st='on'>Altstadt</st1:place>, 2001<o:p></o:p></p>\n<p>Gravel</p>"
     assert shown(f"<html><body>{body}</body></html>") == ["paragraph: Sand in Altstadt, 2001", "paragraph: Gravel"]
+
+
+@pytest.mark.parametrize("name", ["research.qmd", "research.Rmd", "research.md"])
+def test_pandoc_reads_emphasis_in_html(name: str) -> None:
+    """Pandoc's Markdown goes on in the tags of a block of HTML, CommonMark's does not."""
+    source = "---\ntitle: Research\n---\n\n<ul>\n<li>Berg, A. (2020). On Sand. *Journal of Sand*.</li>\n</ul>\n"
+    (item,) = (block for block in document(source, name).blocks if "Berg" in block.text.plain)
+    slanted = [run.text for run in item.text.runs if run.italic]
+    assert slanted == ([] if name.endswith(".md") else ["Journal of Sand"])
