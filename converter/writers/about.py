@@ -58,18 +58,19 @@ def _section(kind: SectionKind, cv: CV, content: Sequence[Sequence[Item]], setti
                 if text := blocks.prose(prose):
                     yield _under(section, text)
         case "education":
-            # Beside degrees, a section of courses that were attended is little.
-            degrees = Counter(item.section for item in cv.education if item.degree)
-            leading = {s for s, n in Counter(item.section for item in cv.education).items() if 2 * degrees[s] >= n}
+            leading = _of_degrees(cv.education)
+            current = _current(cv.experience)
             for i, (section, items) in enumerate(zip(cv.sections, content, strict=True)):
-                studies = [item for item in items if isinstance(item, Education) and (i in leading or not leading)]
-                if lines := [_short(item, cv.education) for item in studies]:
-                    yield _under(section, "\n".join(lines))
+                if i in leading:
+                    shown = [e for e in items if isinstance(e, Education) or isinstance(e, Experience) and e in current]
+                    yield _under(section, "\n".join(_short(entry, cv.education) for entry in shown))
         case "experience":
-            shown = _current(cv.experience)
-            for section, items in zip(cv.sections, content, strict=True):
-                if lines := [_short(item) for item in items if isinstance(item, Experience) and item in shown]:
-                    yield _under(section, "\n".join(lines))
+            above = _of_degrees(cv.education) if "education" in settings.about.sections else frozenset[int]()
+            current = _current(cv.experience)
+            for i, (section, items) in enumerate(zip(cv.sections, content, strict=True)):
+                positions = [entry for entry in items if isinstance(entry, Experience) and entry in current]
+                if positions and i not in above:
+                    yield _under(section, "\n".join(map(_short, positions)))
         case "publications" | "patents":
             yield from papers_of(kind, cv, content, settings)
         case _:
@@ -101,6 +102,13 @@ def _under(section: Section, text: str) -> str:
     return text if section.kind == "contact" else title + text
 
 
+def _of_degrees(studies: Sequence[Education]) -> frozenset[int]:
+    """The sections, by index, of studies: of those that are degrees where there are any, not of courses attended."""
+    entries = Counter(study.section for study in studies)
+    degrees = Counter(study.section for study in studies if study.degree)
+    return frozenset(i for i in entries if 2 * degrees[i] >= entries[i]) or frozenset(degrees) or frozenset(entries)
+
+
 def _current(positions: Sequence[Experience]) -> list[Experience]:
     """The positions that are held today; if there are none, the latest."""
     present = [position for position in positions if position.end == "present"]
@@ -110,12 +118,12 @@ def _current(positions: Sequence[Experience]) -> list[Experience]:
 
 def _short(entry: Education | Experience, others: Sequence[Education] = ()) -> str:
     """What and when, without place and details."""
-    wanted = ("degree", "position", "institution", "organization")
+    extra = entry.degree if isinstance(entry, Education) else entry.position
+    wanted = ("degree", "position", "institution", "organization", *([] if extra else ["other"]))
     texts: list[Text] = []
     for row in rows(entry):
         texts += [trimmed(part.text) for part in row if part.role in wanted]
     said = _bare(" ".join(text.plain for text in texts))
-    extra = entry.degree if isinstance(entry, Education) else entry.position
     if extra and _bare(extra) not in said:
         texts.insert(0, of(extra))
     if isinstance(entry, Education) and entry.area and _bare(entry.area) not in said + _bare(entry.degree or ""):
