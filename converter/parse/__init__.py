@@ -18,6 +18,7 @@ from converter.parse.education import read_education
 from converter.parse.entries import Draft, place_in, readable
 from converter.parse.experience import read_experience
 from converter.parse.grouping import group
+from converter.parse.line_ends import with_whole_words
 from converter.parse.lines import Line, block_of, lines_of, wrap_width
 from converter.parse.lists import service_strings, skill_strings
 from converter.parse.missing import missing
@@ -71,7 +72,7 @@ def parse(document: Document) -> CV:
     diagnostics += missing(name, outlines, document, publications=bool(reading.publications))
     emails = find_emails(document, outlines)
     diagnostics += [_hidden(email, document) for email in emails if email.veil]
-    return CV(
+    cv = CV(
         name=name,
         emails=tuple(email.address for email in emails),
         hidden_emails=frozenset(email.address for email in emails if email.veil),
@@ -89,6 +90,7 @@ def parse(document: Document) -> CV:
         latest_year=latest_year(document),
         diagnostics=tuple(diagnostics),
     )
+    return with_whole_words(cv, document.source)
 
 
 def _hidden(email: Email, document: Document) -> Diagnostic:

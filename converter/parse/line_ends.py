@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
+from converter.document import Block, Text, concatenate
+from converter.model import CV, Entry
 from converter.patterns import Lazy
 
-_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*([a-zà-ÿ][^\W\d_]*)")
+E = TypeVar("E", bound=Entry)
+
+_TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*(?=([a-zà-ÿ][^\W\d_]*))")
+_AT_HYPHEN = Lazy(r"(?<=\w)[-\u2010\u2011](\n\s*)(?=\w)|(?<=[^\W\d_])–(\n\s*)(?=[^\W\d_])")
 _SECOND_HALVES = frozenset(
     ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
     + ["mediated", "induced", "enhanced", "centered", "centric", "sensitive", "dimensional", "world", "constrained"]
@@ -18,26 +25,66 @@ _HYPHENS = ("-", "‐", "‑")
 _FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
 
 
-def torn(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where a line's end has hyphenated a word, from the hyphen to the next line's beginning, and what stays of it."""
-    if "\n" not in text:
-        return
-    for match in _TORN.finditer(text):
-        chain = text[max(match.start() - 1, 0) : match.start()]  # "differences-in-", "differences"
-        kept = match[2] if rejoined(chain + match[0]) != chain + match[1] + match[3] else ""
-        yield match.start(2), match.start(3), kept
+def compounds_of(source: str) -> frozenset[str]:
+    """The words with a hyphen that stand on one line of a text; nothing where no line ends with a hyphen."""
+    source = source.replace("\u2010", "-").replace("\u2011", "-")
+    return frozenset(re.findall(r"[^\W\d_]+-[^\W\d_]+", source.lower())) if "-\n" in source else frozenset()
 
 
 def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A text with the words whole that are hyphenated at its lines' ends; `compounds` keep their hyphen."""
+    ends = _line_ends(text, compounds)
+    starts = [0, *(stop for _, stop in ends)]
+    return "".join(text[a:b] for a, b in zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
 
-    def joined(match: re.Match[str]) -> str:
+
+def with_whole_words(cv: CV, source: str) -> CV:
+    """A CV read from a source whose texts have the words whole, too, as its fields do."""
+    compounds = compounds_of(source)
+
+    def text(torn: Text) -> Text:
+        ends = _line_ends(torn.plain, compounds) if "\n" in torn.plain else []
+        if not ends:
+            return torn
+        starts = [0, *(stop for _, stop in ends)]
+        pieces = [torn[a:b] for a, b in zip(starts, [*(start for start, _ in ends), len(torn)], strict=True)]
+        return concatenate(pieces)
+
+    def block(torn: Block) -> Block:
+        whole = text(torn.text)
+        return torn if whole is torn.text else torn.with_text(whole)
+
+    def entries(torn: Sequence[E]) -> tuple[E, ...]:
+        return tuple(
+            replace(
+                entry,
+                parts=tuple(replace(part, text=text(part.text)) for part in entry.parts),
+                details=tuple(map(block, entry.details)),
+            )
+            for entry in torn
+        )
+
+    return replace(
+        cv,
+        sections=tuple(replace(section, prose=tuple(map(block, section.prose))) for section in cv.sections),
+        publications=entries(cv.publications),
+        education=entries(cv.education),
+        experience=entries(cv.experience),
+        teaching=entries(cv.teaching),
+        talks=entries(cv.talks),
+        awards=entries(cv.awards),
+    )
+
+
+def _line_ends(text: str, compounds: frozenset[str]) -> list[tuple[int, int]]:
+    """What goes where words are hyphenated at a line's end: the hyphen and the line's end, or only that."""
+    found: dict[int, tuple[int, int]] = {}
+    for match in _TORN.finditer(text):
         first, second = match[1], match[3]
         compound = match.string[max(match.start() - 1, 0) : match.start()] in _HYPHENS
         compound = compound or len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
         compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
-        return f"{first}{match[2]}{second}" if compound else first + second
-
-    text = _TORN.sub(joined, text)
-    text = re.sub(r"(?<=\w)([-\u2010\u2011])\n\s*(?=\w)", r"\1", text)
-    return re.sub(r"(?<=[^\W\d_])–\n\s*(?=[^\W\d_])", "–", text)
+        found[match.start(2)] = (match.end(2) if compound else match.start(2), match.end())
+    for match in _AT_HYPHEN.finditer(text):
+        found.setdefault(match.start(), (match.start() + 1, match.end()))
+    return [found[at] for at in sorted(found)]

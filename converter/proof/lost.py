@@ -64,7 +64,7 @@ def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
     missing = counts - available
     if missing:
         spare = available - counts
-        _mend(needed, missing, spare, freed=True)
+        _mend(needed, missing, spare)
         _mend(here, spare, missing)
         for word in [word for word in +missing if _RUN_INTO.fullmatch(word)]:
             pieces = _RUN_INTO.findall(word)[0]
@@ -75,28 +75,44 @@ def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
     return missing
 
 
-def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str], *, freed: bool = False) -> None:
+def _mend(pieces: Sequence[str], loose: Counter[str], whole: Counter[str]) -> None:
     """Takes runs of `pieces` with a loose one among them, and the words that they make together, out of both counts.
 
-    `freed`: a piece that is no loose one had been taken for a word of its own, which then is there once more.
+    Runs that are loose altogether come first.
     """
-    done = 0
-    found = [i for i, piece in enumerate(pieces) if loose[piece] > 0]
-    for n, i in enumerate([*found, *found]):
-        done = 0 if n == len(found) else done
-        if loose[pieces[i]] <= 0 or i < done:
+    used = bytearray(len(pieces))
+    for altogether in (True, False):
+        while _mended(pieces, loose, whole, used, altogether=altogether):
+            pass
+
+
+def _mended(
+    pieces: Sequence[str], loose: Counter[str], whole: Counter[str], used: bytearray, *, altogether: bool
+) -> bool:
+    """Whether one more round has found runs; what it takes may free a word for another run.
+
+    "Re-", "formulation" are one word where "For-", "mulation" are another one.
+    """
+    found = False
+    for i in [i for i, piece in enumerate(pieces) if loose[piece] > 0 and not used[i]]:
+        if loose[pieces[i]] <= 0 or used[i]:
             continue
-        for start, end in reversed(list(windows(i, done, len(pieces)))):
-            word = "".join(pieces[start:end])
+        for start, end in reversed(list(windows(i, 0, len(pieces)))):
+            run = pieces[start:end]
+            word = "".join(run)
+            if any(used[start:end]) or altogether and any(loose[piece] <= 0 for piece in run):
+                continue
             if whole[word] > 0:
                 whole[word] -= 1
-                for part in pieces[start:end]:
-                    if freed and loose[part] <= 0:
-                        whole[part] += 1
-                    else:
-                        loose[part] -= 1
-                done = end
-                break
+            elif loose[word] < 0:
+                loose[word] += 1
+            else:
+                continue
+            loose.subtract(run)
+            used[start:end] = b"\x01" * (end - start)
+            found = True
+            break
+    return found
 
 
 def _forgive(document: Document, found: Sequence[Word], missing: Counter[str], shown: Counter[str]) -> None:

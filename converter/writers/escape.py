@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from converter.characters import is_wide
 from converter.document import HARD_BREAK
-from converter.parse.line_ends import torn
 from converter.patterns import Lazy
 
 Changes = Mapping[int, str]
@@ -106,8 +105,6 @@ def _common(plain: str, language: str, line_break: str, dollars: bool) -> dict[i
             case "emoji":
                 if _EMOJI_NAME.match(plain, at):
                     changes[at] = ":<span></span>"
-    for start, stop, kept in torn(plain):
-        changes.update(dict.fromkeys(range(start, stop), "") | {start: kept})
     if not plain.isprintable():
         changes.update({match.start(): "" for match in _control().finditer(plain)})
     if "$" in plain and (dollars or plain.count("$") > 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -57,10 +58,17 @@ def shown(document: Document) -> Counter[tuple[int, str]]:
     return found
 
 
+def assert_all_held(document: Document) -> None:
+    """Every character is in one place, but for the hyphens with which lines end inside of words."""
+    found, wanted = held(parse(document)), shown(document)
+    hyphens = Counter((m.start(), m[0]) for m in re.finditer(r"[-‐‑\u00ad](?=\s*\n)", document.source))
+    assert found - wanted == Counter()
+    assert wanted - found - hyphens == Counter()
+
+
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_every_character_has_one_place(path: Path) -> None:
-    document = read(path.name, path.read_bytes())
-    assert held(parse(document)) == shown(document)
+    assert_all_held(read(path.name, path.read_bytes()))
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
@@ -112,7 +120,7 @@ def test_nothing_is_lost_and_nothing_raises(lines: list[str], name: str) -> None
         document = read(name, "\n".join(lines).encode("utf-8", "replace"))
     except ReadError:
         return
-    assert held(parse(document)) == shown(document)
+    assert_all_held(document)
 
 
 @pytest.mark.parametrize("course", ["lab", "- lab", "Lab, 2019", "- Laboratory\n- Seminar"])

@@ -108,3 +108,18 @@ def test_a_formula_set_with_tags_is_one_word() -> None:
     formula = "Bi<sub>2</sub>Sr<sub>2</sub>Ca<sub>1</sub>Cu<sub>2</sub>O<sub>8</sub>"
     text = f"# Mia Lund\n\n## Publications\n\n- M. Lund, Fields in {formula} crystals, Sand Letters 77, 1451 (2008)\n"
     assert "Bi2Sr2Ca1Cu2O8" in convert([("cv.md", text.encode())], Site()).cv.publications[0].title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PUBLICATIONS\n\nA. Berg, M. Lund. How rivers re-\nformulate sand. Reeds & Rain, 3(1):1-9, 2019.\n"
+        "A. Berg, M. Lund. Lakes that for-\nmulate silt again. Reeds & Rain, 4(1):1-9, 2020.\n",
+        "SERVICE\n\nJoint Meeting on Lexical and Computa-\n\ntional Reeds\n\nPUBLICATIONS\n\n"
+        "A. Berg, M. Lund. Sand and silt, Society for Compu-\ntational Reeds, 3(1):1-9, 2019.\n"
+        "A. Berg, M. Lund. Silt and sand, Interna-\ntional Reeds, 3(1):1-9, 2018.\n",
+    ],
+    ids=["one word's half is another word", "half of a word in two lines that do not meet"],
+)
+def test_words_that_lines_tear_are_found_whole(text: str) -> None:
+    assert convert([("cv.txt", f"Mia Lund\n\n{text}".encode())], Site()).cv.publications

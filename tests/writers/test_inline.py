@@ -32,7 +32,6 @@ CASES = [
     ("bold-number", text(("2015. A", "b")), r"**2015\. A**", "<b>2015. A</b>"),
     ("line-break", text(("a\v- b", "")), "a   \n\\- b", "a<br>- b"),
     ("soft-break", text(("a\nb", "")), "a b", "a b"),
-    ("torn-word", text(("reed-\nbed, salt-\nbased", "")), "reedbed, salt-based", "reedbed, salt-based"),
     ("soft-break-cjk", text(("中\n文", "")), "中文", "中文"),
 ]  # fmt: skip
 

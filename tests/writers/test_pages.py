@@ -434,3 +434,23 @@ Coursework and Workshops
     assert f"* **PhD in Reeds**, {school}, Sep 2016-Dec 2020 (expected)\n" in page
     assert "* **Postdoctoral Scholar**, Heron Institute for Data Science" in page
     assert "Workshops" not in page
+
+
+def test_words_that_the_lines_of_a_plain_text_hyphenate_are_whole() -> None:
+    studies = "EDUCATION\n\nPhD in Moss-based Physics, Univer-\nsity of Examples, 2019\n"
+    service = "SERVICE\n\nReviewer of the Journal of Lim-\nnology and of a well-known, well-\nknown letter\n"
+    files = convert([("cv.txt", f"Zoe Owner\n\n{studies}\n{service}".encode())], Site()).output.files
+    assert "PhD in Moss-based Physics**, University of Examples, 2019" in files["_pages/about.md"]
+    assert "University of Examples, 2019" in files["_pages/cv.md"]
+    assert "Journal of Limnology and of a well-known, well-known letter" in files["_pages/cv.md"]
+
+
+def test_positions_stand_with_the_degrees_of_their_section() -> None:
+    lines = "- Reader, University of Y, 2020 - present\n- PhD in Moss, University of X, 2019\n"
+    courses = "## Courses taken\n\n- [2017] Sand for all, University of W, Wales\n- PhD school, University of Z, 2018\n"
+    text = f"# Zoe Owner\n\n## Education and Positions\n\n{lines}\n{courses}- Salt, University of V, 2016\n"
+    page = convert([("cv.md", text.encode())], Site()).output.files["_pages/about.md"]
+    assert page.count("Education and Positions") == 1
+    assert page.index("Reader**, University of Y") < page.index("PhD in Moss**, University of X")
+    assert "Wales" not in page
+    assert "University of V" not in page

@@ -10,11 +10,6 @@ from converter.parse.publications.layout import BRACES
 from converter.patterns import Lazy
 
 
-def compounds_of(source: str) -> frozenset[str]:
-    """The words with a hyphen that stand on one line of a text; nothing where no line ends with a hyphen."""
-    return frozenset(re.findall(r"[^\W\d_]+-[^\W\d_]+", source.lower())) if "-\n" in source else frozenset()
-
-
 def clean(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A text on one line: words hyphenated at a line end joined, ligatures undone, blanks before hyphens closed up.
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
 from converter.document import Block, Document
 from converter.model import Publication
+from converter.parse.line_ends import compounds_of
 from converter.parse.publications.badge_lines import find_badge_lines
 from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
-from converter.parse.publications.cleaning import compounds_of
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.head import has_year_column
