@@ -14,6 +14,7 @@ from converter.patterns import Lazy
 E = TypeVar("E", bound=Entry)
 
 _TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*(?=([a-zà-ÿ][^\W\d_]*))")
+_LINE_END = Lazy(r"\w[-‐‑\u00ad–]\s*\n")
 _AT_HYPHEN = Lazy(r"(?<=\w)[-\u2010\u2011](\n\s*)(?=\w)|(?<=[^\W\d_])–(\n\s*)(?=[^\W\d_])")
 _SECOND_HALVES = frozenset(
     ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
@@ -40,6 +41,8 @@ def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:
 
 def with_whole_words(cv: CV, source: str) -> CV:
     """A CV read from a source whose texts have the words whole, too, as its fields do."""
+    if not _LINE_END.search(source):
+        return cv
     compounds = compounds_of(source)
 
     def text(torn: Text) -> Text:

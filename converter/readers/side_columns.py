@@ -28,6 +28,7 @@ _ROWS = 20
 """So many lines has a page at least that can have such a column."""
 
 _CONTACT = Lazy(r"@|\+\d{1,3}[\s(]|\b(?:www\.|https?://)|\b[\w-]+\.(?:github\.io|com|org|edu|net)\b")
+_GAP = Lazy(r"\S\s{2,}\S")
 _DATED = Lazy(r"\W*(?:[A-Z][a-z]{2,8}\.? )?(?:(?:19|20)\d\d|\d{1,2}[/.]\d{2,4})\b")
 
 
@@ -53,7 +54,9 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 def _in_order(page: Sequence[Line]) -> list[Line]:
     """The lines of a page in the order in which they are read."""
     shown = [line for line in page if not line.furniture]
-    if len(shown) < _ROWS or not any(_CONTACT.search(line.text) for line in shown):
+    if len(shown) < _ROWS or sum(bool(_GAP.search(line.text)) for line in shown) < _FEW:
+        return list(page)
+    if not any(_CONTACT.search(line.text) for line in shown):
         return list(page)
     for head in range(min(_HEAD, len(shown) - _ROWS) + 1):
         at = _gutter(shown[head:])

@@ -11,7 +11,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
-from converter.parse.publications.towns import are_towns
+from converter.parse.publications.towns import are_towns, may_name_town
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy, Rare
 
@@ -111,6 +111,8 @@ def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
 
 def is_imprint_at(free: str, at: int) -> bool:
     """Whether a town, a publisher and a year stand at a position: "Paris, Gilder, 2019", "Gilder, Paris 2019"."""
+    if not may_name_town(free):
+        return False
     return any((printed := order.match(free, at)) and are_towns(printed[1]) for order in _PRINTED_AT)
 
 

@@ -447,6 +447,8 @@ def _numbers_alone(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _title_headings(blocks: Sequence[Block]) -> frozenset[int]:
     """The headings, by position, that are works' titles: they have a body of their own that is not a list of works."""
+    if not any(block.kind is BlockKind.HEADING for block in blocks):
+        return frozenset()
     result = set()
     following = 0
     complete = 0

@@ -39,6 +39,15 @@ _TOWNS = frozenset(
 _PARTED = Lazy(r"\s*/\s*|\s+[–-]\s+|\s+(?:u\.|und|and|&|et|y|e)\s+|(?<=[a-zà-ÿ])[–-](?=[A-Z])")
 
 
+_FIRST_WORDS = frozenset(re.split(r"\W", town)[0] for town in _TOWNS)
+
+
+@remembered
+def may_name_town(text: str) -> bool:
+    """Whether a word stands in a text with which the name of such a town begins."""
+    return not _FIRST_WORDS.isdisjoint(re.findall(r"\w+", text.lower()))
+
+
 @remembered
 def are_towns(text: str) -> bool:
     """Whether a text is one town in which books are printed, or several: "Berlin", "Frankfurt am Main/New York"."""
