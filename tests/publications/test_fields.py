@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.parse.publications.status import heading_status
 from tests.publications.helpers import publications
 
 TITLE = "Slow rivers carry old sand over wide and level plains"
@@ -395,3 +396,24 @@ def test_links_of_addresses_as_they_are_printed() -> None:
 def test_a_doi_that_holds_a_host_is_no_address(doi: str) -> None:
     (publication,) = publications(f"- Elm, A., & Oak, B. (2021). On sand and moss. *Journal of Sand*. DOI: {doi}")
     assert (publication.doi, publication.links) == (doi, ())
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Artikel, die sich derzeit im Peer-Review befinden",
+        "Im Review-Prozess",
+        "Artículos en evaluación",
+        "Artigos em avaliação",
+        "Articles en cours d'évaluation",
+        "Lavori in corso di valutazione",
+        "査読中の論文",
+    ],
+)
+def test_works_below_a_heading_that_says_so_are_under_review(heading: str) -> None:
+    assert heading_status((heading,)) == "submitted"
+
+
+@pytest.mark.parametrize("heading", ["Peer-Review-Artikel", "Artículos con revisión por pares", "Peer-reviewed papers"])
+def test_works_that_were_reviewed_are_not_under_review(heading: str) -> None:
+    assert heading_status((heading,)) is None
