@@ -50,7 +50,7 @@ _BEHIND = (
 
 _ESCAPED = (
     r"&#?\w{1,31};|&#[0-9]{2,5}(?![\d;])|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
-    r"|%[0-9A-Fa-f]{2}"
+    r"|\\?%[0-9A-Fa-f]{2}"
 )
 _TAG = Lazy(
     r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
@@ -145,7 +145,7 @@ def windows(i: int, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _compared(token: str) -> list[str]:
     """The words of a token that may hold entities, percent signs and marks."""
     if "%" in token:
-        token = unquote(token, errors="ignore")
+        token = unquote(token.replace("\\%", "%"), errors="ignore")
     if "&" in token:
         token = html.unescape(token)
     if not is_plain(token) or _torn().search(token):

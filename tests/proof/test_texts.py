@@ -35,8 +35,9 @@ def test_nothing_is_lost_or_invented(path: Path) -> None:
         'Text.\n\n<iframe src ="https://x.org/a-b/?c=2.1"\n  style="border: none"/>\n</iframe>\n\nMore.',
         '<p>I advise <a href="https://x.org"><img alt="met atlas" src="./metatlas.png">Metabolic Atlas</a></p>',
         '<p><b><font size="6"><a href="my.htm"><font>M</font></a></font><a href="my.htm"><font>y</font></a></b></p>',
+        "[https://x.org/Citt\\%C3\\%A0/b.pdf](https://x.org/.../b.pdf)",
     ],
-    ids=["tags as code", "a frame", "a picture in a link", "one link in pieces"],
+    ids=["tags as code", "a frame", "a picture in a link", "one link in pieces", "escaped signs in an address"],
 )
 def test_odd_markup_loses_nothing(source: str) -> None:
     assert convert([("cv.md", f"# Mia Lund\n\n{source}\n".encode())], Site()).cv.name
