@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from converter.document import Block, BlockKind
 from converter.model import SectionKind
@@ -44,83 +46,162 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     if _OF_RESEARCH.fullmatch(normal(title)):
         _find_topics(sections)
     for section in sections:
-        if section.level == 0 and called and only_points(section.blocks):
-            section.kind = "publications"
-            continue
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
-        above = section.heading or (title if len(sections) == 1 else "")
-        if (
-            (untold or section.kind == "experience")
-            and _OF_RESEARCH.fullmatch(normal(above))
-            and titled_works(section.blocks)
-        ):
+        heading = section.heading or (title if len(sections) == 1 else "")
+        seen = _Seen(section, called, untold, heading)
+        if any(sign(seen) for sign in _BY_STRUCTURE) or seen.tells and any(sign(seen) for sign in _BY_WORDS):
             section.kind = "publications"
-            continue
-        shown = [b.text.plain for b in section.blocks if visible(b)]
-        vague = section.kind == "experience" and VAGUE.fullmatch(normal(section.heading))
-        if vague and (links_papers(section.blocks) or are_in_lines(section.blocks)):
-            section.kind = "publications"  # "Research", and below it papers
-            continue
-        signed = sum(map(is_reference, shown))
-        studies = section.kind == "education" and _STUDIES.fullmatch(normal(section.heading))
-        if studies and signed > 1 and 3 * signed >= 2 * len(shown):
-            section.kind = "publications"  # studies that somebody wrote, not those that somebody made
-            continue
-        about = _ABOUT_THE_PERSON.search(normal(section.heading))
-        if section.kind == "other" and not about and sum(is_work(b) for b in section.blocks) > len(shown) // 8:
-            section.kind = "publications"  # whole references are headings, or lines name authors and venues
-            continue
-        if section.kind not in ("publications", "patents", "talks", "teaching", "news") and are_papers(section.blocks):
-            section.kind = "publications"  # the page calls its elements so
-            continue
-        identified = sum(b.kind is BlockKind.ITEM and bool(_HAS_DOI.search(b.text.plain)) for b in section.blocks)
-        if untold and identified > 2 and 4 * identified >= 3 * len(shown):
-            section.kind = "publications"  # nearly all items have a DOI
-            continue
-        works_told = any(_IN_A_YEAR.search(text) or has_names(text) for text in shown)
-        if untold and works_told and sum(b.kind is BlockKind.HEADING for b in section.blocks) > 1:
-            section.kind = "publications"  # only works' titles are headings and yet in a section
-            continue
-        long = [text for text in shown if len(text) > 60]
-        if (
-            len(long) <= 0.2 * len(shown)
-            or section.is_name
-            and not called
-            and len(long) < 4
-            or section.kind in ("publications", "patents")
-        ):
-            continue
-        works = [text for text in long if looks_like_work(text)]
-        if section.kind in _OPEN and not about and len(works) > 2 and len(works) >= 0.8 * len(long):
-            section.kind = "publications"
-            continue
-        labelled = any(
-            len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
-            for text in shown
+
+
+@dataclass
+class _Seen:
+    """A section and what is seen of it."""
+
+    section: Outline
+    called: bool
+    """Whether the page is called "Publications"."""
+    untold: bool
+    """Whether no heading tells what the section is."""
+    heading: str
+    """Its own heading, or the title of a page that is this section alone."""
+
+    @cached_property
+    def shown(self) -> list[str]:
+        return [b.text.plain for b in self.section.blocks if visible(b)]
+
+    @cached_property
+    def long(self) -> list[str]:
+        return [text for text in self.shown if len(text) > 60]
+
+    @cached_property
+    def works(self) -> list[str]:
+        """The long texts that look like works by themselves."""
+        return [text for text in self.long if looks_like_work(text)]
+
+    @cached_property
+    def dated(self) -> list[str]:
+        """The long texts with a year, or the lines of those that are lists in one paragraph."""
+        tall = [line for text in self.long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
+        return [text for text in (tall or self.long) if _IN_A_YEAR.search(text)]
+
+    @cached_property
+    def about(self) -> bool:
+        """Whether the heading is one of what others say of somebody."""
+        return bool(_ABOUT_THE_PERSON.search(normal(self.section.heading)))
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is enough text for its words to tell something that is not known yet."""
+        few = len(self.long) <= 0.2 * len(self.shown)
+        few = few or self.section.is_name and not self.called and len(self.long) < 4
+        return not few and self.section.kind not in ("publications", "patents")
+
+
+def _says_only_where(seen: _Seen) -> bool:
+    """The words above the first heading of a list."""
+    return seen.section.level == 0 and seen.called and only_points(seen.section.blocks)
+
+
+def _is_titled_research(seen: _Seen) -> bool:
+    """Titles that are set apart below "Research"."""
+    vague = (seen.untold or seen.section.kind == "experience") and _OF_RESEARCH.fullmatch(normal(seen.heading))
+    return bool(vague) and titled_works(seen.section.blocks)
+
+
+def _is_vague_with_papers(seen: _Seen) -> bool:
+    """Papers below "Research"."""
+    vague = seen.section.kind == "experience" and VAGUE.fullmatch(normal(seen.section.heading))
+    return bool(vague) and (links_papers(seen.section.blocks) or are_in_lines(seen.section.blocks))
+
+
+def _is_studies_written(seen: _Seen) -> bool:
+    """Studies that somebody wrote, not those that somebody made."""
+    if seen.section.kind != "education" or not _STUDIES.fullmatch(normal(seen.section.heading)):
+        return False
+    signed = sum(map(is_reference, seen.shown))
+    return signed > 1 and 3 * signed >= 2 * len(seen.shown)
+
+
+def _has_references(seen: _Seen) -> bool:
+    """Whole references are headings, or lines name authors and venues."""
+    if seen.section.kind != "other" or seen.about:
+        return False
+    return sum(is_work(b) for b in seen.section.blocks) > len(seen.shown) // 8
+
+
+def _has_elements_called_papers(seen: _Seen) -> bool:
+    others = ("publications", "patents", "talks", "teaching", "news")
+    return seen.section.kind not in others and are_papers(seen.section.blocks)
+
+
+def _has_dois(seen: _Seen) -> bool:
+    """Nearly all items have a DOI."""
+    if not seen.untold:
+        return False
+    with_doi = sum(b.kind is BlockKind.ITEM and bool(_HAS_DOI.search(b.text.plain)) for b in seen.section.blocks)
+    return with_doi > 2 and 4 * with_doi >= 3 * len(seen.shown)
+
+
+def _has_titles_as_headings(seen: _Seen) -> bool:
+    """Only works' titles are headings and yet in a section."""
+    if not seen.untold or sum(b.kind is BlockKind.HEADING for b in seen.section.blocks) < 2:
+        return False
+    return any(_IN_A_YEAR.search(text) or has_names(text) for text in seen.shown)
+
+
+_BY_STRUCTURE = (
+    _says_only_where,
+    _is_titled_research,
+    _is_vague_with_papers,
+    _is_studies_written,
+    _has_references,
+    _has_elements_called_papers,
+    _has_dois,
+    _has_titles_as_headings,
+)
+
+
+def _is_open_with_works(seen: _Seen) -> bool:
+    """Nearly all is works where none are looked for."""
+    return (
+        seen.section.kind in _OPEN
+        and not seen.about
+        and len(seen.works) > 2
+        and len(seen.works) >= 0.8 * len(seen.long)
+    )
+
+
+def _has_label(seen: _Seen) -> bool:
+    """A label "Selected publications:" below a topic."""
+    labelled = any(
+        len(text) < 40 and text.rstrip().endswith(":") and is_known(text) and kind_of(text) == "publications"
+        for text in seen.shown
+    )
+    return seen.untold and kind_of(seen.section.heading) is None and labelled and len(seen.works) > 1
+
+
+def _is_mostly_works(seen: _Seen) -> bool:
+    """Most long texts are works; how sure that must be depends on what the page and its headings say."""
+    section, works, long, dated = seen.section, seen.works, seen.long, seen.dated
+    if seen.called and seen.untold:
+        return len(dated) >= (2 if section.level == 0 else 1)
+    if section.is_name and not seen.called:
+        return len(works) > 3 and len(works) >= 0.7 * len(long)
+    if seen.called and section.kind in _ELSEWHERE:
+        found = sum(looks_like_work(text) or bool(_SIGNED.match(text)) or begins_dated(text) for text in dated)
+        return found >= 0.7 * len(dated) > 0
+    if seen.called and section.kind not in ("talks", "awards") or seen.untold and kind_of(section.heading) is None:
+        if len(works) >= 2 and len(works) >= 0.7 * len(long):
+            return True
+        several = seen.untold and len(dated) > 4
+        return several and (
+            sum(map(has_names, dated)) > 0.6 * len(long) or sum(map(opens_dated, dated)) > 0.8 * len(long)
         )
-        if untold and kind_of(section.heading) is None and labelled and len(works) > 1:
-            section.kind = "publications"  # "Selected publications:" below a topic
-            continue
-        tall = [line for text in long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
-        dated = [text for text in (tall or long) if _IN_A_YEAR.search(text)]
-        if called and untold:
-            found = len(dated) >= (2 if section.level == 0 else 1)
-        elif section.is_name and not called:
-            found = len(works) > 3 and len(works) >= 0.7 * len(long)
-        elif called and section.kind in _ELSEWHERE:
-            works_in_year = sum(
-                looks_like_work(text) or bool(_SIGNED.match(text)) or begins_dated(text) for text in dated
-            )
-            found = works_in_year >= 0.7 * len(dated) > 0
-        elif called and section.kind not in ("talks", "awards") or untold and kind_of(section.heading) is None:
-            found = len(works) >= 2 and len(works) >= 0.7 * len(long)
-            found = found or untold and len(dated) > 4 and sum(map(has_names, dated)) > 0.6 * len(long)
-            found = found or untold and len(dated) > 4 and sum(map(opens_dated, dated)) > 0.8 * len(long)
-        else:
-            found = False
-        if found:
-            section.kind = "publications"
+    return False
+
+
+_BY_WORDS = (_is_open_with_works, _has_label, _is_mostly_works)
 
 
 def _find_topics(sections: Sequence[Outline]) -> None:
