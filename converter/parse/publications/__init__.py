@@ -7,7 +7,7 @@ The order of the work, one module each:
     split        a block that holds several entries cut into them
     columns      what the columns of a table hold
     cards        entries that the elements of a page of HTML give
-    segment      blocks -> entries (an entry may be several blocks)
+    segment      blocks -> entries (an entry may be several blocks); with units, title_headings
     strays       entries that are none
     layout       an entry's text -> a flat string with markup, line ends that mean something told from wrapped lines
     identifiers  links, URLs, DOIs, arXiv numbers

@@ -1,0 +1,62 @@
+"""Which headings inside a list are the titles of works."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.bylines import has_names
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.signs import (
+    CO_AUTHORS,
+    is_complete,
+    is_reference,
+    length,
+)
+from converter.parse.vocabulary import is_known
+from converter.patterns import Lazy
+
+_BEGINS_DATED = Lazy(rf"^ ?\({YEAR}[a-z]?\)", re.MULTILINE)
+
+
+def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """The headings, by position, that are works' titles: they have a body of their own that is not a list of works."""
+    if not any(block.kind is BlockKind.HEADING for block in blocks):
+        return frozenset()
+    result = set()
+    following = 0
+    complete = 0
+    for i in range(len(blocks) - 1, -1, -1):
+        text = blocks[i].text.plain
+        if blocks[i].kind is not BlockKind.HEADING:
+            following += len(text.strip()) > 15
+            complete += following <= 4 and is_complete(text) and paragraph_kind(blocks[i]) not in _SAID_OF_A_WORK
+            continue
+        below = blocks[i + 1].text.plain.lstrip() if i + 1 < len(blocks) else ""
+        if paragraph_kind(blocks[i]) == "legend" or _BEGINS_DATED.match(blocks[min(i + 1, len(blocks) - 1)].text.plain):
+            pass
+        elif following <= 4 and complete <= 1 and heading_year(text) is None or CO_AUTHORS.match(below):
+            words = len(text.split()) + (length(text) - len(text)) // 4
+            if words >= 3 or is_reference(text):
+                result.add(i)
+        elif is_reference(text):
+            result.add(i)
+        following = complete = 0
+    # where most headings of a level are titles, so are the short ones and those with remarks below
+    levels = Counter(blocks[i].level for i in result)
+    for level, count in levels.items():
+        same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
+        bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
+        named = len(same) > 1 and all(has_names(blocks[i + 1].text.plain) for i in same)
+        if count > 2 and count > 0.55 * len(same) or named and bodies == same:
+            result |= {
+                i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)
+            }
+    return frozenset(result)
+
+
+_SAID_OF_A_WORK = frozenset({"abstract", "remark", "links", "note"})
+"""Kinds of paragraphs below a work's title that may look like other works."""

@@ -1,0 +1,265 @@
+"""The blocks of a list as groups, one for each entry, with the year and the heading that hold for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
+from converter.parse.dates import find_dates
+from converter.parse.lines import outside
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.cards import card, common_labels
+from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
+from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.item_levels import is_label_of_items, top_of
+from converter.parse.publications.paragraph_kinds import is_abstract_label, is_navigation, paragraph_kind, without_jumps
+from converter.parse.publications.raw_entry import Unit
+from converter.parse.publications.roles import Roles
+from converter.parse.publications.signs import (
+    is_complete,
+    is_reference,
+    is_tag,
+    length,
+    number_alone,
+)
+from converter.parse.publications.status import heading_status
+from converter.parse.publications.title_headings import title_headings
+from converter.patterns import Lazy
+
+
+def units_of(
+    blocks: Sequence[Block], common: frozenset[str], records: Mapping[int, list[Block]], begun: frozenset[int]
+) -> tuple[list[Unit], list[Block]]:
+    """The blocks as groups, one for each entry, and those that belong to none.
+
+    `records` are groups already; with those of `begun`, by position, an entry begins for sure.
+    """
+    begun = begun or _cut_at_titles(blocks)
+    units: list[Unit] = []
+    prose: list[Block] = []
+    labels = common_labels(records.values())
+    kept = {id(block) for i, block in enumerate(blocks) if i in begun}
+    blocks, tags = _without_tags(blocks)
+    begun = frozenset(i for i, block in enumerate(blocks) if id(block) in kept)
+    numbers = _numbers_alone(blocks)
+    titles = title_headings(blocks)
+    top = top_of(blocks)
+    roles = Roles(blocks, titles, common, frozenset(tags) | begun)
+    headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
+    columns: Sequence[Column | None] = ()
+    above = _Above()
+    open_heading = open_number = False
+    for index, block in enumerate(blocks):
+        text = block.text.plain.strip()
+        if block.record:
+            units.append(card(records[block.record], above.unit(block), labels))
+            open_heading = open_number = False
+        elif index in tags:
+            units.append(replace(above.unit(block), tag=tags[index]))
+            open_heading, open_number = block.kind is BlockKind.HEADING, False
+        elif index in numbers:
+            if match := re.match(YEAR, text):
+                above.see_year(int(match[0]), 7)
+            units.append(above.unit(block))
+            open_number, open_heading = True, False
+        elif not re.search(r"\w", text) or is_navigation(block):
+            prose.append(block)
+        elif block.kind is BlockKind.PARAGRAPH and units and is_abstract_label(units[-1].blocks[-1].text.plain):
+            units[-1].blocks.append(block)
+        elif block.kind is not BlockKind.ROW and (found := heading_year(without_jumps(block))) is not None:
+            above.see_year(found, block.level or 7)
+            open_heading = open_number = False
+            prose.append(block)
+        elif block.kind is BlockKind.HEADING:
+            open_heading = index in titles
+            if open_heading and open_number and len(units[-1].blocks) == 1:
+                units[-1].blocks.append(block)
+            elif open_heading:
+                units.append(above.unit(block))
+            else:
+                above.see_heading(text, block.level)
+                prose.append(block)
+            open_number = False
+        elif open_number:
+            if has_names(text) and is_complete(text) and any(is_complete(b.text.plain) for b in units[-1].blocks):
+                units.append(above.unit(block))
+            else:
+                units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ROW:
+            if index in headers:
+                columns = headers[index]
+                prose.append(block)
+            elif block.header and not is_complete(text):
+                columns = ()
+                prose.append(block)
+            elif paragraph_kind(block) in ("links", "pointer"):
+                prose.append(block)
+            else:
+                units.append(
+                    replace(above.unit(block), places=_places(block, columns) if columns else number_in(block))
+                )
+        elif open_heading and (
+            is_reference(units[-1].blocks[0].text.plain)
+            or not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index))
+        ):
+            if len(units[-1].blocks) == 1 and _WITH_QUOTED_TITLE.match(text) and is_complete(text):
+                units[-1] = replace(units[-1], blocks=[block], beside=[*units[-1].beside, *units[-1].blocks])
+            else:
+                units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ITEM and block.depth <= top:
+            if block.depth < top and (is_label_of_items(block) or len(text) < 40):
+                above.see_heading(text.rstrip(": "), 7)
+                prose.append(block)
+            elif paragraph_kind(block) == "legend" and len(text) < 160:
+                prose.append(block)
+            elif units and roles.is_remark(index):
+                units[-1].blocks.append(block)
+            else:
+                units.append(above.unit(block))
+        elif block.depth >= 1 and units and (block.kind is BlockKind.ITEM or roles.has_items):
+            units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ITEM:
+            units.append(above.unit(block))
+        else:
+            role = roles.of(index)
+            if role in ("rest", "more") and units and units[-1].record:
+                role = "prose"  # the page says where that entry ends
+            if role == "label" or role == "prose" and len(text) < 60 and text.endswith(":"):
+                above.see_heading(text.rstrip(": "), 7)
+            if role in ("prose", "label"):
+                prose.append(block)
+            elif role == "detail" and units:
+                units[-1].beside.append(block)
+            elif role == "rest" and units:
+                last = units[-1].blocks[-1]
+                units[-1].blocks[-1] = last.with_text(concatenate([last.text, block.text], SOFT_BREAK))
+            elif role == "more" and units:
+                units[-1].blocks.append(block)
+            elif _is_column_of_dates(text):
+                prose.append(block)
+            else:
+                units.append(above.unit(block))
+    return units, prose
+
+
+_WITH_QUOTED_TITLE = Lazy(
+    r"[^\W\d_a-z][^“”\"]{3,300}, [“\"](?=[^“”\"]*\s[^“”\"]*\s[^“”\"]*\s)[^“”\"]{20,300}[,.]?[”\"]"
+)
+"""A whole reference, whose title a heading above it only shortens."""
+
+
+def _cut_at_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """The pieces of one paragraph, by position, that begin with a title above a line of authors: entries for sure."""
+    return frozenset(
+        i
+        for i, (above, block) in enumerate(zip(blocks, blocks[1:], strict=False), 1)
+        if block.kind is BlockKind.PARAGRAPH
+        and above.span.start == block.span.start
+        and len(lines := block.text.plain.strip().split("\n")) > 2
+        and not is_only_authors(lines[0])
+        and any(map(is_only_authors, lines[1:-1]))
+    )
+
+
+def _is_column_of_dates(text: str) -> bool:
+    """Whether a paragraph is what an extraction has left of a column of dates: "02/2018 - 09/2024", "2019", "2017"."""
+    dates = find_dates(text)
+    return bool(dates) and not re.search(r"[^\W\d_]", outside(text, dates))
+
+
+def _places(block: Block, columns: Sequence[Column | None]) -> Places:
+    """Where the columns of a row stand; one of titles that holds whole references is no such."""
+    places = places_in(block, columns)
+    if places.title and not {"authors", "venue"} & set(columns) and is_complete(block.text.plain[slice(*places.title)]):
+        return places._replace(title=None)
+    return places
+
+
+def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, Block]]:
+    """The blocks without the badges that stand above entries, and these by the position of the block below each.
+
+    A line that looks like a badge is one only in a list that begins with one, or has many and does not end with one:
+    elsewhere it is an entry's last line.
+    """
+    found = [
+        index
+        for index, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False))
+        if block.kind is BlockKind.PARAGRAPH
+        and is_tag(block.text.plain)
+        and below.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        and length(below.text.plain.strip()) > 25
+        and not is_tag(below.text.plain)
+    ]
+    if not found:
+        return blocks, {}
+    first = all(
+        block.kind is BlockKind.HEADING or paragraph_kind(block) in ("legend", "pointer")
+        for block in blocks[: found[0]]
+    )
+    if not first and (len(found) < 3 or is_tag(blocks[-1].text.plain)):
+        return blocks, {}
+    kept: list[Block] = []
+    tags: dict[int, Block] = {}
+    for index, block in enumerate(blocks):
+        if index in found:
+            tags[len(kept)] = block
+        else:
+            kept.append(block)
+    return kept, tags
+
+
+_MARKED_YEAR = Lazy(rf"[(\[]?({YEAR})[)\].:]*")
+
+
+@dataclass(slots=True)
+class _Above:
+    """The year and the sub-heading that hold for what comes next."""
+
+    year: int | None = None
+    year_level: int = 0
+    heading: str | None = None
+    heading_level: int = 0
+
+    def see_year(self, year: int, level: int) -> None:
+        """A year ends what stood above it, but for the heading that it stands below."""
+        self.year, self.year_level = year, level
+        if self.heading_level >= level or self.heading and heading_status((self.heading,)) is not None:
+            self.heading, self.heading_level = None, 0
+
+    def see_heading(self, heading: str, level: int) -> None:
+        """A heading ends the year above it unless it stands below it; "Forthcoming" is instead of a year."""
+        self.heading, self.heading_level = heading, level
+        if level <= self.year_level and (level < 7 or heading_status((heading,)) not in (None, "preprint")):
+            self.year, self.year_level = None, 0
+
+    def unit(self, block: Block) -> Unit:
+        """An entry that begins here; a year may be its marker: "2021. Berg" is an item of an ordered list."""
+        marked = _MARKED_YEAR.fullmatch(block.marker)
+        return Unit([block], int(marked[1]) if marked else self.year, self.heading)
+
+
+def _numbers_alone(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that are nothing but the number of the entry below them, if the list is numbered that way."""
+    found = [(index, number) for index, block in enumerate(blocks) if (number := number_alone(block)) is not None]
+    kept: list[int] = []
+    for step in (1, -1):
+        chain: list[int] = []
+        last: int | None = None
+        for index, number in found:
+            # a reader of pages may have taken a number for the page's
+            start = last is None and (number < 3 or step < 0)
+            if start or number == 1 or last is not None and 0 < step * (number - last) <= 3:
+                chain.append(index)
+                last = number
+        kept = max(kept, chain, key=len)
+    return frozenset(kept) if len(kept) > 2 or len(kept) == len(found) > 1 else frozenset()
+
+
+def _starts_list(blocks: Sequence[Block], index: int) -> bool:
+    return (
+        index + 1 < len(blocks)
+        and blocks[index + 1].kind is BlockKind.ITEM
+        and is_complete(blocks[index + 1].text.plain)
+    )
