@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.patterns import Lazy
-from converter.readers.lines import Line, without_digits
+from converter.readers.furniture import without_digits
+from converter.readers.lines import Line
 
 _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
 _MARKER = Lazy(

@@ -13,6 +13,7 @@ from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.patterns import Lazy
 from converter.readers.blanks import note_missing_blanks
+from converter.readers.furniture import find_furniture
 from converter.readers.grid_tables import Table, find_tables
 from converter.readers.ligatures import (
     LIGATURE,
@@ -39,6 +40,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
     lines = lines_of(source)
+    find_furniture(lines)
     tables = find_tables(lines, name)
     lines = _outside(lines, tables)
     find_repeated_years(lines)
