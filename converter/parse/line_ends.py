@@ -15,7 +15,8 @@ E = TypeVar("E", bound=Entry)
 
 _TORN = Lazy(r"([^\W\d_]*[a-zà-ÿ])([-‐‑\u00ad])\n\s*(?=([a-zà-ÿ][^\W\d_]*))")
 _LINE_END = Lazy(r"\w[-‐‑\u00ad–]\s*\n")
-_AT_HYPHEN = Lazy(r"(?<=\w)[-\u2010\u2011](\n\s*)(?=\w)|(?<=[^\W\d_])–(\n\s*)(?=[^\W\d_])")
+_AT_HYPHEN = Lazy(r"(?<=\w)[-\u2010\u2011]\n\s*(?=\w)|(?<=[^\W\d_])–\n\s*(?=[^\W\d_])")
+"""The end of a line behind a hyphen or dash that stays: "X-", "ray", "Berg–", "Doe"."""
 _SECOND_HALVES = frozenset(
     ["based", "driven", "free", "level", "aware", "specific", "oriented", "making", "scale", "term", "guided", "wide"]
     + ["mediated", "induced", "enhanced", "centered", "centric", "sensitive", "dimensional", "world", "constrained"]
@@ -34,9 +35,7 @@ def compounds_of(source: str) -> frozenset[str]:
 
 def rejoined(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A text with the words whole that are hyphenated at its lines' ends; `compounds` keep their hyphen."""
-    ends = _line_ends(text, compounds)
-    starts = [0, *(stop for _, stop in ends)]
-    return "".join(text[a:b] for a, b in zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
+    return "".join(text[a:b] for a, b in _kept(text, compounds))
 
 
 def with_whole_words(cv: CV, source: str) -> CV:
@@ -46,12 +45,8 @@ def with_whole_words(cv: CV, source: str) -> CV:
     compounds = compounds_of(source)
 
     def text(torn: Text) -> Text:
-        ends = _line_ends(torn.plain, compounds) if "\n" in torn.plain else []
-        if not ends:
-            return torn
-        starts = [0, *(stop for _, stop in ends)]
-        pieces = [torn[a:b] for a, b in zip(starts, [*(start for start, _ in ends), len(torn)], strict=True)]
-        return concatenate(pieces)
+        kept = _kept(torn.plain, compounds) if "\n" in torn.plain else []
+        return concatenate([torn[a:b] for a, b in kept]) if len(kept) > 1 else torn
 
     def block(torn: Block) -> Block:
         whole = text(torn.text)
@@ -79,15 +74,17 @@ def with_whole_words(cv: CV, source: str) -> CV:
     )
 
 
-def _line_ends(text: str, compounds: frozenset[str]) -> list[tuple[int, int]]:
-    """What goes where words are hyphenated at a line's end: the hyphen and the line's end, or only that."""
-    found: dict[int, tuple[int, int]] = {}
+def _kept(text: str, compounds: frozenset[str]) -> list[tuple[int, int]]:
+    """The ranges of a text that stay: all but lines' ends inside of words, and the hyphens that these have set."""
+    gone: dict[int, tuple[int, int]] = {}
     for match in _TORN.finditer(text):
         first, second = match[1], match[3]
-        compound = match.string[max(match.start() - 1, 0) : match.start()] in _HYPHENS
+        compound = text[max(match.start() - 1, 0) : match.start()] in _HYPHENS  # "differences-in-", "differences"
         compound = compound or len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
         compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
-        found[match.start(2)] = (match.end(2) if compound else match.start(2), match.end())
+        gone[match.start(2)] = (match.end(2) if compound else match.start(2), match.end())
     for match in _AT_HYPHEN.finditer(text):
-        found.setdefault(match.start(), (match.start() + 1, match.end()))
-    return [found[at] for at in sorted(found)]
+        gone.setdefault(match.start(), (match.start() + 1, match.end()))
+    ends = [gone[at] for at in sorted(gone)]
+    starts = [0, *(stop for _, stop in ends)]
+    return list(zip(starts, [*(start for start, _ in ends), len(text)], strict=True))
