@@ -13,7 +13,7 @@ from converter.model import CV, Award, Education, Entry, Experience, Publication
 from converter.parse import words
 from converter.parse.awards import award_drafts, read_awards
 from converter.parse.contact import Email, find_emails, find_name
-from converter.parse.dates import PRESENT, find_dates
+from converter.parse.dates import find_dates
 from converter.parse.education import read_education
 from converter.parse.entries import Draft, place_in, readable
 from converter.parse.experience import read_experience
@@ -28,6 +28,7 @@ from converter.parse.private import find_private
 from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
 from converter.parse.sections import find_sections
+from converter.parse.single_dates import PRESENT
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
 from converter.parse.vocabulary import kind_of, kinds_of, normal

@@ -9,11 +9,11 @@ from converter.document import Block, BlockKind
 from converter.model import Award
 from converter.parse import words
 from converter.parse.award_lists import are_described, below_years
-from converter.parse.dates import Date
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
+from converter.parse.single_dates import Date
 from converter.parse.table_rows import rows_take_turns
 from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy

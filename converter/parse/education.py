@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.model import Education, Part
 from converter.parse import words
-from converter.parse.dates import Date
 from converter.parse.degrees import REMARK, degree_and_field, degree_below, is_degree, school_inside, without_lead
 from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
@@ -24,6 +23,7 @@ from converter.parse.schools import (
     with_school,
     without_article,
 )
+from converter.parse.single_dates import Date
 from converter.patterns import Lazy
 
 _NAME = Lazy(r"[A-Z]{3,}|(?=[A-ZÀ-Ý])[\w.'’&-]+(?: (?:of|de|di|du|[A-ZÀ-Ý][\w.'’&-]*)){1,4}")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from converter.characters import has_cjk, is_cjk
 from converter.model import Part, Role
 from converter.parse import words
-from converter.parse.dates import PRESENT, Date
 from converter.parse.line_ends import rejoined
 from converter.parse.lines import Line
+from converter.parse.single_dates import PRESENT, Date
 from converter.patterns import Lazy
 
 _SEPARATOR = Lazy(r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")

@@ -11,9 +11,10 @@ from typing import TypeVar
 from converter.characters import has_cjk
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
-from converter.parse.dates import Date, find_dates
+from converter.parse.dates import find_dates
 from converter.parse.fold import fold
 from converter.parse.line_ends import rejoined
+from converter.parse.single_dates import Date
 from converter.parse.torn_dates import is_one_date, without_torn_dates
 from converter.patterns import Lazy
 

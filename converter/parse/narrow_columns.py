@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converter.parse.dates import PRESENT, find_dates
+from converter.parse.dates import find_dates
 from converter.parse.lines import Line
+from converter.parse.single_dates import PRESENT
 from converter.parse.torn_dates import TO_MONTH
 from converter.patterns import Lazy
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from converter.characters import has_cjk
 from converter.parse import words
-from converter.parse.dates import Date
 from converter.parse.entries import Draft, is_label
 from converter.parse.fields import Tag, clean, closed, places, segments, tag
 from converter.parse.lines import TALK_LABEL, Line, lines_of, outside
 from converter.parse.quoted_lines import begins_quoted
+from converter.parse.single_dates import Date
 from converter.parse.talk_events import EVENT, FORM, REMARK, event_name, event_of, looks_like_names, venue_behind
 from converter.parse.talk_speakers import behind_speakers
 from converter.parse.torn_dates import is_one_date

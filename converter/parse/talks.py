@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from converter.model import Talk
 from converter.parse import words
-from converter.parse.dates import Date
 from converter.parse.entries import Draft, above
 from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
+from converter.parse.single_dates import Date
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
 from converter.parse.talk_speakers import behind_year
 from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted

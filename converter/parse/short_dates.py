@@ -1,0 +1,68 @@
+"""Dates with years of two digits, where their form says that they are dates: "06/22 - 09/24", "23.06.21"."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.single_dates import PRESENT, PRESENT_WORDS, Date
+from converter.patterns import Lazy
+
+_DAY_RANGE = Lazy(r"\.\d\d\s*[-tba]")
+_PATTERNS = {
+    "day": Lazy(
+        r"(?<![\d./])(?:(?:[12]\d|3[01]|0?[1-9])\.\s?[-–]\s?)?(?:[12]\d|3[01]|0?[1-9])\.\s?(?P<month>0?[1-9]|1[0-2])\."
+        r"(?P<year>\d\d)(?![\d/%]|\.\d)"
+    ),
+    "slashed": Lazy(r"\((?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])/(?P<year>\d\d)\)\W*$"),
+    "day range": Lazy(
+        r"(?<![\d./])(?:0?[1-9]|[12]\d|3[01])\.(?P<m1>0?[1-9]|1[0-2])\.(?P<y1>\d\d)\s*(?:-+|to|bis|al?|au)\s*"
+        r"(?:0?[1-9]|[12]\d|3[01])\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>\d\d)(?![\d/%]|\.\d)"
+    ),
+    "short range": Lazy(
+        r"(?<![\w/.])(?P<m1>0?[1-9]|1[0-2])/(?P<y1>\d\d)\s*(?:-+|to|bis|~)\s*"
+        rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{PRESENT_WORDS})(?!\w))",
+        re.IGNORECASE,
+    ),
+}
+
+
+def short_dates(folded: str) -> list[Date]:
+    """The dates with years of two digits of a folded text: all ranges, then a day."""
+    return _short_ranges(folded) + _short_days(folded)
+
+
+def _short_ranges(folded: str) -> list[Date]:
+    """Ranges of month or day and two-digit year, "06/22 - 09/24"; alone, such a number may be anything."""
+    ranges = []
+    for match in _PATTERNS["day range"].finditer(folded) if _DAY_RANGE.search(folded) else ():
+        first, last = _short(match["m1"], match["y1"]), _short(match["m2"], match["y2"])
+        if first <= last:
+            ranges.append(Date(match.start(), match.end(), first, last, single=first == last))
+    if "/" not in folded:
+        return ranges
+    for match in _PATTERNS["short range"].finditer(folded):
+        first = _short(match["m1"], match["y1"])
+        last = _short(match["m2"], match["y2"]) if match["m2"] else PRESENT
+        if first <= last:
+            ranges.append(Date(match.start(), match.end(), first, last, single=False))
+    return ranges
+
+
+def _short(month: str, year: str) -> str:
+    return f"{'19' if int(year) > 49 else '20'}{year}-{int(month):02d}"
+
+
+def _short_days(folded: str) -> list[Date]:
+    """Days with a two-digit year, "23.06.21", at the end of a text that names no other year."""
+    plain = not re.search(r"(?:19|20)\d\d", folded)
+    if plain and (found := _PATTERNS["slashed"].search(folded)):
+        first, second = int(found["first"]), int(found["second"])
+        month = first if second > 12 else second if first > 12 else None
+        year = f"{'19' if int(found['year']) > 49 else '20'}{found['year']}"
+        value = f"{year}-{month:02d}" if month else year
+        return [Date(found.start("first"), found.end("year"), value, value)] if min(first, second) < 13 else []
+    match = _PATTERNS["day"].search(folded) if plain else None
+    if not match or re.search(r"\w", folded[match.end() :]) or match.end() - match.start() < 7:
+        return []
+    value = _short(match["month"], match["year"])
+    return [Date(match.start(), match.end(), value, value)]
