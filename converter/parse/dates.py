@@ -22,11 +22,13 @@ _EXPECTED_BEFORE = Rare(
     "geplant", "prev", "esperad", "预计", "預計", "预期", "予定", flags=re.IGNORECASE,
 )  # fmt: skip
 _SEP = r"(?:-+|~|/|to|until|till|through|thru|bis(?: zum?)?|ate|até|al|au|à|a|hasta|fino a|至|到|から|->|→)"
+_BAR = r"(?<=\d)\|(?=[\w'])"
 _PATTERNS = {
     "between": Lazy(rf"\s*{_SEP}\s*(?P<expected>{_EXPECTED})?(?:in|early|late|mid|the|circa|ca\.)?\s*", re.IGNORECASE),
+    "bar": Lazy(r"\s*\|\s*"),
     "present": Lazy(
-        rf"\s*(?:(?P<sep>{_SEP})|[,(])?\s*(?:(?:till|until|up to)\s+)?(?:(?:the|il|la)\s+)?(?P<word>{PRESENT_WORDS})"
-        r"(?![\w-])(?:\s*time)?",
+        rf"\s*(?:(?P<sep>{_SEP}|{_BAR})|[,(])?\s*(?:(?:till|until|up to)\s+)?(?:(?:the|il|la)\s+)?"
+        rf"(?P<word>{PRESENT_WORDS})(?![\w-])(?:\s*time)?",
         re.IGNORECASE,
     ),
     "open": Lazy(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
@@ -59,8 +61,10 @@ def find_dates(text: str) -> list[Date]:
         date = atom
         if result and joinable and date.single and date.at - result[-1].to < 40:
             between = _PATTERNS["between"].fullmatch(folded, result[-1].to, date.at)
-            if between and _is_range(between[0], result[-1], date):
-                joined = replace(result[-1], to=date.to, end=date.end, single=False, expected=bool(between["expected"]))
+            barred = not between and _are_barred(folded, result[-1], date)
+            if barred or (between and _is_range(between[0], result[-1], date)):
+                expected = bool(between and between["expected"])
+                joined = replace(result[-1], to=date.to, end=date.end, single=False, expected=expected)
                 result[-1] = _with_expectation(joined, folded, atoms[i + 1 :])
                 joinable = False
                 continue
@@ -89,6 +93,15 @@ def _is_range(between: str, first: Date, second: Date) -> bool:
     if word == "/" and len(first.start or "") != len(second.start or ""):
         return False
     return (first.start or "")[:4] <= (second.end or "")[:4]
+
+
+def _are_barred(folded: str, first: Date, second: Date) -> bool:
+    """Whether two dates are a range, "Nov 2018 | Dec 2022", "2019|2025", and not years in a row of cells."""
+    bar = _PATTERNS["bar"].fullmatch(folded, first.to, second.at)
+    around = folded[: first.at].rstrip()[-1:], folded[second.to :].lstrip()[:1]
+    if not bar or "|" in around or len(first.start or "") != len(second.end or ""):
+        return False
+    return (bar[0] == "|" or len(first.start or "") == 7) and (first.start or "") < (second.end or "")
 
 
 def _with_first_month(date: Date, folded: str) -> Date:

@@ -41,6 +41,10 @@ DATES = [
     ("27 February to 9 March 2005", "27 February to 9 March 2005", "2005-02", "2005-03"),
     ("2017 – (…)  Member", "2017 – (…)", "2017", "present"),
     ("Reed Days, 24.-25.10.2013", "24.-25.10.2013", "2013-10", "2013-10"),
+    ("Reader, Nov 2018|Dec 2022", "Nov 2018|Dec 2022", "2018-11", "2022-12"),
+    ("Reader, Nov 2018 | Dec 2022", "Nov 2018 | Dec 2022", "2018-11", "2022-12"),
+    ("2019|2025", "2019|2025", "2019", "2025"),
+    ("2019|present", "2019|present", "2019", "present"),
     ("Econ 2040 Networks, Fall 2020", "Fall 2020", "2020", "2020"),
 ]
 EXPECTED = [
@@ -80,3 +84,5 @@ def test_no_date(text: str) -> None:
 
 def test_several() -> None:
     assert [d.start for d in find_dates("First prize. 2017 & 2018.")] == ["2017", "2018"]
+    assert [d.end for d in find_dates("Reeds | 2019 | 2020")] == ["2019", "2020"]
+    assert [d.end for d in find_dates("2012|2013|2014")] == ["2012", "2013", "2014"]
