@@ -71,7 +71,7 @@ def parse(document: Document) -> CV:
             _read_section(index, outlines, width, document, reading)
     diagnostics = list(document.diagnostics) + reading.diagnostics
     diagnostics += missing(name, outlines, document, publications=bool(reading.publications))
-    emails = find_emails(document, outlines)
+    emails = find_emails(document, outlines, name)
     diagnostics += [_hidden(email, document) for email in emails if email.veil]
     cv = CV(
         name=name,

@@ -112,10 +112,11 @@ class Email:
     veil: Block | None = None
 
 
-def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email, ...]:
-    """The person's e-mail addresses: those of the letter head, else those that stand outside of others' entries.
+def find_emails(document: Document, sections: Sequence[Outline], name: str | None = None) -> tuple[Email, ...]:
+    """The e-mail addresses of the person of this name: those of the letter head, else those outside of others' entries.
 
-    An address that is also printed plainly is not hidden.
+    An address that is also printed plainly is not hidden.  Those below somebody else's name are left out where
+    others remain.
     """
     for chosen in (
         [s for s in sections if s.kind in OWN_KINDS],
@@ -123,16 +124,30 @@ def find_emails(document: Document, sections: Sequence[Outline]) -> tuple[Email,
         [s for s in sections if s.kind in ("service", "skills", "education", "experience")],
     ):
         found: dict[str, Email] = {}
+        others: set[str] = set()
         for s in chosen:
             for block in s.blocks:
                 for email in emails_in(block):
                     if email.veil is None or email.address not in found:
                         found[email.address] = email
+                    if name and _is_of_another(email.address, block.text.plain, name):
+                        others.add(email.address)
         if found:
-            return tuple(found.values())
+            return tuple(email for email in found.values() if email.address not in others) or tuple(found.values())
     return tuple(
         Email(value) for key, value in stated(document.front_matter) if key == "email" and EMAIL.fullmatch(value)
     )
+
+
+def _is_of_another(address: str, text: str, name: str) -> bool:
+    """Whether the line that holds an address, or the one above it, is the name of somebody but the person."""
+    before, found, _ = text.partition(address)
+    lines = [line for line in re.split(r"[\v\n]+", before) if re.search(r"\w", line)][-2:] if found else []
+    own = set(re.findall(r"\w{3,}", fold(name).casefold()))
+    named = [
+        other for line in lines if (other := person(re.sub(r"\W*(?:e-?mail)?\W*$", "", line, flags=re.IGNORECASE)))
+    ]
+    return any(own.isdisjoint(re.findall(r"\w{3,}", fold(other).casefold())) for other in named)
 
 
 def emails_in(block: Block) -> list[Email]:

@@ -10,7 +10,7 @@ from converter.parse.fold import fold
 from converter.patterns import Lazy
 
 _TITLES = Lazy(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
+    r"^(?:(?:dra?|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
     r"lebenslauf|name|姓名|氏名)"
     r"\b\.?(?: of| de| von)?\s*[:|-]?\s*)+",
     re.IGNORECASE,

@@ -110,3 +110,8 @@ def test_an_email_address_for_all(line: str) -> None:
 
 def test_an_email_address_in_both_spellings_is_for_all() -> None:
     assert emails("jane (at) fenland.example\n\njane@fenland.example")[1] == frozenset()
+
+
+def test_an_address_below_the_name_of_a_referee() -> None:
+    text = "INES PAREDES\nines@marsh.example\n\nOtto Brand\n@ brand@heron.example\n\nEDUCATION\n\nMSc, Fenland, 2010\n"
+    assert parse(read("cv.txt", text.encode())).emails == ("ines@marsh.example",)
