@@ -154,9 +154,12 @@ def _accounts(block: Block) -> Iterable[str]:
 
 
 def stated(front_matter: Mapping[str, object]) -> Iterable[tuple[str, str]]:
-    """The texts of a page's front matter, and of the author's block in it."""
+    """The texts of a page's front matter, of the author's block in it, and of the accounts that a profile lists."""
     for key, value in front_matter.items():
         if isinstance(value, str):
             yield key, value
         elif key == "author" and isinstance(value, dict):
             yield from stated(value)
+        elif key in ("social", "profiles") and isinstance(value, list):
+            for account in value:
+                yield from stated(account) if isinstance(account, dict) else ()

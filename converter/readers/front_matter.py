@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from converter.diagnostics import Code, Severity
 from converter.patterns import Lazy
+from converter.readers import author_profile
 from converter.readers.notes import Notes
 
-_FENCED = Lazy(r"(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = {"---": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
         "+++": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
 
@@ -38,6 +39,10 @@ def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:
             return {}, 0
         if body.strip():
             message = "the front matter belongs to the page that the text came from and was left out"
+            if taken := author_profile.keys_read(values):
+                message = (
+                    f"the front matter was read for {', '.join(taken)}; the rest belongs to the page and was left out"
+                )
             notes.add(Code.FRONT_MATTER_DROPPED, 0, message, text=body)
     return values if isinstance(values, dict) else {}, match.end()
 
