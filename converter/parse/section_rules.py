@@ -1,0 +1,230 @@
+"""Where the words of a heading mislead: what stands below it, above it or beside it says what its section is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from converter.model import SectionKind
+from converter.parse.candidate import YEAR, visible
+from converter.parse.outline import Outline
+from converter.parse.publications.signs import looks_like_work
+from converter.parse.section_contents import are_events, are_talks, attended, printed
+from converter.parse.section_works import SHORT_WORKS, any_work
+from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
+from converter.patterns import Lazy
+
+_PART_OF_LIST = Lazy(
+    r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
+)
+_AMBIGUOUS = Lazy(
+    r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
+    r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
+    r"|congres\w+|tagungen"
+)
+_CONTRIBUTIONS = Lazy(
+    r"(?:(?:inter)?nationale )?konferenzbeitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
+    r"|communications|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
+)
+"""Headings of papers in proceedings as well as of talks."""
+_AND_ACTIVITIES = Lazy(
+    r"\b(?:and|y|e|et|und) (?:\w+ )?(?:activities|actividades|atividades|attivita|activites|aktivitaten)\b"
+)
+"""Headings over more than publications."""
+_MEETINGS = Lazy(
+    r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume))"
+    r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
+)
+_BLOGS = Lazy(r"\bblogs?\b|\bpublic (?:writing|scholarship)\b")
+"""Headings of shorter writings, which below "Publications" are works as the others are."""
+_FORTHCOMING = Lazy(r"forthcoming|upcoming|coming (?:soon|up)")
+_IN_PROGRESS = Lazy(r"\bin (?:progress|preparation)\b")
+_REVIEWED_FOR = Lazy(
+    r"(?:(?:scientific|academic|international) )?(?:journals?|conferences?|workshops?)"
+    r"(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
+)
+
+_DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
+_ADVISED = Lazy(
+    r"\b(?:committee|advis[eo]r|supervisor|relat(?:ore|rice)|directeur|directrice|director|orientador|betreuer)\w{0,2}\b",
+    re.IGNORECASE,
+)
+_COURSEWORK = Lazy(r"\b(?:coursework|courses? (?:taken|attended))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading among the others, and what is known of it so far."""
+
+    sections: Sequence[Outline]
+    index: int
+    own: SectionKind | None
+    """What its words say that its section is."""
+    parent: SectionKind | None
+    """What the heading above it, or the page, would make of it."""
+
+    @property
+    def section(self) -> Outline:
+        """The section that it stands above."""
+        return self.sections[self.index]
+
+    @property
+    def text(self) -> str:
+        """Its words, folded."""
+        return normal(self.section.heading)
+
+    @property
+    def above(self) -> str:
+        """The words of the heading above it, or ""."""
+        return "" if self.section.parent is None else normal(self.sections[self.section.parent].heading)
+
+    def corrected(self, rules: Sequence[Rule]) -> Heading:
+        """With the kind of each rule that holds, one behind the other."""
+        heading = self
+        for holds, kind in rules:
+            if holds(heading):
+                heading = replace(heading, own=kind)
+        return heading
+
+
+Rule = tuple[Callable[[Heading], bool], SectionKind | None]
+"""What may be seen of a heading, and the kind that its section then is."""
+
+
+def _are_short_works(h: Heading) -> bool:
+    return h.own in (None, "service") and bool(SHORT_WORKS.fullmatch(h.text)) and any_work(h.sections, h.index)
+
+
+def _are_coming_events(h: Heading) -> bool:
+    return h.own == "publications" != h.parent and bool(_FORTHCOMING.fullmatch(h.text)) and are_events(h.section.blocks)
+
+
+def _are_shorter_writings(h: Heading) -> bool:
+    below = h.own == "media" and h.parent == "publications"
+    return below and bool(_BLOGS.search(h.text)) and any(map(visible, h.section.blocks))
+
+
+def _are_works_and_media(h: Heading) -> bool:
+    """Both in one: "Publications and media coverage"."""
+    return h.own == "media" and "publications" in kinds_of(h.section.heading) and _any_work(h.section)
+
+
+def _is_scholarship_in_print(h: Heading) -> bool:
+    return h.own == "awards" and h.text == "scholarship" and _has_works(h.sections, h.index)
+
+
+BY_CONTENTS: tuple[Rule, ...] = (
+    (_are_short_works, "publications"),
+    (_are_coming_events, "news"),
+    (_are_shorter_writings, "publications"),
+    (_are_works_and_media, "publications"),
+    (_is_scholarship_in_print, "publications"),
+)
+
+
+def _is_year(h: Heading) -> bool:
+    return bool(YEAR.fullmatch(h.section.heading))
+
+
+def _is_year_of_talks(h: Heading) -> bool:
+    return _is_year(h) and h.parent is None and are_talks(h.section.blocks)
+
+
+def _are_meetings(h: Heading) -> bool:
+    return bool(_AMBIGUOUS.fullmatch(h.text))
+
+
+def _are_proceedings(h: Heading) -> bool:
+    """Meetings among other lists of works."""
+    if not _are_meetings(h) or attended(h.section.blocks):
+        return False
+    s = h.section
+    near = h.sections[max(0, h.index - 2) : h.index + 3]
+    beside = [o for o in near if o is not s and o.level == s.level and o.parent == s.parent]
+    return h.parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in beside)
+
+
+def _are_printed_contributions(h: Heading) -> bool:
+    return h.own == "talks" and bool(_CONTRIBUTIONS.fullmatch(h.text)) and printed(h.section.blocks)
+
+
+def _were_attended(h: Heading) -> bool:
+    return h.own == "publications" and bool(_MEETINGS.match(h.text)) and attended(h.section.blocks)
+
+
+BY_MEETINGS: tuple[Rule, ...] = (
+    (_is_year, None),
+    (_is_year_of_talks, "talks"),
+    (_are_meetings, "talks"),
+    (_are_proceedings, "publications"),
+    (_are_printed_contributions, "publications"),
+    (_were_attended, "talks"),
+)
+"""Years, and meetings, whose proceedings are works and which others only went to."""
+
+
+def _are_reviews(h: Heading) -> bool:
+    """Those reviewed for: "Journals" below "Peer review", or next to another such list."""
+    beside = h.index and h.sections[h.index - 1].kind == "service" and _REVIEWED_FOR.fullmatch(h.text)
+    return bool(beside) and not any(looks_like_work(b.text.plain) for b in h.section.blocks)
+
+
+def _is_work_for_a_degree(h: Heading) -> bool:
+    """A "Dissertation" in the education above it, which says who advised and not what was printed."""
+    if h.own != "publications" or h.parent == h.own or not h.index or h.sections[h.index - 1].kind != "education":
+        return False
+    return is_degree_work(h) and any(_ADVISED.search(b.text.plain) for b in h.section.blocks)
+
+
+def is_degree_work(h: Heading) -> bool:
+    """Whether a heading names theses."""
+    return bool(re.search(_DEGREE_WORK, h.text))
+
+
+def _are_works_in_progress(h: Heading) -> bool:
+    """Such as "Current projects" below "Work in progress"."""
+    return h.own == "projects" and h.parent == "publications" and bool(_IN_PROGRESS.search(h.above))
+
+
+def _is_below_coursework(h: Heading) -> bool:
+    return h.parent != "skills" and bool(_COURSEWORK.search(h.above))
+
+
+def _is_name_of_course(h: Heading) -> bool:
+    """Such as "Introduction to Reeds"."""
+    return h.own == "about" and h.parent == "teaching" and not is_known(h.section.heading)
+
+
+def _are_courses_attended(h: Heading) -> bool:
+    return h.own in ("teaching", "other") and h.parent == "education" and bool(re.search(r"\bcourses?\b", h.text))
+
+
+BY_PLACE: tuple[Rule, ...] = (
+    (_are_reviews, "service"),
+    (_is_work_for_a_degree, "education"),
+    (_are_works_in_progress, None),
+    (_is_below_coursework, "other"),
+    (_is_name_of_course, None),
+    (_are_courses_attended, "other"),
+)
+
+
+def is_on_its_own(h: Heading) -> bool:
+    """Whether a heading takes nothing from the one above it."""
+    if _is_below_coursework(h) or _are_courses_attended(h):
+        return True
+    if h.parent != "publications":
+        return False
+    ended = h.own in ("teaching", "skills") and not _any_work(h.section)
+    return ended or h.own is None and bool(_AND_ACTIVITIES.search(h.above))
+
+
+def _any_work(section: Outline) -> bool:
+    """Whether anything in a section may be a work."""
+    return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
+
+
+def _has_works(sections: Sequence[Outline], i: int) -> bool:
+    """Whether lists of works stand below a heading: "Scholarship", "Books", "Refereed articles"."""
+    return any(o.parent == i and kind_of(o.heading) == "publications" for o in sections[i + 1 :])
