@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse import words
+from converter.parse.course_titles import CODE
 from converter.parse.courses import courses_in
 from converter.parse.entries import Draft, context_of, is_label, is_prose
 from converter.parse.fields import segments
@@ -93,27 +94,32 @@ def courses_below_roles(lines: Sequence[Line]) -> list[Draft]:
 
 
 def courses_below_dated_roles(lines: Sequence[Line]) -> list[Draft]:
-    """A draft of each undated line below dated ones that name role and institution: "Tutor, Alder College 2019 - 2020",
-    "Reeds", "Herons"; none where others stand there.
+    """A draft of each line below dated ones that name role and institution: "Tutor, Alder College 2019 - 2020",
+    "Reeds", "Herons"; none where others stand there.  Only behind its number may a course have dates of its own.
     """
     drafts: list[Draft] = []
     header: Line | None = None
+    context = ""
     several = fresh = 0
     for line in lines:
         role = role_above(line.plain)
-        if line.dated and role and words.organization(line.plain):
-            header, fresh = line, 1
+        numbered = CODE.match(line.plain) is not None
+        place = ", ".join(s.plain for s in segments(line)[1:] if _is_school(s.plain)) if role and line.dated else ""
+        if line.dated and role and not numbered and (place or words.organization(line.plain)):
+            header, context, fresh = line, place, 1
             continue
         told = words.organization(line.plain) or words.position(line.plain) or is_prose(line) or is_label(line)
-        if header is None or line.dates or told or len(line.plain) > 70:
+        if header is None or not numbered and (line.dates or told or len(line.plain) > 70):
             return []
-        place = ", ".join(s.plain for s in segments(header)[1:] if words.organization(s.plain))
         own = [header, line] if fresh else [line]
-        drafts.append(
-            Draft(own, context=place or None, date_line=None if fresh else header, role=role_above(header.plain))
-        )
+        above = None if fresh or line.dates else header
+        drafts.append(Draft(own, context=context or None, date_line=above, role=role_above(header.plain)))
         several, fresh = several + (not fresh), 0
     return drafts if several and not fresh else []
+
+
+def _is_school(plain: str) -> bool:
+    return words.organization(plain) or re.fullmatch("[A-Z]{2,6}", plain) is not None
 
 
 def are_phrases(tops: Sequence[Block], width: int) -> bool:

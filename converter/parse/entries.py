@@ -130,7 +130,15 @@ def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         behind = i > 1 and lines[i - 1].only_date and words.university(lines[0].plain) and len(line.plain) > 60
         running = behind or is_prose(line) and not begins_quoted(line) or LABEL.match(line.plain)
         if any(not x.only_date for x in lines[:i]) and running:
-            if any(later.only_date for later in lines[i + 1 :]):
+            if any(later.only_date for later in lines[i + 1 :]) or i == 1 and _employer_below(lines):
                 continue
             return list(lines[:i]), list(lines[i:])
     return list(lines), []
+
+
+def _employer_below(lines: Sequence[Line]) -> bool:
+    """Whether a project stands between a position and its employer: "Tutor (2024)", "A project on ...", "College"."""
+    first, *others = lines
+    if not first.dates or not words.position(first.plain) or words.organization(first.plain + lines[1].plain):
+        return False
+    return any(words.university(x.plain) and not is_prose(x) and len(x.plain) < 110 for x in others[1:3])

@@ -17,6 +17,7 @@ from converter.parse.course_lists import (
     introduced,
     is_context,
 )
+from converter.parse.dated_ends import entries_ending_with_dates
 from converter.parse.dates import find_dates
 from converter.parse.described import entries_described
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
@@ -242,6 +243,7 @@ def _self_contained(blocks: Sequence[Block], width: int) -> bool:
     whole = sum(len(b.text.plain) > 60 and bool(find_dates(b.text.plain)) for b in blocks)
     listed = sum(sum(x.dated and x.dates[0].at < 2 for x in lines_of(b, width)) > 1 for b in blocks)
     several = any(sum(map(begins_quoted, lines_of(b, width))) > 1 for b in blocks)
+    several = several or any(entries_ending_with_dates(lines_of(b, width)) for b in blocks)
     several = several or bool(width) and any(speakers_begin(lines_of(b, width)) > 1 for b in blocks)
     return whole * 10 >= len(blocks) * 7 and not listed and not several
 

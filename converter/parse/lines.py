@@ -264,6 +264,9 @@ TALK_LABEL = Lazy(
 _FLUSH_RIGHT = Lazy(r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}")
 """A line with a short piece at its right end: "Example University          Boston, MA"."""
 
+_NUMBERED = Lazy(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?[:.]?\s+[A-Z]\w*[a-z]")
+"""A course behind its number: "BIOL 170B Reeds"."""
+
 _ADDRESS = Lazy(r"[\w.+-]+@[\w-]+\.\w")
 """What begins no line of running text, though in lower case."""
 
@@ -286,6 +289,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
         return True
     beside = width and " | " in line and " | " not in following
     if beside and len(line) + 1 + len(following.split(None, 1)[0]) < width * 0.8:
+        return True
+    if width and _NUMBERED.match(following) and _NUMBERED.match(line):
         return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False

@@ -173,6 +173,10 @@ _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
 
 
+_SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]")
+"""What entries say one after the other: "Submitted. Preprint on arXiv"."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
@@ -211,6 +215,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):
         return stripped, "lower", True
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
+        return None
+    if _SENTENCES.search(stripped):
         return None
     if _STATUS.fullmatch(stripped):
         return None

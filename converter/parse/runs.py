@@ -13,6 +13,7 @@ from os.path import commonprefix
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import courses_below_dated_roles, courses_below_roles
+from converter.parse.dated_ends import entries_ending_with_dates
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
 from converter.parse.labelled import labelled_records
@@ -96,7 +97,9 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return _drafts(groups, kind), 0
     if groups := labelled_records(lines):
         return [Draft(group) for group in groups], position
-    if kind == "talks" and (groups := quoted_entries(lines) or entries_by_speakers(lines)):
+    if kind == "talks" and (
+        groups := quoted_entries(lines) or entries_by_speakers(lines) or entries_ending_with_dates(lines)
+    ):
         return [Draft(group) for group in groups], position
     if kind == "education" and _are_degrees(lines):
         return [Draft([line]) for line in lines], position
@@ -216,9 +219,10 @@ def _is_boxed_off(block: Block, above: Block) -> bool:
 def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anchors: Sequence[int]) -> bool:
     """Whether every paragraph is an entry: each has a date, not of lines that are dates alone, or all begin in bold."""
     alike = all(b - a == 1 and not lines[a].bold and lines[a].text.run_at(0).bold for a, b in paragraphs)
+    degrees = all(_begins_with_degree(lines[a:b]) for a, b in paragraphs)
     for a, b in paragraphs:
         here = anchors[bisect_left(anchors, a) : bisect_left(anchors, b)]
-        if not here and alike:
+        if not here and (alike or degrees):
             continue
         if not here or (b - a == 1 and lines[a].only_date):
             return False
@@ -227,6 +231,14 @@ def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anch
         if here[0] == a and sum(_begins_entry(lines[i]) for i in here) > 1:
             return False
     return True
+
+
+def _begins_with_degree(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph begins with a degree, which no other line of it does, and the university stands below."""
+    found = [words.degree(line.plain[:40]) for line in lines]
+    return len(lines) > 1 and [hit is not None and not hit.start for hit in found] == [True] + [False] * (
+        len(lines) - 1
+    )
 
 
 def _begins_entry(line: Line) -> bool:

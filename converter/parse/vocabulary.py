@@ -248,6 +248,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("experience",
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
      "berufstatigkeit*, visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
+     "past affiliation*, previous affiliation*, former affiliation*, "
      "affiliations and positions, research affiliation*, "
      "experience*, employment, jobs, appointment*, position, positions, career, work history, "
         "professional history, "

@@ -17,7 +17,9 @@ from converter.readers.lines import Line
 _LEAST_WIDTH = 6
 """The text stands at least so many characters behind the margin that the headings stand at."""
 _LEAST_HEADS = 3
-_WORDS = Lazy(r"[^\W\d_][^\d@]{2,45}")
+_LONGEST_HEAD = 3
+"""A heading has so many lines at most."""
+_WORDS = Lazy(r"(?:& ?)?[^\W\d_][^\d@]{2,45}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def _rows(page: Sequence[Line]) -> list[_Row]:
     column = max(starts, key=lambda start: (starts[start], -start), default=0)
     if column < margin + _LEAST_WIDTH:
         return whole
-    rows = [_row(line, column) for line in page]
+    rows = [
+        _Row(line) if line.indent >= margin + _LEAST_WIDTH else _row(line, column) or _shifted(page, i, margin)
+        for i, line in enumerate(page)
+    ]
     first = next((i for i, row in enumerate(rows) if row and row.head), len(rows))
     across = sum(row is None for row in rows[first:])
     if first == len(rows) and margin < column or across * 10 > len(rows) - first:
@@ -132,6 +137,16 @@ def _row(line: Line, column: int) -> _Row | None:
     if line.text[at - 1 : at].isspace():
         return _Row(line, at - 1, at)
     return _Row(line, len(line.text), len(line.text)) if len(line.text) < at else None
+
+
+def _shifted(page: Sequence[Line], i: int, margin: int) -> _Row | None:
+    """A line taken apart where the text of the next one begins: some paragraphs come out further to the left."""
+    line = page[i]
+    near = page[i + 1 : i + 1 + _LONGEST_HEAD]
+    column = next((below.indent for below in near if below.indent > margin + 1), 0)
+    if column < margin + _LEAST_WIDTH or line.indent > margin + 1:
+        return None
+    return _row(line, column) or _row(line, column - 1)
 
 
 def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
