@@ -15,7 +15,7 @@ from converter.patterns import Lazy
 
 EVENT = Lazy(
     r"conference|congress|workshop|symposi|meeting|seminar|colloqui|forum|summit|school|universit|institut|"
-    r"society|association|general assembly|geophysical union|"
+    r"society|association|working group|general assembly|geophysical union|"
     r"department|convention|day\b|lecture series|annual|international|proceedings|konferenz|tagung|kongress|vortrag|"
     r"coll[oè]que|s[ée]minaire|journ[ée]e|congreso|jornada|seminario|simposio|encontro|semin[áa]rio|convegno|"
     r"\b\d{1,3}(?:st|nd|rd|th)\b|大会|会议|年会|研討|论坛|学会|研究会|シンポジウム|ワークショップ",
@@ -54,6 +54,9 @@ def says_talk(text: str) -> bool:
     return match is not None and match["at"] is not None
 
 
+_HOW = Lazy(r"invited|contributed|virtual(?:ly)?|online|remote|cancell?ed|postponed|upcoming", re.IGNORECASE)
+"""How a talk was given, which is no event."""
+
 _VOLUME = Lazy(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
 """Where an abstract is printed."""
 
@@ -86,7 +89,7 @@ def _is_day(plain: str) -> bool:
 def looks_like_names(plain: str) -> bool:
     """Whether a text is a list of people rather than a title."""
     pieces = [p.strip() for p in re.split(r",|;|\band\b|&|\*", plain) if p.strip()]
-    if EVENT.search(plain) or plain.isupper():
+    if EVENT.search(plain) or plain.isupper() or len(pieces) == 1 and words.organization(plain):
         return False
     return (
         bool(pieces)
@@ -115,6 +118,7 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
             candidates += segments(line, markup=False, colon=False)
     candidates = [s for s in candidates if re.search(r"\w", s.plain) and not _VOLUME.match(s.plain)]
     candidates = [s for s in candidates if not _is_day(s.plain) and s.plain.casefold() not in ("the", "a", "an")]
+    candidates = [s for s in candidates if not _HOW.fullmatch(_bare(s.plain))]
     shown = [s for s in candidates if not FORM.fullmatch(_bare(s.plain)) and not looks_like_names(s.plain)]
     shown = shown or [
         s

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from converter.characters import has_cjk
+from converter.document import Run
 from converter.parse import words
 from converter.parse.entries import Draft, is_label
 from converter.parse.fields import Tag, clean, closed, places, segments, tag
@@ -149,7 +150,9 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
                 return clean(line.text.plain), venue, [(line, 0, len(line.text.plain.rstrip()), "title"), *tags]
     first = lines[0]
     at = 0
-    for run in first.text.runs:
+    for run in _alike(first):
+        if not at and len(run.text) >= len(first.text.plain.rstrip()) and first.dates:
+            break
         if (
             (run.href or run.bold or run.italic)
             and not is_one_date(run.text.strip(" .,:"))
@@ -171,6 +174,18 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
     return None
 
 
+def _alike(line: Line) -> list[Run]:
+    """The runs of a line, neighbours of the same markup as one."""
+    result: list[Run] = []
+    for run in line.text.runs:
+        last = result[-1] if result else None
+        if last and (last.bold, last.italic, last.href) == (run.bold, run.italic, run.href):
+            result[-1] = last._replace(text=last.text + run.text)
+        else:
+            result.append(run)
+    return result
+
+
 def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     """The title where nothing sets it off: up to the event, a place, a date or the end of a sentence.
 
@@ -180,6 +195,7 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     text = line.text.plain
     raw = line.raw
     begin = begin or behind_speakers(line)
+    begin = begin if re.search(r"\w", raw[begin:]) else 0
     holes = [d for d in line.dates if d.at >= begin]
     if holes and not re.search(r"\w", raw[begin : holes[0].at]):
         begin = holes[0].to
@@ -193,8 +209,11 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
         if rest:
             begin = match.end() + rest.end()
     stop = len(text.rstrip())
+    if how := _HOW_BEHIND.search(raw, begin + 8, stop):
+        stop = how.start()
     end = stop
     presented = _PRESENTED.search(raw, begin + 8)
+    stated = presented is not None
     if presented:
         stop = end = presented.start()
     for found in re.finditer(
@@ -219,7 +238,7 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
         if end - begin >= (4 if has_cjk(raw[begin:end]) else 8):
             break
         end = stop
-    if end == stop or not _says_more(line, end, stop):
+    if end == stop or not _says_more(line, end, stop) or _is_placed(line, end, stop):
         stop = end
         for found in re.finditer(
             r",\s+|\s(?:at|in|@)\s+(?:the\s+)?(?=[A-Z])|\s+\((?=[A-Z])(?![A-Z]{1,9}\))", raw[begin:stop]
@@ -242,24 +261,44 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
                             or _HOST.match(head)
                             or _is_named(head, line, begin + found.end())
                             or _is_titled(head, raw[begin : begin + found.start()], after)
+                            or _is_before_day(head, line, begin + found.end())
                         )
                     )
                 )
                 or any(d.at == begin + found.end() for d in holes)
             ):
                 end = begin + found.start()
+                stated = stated or found[0][0] == "," and _is_before_day(head, line, begin + found.end())
                 break
         for d in holes:
             if d.at > begin + 4 and d.at < end and not _in_sentence(raw, d):
                 end = d.at
                 break
+        end = _before_place(line, begin, end)
     if (remark := REMARK.search(raw, begin + 8)) and remark.start() < end <= remark.end():
         end = remark.start()
     title = clean(closed(text[begin:end]))
-    venue, tags = venue_behind(lines, 0, presented.end() if presented else end, stated=presented is not None)
+    venue, tags = venue_behind(lines, 0, presented.end() if presented else end, stated=stated)
     if not title:
         return "", None, []
     return title, venue, [(line, begin, end, "title"), *tags]
+
+
+_HOW_BEHIND = Lazy(r"\.\s+[(\[]?(?:invited|contributed|virtual|online|remote)(?: talk)?[)\]]?\.?\s*$", re.IGNORECASE)
+
+
+def _is_placed(line: Line, start: int, stop: int) -> bool:
+    """Whether a part of a line is nothing but a place, and dates."""
+    return any(not re.search(r"\w", line.raw[start:a]) and not _says_more(line, b, stop) for a, b in places(line))
+
+
+def _before_place(line: Line, begin: int, end: int) -> int:
+    """The end of a title without the place that is the last that a line says of a talk: "Bird Days, Bergen, Norway"."""
+    for start, stop in places(line):
+        named = line.raw[begin:start].rstrip()
+        if stop <= end and len(named) >= 8 and named[-1] in ",." and not re.search(r"\w", line.raw[stop:end]):
+            return begin + len(named) - 1
+    return end
 
 
 def _says_more(line: Line, start: int, stop: int) -> bool:
@@ -337,6 +376,14 @@ def _is_named(head: str, line: Line, at: int) -> bool:
     capitals = sum(word[0].isupper() for word in named)
     placed = any(0 < start - stop <= 2 for start, _ in places(line))
     return placed and 2 <= len(named) <= 8 and capitals * 2 > len(named) and named[-1][0].isupper()
+
+
+def _is_before_day(head: str, line: Line, at: int) -> bool:
+    """Whether a piece is the last name before the day that ends a line: "..., Imperial College London, 2014-10-01"."""
+    named, stop = head.split(), at + len(head)
+    day = next((d for d in line.dates if 0 <= d.at - stop <= 2), None)
+    exact = day is not None and len(day.start or day.end or "") > 4 and not re.search(r"\w", line.raw[day.to :])
+    return exact and 0 < len(named) <= 5 and all(word[0].isupper() for word in named)
 
 
 _PRESENTED = Lazy(

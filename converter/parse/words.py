@@ -342,8 +342,8 @@ def _tail(start: int, stop: int, piece: str) -> tuple[int, int, str]:
 
 
 def _first(piece: str) -> str:
-    """A piece up to a dash or "&" that has blanks around it."""
-    return re.split(r"\s+(?:-+|&)\s|\s{2,}|\.$", piece)[0]
+    """A piece up to a stop, or to a dash or "&" that has blanks around it."""
+    return re.split(r"\s+(?:-+|&)\s|\s{2,}|(?:(?<=\w\w)|(?<=\.\w))\.(?=\s)|\.$", piece)[0]
 
 
 _SYSTEM = Lazy(
