@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.document import Block, Document
+from converter.model import SectionKind
 from converter.parse.candidate import Candidate, visible
 from converter.parse.lines import is_plain
 from converter.parse.publications.signs import is_reference
@@ -20,9 +21,13 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
     strong = bool(styles & _CAPITALS) and not _capitals_below(pieces)
     current = 0
     top: Candidate | None = None
+    above: SectionKind | None = None
+    chapters: dict[str, list[int]] = {}
+    """The levels of the headings of chapters that are only set in bold or capitals, by their style."""
     for c in candidates:
         if c.style.startswith("h"):
             current = current if is_reference(c.plain) else c.level  # a work marked up as a heading has no sections
+            above = kind_of(c.plain) or above
         elif is_plain(document):
             c.level = _plain_level(c, top, strong=strong, capitals=strong or not styles & _CAPITALS)
             if c.level == 1:
@@ -31,6 +36,12 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
             c.level = current
         else:
             c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
+            if c.known and c.style in ("bold", "caps") and (kind := kind_of(c.plain)) is not None:
+                own = chapters.setdefault(c.style, [])
+                if len(own) > 1 and own[0] == own[1] < c.level and kind != above:
+                    # the marked-up headings in between are of parts of these chapters
+                    c.level, current = own[0], own[0] - 1
+                own.append(c.level)
 
 
 _CAPITALS = frozenset({"caps", "caps-column", "caps-colon"})

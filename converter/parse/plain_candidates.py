@@ -53,6 +53,8 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         single = block.blank_before and len(source_lines) == 1
         alone = listed and single
         found = _text_heading(line, fresh, listed and n + 1 == len(source_lines))
+        if found and not found[2] and source_lines[n + 1 : n + 2] and source_lines[n + 1].lstrip()[:1].islower():
+            found = None  # the sentence goes on below
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         found = found or (single and _far(line, listed)) or (alone and _alone(line)) or None

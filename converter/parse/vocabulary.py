@@ -299,7 +299,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
 )  # fmt: skip
 
 _FILLERS_TEXT = (
-    "a an and the of in for to on at by with my other others selected recent full list all complete main academic "
+    "a an and or the of in for to on at by with my other others selected recent full list all complete main academic "
     "professional scientific scholarly university college undergraduate graduate doctoral postdoctoral postgraduate "
     "international national regional local external internal institutional relevant additional further "
     "current past previous "

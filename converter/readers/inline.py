@@ -33,7 +33,13 @@ _SEAM = Lazy(r"(?<=\w)``(?=\w)")
 _REFERENCE = Lazy(r"\]\s?\[([^\[\]]+)\]\Z")
 """What follows the text of a link that names its definition."""
 
-_MARKS = {"strong": Mark("**", bold=True), "em": Mark("*", italic=True), "s": Mark("~~", html="<del>")}
+_MARKS = {
+    "strong": Mark("**", bold=True),
+    "em": Mark("*", italic=True),
+    "s": Mark("~~", html="<del>"),
+    "sup": Mark("^", html="<sup>"),
+    "sub": Mark("~", html="<sub>"),
+}
 
 
 class _State(StateInline):
@@ -134,6 +140,29 @@ def _bracketed_span(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_RAISED = Lazy(
+    r"(?<=[\w.,)\]}*_])(?:\^((?:st|nd|rd|th|er|re|[eèé]me|[oaeªº]|ste|TM|\d{1,3}[+−–-]?|[+−–-]|(?:\\?[*†‡§¶#])+)(?:,(?:\d{1,3}|\\?[*†‡§¶#]))*)\^"
+    r"|(?<=[A-Za-z)\]])~(\d{1,3}(?:\.\d)?|[xn])~)"
+)
+"""What Pandoc writes of raised and lowered letters (https://pandoc.org/MANUAL.html#superscripts-and-subscripts)."""
+
+
+def _raised(state: StateInline, silent: bool) -> bool:
+    """Pandoc's "3^rd^" and "CO~2~"."""
+    match = _RAISED.match(state.src, state.pos)
+    if match is None or match.end() > state.posMax:
+        return False
+    if not silent:
+        limit, kind = state.posMax, "sup" if match[1] else "sub"
+        state.push(f"{kind}_open", kind, 1)
+        state.pos, state.posMax = state.pos + 1, match.end() - 1
+        state.md.inline.tokenize(state)
+        state.push(f"{kind}_close", kind, -1)
+        state.posMax = limit
+    state.pos = match.end()
+    return True
+
+
 _SPACED_TARGET = Lazy(r"\(\s*(?!<)([^\s()][^()\n]*? [^()\n]*?\.[A-Za-z]\w{1,4})\s*\)")
 """The path of a file with blanks in its name, which Pandoc and others take and CommonMark does not."""
 
@@ -190,7 +219,8 @@ class InlineReader:
         md.inline.ruler.at("image", _with_end(image))
         md.inline.ruler.after("link", "spaced_link", _with_end(_spaced_link))
         md.inline.ruler.after("spaced_link", "bracketed_span", _bracketed_span)
-        md.inline.ruler.before("escape", "overescape", _overescape)
+        md.inline.ruler.before("escape", "raised", _raised)
+        md.inline.ruler.before("raised", "overescape", _overescape)
         md.inline.ruler.before("overescape", "kramdown_break", _kramdown_break)
         md.inline.ruler2.disable("fragments_join")
 

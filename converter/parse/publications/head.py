@@ -124,7 +124,8 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             dated = behind
         dated = dated or (_COLUMN.match(free[at:]) if column else None)
         said = re.match(
-            r"(?:[\[(][^\[\]()]{3,30}[\])]|(?:Forthcoming|In press|Under review|Submitted|Accepted)(?=\s+[^\W\d_a-z]))[\s:–—-]*",
+            r"(?:[\[(][^\[\]()]{3,30}[\])]|(?:Forthcoming|In press|Under review|Submitted|Accepted)(?=\s+[^\W\d_a-z])"
+            r"|(?:In|Under) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
             free[at:],
         )
         if not dated and said and len(free) - at > 40 and find_status(said[0]):

@@ -46,7 +46,7 @@ _ALSO_GIVEN = frozenset(["Can", "Do", "Van", "Via", "Des", "Die", "Das"])
 _ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So"])
 """Words that are family names, too: "Anna Das"."""
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
-MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹") | {"\N{ENVELOPE}"}
+MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺ᵃᵇᶜ") | {"\N{ENVELOPE}"}
 _MARK_WORDS = Lazy(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|shared|equal|contact|presenter|presenting|"
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",

@@ -257,16 +257,21 @@ def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _is_list_in_cell(block: Block) -> bool:
-    """Whether a row's only text is a list of works, an empty line between two of them."""
+    """Whether a row's only text is a list of works, an empty line between two of them; a legend may stand above."""
     if sum(bool(cell.plain.strip()) for cell in block.cells) > 1:
         return False
     pieces = [piece for piece in _EMPTY_LINE_BEFORE.split(block.text.plain) if piece.strip()]
+    first = next((i for i, piece in enumerate(pieces) if _NUMBERED.match(piece) or len(piece) > _LEGEND), 0)
+    if len(pieces) - first > _LEGENDS:
+        pieces = pieces[first:]
     numbered = sum(bool(_NUMBERED.match(piece)) for piece in pieces)
     named = sum(is_complete(piece) and has_names(piece) and bool(_A_YEAR.search(piece)) for piece in pieces)
     opened = sum(bool(_SIGNED.match(piece)) and len(piece) > _LEAST for piece in pieces)
     return len(pieces) > 1 and max(numbered, named, opened) == len(pieces)
 
 
+_LEGENDS, _LEGEND = 4, 120
+"""So many lines at most, of so many characters, stand above the works."""
 _NUMBERED = Lazy(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")
 _A_YEAR = Lazy(rf"\b{YEAR}\b")
 _EMPTY_LINE_BEFORE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*")

@@ -236,13 +236,19 @@ def _quoted(lines: _Lines) -> list[int]:
     begins = [
         i
         for i in begins
-        if i == 0 or _ENDS.search(texts[i - 1]) and not _in_brackets(" ".join(texts[max(0, i - 3) : i]))
+        if i == 0
+        or (_ENDS.search(texts[i - 1]) or _TITLE.match(texts[i]) and not goes_on(texts[i - 1], texts[i]))
+        and not _in_brackets(" ".join(texts[max(0, i - 3) : i]))
     ]
     if len(begins) < 3 or begins[0] or len(begins) * 8 < len(texts):
         return []
     ends = [*begins[1:], len(texts)]
     whole = sum(is_complete(" ".join(texts[a:b])) for a, b in zip(begins, ends, strict=True))
     return [lines.starts[i] for i in begins] if whole >= 0.6 * len(begins) else []
+
+
+_TITLE = Lazy(r"[“„\"][^“”„\"]{20,200}[”“\"](?=\.?$| \()")
+"""A line that is a title in quotes and no more, but for what stands in brackets behind it."""
 
 
 def _below_titles(lines: _Lines) -> list[int]:

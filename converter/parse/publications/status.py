@@ -39,7 +39,7 @@ _HEADINGS: list[tuple[Status, str]] = [
     ("submitted", r"\b(?:under|in) (?:review|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|\bsometid|\bsubmetid|R ?& ?R|revise|在审|投稿|査読中|\b(?:in begutachtung|im (?:peer[- ]?)?review|im begutachtungs)|\ben (?:proceso de |cours d[e’'] ?)?(?:evaluaci[oó]n|[ée]valuation|revisi[oó]n|r[ée]vision)|\bem (?:processo de )?(?:avalia[cç][aã]o|revis[aã]o)|\bin (?:corso di )?(?:revisione|valutazione)"),
     ("accepted", r"\baccepted\b|angenommen|\baceptad|\baceit|\baccett|\baccepté|录用"),
     ("in press", r"\bforthcoming|\bin press|to appear|im druck|im erscheinen|à paraître|sous presse|en prensa|no prelo|in (?:corso di )?stampa|待刊"),
-    ("in preparation", r"in preparation|\bin prep\b|in progress|in vorbereitung|en préparation|en preparación|em preparação|in preparazione|ongoing|travaux en cours|trabajos? en curso|trabalhos? em (?:curso|andamento)|lavori in corso|unpublished manuscripts?|manuscripts? (?:in|under) prep"),
+    ("in preparation", r"(?:in|under) preparation|\bin prep\b|in progress|in vorbereitung|en préparation|en preparación|em preparação|in preparazione|ongoing|travaux en cours|trabajos? en curso|trabalhos? em (?:curso|andamento)|lavori in corso|unpublished manuscripts?|manuscripts? (?:in|under) prep"),
     ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印|working papers?\b|\bdrafts?\b|manuscripts?$"),
 ]  # fmt: skip
 

@@ -94,7 +94,7 @@ def units_of(
             elif block.header and not is_complete(text):
                 columns = ()
                 prose.append(block)
-            elif paragraph_kind(block) in ("links", "pointer"):
+            elif paragraph_kind(block) in ("links", "pointer") or units and _KEY.fullmatch(text):
                 prose.append(block)
             else:
                 units.append(
@@ -108,6 +108,8 @@ def units_of(
                 units[-1] = replace(units[-1], blocks=[block], beside=[*units[-1].beside, *units[-1].blocks])
             else:
                 units[-1].blocks.append(block)
+        elif block.kind is BlockKind.ITEM and index and units and _is_said_in_row(block, blocks[index - 1], units[-1]):
+            units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
             if block.depth < top and (is_label_of_items(block) or len(text) < 40):
                 above.see_heading(text.rstrip(": "), 7)
@@ -144,6 +146,20 @@ def units_of(
     return units, prose
 
 
+def _is_said_in_row(item: Block, above: Block, unit: Unit) -> bool:
+    """Whether an item in a cell, below the work that the row begins with, says something of this work."""
+    if (
+        unit.blocks[0].kind is not BlockKind.ROW
+        or above is not unit.blocks[-1]
+        or not is_complete(unit.blocks[0].text.plain)
+    ):
+        return False
+    text = item.text.plain.strip()
+    return not (is_complete(text) and has_names(text))
+
+
+_KEY = Lazy(r"[\[(]?[A-Za-z]{1,6}[ .-]?\d{1,3}[\])]?")
+"""What a work is called by in a CV, in the last cell of its row: "[C3]"."""
 _WITH_QUOTED_TITLE = Lazy(
     r"[^\W\d_a-z][^“”\"]{3,300}, [“\"](?=[^“”\"]*\s[^“”\"]*\s[^“”\"]*\s)[^“”\"]{20,300}[,.]?[”\"]"
 )
