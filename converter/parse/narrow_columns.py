@@ -43,7 +43,7 @@ def _joined(upper: Line, lower: Line) -> list[Line]:
         len(dates) != 1
         or dates[0].at
         or dates[0].to != len(both)
-        or not re.search(r"\d{4}(?:[-–/]\d\d)?$", below["date"])
+        or not (dates[0].end == PRESENT or re.search(r"\d{4}(?:[-–/]\d\d)?$", below["date"]))
     ):
         return []
     alone = find_dates(above["date"])

@@ -268,7 +268,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "
      "ausbildung*, studium, bildungsweg, "
      "akademische*, bildung, schulbildung, formation*, diplome*, etudes, scolarite, cursus, educacion, "
-     "formacion, estudios, titulos, educazione, "
+     "formacion, estudios, titulos, educazione, diplomas, education diploma*, "
      "titulacion*, formac*, educacao, escolaridade, istruzione, formazione, titoli di studio, studi, "
      "教育背景, 教育经历, 学历, 教育, 學歷, 学歴, 学位"),
     ("about", "about, about me, biograph*, bio, summary, overview, profile, introduction, biosketch, "
