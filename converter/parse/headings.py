@@ -183,7 +183,7 @@ _OF_PUBLICATIONS = Lazy(
 )
 """The address of a page whose title does not say what it is, as academicpages has it: "/publications/"."""
 _FILE_OF_PUBLICATIONS = Lazy(
-    r"(?:^|[/\\])(?:my[-_]|full[-_]|list[-_]of[-_])?"
+    r"(?:^|[/\\])_?(?:my[-_]|full[-_]|list[-_]of[-_])?"
     r"(?:publications?(?:[-_]?list)?|publist|pubs|publikation(?:en|er)|publicaciones|publicacoes|pubblicazioni|publicaties)"
     r"(?:[-_.](?:en|de|fr|es|pt|it|nl|ja|jp|zh|cn|ko))?(?:[/\\]_?index)?\.(?:q?md|rmd|markdown|txt|html?)$",
     re.IGNORECASE,

@@ -109,6 +109,8 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
         return False  # what folds out below an entry
     if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
         return False
+    if _are_sections(several):
+        return False
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
         return False
     single = sum(_works(own) <= 1 and not _is_list(own) for own in several)
@@ -122,6 +124,13 @@ def _heads_section(block: Block, own: Sequence[Block], labels: Counter[str], cou
     if block.kind is not BlockKind.HEADING or not is_known(text) or YEAR.fullmatch(text) or 2 * labels[text] >= count:
         return False
     return block.level <= min(b.level for b in own if b.kind is BlockKind.HEADING)
+
+
+def _are_sections(elements: Sequence[Sequence[Block]]) -> bool:
+    """Whether most elements begin with a line that names a section, each another one: "<div>Education</div>"."""
+    opening = {flat(own[0].text) for own in elements if own[0].kind is BlockKind.PARAGRAPH}
+    named = [text for text in opening if is_known(text) and not YEAR.fullmatch(text)]
+    return len(named) > 1 and 3 * len(named) >= 2 * len(elements)
 
 
 def _is_list(own: Sequence[Block]) -> bool:
@@ -141,7 +150,7 @@ def _is_titled(own: Sequence[Block]) -> bool:
 def _is_labelled(own: Sequence[Block]) -> bool:
     """Whether the classes of its elements say which is the title, and which the authors or the venue."""
     places = places_by_class(own)
-    return places.title is not None and (places.authors or places.venue) is not None
+    return places.title is not None and (places.authors or places.venue or places.year) is not None
 
 
 def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:

@@ -62,6 +62,7 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
             s.kind = heading.own
         else:
             s.kind = with_parent(heading.own, parent, s.heading, unmarked=unmarked)
+    _beside_lists(sections)
     _from_children(sections)
     for section in sections:
         if section.kind == "contact" and not section.is_name and _is_career(section):
@@ -78,6 +79,15 @@ def _parent(sections: Sequence[Outline], section: Outline, page: SectionKind | N
 def _before(sections: Sequence[Outline], i: int) -> SectionKind:
     """What a year goes on with: the section in front of it, or the works that a page begins with."""
     return "publications" if i == 0 or sections[i - 1].kind in ("about", "contact") else sections[i - 1].kind
+
+
+def _beside_lists(sections: Sequence[Outline]) -> None:
+    """Beside a list of works that a heading on something else seems to hold, others are lists of works, too."""
+    listed = {s.parent for s in sections if s.parent is not None and s.kind == "publications"}
+    for s in sections:
+        inherited = s.parent is not None and s.parent in listed and s.kind == sections[s.parent].kind
+        if inherited and s.kind in ("projects", "grants") and kind_of(s.heading) == "publications":
+            s.kind = "publications"
 
 
 def _is_career(section: Outline) -> bool:

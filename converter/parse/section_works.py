@@ -10,6 +10,7 @@ from converter.document import Block, BlockKind
 from converter.model import SectionKind
 from converter.parse.candidate import visible
 from converter.parse.outline import Outline
+from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import is_reference, looks_like_work
@@ -255,13 +256,28 @@ _LIST_OF_WORKS = Lazy(
     r"(?:(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
     r"pubblicazioni|publicacoes)"
 )
+_LIST_OF_ARTICLES = Lazy(
+    r"(?:journal articles|articles? (?:de|dans des) revues?|articulos|artigos|articoli|aufsatze|artikel|"
+    r"zeitschriftenartikel|(?:book )?chapters|capitulos?|chapitres?|capitoli"
+    r"|buchkapitel|buchbeitrage|books|libros|livros|libri|ouvrages)"
+    r"(?: (?:de|d|en|em|in|i|su|des|dans) .{3,70})?"
+)
 
 
 def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None) -> bool:
     """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
     if parent in (None, "publications", "students"):
         return False
-    return bool(_LIST_OF_WORKS.fullmatch(normal(sections[i].heading))) and any_work(sections, i)
+    heading = normal(sections[i].heading)
+    if _LIST_OF_ARTICLES.fullmatch(heading) and sum(map(_appeared, sections[i].blocks)) > 1:
+        return True
+    return bool(_LIST_OF_WORKS.fullmatch(heading)) and any_work(sections, i)
+
+
+def _appeared(block: Block) -> bool:
+    """Whether an entry says when and where something appeared, whoever wrote it."""
+    text = block.text.plain
+    return bool(visible(block) and _IN_A_YEAR.search(text) and venues.VENUE.search(text))
 
 
 _SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"
