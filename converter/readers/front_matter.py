@@ -13,7 +13,7 @@ from converter.patterns import Lazy
 from converter.readers import author_profile
 from converter.readers.notes import Notes
 
-_FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)[ \t]*(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = {"---": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
         "+++": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
 

@@ -32,12 +32,15 @@ _PLACE_PUBLISHER = Lazy(
 _TOWN_PUBLISHER = Lazy(
     r"^(?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40}), (?P<publisher>[^\W\d_][^\d:,«“\"]{1,80}?)(?:, (?:coll(?:ection|ana|ección|\.)?|series|reihe)\b.*)?$"
 )
+_TOWN_AND_HOUSE = Lazy(r"^(?P<place>[^\W\d_a-z][^\d:,()]{2,40}) \((?P<publisher>[^\W\d_][^\d:()]{2,50})\)$")
 _PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
 
 
 def _place_and_publisher(text: str, *, book: bool) -> re.Match[str] | None:
     """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt"."""
     text = text.strip(" .,;")
+    if (printed := _TOWN_AND_HOUSE.match(text)) and are_towns(printed["place"]):
+        return printed
     if (match := _PLACE_PUBLISHER.match(text)) or not book:
         return match
     for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
@@ -133,7 +136,9 @@ def claim_venue(
         if len(pieces) > order + 1 and venues.REPORT.fullmatch(text):
             score -= 2.5  # what it is, and then whose
             result.report = True
-        if (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
+        if are_towns(text):
+            score -= 3.0  # "Title, Leiden 2003, 24-31."
+        elif (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5

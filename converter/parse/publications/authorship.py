@@ -107,9 +107,11 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         index
         and scan.tokens[min(index, len(scan.tokens)) - 1].kind == "I"
         or _EDITED.search(scan.string, max(0, start - 150), start)
+        or scan.thesis
+        and venues.THESIS.match(scan.string, start)
     ):
         scan.author_lists[index] = result
-        return result  # behind an initial a name goes on, and editors are no authors
+        return result  # behind an initial a name goes on, and neither editors nor "B.Sc. thesis" are authors
     if (
         index < len(scan.tokens)
         and scan.tokens[index].kind in "IUCPLK"

@@ -31,11 +31,13 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
     han = r"[^\x00-\u3004]"
     behind, before = (f"|{han}", f"|(?<={han})[.。．]") if cjk else ("", "")
     comma = f"|(?<={han}),|,(?={han})" if cjk else ""
+    bracket = r"|[（(](?=[^()（）]{2,60}[,，] ?(?:19|20)\d\d[)）])" if cjk else ""
     return re.compile(
         rf"(?=[\s.。．…?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)"
         rf"|(?P<stop>[.。．](?=[\s{TAKEN}(\[“\"]|${behind}){before}|\.(?=[A-ZÄÖÜ][A-Za-z]+ ))"
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
-        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w))"
+        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
+        rf"{bracket})"
         r"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z])|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 

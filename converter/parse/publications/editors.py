@@ -162,18 +162,22 @@ def _spans_a_stop(string: str, names: AuthorList) -> bool:
     return any("." in string[one.end : other.start] for one, other in zip(names.names, names.names[1:], strict=False))
 
 
+_IN_INITIAL = Lazy(r"(?<=[\s.,;\v])[Ii]n:?\s+(?=[A-Z]\.)")
+
+
 def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Editors that nothing marks but the initials right behind "In": "In A. Berg & C. Dahl, *The book*"."""
-    entered = re.search(r"(?<=[\s.,;\v])In:?\s+(?=[A-Z]\.)", claims.free[title[1] :])
+    entered = _IN_INITIAL.search(claims.free, title[1])
     if not entered:
         return
-    start = title[1] + entered.end()
+    start = entered.end()
     tokens = [t for t in layout.tokens if t.start >= start and claims.free[t.start] != TAKEN][:80]
     for found in reversed(author_list_ends(layout.string, tokens, 0) if tokens else []):
         if (
             all(layout.string[name.start + 1 : name.start + 2] == "." for name in found.names)
             and re.match(r",\s+[^\W\d_a-z]", claims.free[found.end :])
             and found.cost < 1.0
+            and (entered[0][0] != "i" or any(0 < a - found.end < 4 for a, _ in layout.italic))
         ):
             result.edited = result.entered = True
             claims.take(start, found.end, "imprint", "editors")

@@ -159,14 +159,20 @@ def read_entry(
         abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
             venue += "."
-    if venue and (bracketed := re.fullmatch(rf"\(([^()]+?)(,? {YEAR})?\)", venue)):
+    if venue and (bracketed := re.fullmatch(rf"[(（]([^()（）]+?)([,，]? ?{YEAR})?[)）]", venue)):
         named = bracketed[1]
-        venue = named if not bracketed[2] or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named) else venue[1:-1]
+        venue = (
+            named
+            if (bracketed[2] or ",")[0] in ",，" or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named)
+            else venue[1:-1]
+        )
     if venue and (venue[-1] == ")" and "(" not in venue or venue[-1] == "]" and "[" not in venue):
         venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
     if venue and not venue.isascii():
         venue, edited = cjk_venues.named(venue)
         imprint.edited = imprint.edited or edited
+    if venue and "»" in venue and "«" not in venue:
+        venue = venue.partition("»")[0]  # "«Rationes» n.s."
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
         venue = match[1] or match[2]
     if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):

@@ -109,6 +109,10 @@ def _without_general(found: list[PublicationKind], heading: str) -> list[Publica
 _SEVERAL = Lazy(r"[,;/&+]|\b(?:and|und|et|y|e|or)\b", re.IGNORECASE)
 
 
+_ALL_PAGES = Lazy(r"1\s?[-–]\s?\d{3,4}")
+"""How many pages a book has, from the first on."""
+
+
 def kind_of(
     imprint: Imprint, venue: str | None, headings: tuple[str, ...], *, arxiv: bool, title: str, leading_editors: bool
 ) -> PublicationKind:
@@ -174,7 +178,7 @@ def kind_of(
         return telling
     if venues.REPORT.search(venue) or imprint.report:
         return "report"
-    if imprint.place_publisher and not imprint.volume and not imprint.pages:
+    if imprint.place_publisher and not imprint.volume and (not imprint.pages or _ALL_PAGES.fullmatch(imprint.pages)):
         return "book"
     if venue and _BOARD.search(venue):
         return "other"

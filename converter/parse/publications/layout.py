@@ -61,6 +61,8 @@ def lay_out(text: Text, width: int | None) -> Layout:
     string = _parted_by_stops(string)
     string = _with_marks_in_place_of_letters(string, runs)
     string = _without_braces(string)
+    if "（" in string:
+        string = _WIDE_BRACKETS.sub(r"(\1)", string)
     margin = _MARGIN.search(text.plain)
     if margin and margin.end() < len(string):
         # the title ends on this line, unless it goes on in the next one
@@ -126,6 +128,10 @@ def _with_marks_in_place_of_letters(string: str, runs: Sequence[Run]) -> str:
 
 
 _RAISED_LETTERS = Lazy(r"[a-z](?:, ?[a-z*†‡§¶])*")
+
+
+_WIDE_BRACKETS = Lazy(r"（([^（）()\v]{1,80}[,，.] ?(?:19|20)\d\d(?:年)?)）")
+"""Chinese brackets around where and when a work appeared, which do as Latin ones: "标题（Sand Letters, 2020）"."""
 
 
 def _without_braces(string: str) -> str:

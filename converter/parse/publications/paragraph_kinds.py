@@ -11,6 +11,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.bylines import ALL_INVERTED, has_names, is_only_authors
 from converter.parse.publications.labels import DETAIL_LABEL
 from converter.parse.publications.notes import AWARDED, REMARK_LINE
+from converter.parse.publications.pointers import is_pointer, opens_set_off
 from converter.parse.publications.signs import A_YEAR, CO_AUTHORS, NUMBERED_VENUE, ONLY_LABELS, SENTENCE, is_complete
 from converter.patterns import Lazy, Rare
 
@@ -42,73 +43,6 @@ _LEGEND = Rare(
     "同等",
     flags=re.IGNORECASE,
 )
-_POINTER = Rare(
-    r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
-    r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
-    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
-    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
-    r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
-    r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
-    "list",
-    "publication",
-    "article",
-    "new tab",
-    "new window",
-    "paper",
-    "work",
-    "scholar",
-    "orcid",
-    "dblp",
-    "researchgate",
-    "inspire",
-    "pubmed",
-    "scopus",
-    "publons",
-    "citation",
-    "index",
-    "my",
-    "you can",
-    "vollständige",
-    "for more",
-    "for further",
-    "©",
-    "(c) ",
-    "copyright",
-    "all rights",
-    "powered by",
-    "generated",
-    "last ",
-    "feel free",
-    "mail",
-    "contact",
-    "write",
-    "if you",
-    "please",
-    "copies",
-    "reprints",
-    "offprints",
-    "click",
-    flags=re.IGNORECASE,
-)
-_OF_SOMEBODY = Lazy(
-    r"[^\W\d_a-z][\w.’' -]{2,40}[’']s (?:selected |recent )?(?:publications|papers|articles)\W*", re.IGNORECASE
-)
-"""A line like a heading: "Ada Berg's Publications"."""
-_MENU = Lazy(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
-"""A menu of links in a line: "Home | Research | Teaching"."""
-_BACK_TO_TOP = Lazy(
-    r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
-    re.IGNORECASE,
-)
-_BACK = Lazy(
-    r"(?:all|more|see all|view all|full list|older|further|complete)\b[^\d]{0,40}[→»>]+\W*|[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
-    re.IGNORECASE,
-)
-_LANGUAGES = Lazy(
-    r"(?:[\W_]*(?:english|deutsch|german|français|french|español|spanish|português|portuguese|italiano|italian|nederlands|polski|中文|中文版|英文版|日本語|japanese|chinese|한국어|русский|(?:en|de|fr|es|pt|it|zh|ja|ko)(?=\W|$)))+[\W_]*",
-    re.IGNORECASE,
-)
-"""Links to the page in other languages: "English (en) / Português (pt)"."""
 _ADDRESS = Lazy(r"(?:https?://|mailto:|www\.)\S+")
 _BIBTEX = Lazy(r"@[a-z]{3,20}\s?\{")
 _ABSTRACT = Rare(
@@ -182,13 +116,7 @@ _JOB_MARKET = Lazy(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNOREC
 def paragraph_kind(block: Block) -> str:
     """What a paragraph is: entry, authors, venue, title, note, remark, links, abstract, legend or pointer."""
     text = block.text.plain.strip()
-    if is_navigation(block):
-        return "pointer"
-    if _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
-        return "pointer"
-    if len(text) < 300 and _POINTER.search(text) and not has_names(text):
-        return "pointer"
-    if len(text) < 400 and _INTRODUCES.match(text) and not _opens_set_off(block):
+    if is_pointer(block):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
@@ -207,7 +135,7 @@ def paragraph_kind(block: Block) -> str:
         return "remark"
     if len(text) < 300 and CO_AUTHORS.match(text) or ALL_INVERTED.fullmatch(text):
         return "authors"
-    if len(text) < 240 and REMARK_LINE.match(text) and not _opens_set_off(block):
+    if len(text) < 240 and REMARK_LINE.match(text) and not opens_set_off(block):
         return "note"
     if is_complete(text):
         named = has_names(_CITED.sub("", text)) if len(text) > 300 else has_names(text)
@@ -236,31 +164,7 @@ _CITED = Lazy(
 """Works that running text refers to: "(Berg et al. 2001)"."""
 _CAPTION = Lazy(r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|table|tabelle) ?\d{1,2} ?[:.] ", re.IGNORECASE)
 """How the words below a picture begin."""
-_INTRODUCES = Lazy(
-    r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
-    r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
-    r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
-    r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
-    r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
-    r"(?:i (?:regularly |also |occasionally )?(?:write|wrote|contribute)|escrevo|escribo|j['’]écris|scrivo|ich schreibe|ik schr(?:ijf|eef))\b|"
-    r"(?:i have|i['’]ve|we have|we['’]ve|he has|she has|they have|(?:dr|prof)\.? [\w-]+ has) (?:also |so far |recently )?(?:been )?"
-    r"(?:co-?)?(?:authored|published|written|contributed)\b|"
-    r"(?:my|our) (?:work|research|papers?|articles?|publications?)\b[^.]{0,40}\b(?:has|have) (?:been )?(?:published|appeared)\b|"
-    r"[^.:“\"]{0,30}\b(?:schreef ik|schrieb ich|habe ich|j['’]ai (?:écrit|publié)|he escrito|escrevi|ho scritto|heb ik|i have written)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that introduces a list: "In this section ...", "I write for ...", "Escrevo sobre ..."."""
 _QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»“]")
-
-
-_PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchgate\.net/profile|dblp\.)")
-
-
-def _leads_to_profile(block: Block) -> bool:
-    """Whether a paragraph is one link to a list of somebody's works elsewhere: the owner's name above the list."""
-    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
-    named = bool(shown) and all(run.href and _PROFILE.match(run.href) for run in shown)
-    return named and "view_citation" not in (shown[0].href or "") and is_only_authors(block.text.plain)
 
 
 def _opens_signed(block: Block) -> bool:
@@ -272,12 +176,6 @@ def _opens_signed(block: Block) -> bool:
 
 
 _ONE_NAME = Lazy(r"(?:[-–—_]{3,}|(?:[^\W\d_a-z][\w’'-]*+ ?){1,3}, (?:[^\W\d_a-z][\w’'.-]*+ ?){1,3})[.,:]*\s+")
-
-
-def _opens_set_off(block: Block) -> bool:
-    """Whether a paragraph begins with a link, in bold or with a quotation, as a title may."""
-    first = next((run for run in block.text.runs if run.text.strip()), None)
-    return first is not None and bool(first.bold or first.href or first.text.strip()[0] in '“"«„')
 
 
 def _only_links(block: Block) -> bool:
@@ -311,25 +209,3 @@ def _shows(text: str) -> bool:
         and not has_names(text, minimum=1)
         and text[0] not in '“"«„'
     )
-
-
-def is_navigation(block: Block) -> bool:
-    """Whether a block only leads about the page: back to its top, or links within it."""
-    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
-    if not shown:
-        return False
-    if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
-        return len(block.text.plain.strip()) < 60
-    text = block.text.plain.strip()
-    if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
-        return True
-    if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
-        return True
-    return bool(_BACK_TO_TOP.fullmatch(text))
-
-
-def without_jumps(block: Block) -> str:
-    """The text of a block without its links within the page and what parts them: "Top | 2018" is a year's heading."""
-    if not any((run.href or "").startswith("#") for run in block.text.runs):
-        return block.text.plain.strip()
-    return "".join(run.text for run in block.text.runs if not (run.href or "").startswith("#")).strip(" \t\n\v|·•/")

@@ -22,6 +22,7 @@ from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
+from converter.parse.publications.tokens import cjk_count
 from converter.patterns import Lazy, Rare
 
 
@@ -99,6 +100,7 @@ _WITH_OTHERS = Lazy(r"(?:Avec|Mit|Con|Com|With) (?=[^\W\d_a-z])")
 _CLOSED = Lazy(r"[\s.,]*[)\]]")
 
 
+_LETTER = Lazy(r"[^\W\d_]")
 _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
 
@@ -180,11 +182,13 @@ class Reader(Scan):
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
         score -= 1.5 if _INITIAL_AHEAD.match(self.string, max(start - 3, authors.start)) else 0.0
+        whole = self._marked_with(authors)
         for boundary, title_score, markup in title_ends(self, start):
             venue = venue_score(self, boundary.next, boundary)
+            torn = 3.0 if whole - 2 <= boundary.end and not _LETTER.search(self.free, whole, boundary.end) else 0.0
             found.append(
                 Reading(
-                    "ATV", authors, trim(self.free, start, boundary.end), score + title_score + venue,
+                    "ATV", authors, trim(self.free, start, boundary.end), score + title_score + venue - torn,
                     sign + ("y" if dated else ""), boundary.sign, markup, boundary.next, led, plain,
                 )
             )  # fmt: skip
@@ -229,7 +233,9 @@ class Reader(Scan):
         match = _WITH.match(self.free, boundary.end)
         if match:
             starts.append((match.end(), 1.5, False, True))
-        elif bracket := _BRACKETED_NAMES.match(self.string, boundary.end):
+        elif (bracket := _BRACKETED_NAMES.match(self.string, boundary.end)) and not (
+            cjk_count(self.string[slice(*title)]) > 3 and self.string[bracket.end()].isascii()
+        ):  # "标题 (Nat Sand, 2020)" names a journal
             starts.append((bracket.end(), 0.3, False, False))  # "Title" (A. Berg and C. Dahl)
         elif boundary.sign == "comma":
             starts.append((boundary.next, -0.6, False, False))
@@ -296,6 +302,15 @@ class Reader(Scan):
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
         return found
+
+    def _marked_with(self, authors: AuthorList) -> int:
+        """Where what is set apart ends that words like names begin: "**Sand, Wind, and Salt: A Story**. Journal"."""
+        if not all_words(self.string, authors):
+            return len(self.free) + 9
+        around = [
+            b for a, b, kind in self.ranges if kind != "italic" and a <= authors.start + 1 and b > authors.end + 3
+        ]
+        return max((b for b in around if self.words(b, len(self.free)) > 1), default=len(self.free) + 9)
 
     def _leads_to_names(self, at: int) -> bool:
         """Whether "Avec" and the others' names stand before a title that is set off: "Avec Anna Berg, « Le sable »"."""

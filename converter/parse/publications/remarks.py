@@ -231,6 +231,10 @@ def _abbreviates(acronym: str, before: str) -> bool:
     return "".join(words).endswith(letters)
 
 
+_NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
+"""A name and a year that brackets hold: "Title (Sand Letters, 2020)"."""
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -334,6 +338,9 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         if match.start() == title[1] + 1 and cjk and not remark:
             claims.take(match.start(), match.end(), "other", "translation")
             continue
+        alone = match.start() <= title[1] + 1 and not re.search(r"[^\W\d_]{3}", claims.free[match.end() :])
+        if alone and not remark and _NAME_AND_YEAR.fullmatch(inner):
+            continue  # all that is said of where it appeared
         apart = remark or last or not before.isalnum()
         if apart and (remark or not (venues.VENUE.search(inner) or venues.is_periodical(inner))):
             result.notes += split_remarks(inner.replace("\v", " "))

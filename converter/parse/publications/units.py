@@ -14,7 +14,8 @@ from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_label_of_items, top_of
-from converter.parse.publications.paragraph_kinds import is_abstract_label, is_navigation, paragraph_kind, without_jumps
+from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
+from converter.parse.publications.pointers import is_navigation, without_jumps
 from converter.parse.publications.raw_entry import Unit
 from converter.parse.publications.roles import Roles
 from converter.parse.publications.signs import (

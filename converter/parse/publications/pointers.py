@@ -1,0 +1,159 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What leads about a page of works or to lists elsewhere, or introduces a list: no works, and nothing said of one."""
+
+from __future__ import annotations
+
+import re
+
+from converter.document import Block
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.patterns import Lazy, Rare
+
+_POINTER = Rare(
+    r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
+    r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
+    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
+    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
+    r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
+    r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
+    "list",
+    "publication",
+    "article",
+    "new tab",
+    "new window",
+    "paper",
+    "work",
+    "scholar",
+    "orcid",
+    "dblp",
+    "researchgate",
+    "inspire",
+    "pubmed",
+    "scopus",
+    "publons",
+    "citation",
+    "index",
+    "my",
+    "you can",
+    "vollständige",
+    "for more",
+    "for further",
+    "©",
+    "(c) ",
+    "copyright",
+    "all rights",
+    "powered by",
+    "generated",
+    "last ",
+    "feel free",
+    "mail",
+    "contact",
+    "write",
+    "if you",
+    "please",
+    "copies",
+    "reprints",
+    "offprints",
+    "click",
+    flags=re.IGNORECASE,
+)
+_POINTER_ABROAD = Rare(
+    r"\bcli(?:que|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
+    r"|^\W*(?:ver|veja|voir|vedi|siehe|zie|bekijk)\b.{0,25}\b(?:tod[ao]s?|toutes?|tutt[ei]|alle)\b.{0,40}$"
+    r"|^\W*(?:zuletzt aktualisiert|stand:|(?:dernière )?mise à jour|última (?:actualización|atualização)|ultimo aggiornamento|laatst bijgewerkt|la[st]+est update|最后更新|更新日期|最終更新)",
+    "cli",
+    "klick",
+    "tod",
+    "tout",
+    "tutt",
+    "alle",
+    "aktualisiert",
+    "stand:",
+    "mise à jour",
+    "ltima a",
+    "aggiornamento",
+    "bijgewerkt",
+    "est update",
+    *"点點クリ更",
+    flags=re.IGNORECASE,
+)
+"""Where to look, and when the list was last looked after, in other languages."""
+_OF_SOMEBODY = Lazy(
+    r"[^\W\d_a-z][\w.’' -]{2,40}[’']s (?:selected |recent )?(?:publications|papers|articles)\W*", re.IGNORECASE
+)
+"""A line like a heading: "Ada Berg's Publications"."""
+_MENU = Lazy(r"[\w&' -]{2,40}(?:\s*[|·•/»]\s*[\w&' -]{2,40}){2,10}\W*")
+"""A menu of links in a line: "Home | Research | Teaching"."""
+_BACK_TO_TOP = Lazy(
+    r"\W*(?:back to (?:the )?top|to (?:the )?top|top of (?:the )?page|nach oben|zum seitenanfang|haut de (?:la )?page|retour en haut|volver arriba|voltar ao topo|torna su|回到顶部|返回顶部|トップへ戻る)\W*",
+    re.IGNORECASE,
+)
+_BACK = Lazy(
+    r"(?:all|more|see all|view all|full list|older|further|complete)\b[^\d]{0,40}[→»>]+\W*|[\W_]*(?:back|return|zurück|retour|regressar|voltar|volver|regresar|torna|indietro|返回|戻る)\b[^\d]{0,40}",
+    re.IGNORECASE,
+)
+_LANGUAGES = Lazy(
+    r"(?:[\W_]*(?:english|deutsch|german|français|french|español|spanish|português|portuguese|italiano|italian|nederlands|polski|中文|中文版|英文版|日本語|japanese|chinese|한국어|русский|(?:en|de|fr|es|pt|it|zh|ja|ko)(?=\W|$)))+[\W_]*",
+    re.IGNORECASE,
+)
+"""Links to the page in other languages: "English (en) / Português (pt)"."""
+_INTRODUCES = Lazy(
+    r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
+    r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
+    r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
+    r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
+    r"(?:i (?:regularly |also |occasionally )?(?:write|wrote|contribute)|escrevo|escribo|j['’]écris|scrivo|ich schreibe|ik schr(?:ijf|eef))\b|"
+    r"(?:i have|i['’]ve|we have|we['’]ve|he has|she has|they have|(?:dr|prof)\.? [\w-]+ has) (?:also |so far |recently )?(?:been )?"
+    r"(?:co-?)?(?:authored|published|written|contributed)\b|"
+    r"(?:my|our) (?:work|research|papers?|articles?|publications?)\b[^.]{0,40}\b(?:has|have) (?:been )?(?:published|appeared)\b|"
+    r"[^.:“\"]{0,30}\b(?:schreef ik|schrieb ich|habe ich|j['’]ai (?:écrit|publié)|he escrito|escrevi|ho scritto|heb ik|i have written)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that introduces a list: "In this section ...", "I write for ...", "Escrevo sobre ..."."""
+_PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchgate\.net/profile|dblp\.)")
+
+
+def is_pointer(block: Block) -> bool:
+    """Whether a paragraph leads to another list or page, or says what the list below it is."""
+    text = block.text.plain.strip()
+    if is_navigation(block) or _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
+        return True
+    if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)) and not has_names(text):
+        return True
+    return len(text) < 400 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
+
+
+def opens_set_off(block: Block) -> bool:
+    """Whether a paragraph begins with a link, in bold or with a quotation, as a title may."""
+    first = next((run for run in block.text.runs if run.text.strip()), None)
+    return first is not None and bool(first.bold or first.href or first.text.strip()[0] in '“"«„')
+
+
+def _leads_to_profile(block: Block) -> bool:
+    """Whether a paragraph is one link to a list of somebody's works elsewhere: the owner's name above the list."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    named = bool(shown) and all(run.href and _PROFILE.match(run.href) for run in shown)
+    return named and "view_citation" not in (shown[0].href or "") and is_only_authors(block.text.plain)
+
+
+def is_navigation(block: Block) -> bool:
+    """Whether a block only leads about the page: back to its top, or links within it."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    if not shown:
+        return False
+    if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
+        return len(block.text.plain.strip()) < 60
+    text = block.text.plain.strip()
+    if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
+        return True
+    if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
+        return True
+    return bool(_BACK_TO_TOP.fullmatch(text))
+
+
+def without_jumps(block: Block) -> str:
+    """The text of a block without its links within the page and what parts them: "Top | 2018" is a year's heading."""
+    if not any((run.href or "").startswith("#") for run in block.text.runs):
+        return block.text.plain.strip()
+    return "".join(run.text for run in block.text.runs if not (run.href or "").startswith("#")).strip(" \t\n\v|·•/")
