@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Text
 from converter.model import SectionKind
+from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy
 
 YEAR = Lazy(r"\W*(?:19[5-9]\d|20[0-4]\d)(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?\W*")
@@ -42,6 +43,15 @@ def visible(block: Block) -> bool:
 def flat(text: Text) -> str:
     """A text on one line."""
     return re.sub(r"\s+", " ", text.plain).strip()
+
+
+_MARK_SAYS = Lazy(r"\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}\W*")
+"""What a mark in the entries below means: "* Presenting author"."""
+
+
+def before_legend(plain: str, size: int) -> bool:
+    """Whether behind the first `size` characters of a line, the words for a section, only a mark's meaning stands."""
+    return 0 < size < len(plain) and is_known(plain[:size]) and bool(_MARK_SAYS.fullmatch(plain[size:]))
 
 
 _DECORATION = " *=#~_<>[]|-–—"

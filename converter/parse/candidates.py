@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
-from converter.parse.candidate import CHIEF, YEAR, Candidate, flat, untorn, visible
+from converter.parse.candidate import CHIEF, YEAR, Candidate, before_legend, flat, untorn, visible
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
@@ -203,10 +203,6 @@ def _is_signed(lines: Sequence[Line]) -> bool:
     return any(has_names(line.plain) for line in lines)
 
 
-_MARK_SAYS = Lazy(r"\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}\W*")
-"""What a mark in the entries below means: "* Presenting author"."""
-
-
 def _before_legend(text: Text) -> int:
     """The length of the bold words for a section that a mark's meaning stands beside, 0 without any."""
     size = 0
@@ -214,8 +210,7 @@ def _before_legend(text: Text) -> int:
         if not run.bold and run.text.strip():
             break
         size += len(run.text)
-    plain = text.plain
-    return size if 0 < size < len(plain) and is_known(plain[:size]) and _MARK_SAYS.fullmatch(plain[size:]) else 0
+    return size if before_legend(text.plain, size) else 0
 
 
 _LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)

@@ -14,7 +14,7 @@ from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.plain_candidates import FAR_IN
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
-from converter.parse.vocabulary import is_partly_known, kind_of, kinds_of, normal
+from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 _PUNCTUATED = ("title-colon", "title-stop")
@@ -71,7 +71,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     known, marked = habits.known, habits.marked
     keep: set[int] = set()
     kinds = {kind_of(c.plain) for c in candidates if c.style != "inline"}
-    repeated = Counter(normal(c.plain) for c in candidates if not c.style.startswith("h"))
+    repeated = _repeated([c for c in candidates if not c.style.startswith("h")])
     titles = [c for c in candidates if c.known and c.style in ("title", "caps")]
     set_off = [c.indent for c in titles if c.blank]
     spaced = len(titles) > 2 and len(set_off) * 10 >= len(titles) * 7
@@ -82,7 +82,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     for c in candidates:
         if c.style == "lone":
             continue
-        if not c.style.startswith("h") and repeated[normal(c.plain)] > 2 and not YEAR.fullmatch(c.plain):
+        if not c.style.startswith("h") and normal(c.plain) in repeated and not YEAR.fullmatch(c.plain):
             continue
         aligned = c.known and c.indent == usual and len(c.plain.split()) > 1
         only = c.known and "publications" in kinds_of(c.plain) and unsaid
@@ -139,6 +139,28 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled = _without_years_of_entries(_without_years_outside(settled))
     assign_levels(settled, document)
     return without_entries(settled, called=page_kind(document) == "publications")
+
+
+_FAR_APART = 1000
+"""So many characters at least lie between the headings that stand again at the heads of pages."""
+
+
+def _repeated(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """The words of lines that stand more than twice, as labels inside of entries do.
+
+    Headings of lists of works may stand again on each page that a list goes on on: "Publications (continued)".
+    """
+    places: dict[str, list[int]] = {}
+    for c in candidates:
+        places.setdefault(normal(c.plain), []).append(c.block.span.start)
+    often = {plain: found for plain, found in places.items() if len(found) > 2}
+    return frozenset(
+        plain
+        for plain, found in often.items()
+        if not is_known(plain)
+        or kind_of(plain) != "publications"
+        or found[-1] - found[0] < _FAR_APART * (len(found) - 1)
+    )
 
 
 _PAGES: frozenset[SectionKind | None] = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse import words
-from converter.parse.candidate import YEAR, Candidate, flat, untorn
+from converter.parse.candidate import YEAR, Candidate, before_legend, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.publications.bylines import has_names
@@ -120,7 +120,7 @@ _SECOND = Lazy(
     r"references|experiences?|interests?|activities|skills|awards|honou?rs|papers|articles|chapters|presentations|"
     r"talks|positions|"
     r"appointments|employment|background|service|development|proceedings|reports|memberships|affiliations|information|"
-    r"history|training|statement|support|grants|distinctions|publications|preparation|review|works?)",
+    r"history|training|groups?|statement|support|grants|distinctions|publications|preparation|review|works?)",
     re.IGNORECASE,
 )
 
@@ -156,6 +156,11 @@ PERIODICAL = Lazy(
 """What the name of a journal or publisher has, in a list of those somebody works for."""
 
 
+_HALF = Lazy(r"(?:working|selected)\W*", re.IGNORECASE)
+"""Words that announce works and are no heading by themselves."""
+_LOWER = Lazy(r"[^\W\d_A-Z]+(?: (?:[^\W\d_A-Z]+|&)){0,4}")
+_MARK = Lazy(r"(?<=[^\W\d_])[ \t(]+[*†‡§^#]")
+"""A mark behind a heading, which says what it means in the entries below: "PUBLICATIONS   † co-first author"."""
 _ROMAN = Lazy(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\)\s+[^\W\d_]")
 """A heading's number: "IV) PUBLICATIONS"."""
 _MARK_TELLS = Lazy(r"\W{0,3}(?:[Δ∆]|\w+)?\s*(?:indicates?|denotes?|marks|stands for|=) [^\W\d_]", re.IGNORECASE)
@@ -188,6 +193,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True
+    if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
+        return stripped, "caps" if is_caps(stripped[: mark.start()]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
         style = "caps-column" if is_caps(column["heading"]) else "column"
@@ -209,12 +216,12 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
-    known = is_known(shown) and (titled or blank_before and shown.split()[-1][0].isupper())
+    known = is_known(shown) and not _HALF.fullmatch(shown) and (titled or blank_before and shown.split()[-1][0].isupper())
     if (counted := _COUNTED.match(shown)) and is_caps(counted["heading"]) and is_known(counted["heading"]):
         return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
-    if stripped.islower() and stripped.isalpha() and kind_of(stripped) and is_known(stripped):
+    if _LOWER.fullmatch(stripped) and kind_of(stripped) and is_known(stripped):
         return stripped, "lower", True
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None

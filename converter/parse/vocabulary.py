@@ -292,10 +292,11 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "联系方式, 个人信息, 基本信息, 連絡先, 連絡先, 聯絡方式, 基本情報, 個人資料, curriculum, curriculo*, "
      "lebenslauf, vita, vitae, cv, "
      "履歴書, 简历, personal, curriculum personal, informacion de contacto"),
-    ("publications", "journal*, conference*, workshop*, symposi*, congres*, working, arxiv, selected"),
+    ("publications", "journal*, conference*, workshop*, symposi*, congres*, arxiv"),
+    ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, 資格, 资格证书, 证书"),
+    ("publications", "working, selected"),
     ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
     ("service", "membre, membres, member, members"),
-    ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, 資格, 资格证书, 证书"),
 )  # fmt: skip
 
 _FILLERS_TEXT = (
