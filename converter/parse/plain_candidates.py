@@ -158,6 +158,8 @@ PERIODICAL = Lazy(
 
 _HALF = Lazy(r"(?:working|selected)\W*", re.IGNORECASE)
 """Words that announce works and are no heading by themselves."""
+_STOPPED = Lazy(r"[^\W\d_]{4}\. \S")
+"""The end of a sentence, which goes on with another: "Submitted. Preprint"."""
 _LOWER = Lazy(r"[^\W\d_A-Z]+(?: (?:[^\W\d_A-Z]+|&)){0,4}")
 _MARK = Lazy(r"(?<=[^\W\d_])[ \t(]+[*†‡§^#]")
 """A mark behind a heading, which says what it means in the entries below: "PUBLICATIONS   † co-first author"."""
@@ -213,15 +215,18 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     shown = untorn(stripped)
     if not shown:
         return None
+    if blank_before and "A" in shown and shown.replace("A", "a").islower() and is_known(shown):
+        return stripped, "title", True  # a fount whose small "a" is none: "mediA And outreAch"
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
-    known = is_known(shown) and not _HALF.fullmatch(shown) and (titled or blank_before and shown.split()[-1][0].isupper())
+    part = _HALF.fullmatch(shown) or _STOPPED.search(shown)
+    known = is_known(shown) and not part and (titled or blank_before and shown.split()[-1][0].isupper())
     if (counted := _COUNTED.match(shown)) and is_caps(counted["heading"]) and is_known(counted["heading"]):
         return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
-    if _LOWER.fullmatch(stripped) and kind_of(stripped) and is_known(stripped):
+    if _LOWER.fullmatch(stripped) and not _STATUS.fullmatch(stripped) and kind_of(stripped) and is_known(stripped):
         return stripped, "lower", True
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None
@@ -248,12 +253,12 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     unlike = r"[@\d]" if kind_of(stripped) else r"[,@\d]"
     if caps and not (named or short) and len(stripped.split()) <= 7 and not re.search(unlike, stripped):
         return stripped, "caps", False
-    part = kind_of(stripped) == "publications"
+    of_works = kind_of(stripped) == "publications"
     if listed_colon and kind_of(shown) is not None and len(shown.split()) <= 6 and not find_dates(shown):
         return stripped, "title-colon", False
     if _is_near(shown) and not stripped.endswith(":"):
         return stripped, "near", False
-    if part and blank_before and stripped[0].isupper() and len(stripped.split()) <= 9 and ". " not in stripped:
+    if of_works and blank_before and stripped[0].isupper() and len(stripped.split()) <= 9 and ". " not in stripped:
         return stripped, "sub", False
     if (
         kind_of(stripped) == "publications"

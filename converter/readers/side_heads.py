@@ -119,11 +119,15 @@ def _rows(page: Sequence[Line]) -> list[_Row]:
         _Row(line) if line.indent >= margin + _LEAST_WIDTH else _row(line, column) or _shifted(page, i, margin)
         for i, line in enumerate(page)
     ]
+    for run in _runs_across(rows):
+        for i, row in zip(run, _drawn_left([page[i] for i in run], column), strict=False):
+            rows[i] = row
     first = next((i for i, row in enumerate(rows) if row and row.head), len(rows))
     across = sum(row is None for row in rows[first:])
     if first == len(rows) and margin < column or across * 10 > len(rows) - first:
         return whole
-    return [row or _Row(line) for row, line in zip(rows, page, strict=True)]
+    parted = [row or _Row(line) for row, line in zip(rows, page, strict=True)]
+    return whole if any(len(group) > _LONGEST_HEAD + 1 for group in _groups(parted)) else parted
 
 
 def _row(line: Line, column: int) -> _Row | None:
@@ -147,6 +151,45 @@ def _shifted(page: Sequence[Line], i: int, margin: int) -> _Row | None:
     if column < margin + _LEAST_WIDTH or line.indent > margin + 1:
         return None
     return _row(line, column) or _row(line, column - 1)
+
+
+_SHIFT = 5
+"""So many characters at most does a wide heading draw the text beside it to the left."""
+
+
+def _runs_across(rows: Sequence[_Row | None]) -> Iterator[range]:
+    """The lines right below each other that go across the column."""
+    start = 0
+    for i, row in enumerate([*rows, _Row(_NO_LINE)]):
+        if row is not None:
+            if start < i:
+                yield range(start, i)
+            start = i + 1
+
+
+_NO_LINE = Line("", 0, 0, 0, False, False)
+
+
+def _drawn_left(lines: Sequence[Line], column: int) -> list[_Row]:
+    """Lines taken apart where all of them have text that begins a little further left than elsewhere; else none.
+
+    The first of them holds a heading, which is as wide as its column: "PUBLICATIONS Berg, A. Slow rivers".
+    """
+    if len(lines) < 2:
+        return []
+    for at in range(column - 1, max(column - _SHIFT, _LEAST_WIDTH) - 1, -1):
+        offsets = [_begin_at(line, at) for line in lines]
+        if offsets[0] and None not in offsets:
+            return [_Row(line, max(o - 1, 0), o) for o, line in zip(offsets, lines, strict=True) if o is not None]
+    return []
+
+
+def _begin_at(line: Line, at: int) -> int | None:
+    """Where in a line a word begins at a column, or one character before it."""
+    for offset in (at - line.indent, at - 1 - line.indent):
+        if not offset or 0 < offset < len(line.text) and line.text[offset - 1].isspace():
+            return offset
+    return None
 
 
 def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

@@ -109,6 +109,8 @@ _UNREAD = Lazy(r"(?:\(cid:\d{1,5}\)\s*)+(?=\S)")
 """Signs that an extraction could not read, most of them icons, in front of a line."""
 _FILLED = Lazy(r"_{3,}(?=[^\W_])")
 """Strokes in place of the blanks by which a line hangs."""
+_UNDERLINED = Lazy(r"(?<=[^\s_])\s*_{5,}[\s_]*$")
+"""Strokes behind a heading as far as the margin: "PUBLICATIONS_________"."""
 _BULLETS = 3
 """So many lines that begin with the same such sign are items."""
 
@@ -128,6 +130,13 @@ def _without_unread(lines: Sequence[Line], notes: Notes) -> list[Line]:
             size = match.end()
             result[i] = replace(line, text=line.text[size:], start=line.start + size, lead=line.lead + size)
     for i, line in enumerate(lines):
+        if line.text.endswith("__") and (match := _UNDERLINED.search(line.text)):
+            strokes = match[0].lstrip(":.) ")
+            size = len(line.text) - len(strokes)
+            notes.add(Code.TEMPLATE_DROPPED, line.start + size, "strokes up to the margin were left out", text=strokes)
+            text = line.text[:size].rstrip()
+            result[i] = replace(result[i], text=text, end=line.start + len(text))
+            continue
         if line.text.startswith("___") and i and not line.blank_before and (match := _FILLED.match(line.text)):
             size = match.end()
             notes.add(Code.TEMPLATE_DROPPED, line.start, "strokes in place of blanks were left out", text=match[0])

@@ -22,13 +22,20 @@ _KIND_TAG = Lazy(
 )
 
 
-_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
-_COLUMN = Lazy(rf"({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
+_MONTH_BEFORE = rf"(?i:{'|'.join(MONTHS)})\.?,? "
+_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
+_STATE = r"to appear|forthcoming|in press|in prep(?:aration\b|\.)?|in progress|submitted|accepted|(?:under|in) (?:review|revision)|n\.d\."
+BESIDE = Lazy(
+    rf"\W?(?:(?:{_MONTH_BEFORE})?(?P<year>{YEAR})[a-z]?(?: ?[-–/] ?(?:{YEAR}|\d\d))?|(?i:{_STATE})) (?=[^\W\d_a-z]|[“\"„«'‘¿¡*(])"
+)
+"""A date, or how far a work is, that stood in a column beside its entry."""
+_COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
 
 
 def has_year_column(texts: Sequence[str]) -> bool:
     """Whether most entries begin with their year, so that a bare year before a title is no part of it."""
-    return sum(bool(_YEAR_FIRST.match(text)) for text in texts) >= max(3, 0.7 * len(texts))
+    dated = sum(bool(_YEAR_FIRST.match(text)) for text in texts)
+    return dated > 2 and sum(bool(_YEAR_FIRST.match(text) or BESIDE.match(text)) for text in texts) >= 0.7 * len(texts)
 
 
 DITTO = Lazy(
@@ -124,8 +131,8 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             dated = behind
         dated = dated or (_COLUMN.match(free[at:]) if column else None)
         said = re.match(
-            r"(?:[\[(][^\[\]()]{3,30}[\])]|(?:Forthcoming|In press|Under review|Submitted|Accepted)(?=\s+[^\W\d_a-z])"
-            r"|(?:In|Under) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
+            r"(?:[\[(][^\[\]()]{3,30}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
+            r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
             free[at:],
         )
         if not dated and said and len(free) - at > 40 and find_status(said[0]):

@@ -76,7 +76,7 @@ def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Where empty lines tear numbered entries into lines, each item and the paragraphs below it as one block."""
+    """Where numbered entries are torn into lines, each item and the paragraphs below it as one block."""
     numbered = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and any(map(str.isdigit, b.marker))]
     alone = [i for i, b in enumerate(blocks) if number_alone(b) is not None]
     numbered = sorted({*numbered, *(i + 1 for i in alone if i + 1 < len(blocks) and i + 1 not in alone)})
@@ -95,16 +95,25 @@ def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
                 break
             rest.append(j)
         rests[i] = rest
-    torn = sum(goes_on(blocks[i].text.plain, blocks[rest[0]].text.plain) for i, rest in rests.items() if rest)
+    torn = sum(
+        not blocks[rest[0]].blank_before or goes_on(blocks[i].text.plain, blocks[rest[0]].text.plain)
+        for i, rest in rests.items()
+        if rest
+    )
     below = [rest for rest in rests.values() if rest]
     if 3 * len(below) < 2 * len(numbered) or 2 * torn < len(below) or sum(map(len, below)) > 3 * len(below):
         return blocks
     gone = {j for rest in below for j in rest}
-    return [
-        b.with_text(concatenate([b.text, *(blocks[j].text for j in rests[i])], SOFT_BREAK)) if rests.get(i) else b
-        for i, b in enumerate(blocks)
-        if i not in gone
-    ]
+    result: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i in gone:
+            continue
+        for j in rests.get(i, ()):
+            whole = not blocks[j].blank_before and not goes_on(block.text.plain, blocks[j].text.plain)
+            between = HARD_BREAK if whole else SOFT_BREAK  # a line that its author ended, or one that is torn
+            block = block.with_text(concatenate([block.text, blocks[j].text], between))
+        result.append(block)
+    return result
 
 
 def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:

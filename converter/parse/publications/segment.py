@@ -13,6 +13,7 @@ from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.layout import wrap_width
+from converter.parse.publications.left_labels import by_labels
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.paragraphs import (
@@ -74,7 +75,7 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
-        blocks = by_blank_lines(blocks)
+        blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
         blocks = signed_in_full(numbered_in_full(_labels_apart(counted_on_one_level(blocks))))
     blocks = between_rules(blocks)
