@@ -114,6 +114,7 @@ _MEMBER = Lazy(
 """What begins an entry of service rather than a heading, which would be "Membership in" or "Reviewing"."""
 
 _STATUS = Lazy(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
+_IN_BRACKETS = Lazy(r"(?:\s*\[[^\[\]]*\])+$")
 _COLUMN_LINE = Lazy(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
 _SECOND = Lazy(
     r"(?:dissertation|thesis|workshops|symposia|conferences|books|posters|lectures|students|projects|"
@@ -158,8 +159,6 @@ PERIODICAL = Lazy(
 
 _HALF = Lazy(r"(?:working|selected)\W*", re.IGNORECASE)
 """Words that announce works and are no heading by themselves."""
-_STOPPED = Lazy(r"[^\W\d_]{4}\. \S")
-"""The end of a sentence, which goes on with another: "Submitted. Preprint"."""
 _LOWER = Lazy(r"[^\W\d_A-Z]+(?: (?:[^\W\d_A-Z]+|&)){0,4}")
 _MARK = Lazy(r"(?<=[^\W\d_])[ \t(]+[*†‡§^#]")
 """A mark behind a heading, which says what it means in the entries below: "PUBLICATIONS   † co-first author"."""
@@ -220,8 +219,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
-    part = _HALF.fullmatch(shown) or _STOPPED.search(shown)
-    known = is_known(shown) and not part and (titled or blank_before and shown.split()[-1][0].isupper())
+    half = _HALF.fullmatch(shown)
+    known = is_known(shown) and not half and (titled or blank_before and shown.split()[-1][0].isupper())
     if (counted := _COUNTED.match(shown)) and is_caps(counted["heading"]) and is_known(counted["heading"]):
         return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
@@ -232,7 +231,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     if _SENTENCES.search(stripped):
         return None
-    if _STATUS.fullmatch(stripped):
+    if _STATUS.fullmatch(_IN_BRACKETS.sub("", stripped)):
         return None
     if _FORM.fullmatch(stripped) and not (blank_before and listed):
         return None

@@ -165,8 +165,9 @@ _BY_STRUCTURE = (
 
 def _is_open_with_works(seen: _Seen) -> bool:
     """Nearly all is works where none are looked for."""
+    vague = seen.section.kind == "experience" and VAGUE.fullmatch(normal(seen.section.heading))
     return (
-        seen.section.kind in _OPEN
+        bool(seen.section.kind in _OPEN or vague)
         and not seen.about
         and len(seen.works) > 2
         and len(seen.works) >= 0.8 * len(seen.long)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from converter.diagnostics import Code, Diagnostic, Severity
-from converter.document import Block, Span, Text
+from converter.document import Block, Run, Span, Text
 from converter.model import CV, Entry, Part, Section, entries
 
 E = TypeVar("E", bound=Entry)
@@ -32,7 +33,7 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
         if not near:
             return text
         left = text.without(near)
-        return left if left.plain == text.plain else _tidied(left)
+        return left if left.plain == text.plain else _tidied(_parted(left, near))
 
     def clean_block(block: Block) -> Block:
         text = clean(block.text)
@@ -91,6 +92,18 @@ def redact(cv: CV, publish: frozenset[str]) -> tuple[CV, tuple[Diagnostic, ...]]
 def _addresses(text: Text) -> list[str]:
     """Where the links of a text lead."""
     return list(dict.fromkeys(run.href for run in text.runs if run.href))
+
+
+def _parted(text: Text, withheld: Sequence[Span]) -> Text:
+    """The text with a blank where what is withheld stood between the halves of two words, which line ends had torn."""
+    runs: list[Run] = []
+    for run in text.runs:
+        last = runs[-1] if runs else None
+        halves = last is not None and last.text[-1:].isalnum() and run.text[:1].isalnum()
+        if last and halves and any(last.end <= span.start and span.end <= run.start for span in withheld):
+            runs.append(Run(" ", last.end, last.end))
+        runs.append(run)
+    return Text(tuple(runs), text.source)
 
 
 def _tidied(text: Text) -> Text:

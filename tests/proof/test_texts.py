@@ -124,3 +124,16 @@ def test_a_formula_set_with_tags_is_one_word() -> None:
 )
 def test_words_that_lines_tear_are_found_whole(text: str) -> None:
     assert convert([("cv.txt", f"Mia Lund\n\n{text}".encode())], Site()).cv.publications
+
+
+def test_what_is_withheld_between_torn_words_makes_no_word_of_their_halves() -> None:
+    text = "Mia Lund\n\nREFERENCES\n\nJon Dahl\nSand College\n64, Sec. 2, Reed Rd., Sand-\n"
+    convert(
+        [
+            (
+                "cv.txt",
+                f"{text}shan District, 11601 Taipei, Tai-\nwan. General Building\nBo Ek\nRiver College\n".encode(),
+            )
+        ],
+        Site(),
+    )

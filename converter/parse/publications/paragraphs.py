@@ -11,9 +11,8 @@ from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import goes_on, is_complete, is_imprint_line, is_label, number_alone
+from converter.parse.publications.signs import is_complete, is_imprint_line, is_label
 from converter.parse.publications.split import cut
-from converter.parse.publications.status import find_status
 from converter.patterns import Lazy
 
 _MOST = 12
@@ -52,68 +51,6 @@ def _is_entry(group: Sequence[Block]) -> bool:
     if heading_year(text) is not None or is_label(text) or paragraph_kind(first) in ("legend", "pointer", "links"):
         return False
     return sum(is_complete(b.text.plain) and has_names(b.text.plain) for b in group) < 2
-
-
-def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the items whose numbers go on at one depth: a legend with a bullet of its own may stand above the first."""
-    chains: list[list[int]] = []
-    last: int | None = None
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.ITEM or not (digits := "".join(filter(str.isdecimal, block.marker))):
-            continue
-        number = int(digits)
-        if last is not None and abs(number - last) == 1 and chains:
-            chains[-1].append(index)
-        else:
-            chains.append([index])
-        last = number
-    depths: dict[int, int] = {}
-    for chain in chains:
-        least = min(blocks[index].depth for index in chain)
-        if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
-            depths.update(dict.fromkeys(chain, least))
-    return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
-
-
-def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Where numbered entries are torn into lines, each item and the paragraphs below it as one block."""
-    numbered = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and any(map(str.isdigit, b.marker))]
-    alone = [i for i, b in enumerate(blocks) if number_alone(b) is not None]
-    numbered = sorted({*numbered, *(i + 1 for i in alone if i + 1 < len(blocks) and i + 1 not in alone)})
-    if len(numbered) < 2:
-        return blocks
-    rests: dict[int, list[int]] = {}
-    for i, end in zip(numbered, [*numbered[1:], len(blocks)], strict=True):
-        rest: list[int] = []
-        for j in range(i + 1, min(end, i + _MOST)):
-            text = blocks[j].text.plain.strip()
-            if blocks[j].kind is not BlockKind.PARAGRAPH or heading_year(text) is not None:
-                break
-            if j in alone or is_label(text) and not goes_on(blocks[j - 1].text.plain, text):
-                break
-            if paragraph_kind(blocks[j]) in ("legend", "pointer", "abstract"):
-                break
-            rest.append(j)
-        rests[i] = rest
-    torn = sum(
-        not blocks[rest[0]].blank_before or goes_on(blocks[i].text.plain, blocks[rest[0]].text.plain)
-        for i, rest in rests.items()
-        if rest
-    )
-    below = [rest for rest in rests.values() if rest]
-    if 3 * len(below) < 2 * len(numbered) or 2 * torn < len(below) or sum(map(len, below)) > 3 * len(below):
-        return blocks
-    gone = {j for rest in below for j in rest}
-    result: list[Block] = []
-    for i, block in enumerate(blocks):
-        if i in gone:
-            continue
-        for j in rests.get(i, ()):
-            whole = not blocks[j].blank_before and not goes_on(block.text.plain, blocks[j].text.plain)
-            between = HARD_BREAK if whole else SOFT_BREAK  # a line that its author ended, or one that is torn
-            block = block.with_text(concatenate([block.text, blocks[j].text], between))
-        result.append(block)
-    return result
 
 
 def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -168,76 +105,6 @@ def _is_torn(before: str, after: str) -> bool:
     return (
         len(line) >= _LEAST and not line.endswith((".", ")", "]", "”", '"', "!", "?", ":")) and not line[-1].isdigit()
     )
-
-
-def labels_below(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the sub-headings parted from the items above them, where nothing but their lack of a full stop sets them off."""
-    items = [b for b in blocks if b.kind is BlockKind.ITEM]
-    open_ended = {i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and not _STOPS.search(b.text.plain)}
-    found = [
-        i
-        for i, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False))
-        if i in open_ended
-        and below.kind is BlockKind.ITEM
-        and below.marker == block.marker
-        and _LABEL.search(block.text.plain)
-    ]
-    if not found or len(open_ended) * 5 > len(items):
-        return blocks
-    result: list[Block] = []
-    for i, block in enumerate(blocks):
-        if i not in found:
-            result.append(block)
-            continue
-        size = block.text.plain.rstrip().rindex("\n")
-        result.append(block.with_text(block.text[:size]))
-        label = block.with_text(block.text[size + 1 :].strip())
-        result.append(replace(label, kind=BlockKind.HEADING, level=6, marker="", depth=0))
-    return result
-
-
-_STOPS = Lazy(r"(?:[.!?)\]”\"\d/]|://\S+)\s*$")
-_LABEL = Lazy(r"[.!?)\]”\"][ \t]*\n[^\W\d_a-z][^\W\d_]+(?: (?:[^\W\d_a-z][\w’'-]+|&|and|of|in|on|for)){1,5}\s*$")
-"""A line in title case of some words below a sentence's end."""
-
-
-def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the years and labels parted from the items that they stand in, between a number and its entry.
-
-    They are headings that were set beside the number: "6.", "2013", "Anna Berg, ...".
-    """
-    blocks = _with_line_below(blocks)
-    inside = {i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and _is_year_or_label(b)}
-    if len(inside) < 2:
-        return blocks
-    result: list[Block] = []
-    for i, block in enumerate(blocks):
-        if i not in inside:
-            result.append(block)
-            continue
-        size = block.text.plain.index("\n")
-        result.append(replace(block.with_text(block.text[:size]), kind=BlockKind.PARAGRAPH, marker="", depth=0))
-        result.append(block.with_text(block.text[size + 1 :]))
-    return result
-
-
-def _with_line_below(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With each item that is only a year or a label and the entry on the very next line as one item."""
-    result: list[Block] = []
-    for block in blocks:
-        above = result[-1] if result else None
-        if above and above.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and not block.blank_before:
-            joined = above.with_text(concatenate([above.text.strip(), block.text], SOFT_BREAK))
-            if "\n" not in above.text.plain.strip() and _is_year_or_label(joined):
-                result[-1] = joined
-                continue
-        result.append(block)
-    return result
-
-
-def _is_year_or_label(block: Block) -> bool:
-    first, _, rest = block.text.plain.partition("\n")
-    return len(rest) > 30 and (heading_year(first) is not None or is_label(first) and find_status(first) != [])
 
 
 _EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w|\[\d)")

@@ -373,6 +373,8 @@ def _remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
     above = blocks[index - 1] if index else None
     if blocks[index].kind is not BlockKind.ITEM or above is None or above.kind not in LOOSE or above.depth:
         return set()
+    if int("".join(filter(str.isdecimal, blocks[index].marker)) or 1) > 1:
+        return set()  # a list goes on that is torn
     items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
     works = sum(_could_be_work(blocks[i]) for i in items)
     return set(run) if works * 3 <= len(items) else set()

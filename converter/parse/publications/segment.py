@@ -12,20 +12,12 @@ from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.items import counted_on_one_level, items_in_full, labels_below, years_apart
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.left_labels import by_labels
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.paragraphs import (
-    between_rules,
-    by_blank_lines,
-    by_empty_lines,
-    counted_on_one_level,
-    labels_below,
-    numbered_in_full,
-    signed_in_full,
-    years_apart,
-)
+from converter.parse.publications.paragraphs import between_rules, by_blank_lines, by_empty_lines, signed_in_full
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import DATED, LOOSE, SIGNED, dated, signed
 from converter.parse.publications.signs import (
@@ -77,7 +69,7 @@ def segment(
         blocks, furniture = without_furniture(blocks)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
-        blocks = signed_in_full(numbered_in_full(_labels_apart(counted_on_one_level(blocks))))
+        blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(blocks))))
     blocks = between_rules(blocks)
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
