@@ -15,7 +15,7 @@ from converter.parse.awards import award_drafts, read_awards
 from converter.parse.contact import Email, find_emails, find_name
 from converter.parse.dates import find_dates
 from converter.parse.education import read_education
-from converter.parse.entries import Draft, place_in, readable
+from converter.parse.entries import Draft, above, place_in, readable
 from converter.parse.experience import read_experience
 from converter.parse.grouping import group
 from converter.parse.line_ends import with_whole_words
@@ -149,6 +149,12 @@ def _headings(outlines: Sequence[Outline], index: int) -> tuple[str, ...]:
     return tuple(reversed(chain))
 
 
+def _holds_for_all(heading: Line, cut: Sequence[Draft | Block]) -> bool:
+    """Whether the one date of a heading says when all its courses were, since none does so: "Teaching in Fall 23"."""
+    drafts = [draft for draft in cut if isinstance(draft, Draft)]
+    return len(heading.dates) == 1 and not any(x.dates for d in drafts for x in (*d.lines, *above(d)))
+
+
 _Reader = Callable[[Sequence[Draft], int], list[tuple[Draft, list[Any]]]]
 _READERS: dict[str, _Reader] = {
     "education": read_education,
@@ -178,13 +184,16 @@ def _is_study(draft: Draft) -> bool:
     return any(found) and not (jobs and not any(hit and hit.start <= min(jobs) for hit in found))
 
 
+_YEARS_BEHIND = Lazy(r"\s*\((?:19|20)\d\d[^()]*\)$")
+
+
 def _place_of(outlines: Sequence[Outline], index: int) -> str | None:
     """The institution that a heading above names: "Teaching", "Example University", "Courses taught"."""
     at: int | None = index
     while at is not None:
         heading = outlines[at].heading
         if words.organization(heading) and kind_of(heading) is None:
-            return place_in(heading) or heading
+            return place_in(heading) or _YEARS_BEHIND.sub("", heading)
         if outlines[at].kind in ("teaching", "experience") and (place := place_in(heading) or place_above(heading)):
             return place
         at = outlines[at].parent
@@ -192,9 +201,20 @@ def _place_of(outlines: Sequence[Outline], index: int) -> str | None:
 
 
 def _role_of(outlines: Sequence[Outline], index: int) -> str | None:
-    """The role in the courses of a section that its heading names: "Teaching Assistant"."""
+    """The role in the courses of a section that its heading names, or the one above a date: "Tutor", "2023-2024"."""
     outline = outlines[index]
-    return role_above(outline.heading) if outline.kind == "teaching" else None
+    while outline.kind == "teaching":
+        if role := role_above(outline.heading):
+            return role
+        if outline.parent is None or not _says_when(outline):
+            break
+        outline = outlines[outline.parent]
+    return None
+
+
+def _says_when(outline: Outline) -> bool:
+    """Whether a heading is no more than a date."""
+    return bool(outline.blocks and outline.title) and Line(outline.title, outline.blocks[0]).only_date
 
 
 def _read_section(index: int, outlines: Sequence[Outline], width: int, document: Document, reading: _Reading) -> None:
@@ -215,7 +235,7 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
             if isinstance(draft, Draft) and draft.role is None:
                 draft.role = role
     dated = Line(outline.title, outline.blocks[0]) if outline.blocks and outline.title else None
-    if dated and dated.only_date:
+    if dated and (dated.only_date or outline.kind == "teaching" and _holds_for_all(dated, cut)):
         for draft in cut:
             if isinstance(draft, Draft) and draft.date_line is None:
                 draft.date_line = dated

@@ -9,7 +9,7 @@ from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_titles import CODE
 from converter.parse.courses import courses_in
-from converter.parse.entries import Draft, context_of, is_label, is_prose
+from converter.parse.entries import Draft, context_of, is_label, is_prose, readable
 from converter.parse.fields import segments
 from converter.parse.lines import Line, lines_of
 from converter.parse.overhead import role_above
@@ -38,6 +38,33 @@ def courses_by_paragraph(blocks: Sequence[Block], others: Sequence[Block], width
             named = lines and not _tells(lines[0]) and not _names_section(lines)
             result.append(Draft(lines, context=context) if named else block)
     return result
+
+
+def courses_by_heading(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """A draft of each heading with what is told below it; none where anything stands above the first or has a date."""
+    shown = [b for b in blocks if readable(b)]
+    headings = [b for b in shown if b.kind is BlockKind.HEADING]
+    if not headings or shown[0] is not headings[0]:
+        return []
+    told = [b.kind is BlockKind.HEADING or _is_told(lines_of(b, width)[0]) for b in shown]
+    if not all(told[n + 1] for n, b in enumerate(shown[:-1]) if b in headings) or headings[-1] is shown[-1]:
+        return []
+    if any(lines_of(b, width)[0].dated and not prose for b, prose in zip(shown, told, strict=True)):
+        return []
+    result: list[Draft | Block] = []
+    for block in blocks:
+        if block in headings:
+            lines = lines_of(block, width)
+            result.append(Draft(lines, title=lines[0]))
+        elif result and isinstance(last := result[-1], Draft):
+            last.details.append(block)
+        else:
+            result.append(block)
+    return result
+
+
+def _is_told(line: Line) -> bool:
+    return is_prose(line) or len(line.plain) > 120
 
 
 def _tells(line: Line) -> bool:
@@ -116,6 +143,24 @@ def courses_below_dated_roles(lines: Sequence[Line]) -> list[Draft]:
         drafts.append(Draft(own, context=context or None, date_line=above, role=role_above(header.plain)))
         several, fresh = several + (not fresh), 0
     return drafts if several and not fresh else []
+
+
+def courses_by_line(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """A draft of each line of a plain text's paragraphs of which all lines name courses; none where there is none."""
+    result: list[Draft | Block] = []
+    for block in blocks:
+        lines = lines_of(block, width) if readable(block) and block.kind is BlockKind.PARAGRAPH else []
+        listed = len(lines) > 3 and all(map(_names_course, lines))
+        result += [Draft([line]) for line in lines] if listed else [block]
+    return result if any(isinstance(piece, Draft) for piece in result) else []
+
+
+def _names_course(line: Line) -> bool:
+    """Whether a line is as short as the name of a course, and neither role, institution nor sentence."""
+    plain = line.plain
+    bare = re.sub(r"\s*\([^()]*\)$", "", plain)
+    told = words.position(bare) or words.university(bare) or is_label(line) or is_prose(line) or len(plain) > 90
+    return not told and plain[:1].isupper() and plain[-1:] not in ".,;" and len(bare.split()) < 11
 
 
 def _is_school(plain: str) -> bool:

@@ -37,7 +37,7 @@ def cell(header: Sequence[Line]) -> Segment | None:
     return None
 
 
-_QUOTED = Lazy(r"(?:[“„«「『《]|(?<![^\s(])”(?=\w))\s*([^“”„«»「」『』《》]{4,}?)[.,]?\s*[”“»」』》]")
+_QUOTED = Lazy(r"(?:[“„«「『《]|(?<![^\s(])[”\"](?=\w))\s*([^“”„«»「」『』《》\"]{4,}?)[.,]?\s*[”“»」』》\"]")
 
 
 def quoted(header: Sequence[Line]) -> Segment | None:

@@ -23,7 +23,8 @@ def entries_ending_with_dates(lines: Sequence[Line]) -> list[list[Line]]:
     if groups.pop() or len(groups) < _LEAST or any(len(group) > _MOST_LINES for group in groups):
         return []
     years = [(line.dates[-1].start or line.dates[-1].end or "")[:4] for line in lines if line.dates]
-    if sum(len(group) == 1 for group in groups) * 3 < len(groups) * 2 or sorted(years) not in (years, years[::-1]):
+    single = sum(len(group) == 1 for group in groups)
+    if single < len(groups) and (single * 3 < len(groups) * 2 or sorted(years) not in (years, years[::-1])):
         return []
     return [_wrapped(group) for group in groups]
 

@@ -15,6 +15,8 @@ from converter.parse.single_dates import PRESENT, Date
 from converter.patterns import Lazy
 
 _SEPARATOR = Lazy(r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
+_LEGAL_FORM = Lazy(r"(?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|Jr)\b(?!\w)|(?:Co|S\.A)\.")
+"""What goes on with a name behind a comma: "Alder Works, Inc."."""
 _STOP = Lazy(r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])")
 _NOW = Lazy(
     r"[(|–—-]\s*(?:current(?:ly)?|present|ongoing|aktuell|laufend|en cours|actual(?:mente)?|in corso)\W*$", re.I
@@ -101,7 +103,7 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     if has_cjk(raw):
         cuts += [m.span() for m in re.finditer(r"\s+|,", raw) if depth[m.start()] == 0 and _beside_cjk(raw, m)]
     for match in [*_SEPARATOR.finditer(raw), *_STOP.finditer(raw), *(_COLON.finditer(raw) if colon else ())]:
-        if depth[match.start()] == 0:
+        if depth[match.start()] == 0 and not _LEGAL_FORM.match(raw, match.end()):
             cuts.append((match.start(), match.end()))
     if markup:
         cuts += [(at, at) for at in _markup_changes(line)]

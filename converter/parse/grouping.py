@@ -13,6 +13,8 @@ from converter.parse.course_lists import (
     are_phrases,
     below_labels,
     courses_below,
+    courses_by_heading,
+    courses_by_line,
     courses_by_paragraph,
     introduced,
     is_context,
@@ -94,6 +96,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
         return torn
     if kind in ("education", "experience") and (described := entries_described(blocks)):
         return described
+    if kind == "teaching" and (courses := courses_by_heading(blocks, width)):
+        return courses
     blocks = untangled(blocks, width)
     usable = [b for b in blocks if readable(b)]
     if len(usable) > 1 and _COUNT.fullmatch(usable[0].text.plain.strip()):
@@ -117,6 +121,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
     if kind == "teaching" and tops and are_phrases(tops, width):
         return list(blocks)
     undated = not any(find_dates(b.text.plain) for b in others)
+    if kind == "teaching" and width and not tops and undated and (courses := courses_by_line(blocks, width)):
+        return courses
     if kind == "teaching" and not tops and others and undated and are_courses(others, width):
         return courses_by_paragraph(blocks, others, width)
     if tops and others and usable[0] is tops[0] and _continued(usable):

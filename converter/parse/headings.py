@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
+from converter.parse.course_headings import without_courses
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.plain_candidates import FAR_IN
@@ -138,7 +139,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
     settled = _without_years_of_entries(_without_years_outside(settled))
     assign_levels(settled, document)
-    return without_entries(settled, called=page_kind(document) == "publications")
+    page = page_kind(document)
+    return without_courses(without_entries(settled, called=page == "publications"), page)
 
 
 _FAR_APART = 1000
@@ -195,6 +197,8 @@ def page_kind(document: Document) -> SectionKind | None:
     address = document.front_matter.get("permalink")
     if kind is None and isinstance(address, str) and _OF_PUBLICATIONS.search(address):
         return "publications"
+    if kind is None and (named := _FILE_OF_ONE_KIND.search(document.name)):
+        return "talks" if named["talks"] else "teaching"
     if kind is None and _FILE_OF_PUBLICATIONS.search(document.name):
         return None if any(block.kind is BlockKind.HEADING for block in document) else "publications"
     return kind
@@ -211,6 +215,12 @@ _FILE_OF_PUBLICATIONS = Lazy(
     re.IGNORECASE,
 )
 """The name of a file that holds a list of works, where it has no title and no heading: "docs/publications.md"."""
+_FILE_OF_ONE_KIND = Lazy(
+    r"(?:^|[/\\])(?:(?P<talks>talks?|presentations)|teaching|courses?|enseignements?|lehre|docencia|ensino|didattica)"
+    r"(?:[-_.](?:en|de|fr|es|pt|it))?(?:[/\\]_?index)?\.(?:q?md|rmd|markdown|txt|html?)$",
+    re.IGNORECASE,
+)
+"""The name of a file that holds nothing else: "pages/teaching.md"."""
 _SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
 """What American pages call somebody's works; as a heading in a CV it may be a grant."""
 

@@ -14,6 +14,7 @@ from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import courses_below_dated_roles, courses_below_roles
 from converter.parse.dated_ends import entries_ending_with_dates
+from converter.parse.employers_above import positions_below_employers
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
 from converter.parse.hanging import hanging_entries
 from converter.parse.labelled import labelled_records
@@ -103,6 +104,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [Draft(group) for group in groups], position
     if kind == "education" and _are_degrees(lines):
         return [Draft([line]) for line in lines], position
+    if kind == "experience" and (drafts := positions_below_employers(lines)):
+        return [*drafts], position
     if kind == "teaching" and (drafts := courses_below_roles(lines) or courses_below_dated_roles(lines)):
         return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]

@@ -177,6 +177,11 @@ def _is_work_for_a_degree(h: Heading) -> bool:
     return is_degree_work(h) and any(_ADVISED.search(b.text.plain) for b in h.section.blocks)
 
 
+def _are_supervised(h: Heading) -> bool:
+    """Theses of others, on a page of teaching: "Thesis", "co-supervised with Ada Berg"."""
+    return h.own == "publications" and h.parent == "teaching" and is_degree_work(h)
+
+
 def is_degree_work(h: Heading) -> bool:
     """Whether a heading names theses."""
     return bool(re.search(_DEGREE_WORK, h.text))
@@ -203,6 +208,7 @@ def _are_courses_attended(h: Heading) -> bool:
 BY_PLACE: tuple[Rule, ...] = (
     (_are_reviews, "service"),
     (_is_work_for_a_degree, "education"),
+    (_are_supervised, "students"),
     (_are_works_in_progress, None),
     (_is_below_coursework, "other"),
     (_is_name_of_course, None),

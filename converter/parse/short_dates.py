@@ -26,9 +26,24 @@ _PATTERNS = {
 }
 
 
+_SEASON = Lazy(
+    r"(?<!\w)(?:Spring|Summer|Fall|Autumn|Winter|(?:Sommer|Winter)semester|SoSe|WiSe|SS|WS)"
+    r"(?: (?:Term|Semester|term|semester))? (?P<year>[0-2]\d)(?:\s?[/-]\s?(?P<next>\d\d))?(?![\w/%]|[.,:-]\d)"
+)
+"""The season of a year of two digits, as courses have them: "Fall 23", "WS 21/22"."""
+
+
 def short_dates(folded: str) -> list[Date]:
-    """The dates with years of two digits of a folded text: all ranges, then a day."""
-    return _short_ranges(folded) + _short_days(folded)
+    """The dates with years of two digits of a folded text: all ranges, then a day; and those of seasons."""
+    return _short_ranges(folded) + _short_days(folded) + _short_seasons(folded)
+
+
+def _short_seasons(folded: str) -> list[Date]:
+    return [
+        Date(match.start(), match.end(), f"20{match['year']}", f"20{match['next'] or match['year']}")
+        for match in _SEASON.finditer(folded)
+        if not match["next"] or int(match["next"]) == int(match["year"]) + 1
+    ]
 
 
 def _short_ranges(folded: str) -> list[Date]:

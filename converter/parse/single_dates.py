@@ -45,7 +45,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|°)?"
 
 
 WORD = r"[^\W\d_]{2,18}"
-DIGITS = Lazy(r"(?=[\d'-])(?:(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|-(?<=[^\W\d_]-)\d\d)")
+DIGITS = Lazy(r"(?=[\d'-])(?:(?:19|20)\d\d|'\d\d|\d/\d\d|\d\.\d\d|-(?<=[^\W\d_]-)\d\d|(?<=[glrnSe] )[0-2]\d(?!\d))")
 """What no text with a date is without."""
 _DASHED = Lazy(r"-\d\d")
 

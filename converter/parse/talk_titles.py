@@ -247,6 +247,8 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
             head = re.split(r",|(?<=[^\W\d_]{2})(?<!Univ)(?<!Inst)(?<!Dept)(?<!St)\.\s+(?=[A-Z])", after)[0]
             if re.match(r"(?:and|or|und|oder|et|ou|y|e|i|en)\s", after):
                 continue
+            if found[0].strip() == "in" and _is_capitalised(raw[begin : begin + found.start()]):
+                continue  # "Theory and Practice in Marketing Conference"
             if (
                 found.start() >= 8
                 and (

@@ -235,7 +235,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     if title is None and rest:
         title = rest.pop(0)
         between = rest[0].line.text.plain[title.stop : rest[0].start] if rest and rest[0].line is title.line else "x"
-        if CODE.fullmatch(title.plain) and not re.search(r"\w", between):
+        if (CODE.fullmatch(title.plain) or title.plain.isdigit()) and not re.search(r"\w", between):
             following = rest.pop(0)
             title = Segment(title.line, title.start, following.stop)
     if title is None and roles and len(schools) > 1 and _is_course(schools):
@@ -250,7 +250,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     tags: list[Tag] = date_tags(draft.lines)
     text = re.sub(r"^(?:[Cc]o-?)?[Tt]aught (?=[A-Z])", "", text)
     if title.line.text.plain[: title.start].rstrip(" *_")[-1:] not in _OPENING:
-        text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})\.\s+(?=[A-Z])", text)[0]
+        text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})(?<!Prof)\.\s+(?=[A-Z])", text)[0]
     if (lead := _OF.match(text)) and any(s.line is title.line and s.stop <= title.start for s in roles):
         text = text[lead.end() :]
     described = not draft.dated and header[0].block.kind is BlockKind.PARAGRAPH

@@ -61,7 +61,13 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             assert anchor is not None
             groups.setdefault((anchor, p.level), []).append(i)
             continue
-        if p.known or YEAR.fullmatch(p.plain) or not isinstance(base, Candidate) or p.level < base.level:
+        if (
+            p.known
+            or _says_when(p)
+            or YEAR.fullmatch(p.plain)
+            or not isinstance(base, Candidate)
+            or p.level < base.level
+        ):
             if (
                 kind_of(p.plain)
                 or anchor is None
@@ -127,6 +133,17 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
         result.append(p)
     return result
 
+
+def _says_when(candidate: Candidate) -> bool:
+    """Whether a heading is made of words of headings and a date: "Teaching in Fall 2023", "Awards (2020-2022)"."""
+    dates = find_dates(candidate.plain)
+    if len(dates) != 1:
+        return False
+    rest = candidate.plain[: dates[0].at] + candidate.plain[dates[0].to :]
+    return is_known(_LEADING_ON.sub("", rest.strip(" ,:()[]–-")))
+
+
+_LEADING_ON = Lazy(r"\s+(?:in|for|of|since|from|during)(?:\s+the)?$")
 
 _QUOTED = Lazy(r"[“\"„«](?=(?:\S+ ){2})[^“”\"„«»]{12,}[”\"“»][.,]?")
 """A heading in quotes: the title of a work, whatever words it has."""

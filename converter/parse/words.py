@@ -109,7 +109,10 @@ _LETTERS = Lazy(
     re.IGNORECASE,
 )
 _ROLE_LETTERS = Lazy(r"\b(?:G?[RT]As?|GSI)\b(?![./&-])")
-_ACRONYM = Lazy(r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|[A-Z]{1,5}U|UC [A-Z]\w+)\b")
+_ACRONYM = Lazy(
+    r"\b(?:ETH|EPFL|MIT|UCLA|CNRS|INRIA|Inria|CERN|NASA|KAIST|KTH|IIT|"
+    r"(?!(?:EU|[CGNT]PU|ICU|IMU|MCU|GRU)\b)[A-Z]{1,5}U|UC [A-Z]\w+)\b"
+)
 _CALLED = Lazy(
     r"\b(?:Harvard|Yale|Caltech|CalArts|(?:Georgia|Virginia|Texas|Michigan|Louisiana|Illinois) Tech|Cal Poly|"
     r"(?:Penn|Ohio|Michigan|Iowa|Oregon|Florida|Arizona|Kansas|Colorado|Utah|NC|San Diego|San Jose|Boise|Kent) State|"
@@ -118,7 +121,9 @@ _CALLED = Lazy(
     r"UT (?:Austin|Dallas)|LSE|ENS|INSA|EHESS|ESPCI|HEC|INSEAD|ESSEC|ENSAE|ENSTA|IUT|CentraleSupélec|Télécom Paris|"
     r"Sciences Po|Sorbonne|"
     r"IISc|IISER|IIIT|BITS|RWTH|TUM|KIT|UNAM|UFMG|UFRJ|UFRGS|USP|UNESP|Unicamp|UNICAMP|PUC|UPF|UPC|CINVESTAV|"
-    r"USTC|UCAS|SUSTech)\b"
+    r"USTC|UCAS|SUSTech|HKUST|NUS|NCCU|UCLouvain|UGent|UAntwerpen|UNamur|ULiège|UHasselt|ZHAW|UZH|UNIGE|CUNY|SUNY|UMich|"
+    r"UW-Madison|IMT Atlantique|ISAE-SUPAERO|Mines Paris(?:Tech)?|AgroParisTech|ENSAI|SISSA|Polimi|PoliMi|Polito|"
+    r"Uni (?:Bonn|Köln|Freiburg|Heidelberg|Hamburg|Wien|Graz|Zürich|Basel|Bern|Bremen|Mainz|Münster|Jena|Leipzig))\b"
 )
 """Universities whose names hold no word for one."""
 _AGENCY = Lazy(
