@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from converter.diagnostics import Code, Severity
 from converter.patterns import Lazy
-from converter.readers import author_profile
+from converter.readers import hugo_lists
 from converter.readers.notes import Notes
 
 _FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)[ \t]*(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -39,7 +39,7 @@ def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:
             return {}, 0
         if body.strip():
             message = "the front matter belongs to the page that the text came from and was left out"
-            if taken := author_profile.keys_read(values):
+            if taken := hugo_lists.keys_read(values):
                 message = (
                     f"the front matter was read for {', '.join(taken)}; the rest belongs to the page and was left out"
                 )

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from converter.diagnostics import Code, Diagnostic
 from converter.document import Block, BlockKind, Document, Span
 from converter.patterns import Lazy
-from converter.readers import author_profile, commonmark, elements, front_matter, template
+from converter.readers import commonmark, elements, front_matter, hugo_lists, template
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
 from converter.readers.html import HtmlReader
@@ -55,23 +55,23 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     html.report()
     span = Span(name, 0, start) if start else None
     body = list(within_divs(without_menus(builder.blocks(), notes), source, masked.machinery))
-    blocks = tuple(_with_profile(body, values, source[:start], builder) if author_profile.is_profile(values) else body)
+    blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
 
 
 def _with_profile(body: Sequence[Block], values: Mapping[str, object], front: str, builder: Builder) -> list[Block]:
     """The blocks of a page between those that its front matter, the profile of an author, gives."""
-    profile = author_profile.locate(values, front)
+    profile = hugo_lists.locate(values, front)
     name, head, lists = (Builder(builder.name, builder.source, builder.notes) for _ in range(3))
     written = any(block.kind is not BlockKind.TEMPLATE for block in body)
-    author_profile.read_name(profile, name, _inline(name))
-    author_profile.read_head(profile, head, _inline(head), bio=not written)
-    author_profile.read_lists(profile, front, lists, _inline(lists))
+    hugo_lists.read_name(profile, name, _inline(name))
+    hugo_lists.read_head(profile, head, _inline(head), bio=not written)
+    hugo_lists.read_lists(profile, front, lists, _inline(lists))
     return [*name.blocks(), *head.blocks(), *body, *lists.blocks()]
 
 
-def _inline(builder: Builder) -> author_profile.Inline:
+def _inline(builder: Builder) -> hugo_lists.Inline:
     html = HtmlReader(builder, frozenset())
     reader = InlineReader(commonmark.parser(html.custom), html)
     return lambda offsets: reader.read(offsets, {})

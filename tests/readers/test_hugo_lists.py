@@ -1,4 +1,4 @@
-"""The author's profile that Hugo's academic themes keep in front matter."""
+"""What Hugo's academic themes keep of a CV in front matter."""
 
 from __future__ import annotations
 
@@ -79,6 +79,39 @@ institution = "Fenland University"
 year = 2012
 +++
 """
+WIDGET = """---
+# An instance of the Experience widget.
+widget: experience
+active: true
+title: Titles and positions
+experience:
+  - title: "Reader"
+    company: Fenland University
+    company_url: 'https://fenland.example'
+    location: Ely
+    date_start: '2014-01-01'
+    date_end: ''
+    description: |2-
+        Responsibilities include:
+
+        * Reeds
+---
+"""
+CERTIFICATES = """+++
+widget = "accomplishments"  # See the documentation
+active = {}
+
+title = "Certificates"
+
+[[item]]
+  organization = "Reed Society"
+  title = "Sorting of reeds"
+  url = ""
+  date_start = "2018-10-01"
+  date_end = ""
+  description = ""
++++
+"""
 
 
 def document(text: str) -> Document:
@@ -127,6 +160,17 @@ def test_ranges_summaries_and_groups() -> None:
         "Awards",
         "Marsh Prize\vReed Society\v2019-05-03",
     ]
+
+
+def test_widgets_of_the_home_page() -> None:
+    assert shown(WIDGET) == [
+        "Titles and positions",
+        "Reader\vFenland University\vEly\v2014-01-01 –",
+        "Responsibilities include:",
+        "Reeds",
+    ]
+    assert shown(CERTIFICATES.format("true")) == ["Certificates", "Sorting of reeds\vReed Society\v2018-10-01"]
+    assert shown(CERTIFICATES.format("false")) == []
 
 
 @pytest.mark.parametrize("text", [YAML, BLOX, TOML])

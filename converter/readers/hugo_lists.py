@@ -1,7 +1,8 @@
-"""The author's profile that Hugo's academic themes keep in front matter: its lists as headings and items.
+"""What Hugo's academic themes keep of a CV in front matter: its lists as headings and items.
 
-Hugo Academic, Wowchemy and Hugo Blox (https://docs.hugoblox.com/reference/page-data/, "authors/admin/_index.md")
-show the name, the role, interests, degrees, positions and awards from there beside the text of the page.
+Hugo Academic, Wowchemy and Hugo Blox show the name, the role, interests, degrees, positions and awards from the
+author's profile ("authors/admin/_index.md", https://docs.hugoblox.com/reference/page-data/) and further lists from the
+widgets of the home page ("home/experience.md", https://docs.hugoblox.com/reference/blocks/).
 """
 
 from __future__ import annotations
@@ -29,8 +30,15 @@ _LISTS = {
     "languages": "Languages",
 }
 """The keys of lists, and the headings that the themes show above them."""
+_WIDGETS = {"experience": "experience", "accomplishments": "item", "featurette": "feature"}
+"""The widgets of the home page, and the keys of their lists; what the section is called is the title of the file."""
 _TITLES = ("course", "area", "position", "title", "name")
-_PLACES = ("institution", "company_name", "awarder", "description")
+_PLACES = ("institution", "company_name", "company", "organization", "awarder", "location")
+_TOLD = ("summary", "description")
+_LASTING = frozenset({"education", "work", "experience"})
+"""Lists of what goes on if it has no end."""
+_SHARE = Lazy(r"\d+ ?%")
+"""How well something is known, which the themes draw as a bar."""
 _READ = frozenset({"title", "name", "role", "organizations", *_LISTS})
 
 
@@ -42,22 +50,24 @@ Inline: TypeAlias = Callable[[Offsets], None]
 """Reads the Markdown of a value into the open block."""
 
 
-def is_profile(values: Mapping[str, object]) -> bool:
-    """Whether front matter is the profile of an author."""
-    keys = {key.casefold() for key in values}
-    return "superuser" in keys or ("role" in keys and not keys.isdisjoint({"organizations", "education", "interests"}))
-
-
 def keys_read(values: Mapping[str, object]) -> list[str]:
-    """The keys whose values become blocks."""
-    return [key for key, value in values.items() if key.casefold() in _READ and value] if is_profile(values) else []
+    """The keys of front matter whose values become blocks, none if it is not that of a profile or of a widget."""
+    widget = str(values.get("widget", "")).casefold()
+    if widget in _WIDGETS and values.get("active", True):
+        return [key for key in ("title", _WIDGETS[widget]) if values.get(key)]
+    keys = {key.casefold() for key in values}
+    author = "superuser" in keys or (
+        "role" in keys and not keys.isdisjoint({"organizations", "education", "interests"})
+    )
+    return [key for key, value in values.items() if key.casefold() in _READ and value] if author else []
 
 
 def locate(values: Mapping[str, object], front: str) -> Mapping[str, Located]:
     """The values of front matter, which the source begins with, found one behind the other; keys in lower case."""
     front = _COMMENT.sub(lambda m: " " * len(m[0]), front)
     located, _ = _located(values, front, 0)
-    return located if isinstance(located, dict) else {}
+    taken = {key.casefold() for key in (*keys_read(values), "widget", "bio")}
+    return {key: value for key, value in located.items() if key in taken} if isinstance(located, dict) else {}
 
 
 def _located(value: object, front: str, at: int) -> tuple[Located, int]:
@@ -99,9 +109,9 @@ def _found(value: str, front: str, at: int) -> Offsets | None:
 
 
 def read_name(profile: Mapping[str, Located], builder: Builder, inline: Inline) -> None:
-    """The name as a heading."""
+    """The author's name as a heading."""
     name = profile.get("name") or profile.get("title")
-    if isinstance(name, Offsets):
+    if isinstance(name, Offsets) and "widget" not in profile:
         builder.open(BlockKind.HEADING, name.at(0), 1)
         _read_lines([[name]], builder, inline)
 
@@ -120,25 +130,37 @@ def read_head(profile: Mapping[str, Located], builder: Builder, inline: Inline, 
 
 def read_lists(profile: Mapping[str, Located], front: str, builder: Builder, inline: Inline) -> None:
     """The lists, each below the heading that the themes show above it."""
+    if isinstance(widget := profile.get("widget"), Offsets):
+        key = _WIDGETS[widget.content.casefold()]
+        if isinstance(title := profile.get("title"), Offsets) and any(map(_lines_of, _items(profile.get(key)))):
+            builder.open(BlockKind.HEADING, title.at(0), 2)
+            _read_lines([[title]], builder, inline)
+        _read_list(profile.get(key), builder, inline, lasting=key in _LASTING)
+        return
     for key, heading in _LISTS.items():
         value = profile.get(key)
         value = value.get("courses", value.get(key)) if isinstance(value, Mapping) else value
-        entries = [(item, lines) for item in _items(value) if (lines := _lines_of(item))]
-        if not entries:
+        first = next(filter(None, map(_lines_of, _items(value))), None)
+        if first:
+            at = front.casefold().rfind(key, 0, _start(first))
+            builder.open(BlockKind.HEADING, at, 2)
+            builder.text(heading, at, at + len(key))
+            _read_list(value, builder, inline, lasting=key in _LASTING)
+
+
+def _read_list(value: Located, builder: Builder, inline: Inline, *, lasting: bool) -> None:
+    builder.open_list()
+    for item in _items(value):
+        if not (lines := _lines_of(item, lasting=lasting)):
             continue
-        at = front.casefold().rfind(key, 0, _start(entries[0][1]))
-        builder.open(BlockKind.HEADING, at, 2)
-        builder.text(heading, at, at + len(key))
-        builder.open_list()
-        for item, lines in entries:
-            start = _start(lines)
-            builder.item("-", start, start)
-            builder.open(BlockKind.PARAGRAPH)
-            _read_lines(lines, builder, inline)
-            summary = item.get("summary") if isinstance(item, Mapping) else None
-            if isinstance(summary, Offsets):
-                _read_summary(summary, builder, inline)
-        builder.close_list()
+        start = _start(lines)
+        builder.item("-", start, start)
+        builder.open(BlockKind.PARAGRAPH)
+        _read_lines(lines, builder, inline)
+        for told in _texts(item, _TOLD) if isinstance(item, Mapping) else ():
+            if not _SHARE.fullmatch(told.content):
+                _read_told(told, builder, inline)
+    builder.close_list()
 
 
 def _items(value: Located) -> Sequence[Located]:
@@ -151,7 +173,7 @@ def _texts(item: Located, keys: Iterable[str]) -> list[Offsets]:
     return [value for key in keys if isinstance(value := item.get(key), Offsets)]
 
 
-def _lines_of(item: Located) -> list[Line]:
+def _lines_of(item: Located, *, lasting: bool = True) -> list[Line]:
     """The lines that show an item: what it is called with what it holds, where it was, its dates."""
     if not isinstance(item, Mapping):
         return [[item]] if isinstance(item, Offsets) else []
@@ -160,8 +182,9 @@ def _lines_of(item: Located) -> list[Line]:
         for value in _texts(inner, ("name",)):
             title += ([", " if len(title) > 1 else ": "] if title else []) + [value]
     dates: Line = list(_texts(item, ("year", "date", "date_start")))
-    if "date_start" in item and dates:
-        dates += [" – ", *_texts(item, ("date_end",))]
+    end = _texts(item, ("date_end",))
+    if "date_start" in item and dates and (lasting or end):
+        dates += [" – ", *end]
     places: list[Line] = [[value] for value in _texts(item, _PLACES)]
     return [line for line in (title, *places, dates) if line]
 
@@ -186,18 +209,18 @@ def _read_lines(lines: Sequence[Line], builder: Builder, inline: Inline) -> None
     builder.close()
 
 
-def _read_summary(summary: Offsets, builder: Builder, inline: Inline) -> None:
+def _read_told(told: Offsets, builder: Builder, inline: Inline) -> None:
     """What is told of an item: paragraphs, and items of their own where the text has them."""
     position = 0
-    for line in summary.content.split("\n"):
+    for line in told.content.split("\n"):
         if line:
             bullet = _BULLET.match(line)
             if bullet:
                 builder.open_list()
-                at = summary.at(position)
+                at = told.at(position)
                 builder.item(line[0], at, at + 1)
             builder.open(BlockKind.PARAGRAPH)
-            inline(summary.part(position + (bullet.end() if bullet else 0), position + len(line)))
+            inline(told.part(position + (bullet.end() if bullet else 0), position + len(line)))
             builder.close()
             if bullet:
                 builder.close_list()
