@@ -29,6 +29,7 @@ from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
 from converter.parse.sections import find_sections
 from converter.parse.single_dates import PRESENT
+from converter.parse.table_heads import without_table_heads
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
 from converter.parse.vocabulary import kind_of, kinds_of, normal
@@ -58,8 +59,8 @@ def parse(document: Document) -> CV:
     """The CV that a document holds.
 
     Every block that is neither a heading nor machinery of a template ends up in exactly one place: the parts or
-    details of an entry, or the prose of its section.  Nothing raises; what cannot be read is kept as prose and named
-    in a diagnostic.
+    details of an entry, the prose of its section, or a diagnostic that names it.  Nothing raises; what cannot be read
+    is kept as prose and named in a diagnostic.
     """
     outlines = find_sections(document)
     reading = _Reading()
@@ -69,6 +70,9 @@ def parse(document: Document) -> CV:
     for index in range(len(outlines)):
         if index not in reading.prose:
             _read_section(index, outlines, width, document, reading)
+    for index in [i for i, count in reading.counts.items() if count]:
+        reading.prose[index], heads = without_table_heads(reading.prose.get(index, []), document)
+        reading.diagnostics += heads
     diagnostics = list(document.diagnostics) + reading.diagnostics
     diagnostics += missing(name, outlines, document, publications=bool(reading.publications))
     emails = find_emails(document, outlines, name)

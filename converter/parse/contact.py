@@ -49,6 +49,8 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     front: list[str] = []
     works = bool(sections) and sections[0].level > 0 and sections[0].kind == "publications"
     for block in shown[:2]:
+        if block is not shown[0] and shown[0].kind is BlockKind.HEADING and block.kind is BlockKind.ITEM:
+            break  # of a list below a heading that is not the name
         if block.kind is BlockKind.HEADING and (block is not shown[0] or works):
             break
         if block.depth and own:
