@@ -77,13 +77,22 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     for s in sections[:1]:
         for block in s.blocks if s.kind in OWN_KINDS else ():
             for label, url in links(block):
-                if PROFILE.search(url) and "," not in label and (name := person(label)):
+                if PROFILE.search(url) and "," not in label and (name := person(label)) and _introduced(label, block):
                     return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
             return name
     return None
+
+
+_INTRODUCED = Lazy(r"(?:^|\b(?:i\W?a?m|name is|name|this is|call me|hello|hi|welcome\W.*)\W*)$", re.IGNORECASE)
+
+
+def _introduced(label: str, block: Block) -> bool:
+    """Whether a name opens its line or its sentence says that it is the writer's own; most others thank teachers."""
+    before = re.split(r"[\n\v.!?]", block.text.plain.partition(label)[0])[-1]
+    return bool(_INTRODUCED.search(before.strip()))
 
 
 def _running_head(document: Document) -> str | None:

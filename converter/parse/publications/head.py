@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
-from converter.parse.publications.dates import YEAR, find_dates, year_of
+from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS, MONTHS
@@ -226,6 +226,10 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
         if _KEY.fullmatch(text):
             claims.take(at, end, "glue", "number")
             head = at = end
+            continue
+        if end == tag_end and is_date(text) and (printed := year_of(text)):
+            claims.take(at, end, "date", "head")
+            found, year, at = True, printed, end
             continue
         if not named and (venue := _venue_of_tag(text)):
             named = True

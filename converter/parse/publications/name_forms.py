@@ -213,6 +213,10 @@ def _is_short_among_names(tokens: Sequence[Token], first: int, stop: int) -> boo
     return tokens[first - 1].text == tokens[stop].text == "," and tokens[stop + 1].kind == "I"
 
 
+_DEGREE = Lazy(r"(?:[BM]\.? ?(?:Sc|A|S|Eng|Tech)|Ph\.? ?D|D\.? ?Phil)\.? (?:[Tt]hes[ie]s|[Dd]issertation|[Pp]roject)\b")
+"""What makes a thesis of a work and is nobody's name: "M.Sc. Thesis"."""
+
+
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
     """The names that may begin at token `at`: index behind each, its form and its cost."""
     found: list[tuple[int, str, float]] = []
@@ -232,7 +236,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         return found + _with_other_script(tokens, found)
     if kind == "N":
         return _group(string, tokens, at)  # "10+ Lakes Project"
-    if kind not in _WORDS:
+    if kind not in _WORDS or string[tokens[at].start] in "BMPD" and _DEGREE.match(string, tokens[at].start):
         return found
     kinds: list[str] = []
     places: list[int] = []

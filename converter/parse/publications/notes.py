@@ -70,7 +70,8 @@ REMARK_LINE = Lazy(
     r"outstanding (?:\w+ ){0,2}(?:paper|article|thesis|dissertation|award)\b|recipient\b|nominat(?:ed|ion)\b|(?:short|long)-?listed\b|featured (?:in|on|by|as)\b|highlighted (?:in|as|by)\b|"
     r"covered (?:in|by|on)\b|see (?:coverage|reviews?|also)\b|download\b|(?:media|press|news)(?: coverage| mentions?)?:|republished\b|re-?printed\b|also (?:published|appeared|reprinted)\b|translated (?:into|to|in|by|as)\b|"
     r"cited (?:by|in|over|more than|\d)|citations?:|times cited|\d+ citations\b|reviewed (?:in|by)\b|discussed (?:in|on)\b|research grants?:|grants?:|fund(?:ed by|ing:)|supported by\b|"
-    r"(?-i:Premio\b|Prix\b|Preis\b|Prize\b|Award\b|(?:[^\W\d_a-z][\w’'.-]*,? (?:of |for |in |the )*){1,6}(?:Prize|Award|Fellowship|Medal)s?\b(?! (?:for|and|in|as|of)\b)))",
+    r"(?-i:Premio\b|Prix\b|Preis\b|Prize\b|Award\b|(?:[^\W\d_a-z][\w’'.-]*,? (?:of |for |in |the )*){1,6}(?:Prize|Award|Fellowship|Medal)s?\b(?! (?:for|and|in|as|of)\b))"
+    r"|(?<=[–—-] )(?-i:[^\W\d_a-z])[^.:?]{2,60}? (?:award|prize|medal) for (?:the )?(?:best|outstanding)\b)",
     re.IGNORECASE,
 )
 """How a line begins that says of the work above it what became of it: "Winner of the ...", "Reprinted in ...", "Cited by 35"."""

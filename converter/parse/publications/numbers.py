@@ -264,6 +264,8 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                     continue
             if volume and re.fullmatch(_ROMAN, volume) and not pages and not issue:
                 continue
+            if volume and volume in "CLX" and claims.free[match.start() - 2].isalpha():
+                continue  # "Physical Review X, 12 (2022)"
             if pages and result.pages and re.fullmatch(YEAR, pages) and not groups.get("y"):
                 groups["p"], groups["y"], pages = None, pages, None  # "Rivers, 12, 2012, p. 34-36"
             only = not dated and len(_YEARS.findall(claims.free)) == 1

@@ -10,7 +10,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.appearance import MATERIAL
 from converter.parse.publications.boundaries import skip_signs
 from converter.parse.publications.claims import TAKEN, Claims
-from converter.parse.publications.dates import YEAR, find_dates, is_date
+from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -92,11 +92,12 @@ _DEFENDED = Lazy(
 
 
 _DRAFT = Rare(
-    r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript)(?=[\s,.;)\]]*(?:\d{4}(?!\d)|\v|\x01|$|[.,;)]))",
+    r"(?:(?<=[.,;:)\]\v\x01]\s)|(?<=[(\[\v\x01]))(?:working paper|job market paper|mimeo|unpublished manuscript|(?:full )?draft|manuscript)(?: (?:is )?available (?:up)?on request)?(?=[\s,.;)\]]*(?:\d{4}(?!\d)|\v|\x01|$|[.,;)]))",
     "working paper",
     "job market paper",
     "mimeo",
-    "unpublished manuscript",
+    "manuscript",
+    "draft",
     flags=re.IGNORECASE,
 )
 
@@ -199,6 +200,10 @@ _VERSION_ELSEWHERE = re.compile(
 """A sentence that says where another version of the work is: "An earlier version appeared in ..."."""
 
 
+_HELD = Lazy(rf"(?:[^\W\d_a-z][\w .’'-]{{1,30}}, ){{1,3}}((?:\d|[^\W\d_a-z])[\w .–-]{{0,20}}\b{YEAR})")
+"""Where and when a meeting was, in brackets: "(Altstadt, SA, May 2014)"."""
+
+
 def _closing(text: str, start: int) -> int:
     """Behind the bracket that closes the one at a position, or behind the first that closes any."""
     depth = 0
@@ -291,6 +296,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             and not STRONG_REMARK.search(inner)
             and match.start() > title[0]
         ):
+            continue
+        if match.start() >= title[1] and (held := _HELD.fullmatch(inner)) and is_date(held[1]):
+            result.year = result.year or year_of(held[1])
+            claims.take(match.start(), match.end(), "imprint", "more")
             continue
         if re.fullmatch(rf"{YEAR}[a-z]?", inner) or is_date(inner) or re.fullmatch(r"[\d\s./–-]+", inner):
             continue
