@@ -1,6 +1,7 @@
 """Front matter: what a page tells its site generator before its text begins.
 
-Jekyll: https://jekyllrb.com/docs/front-matter/ (YAML between "---" lines); Hugo also has TOML between "+++" lines.
+Jekyll: https://jekyllrb.com/docs/front-matter/ (YAML between "---" lines); Hugo also has TOML between "+++" lines;
+Franklin, https://franklinjl.org/syntax/page-variables/, has lines such as '@def title = "Publications"'.
 """
 
 from __future__ import annotations
@@ -17,9 +18,16 @@ _FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)[ \t]*(?:\1|\.\.\.)[
 _KEY = {"---": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
         "+++": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
 
+_DEFINED = Lazy(r"\s*@def [a-z]\w* *=[^\n]*(?:\n(?:@def [a-z]\w* *=[^\n]*|[ \t]*(?=\n)))*(?:\n|\Z)")
+_DEFINITION = Lazy(r"@def (\w+) *= *\"([^\"\n]*)\"")
+
 
 def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:
     """The values of the front matter and the offset of the text behind it; ({}, 0) where there is none."""
+    if defined := _DEFINED.match(source):
+        message = "the front matter belongs to the page that the text came from and was left out"
+        notes.add(Code.FRONT_MATTER_DROPPED, 0, message, text=defined[0])
+        return dict(_DEFINITION.findall(defined[0])), defined.end()
     match = _FENCED.match(source)
     if not match:
         return {}, 0

@@ -255,6 +255,9 @@ class _Reader:
             builder.notes.add(Code.TEMPLATE_DROPPED, start, "the name of a language is not shown", text=token.info)
             self.html.fragment(content)
             return
+        if token.markup == "~~~" and not token.info.strip() and _HTML_PAGE.match(token.content):
+            self.html.fragment(content)  # Franklin's, https://franklinjl.org/syntax/markdown/#html_blocks
+            return
         if token.info.strip().startswith("{"):
             builder.template(start, end, "code that a program runs shows no text and was left out")
             return
@@ -315,6 +318,10 @@ class _Reader:
                 self.builder.open(BlockKind.PARAGRAPH, start)
                 self.builder.exact(start, start + len(line.strip()))
                 self.builder.close()
+
+
+_HTML_PAGE = Lazy(r"\s*<(?:[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
+"""How a block begins that is HTML and no program's text."""
 
 
 def of_code(content: str, source: str, lines: Sequence[int], first: int) -> list[tuple[int, int]]:

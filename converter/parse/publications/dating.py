@@ -43,6 +43,10 @@ def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
         result.year = int(year) if len(year) == 4 else year_of("'" + year)
 
 
+_SHORT_YEAR = Lazy(r"\b[A-Z][A-Za-z]*[A-Z](?:-| ?['’])([012]\d)(?=[\s).,;:]|$)")
+"""The year in a meeting's acronym, where there is no other: "(AAAI-18)", "CHI'09"."""
+
+
 def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """The date: years that stand alone; a year inside a name or its brackets stays there but counts where there is no other."""
     years: list[tuple[int, int]] = []
@@ -158,6 +162,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
         if year:
             years.append((0 if match.form != "month" else 0, year))
         claims.take(start, end, "imprint" if start > title[1] else "date", "date")
+    if result.year is None and not years and (short := _SHORT_YEAR.search(claims.free, title[1])):
+        result.year = 2000 + int(short[1])
     if result.year is None and years:
         best = min(rank for rank, _ in years)
         same = [year for rank, year in years if rank == best]

@@ -234,7 +234,7 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
         if not named and (venue := _venue_of_tag(text)):
             named = True
             first = at + string[at:end].index(venue[0])
-            short = re.search(r"[-’'](\d\d)$", venue[0])
+            short = re.search(r"[-’'](\d\d)$", venue[0]) or re.match(r" ['’](\d\d)\b", string[first + len(venue[0]) :])
             year = 2000 + int(short[1]) if short else None
             claims.take(first, first + len(venue[0]), "imprint", "leading venue")
             if venue[1]:
@@ -296,7 +296,7 @@ def _venue_of_tag(text: str) -> tuple[str, str] | None:
             continue
         if not name[:4].isdigit():
             name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip()
-        name = re.sub(r" ?\([^()]*\)$", "", name)
+        name = re.sub(r" ?\([^()]*\)$| ['’]\d\d$", "", name)
         if name and name in text:
             return name, form.strip(" ()")
         first = name.split(" ")[0]

@@ -134,6 +134,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             claims.take(first, end, "identifier", "url")
             links.append((start, Link("preprint" if _called_preprint(string, start) else shown, target)))
         elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown)):
+            if shown.lower() == "here" and (lead := _LEADS_HERE.search(string, max(0, a - 30), a)):
+                a = lead.start()
             claims.take(a, b, "link", "label")
             links.append((start, Link(inner, target)))
     for match in _URL.finditer(claims.free):
@@ -185,6 +187,13 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
     on_server = bool(dois) and all(preprint for preprint, _, _ in dois) or any(map(_SERVER.search, urls))
     return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server)
+
+
+_LEADS_HERE = Lazy(
+    r"(?:(?<=\w)\s?--?-? ?|(?<=\w),? ?|(?<=[.\v] )|(?<=[\v(]))(?:(?:which )?(?:is )?(?:also )?(?:freely )?available|see|read(?: it| more)?|download(?: it)?|(?:can be )?found|find it) $",
+    re.IGNORECASE,
+)
+"""What stands before a link "here": "-- see here", "Available here"."""
 
 
 def _looks_arxiv(shown: str) -> bool:

@@ -249,10 +249,17 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
     lengths = [high - low for _, _, low, high in source_lines(text)]
+    linked = _inside_links(text)
+    at = 0
     named = False
     """Whether the line before holds authors and nothing else, set apart from the title before them."""
     for i in range(1, len(lines) - 1, 2):
+        at += len(lines[i - 1]) + 1
         if lines[i] != SOFT_BREAK:
+            named = False
+            continue
+        if at - 1 in linked:
+            lines[i] = " "
             named = False
             continue
         before, after = lines[i - 1].strip(), lines[i + 1].strip()
@@ -271,6 +278,19 @@ def _soft_breaks(text: Text, width: int | None) -> str:
             # type set in a proportional fount wraps at about, not exactly, one width
             lines[i] = HARD_BREAK if room > 0.25 * width else MAYBE_BREAK
     return "".join(lines)
+
+
+def _inside_links(text: Text) -> frozenset[int]:
+    """Where lines end inside a link, which are wrapped there if the link is a part of the entry, as a title is."""
+    inside: list[int] = []
+    at = 0
+    for index, run in enumerate(text.runs):
+        around = [r.href for r in text.runs[max(0, index - 1) : index + 2 : 2]]
+        if run.text == SOFT_BREAK and len(around) == 2 and around[0] and around[0] == around[1]:
+            linked = sum(len(r.text) for r in text.runs if r.href == around[0])
+            inside += [at] if linked < 0.8 * len(text.plain) else []
+        at += len(run.text)
+    return frozenset(inside)
 
 
 def source_lines(text: Text) -> list[tuple[int, int, int, int]]:

@@ -13,7 +13,7 @@ _POINTER = Rare(
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
-    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|"
+    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
     r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
@@ -35,6 +35,7 @@ _POINTER = Rare(
     "index",
     "my",
     "you can",
+    "page",
     "vollständige",
     "for more",
     "for further",
@@ -98,7 +99,7 @@ _LANGUAGES = Lazy(
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
 _INTRODUCES = Lazy(
-    r"\W*(?:(?:in|on) this (?:section|page|list)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"\W*(?:(?:in|on) this (?:section|page|list)\b|(?:pre-?prints|manuscripts|working papers) are\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
     r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
@@ -114,10 +115,22 @@ _INTRODUCES = Lazy(
 _PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchgate\.net/profile|dblp\.)")
 
 
+_PLACEHOLDER = Lazy(
+    r"\W*(?:to be (?:updated|added|announced|completed|filled)(?: soon)?|(?:more )?(?:to come|coming soon)|under construction|stay tuned|"
+    r"nothing (?:here )?yet|none yet|tb[ad]|n/a)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a line only says that nothing stands here yet: "Coming soon"."""
+    return len(text) < 60 and bool(_PLACEHOLDER.fullmatch(text))
+
+
 def is_pointer(block: Block) -> bool:
     """Whether a paragraph leads to another list or page, or says what the list below it is."""
     text = block.text.plain.strip()
-    if is_navigation(block) or _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
+    if is_navigation(block) or is_placeholder(text) or _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
         return True
     if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)) and not has_names(text):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
@@ -85,6 +86,20 @@ _IMPRINT_FOLLOWS = Lazy(r"[\s,.–—(]*(?:[^\W\d_a-z].*\b(?:19|20)\d\d\b|[Ff]or
 """What stands behind a title where the heading goes on with where it appeared."""
 
 
+def _above_summaries(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks below a title, with who wrote it and where parted from the summary that goes on in their paragraph."""
+    result: list[Block] = []
+    for block in blocks:
+        lines = block.text.plain.split(HARD_BREAK)
+        last = next((i for i, line in enumerate(lines) if len(line.strip()) > 200), 0)
+        lead = HARD_BREAK.join(lines[:last])
+        if 0 < last < 4 and is_sentence(lines[last].strip(), least=30) and fields_of(lead) & {"authors", "venue"}:
+            result += [block.with_text(block.text[: len(lead)]), block.with_text(block.text[len(lead) + 1 :])]
+        else:
+            result.append(block)
+    return result
+
+
 def entry_of(unit: Unit) -> RawEntry:
     """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
     first = unit.blocks[0]
@@ -95,7 +110,7 @@ def entry_of(unit: Unit) -> RawEntry:
     headed = BlockKind.HEADING in (first.kind, unit.blocks[min(numbered, len(unit.blocks) - 1)].kind)
     closed = False
     labelled = False
-    for block in unit.blocks[1:]:
+    for block in _above_summaries(unit.blocks[1:]) if headed else unit.blocks[1:]:
         text = block.text.plain.strip()
         if unit.record and block.kind is BlockKind.CODE or labelled:
             details.append(block)

@@ -111,9 +111,11 @@ _PATENT_REMARK = Rare(
 
 
 _IMPACT = Rare(
+    r"(?<!\w)JCR (?:(?:19|20)\d\d)?\s?[:=]\s?\d{1,3}[.,]\d{1,3}(?:\s?[-–—,]\s?Q[1-4]\b[^\x01\v]*)?|"
     r"[(\[]?(?<!\w)(?:(?:impact factor|if|jif)\s?(?:[(\[]?(?:19|20)\d\d[)\]]?)?)\s?[=:]\s?\d{1,3}(?:[.,]\d{1,3})?[)\]]?",
     "impact factor",
     "if",
+    "jcr",
     flags=re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ from converter.parse.publications.columns import Column, Places, columns_of, num
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_label_of_items, top_of
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
-from converter.parse.publications.pointers import is_navigation, without_jumps
+from converter.parse.publications.pointers import is_navigation, is_placeholder, without_jumps
 from converter.parse.publications.raw_entry import Unit
 from converter.parse.publications.roles import Roles
 from converter.parse.publications.signs import (
@@ -115,7 +115,7 @@ def units_of(
             if block.depth < top and (is_label_of_items(block) or len(text) < 40):
                 above.see_heading(text.rstrip(": "), 7)
                 prose.append(block)
-            elif paragraph_kind(block) == "legend" and len(text) < 160:
+            elif paragraph_kind(block) == "legend" and len(text) < 160 or is_placeholder(text):
                 prose.append(block)
             elif units and roles.is_remark(index):
                 units[-1].blocks.append(block)
