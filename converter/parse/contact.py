@@ -47,7 +47,7 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     own = {id(b) for s in sections[:1] if s.level == 0 for b in s.blocks} if sections else set()
     plain = is_plain(document)
     front: list[str] = []
-    works = bool(sections) and sections[0].level > 0 and sections[0].kind == "publications"
+    works = bool(sections) and sections[0].level > 0 and sections[0].kind not in (*OWN_KINDS, "other")
     for block in shown[:2]:
         if block is not shown[0] and shown[0].kind is BlockKind.HEADING and block.kind is BlockKind.ITEM:
             break  # of a list below a heading that is not the name

@@ -1,7 +1,6 @@
 """Front matter: what a page tells its site generator before its text begins.
 
-Jekyll: https://jekyllrb.com/docs/front-matter/ (YAML between "---" lines); Hugo also has TOML between "+++" lines;
-Franklin, https://franklinjl.org/syntax/page-variables/, has lines such as '@def title = "Publications"'.
+Jekyll: https://jekyllrb.com/docs/front-matter/ (YAML between "---" lines); Hugo also has TOML between "+++" lines.
 """
 
 from __future__ import annotations
@@ -11,23 +10,21 @@ from collections.abc import Mapping
 
 from converter.diagnostics import Code, Severity
 from converter.patterns import Lazy
-from converter.readers import hugo_lists
+from converter.readers import hugo_lists, page_variables
 from converter.readers.notes import Notes
 
 _FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)[ \t]*(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = {"---": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*[\"']?[\w.-]+[\"']?[ \t]*:(?:\s|\Z)"),
         "+++": Lazy(r"(?:[ \t]*(?:#[^\n]*)?\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)")}  # fmt: skip
 
-_DEFINED = Lazy(r"\s*@def [a-z]\w* *=[^\n]*(?:\n(?:@def [a-z]\w* *=[^\n]*|[ \t]*(?=\n)))*(?:\n|\Z)")
-_DEFINITION = Lazy(r"@def (\w+) *= *\"([^\"\n]*)\"")
-
 
 def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:
     """The values of the front matter and the offset of the text behind it; ({}, 0) where there is none."""
-    if defined := _DEFINED.match(source):
+    variables, end = page_variables.read(source)
+    if end:
         message = "the front matter belongs to the page that the text came from and was left out"
-        notes.add(Code.FRONT_MATTER_DROPPED, 0, message, text=defined[0])
-        return dict(_DEFINITION.findall(defined[0])), defined.end()
+        notes.add(Code.FRONT_MATTER_DROPPED, 0, message, text=source[:end])
+        return variables, end
     match = _FENCED.match(source)
     if not match:
         return {}, 0

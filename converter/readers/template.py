@@ -23,7 +23,7 @@ GONE = "\u2e2e"
 """Stands for a character of what goes; punctuation, so that emphasis marks beside it still open and close."""
 
 _OPENER = Lazy(
-    r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\})|"
+    r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$)|"
     r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"

@@ -55,6 +55,10 @@ _APOSTROPHE = Lazy(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
 
 
+_NESTED = Lazy(r"\"([^\"]*\s\"[^\"]+\"\s[^\"]*?)\"?")
+"""A title in straight quotes that holds others: "Why "sand" moves"."""
+
+
 def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it; `compounds`: see `clean`."""
     title = clean(text, compounds).strip(" *_→↗")
@@ -76,6 +80,8 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
             title = title.lstrip("`").rstrip("'’").strip()  # LaTeX's quotes
         if _TYPEWRITTEN.fullmatch(title):
             title = title[1:-1].strip()
+        if nested := _NESTED.fullmatch(title):
+            title = nested[1]
         if len(title) > 2 and title[0] in _PAIRS:
             closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
             if title[0] == "‘" and title[-1] == "’" and "’" not in _APOSTROPHE.sub("", title[1:-1]):

@@ -109,6 +109,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             and not (string[start:end].strip() and "://" in target)
         ):
             continue
+        if _BADGE.match(target):
+            claims.take(start, end, "link", "label")
+            continue
         found.append((start, target))
         shown = string[start:end].strip()
         if doi := doi_in_url(target):
@@ -189,6 +192,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server)
 
 
+_BADGE = Lazy(r"https?://(?:camo\.githubusercontent\.com|img\.shields\.io|badgen\.net)/", re.IGNORECASE)
+"""An address of pictures with a word or two, such as a rank."""
 _LEADS_HERE = Lazy(
     r"(?:(?<=\w)\s?--?-? ?|(?<=\w),? ?|(?<=[.\v] )|(?<=[\v(]))(?:(?:which )?(?:is )?(?:also )?(?:freely )?available|see|read(?: it| more)?|download(?: it)?|(?:can be )?found|find it) $",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
 
 def _closing(string: str, at: int, closers: str) -> int | None:
     """Where a quotation that opens at `at` closes; a straight quote inside is told from the closing one by what follows."""
+    if string[at] == closers == '"' and (end := _closing_around(string, at)):
+        return end
     depth = 0
     opener = string[at]
     for i in range(at + 1, min(len(string), at + 450)):
@@ -77,3 +79,16 @@ def _closing(string: str, at: int, closers: str) -> int | None:
                 continue
             return i
     return None
+
+
+_INNER = Lazy(r"\"(?=\w)[^\"\v]{3,300}? \"\w[^\"\v]{1,60}\w\" \w[^\"\v]{3,250}[^\"\v\s]\"(?=[\s,.;:)\x01]|$)")
+
+
+def _closing_around(string: str, at: int) -> int | None:
+    """Where a quotation in straight quotes closes that holds another: "Why "sand" moves"."""
+    match = _INNER.match(string, at)
+    return match.end() - 1 if match and not _CLOSED.search(match[0][:-2]) else None
+
+
+_CLOSED = Lazy(r"[.,?!]\"|\"(?:[,;:]|\.?(?: [Ii]n:? ))(?=.)|(?:19|20)\d\d")
+"""What a title does not hold before its end: a stop before a quote, a year."""

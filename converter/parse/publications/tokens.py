@@ -19,7 +19,7 @@ _TOKEN = Lazy(
     r"|(?P<A>[A-Z][a-z]\.(?=\s*[,;&:]| [A-Z]\.|\s*\()|(?=[A-Z])(?:(?<!\w )|(?<=\band ))(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?= [A-Z][a-z]))"
     r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´¨¯˘˙˚˜ˇ¸][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
-    r"|(?P<O>\.\.\.|\S)"
+    r"|(?P<O>\.\.\.|,\.(?=\s)|\S)"
 )
 
 
@@ -75,7 +75,7 @@ def tokenize(string: str, start: int = 0, end: int | None = None) -> list[Token]
         elif kind == "A":
             kind = "I"  # "Sh.", "Yu.": an initial of a transcribed name
         elif kind == "O":
-            kind = text
+            kind = text = "," if text == ",." else text
         tokens.append(Token(kind, text, at, match.end()))
     return tokens
 
