@@ -11,7 +11,7 @@ from converter.parse.fold import fold
 from converter.parse.lines import is_plain, lines_of
 from converter.parse.names import person
 from converter.parse.outline import Outline
-from converter.parse.profiles import OWN_KINDS, PROFILE, links, stated
+from converter.parse.profiles import OWN_KINDS, PROFILE, is_introduced, links, stated
 from converter.patterns import Lazy
 
 EMAIL = Lazy(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
@@ -77,22 +77,13 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
     for s in sections[:1]:
         for block in s.blocks if s.kind in OWN_KINDS else ():
             for label, url in links(block):
-                if PROFILE.search(url) and "," not in label and (name := person(label)) and _introduced(label, block):
+                if PROFILE.search(url) and "," not in label and (name := person(label)) and is_introduced(label, block):
                     return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
             return name
     return None
-
-
-_INTRODUCED = Lazy(r"(?:^|\b(?:i\W?a?m|name is|name|this is|call me|hello|hi|welcome\W.*)\W*)$", re.IGNORECASE)
-
-
-def _introduced(label: str, block: Block) -> bool:
-    """Whether a name opens its line or its sentence says that it is the writer's own; most others thank teachers."""
-    before = re.split(r"[\n\v.!?]", block.text.plain.partition(label)[0])[-1]
-    return bool(_INTRODUCED.search(before.strip()))
 
 
 def _running_head(document: Document) -> str | None:

@@ -76,6 +76,8 @@ def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str,
                     not own and s.kind != "other" and not _names_itself(label, url, block)
                 ):
                     continue
+                if label and person(label) and not is_introduced(label, block):
+                    continue  # "I work with Ada Berg"
                 if PROFILE.search(url) or (own and _homepage(label, url, block)):
                     found.setdefault(_key(url), url)
             if own:
@@ -89,6 +91,15 @@ def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str,
 
 def _key(url: str) -> str:
     return re.sub(r"^(?:https?:)?//(?:www\.)?", "", url.casefold()).rstrip("/")
+
+
+_INTRODUCED = Lazy(r"(?:^|[:|·•]|\b(?:i\W?a?m|name is|name|this is|call me|hello|hi|welcome\W.*)\W*)$", re.IGNORECASE)
+
+
+def is_introduced(label: str, block: Block) -> bool:
+    """Whether a name opens its line or its sentence says that it is the writer's own; most others thank teachers."""
+    before = re.split(r"[\n\v.!?]", block.text.plain.partition(label)[0])[-1]
+    return bool(_INTRODUCED.search(before.strip()))
 
 
 def _names_itself(label: str, url: str, block: Block) -> bool:

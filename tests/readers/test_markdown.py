@@ -13,6 +13,16 @@ CASES = {
         ["paragraph: **Email** [i@x.org](mailto:i@x.org) [Brooks](/a) [Creeks](/b)s"],
     ),
     "ideographs that touch links": ("见[论文](x)和[代码](y)", ["paragraph: 见[论文](x)和[代码](y)"]),
+    "Franklin's variables and HTML": (
+        '@def title = "Dunes"\n@def hascode = false\n\n~~~\n<ul><li>Berg <b>Sand</b></li></ul>\n~~~\n\n~~~\nx = 1\n~~~',
+        ["item>(-): Berg **Sand**", "code: x = 1"],
+    ),
+    "Pelican's variables": ("Title: Dunes\nDate: 2019-02-20\n\n[TOC]\n\nText", ["template: [TOC]", "paragraph: Text"]),
+    "Nikola's variables": (".. title: Dunes\n.. slug: dunes\n\nText", ["paragraph: Text"]),
+    "works whose fields are named": (
+        "Title: Dunes\nJournal: Sand\n\nTitle: Rain\nJournal: Sand",
+        ["paragraph: Title: Dunes¶Journal: Sand", "paragraph: Title: Rain¶Journal: Sand"],
+    ),
     "atx and setext headings": (
         "# One\n\nTwo\n===\n\nThree\n------\n\n#### Four ####",
         ["heading1: One", "heading1: Two", "heading2: Three", "heading4: Four"],

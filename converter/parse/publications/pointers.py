@@ -130,7 +130,13 @@ def is_placeholder(text: str) -> bool:
 def is_pointer(block: Block) -> bool:
     """Whether a paragraph leads to another list or page, or says what the list below it is."""
     text = block.text.plain.strip()
-    if is_navigation(block) or is_placeholder(text) or _OF_SOMEBODY.fullmatch(text) or len(text) < 60 and _leads_to_profile(block):
+    if (
+        is_navigation(block)
+        or is_placeholder(text)
+        or _OF_SOMEBODY.fullmatch(text)
+        or len(text) < 60
+        and _leads_to_profile(block)
+    ):
         return True
     if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)) and not has_names(text):
         return True
