@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from markdown_it.token import Token
 
 from converter.diagnostics import Code, Diagnostic
-from converter.document import Block, BlockKind, Document, Span
+from converter.document import Block, BlockKind, Document, Element, Span
 from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, hugo_lists, template
 from converter.readers.blocks import Builder
@@ -135,12 +135,23 @@ class _Reader:
                 self.builder.notes.add(Code.TEMPLATE_DROPPED, item.start, message, text=text)
                 continue
             self.builder.template(item.start, item.end, message, item.values)
+            source = self.builder.source
+            named = _SHORTCODE.match(source, item.start) if len(item.values) > 1 else None
+            if named:
+                self.builder.enter(Element(item.start, "shortcode", named[1]))
             for low, high in item.values:
-                content = self.builder.source[low:high]
+                content = source[low:high]
+                key = _PARAMETER.search(source, max(item.start, low - 30), low) if named else None
                 low += len(content) - len(content.lstrip())
+                if key:
+                    self.builder.enter(Element(low, "parameter", key[1]))
                 self.builder.open(BlockKind.PARAGRAPH, low)
                 self.inline.read(Offsets(content.strip(), [(0, low)]), self.env)
                 self.builder.close()
+                if key:
+                    self.builder.leave("parameter")
+            if named:
+                self.builder.leave("shortcode")
 
     def _definition(self, token: Token) -> None:
         """The definition of a link, which is shown only where the link is."""
@@ -320,6 +331,8 @@ class _Reader:
                 self.builder.close()
 
 
+_SHORTCODE = Lazy(r"(?:\{\{[<%]|\{%-?\s*include(?:_cached|_relative)?)\s*([\w./-]+)")
+_PARAMETER = Lazy(r"([\w-]+)\s*=\s*[\"']\Z")
 _HTML_PAGE = Lazy(r"\s*<(?:[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
 """How a block begins that is HTML and no program's text."""
 

@@ -46,6 +46,11 @@ _IN_MARKUP = Lazy(r"\]\([^()\s]*\Z|<[A-Za-z/][^<>]*\Z")
 _ATTRIBUTE = Lazy(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')|("(?:[^"\\]|\\.)*+")""")
 _NOT_TEXT = {"class", "style", "alt", "src", "href", "link", "id", "width", "height", "rel", "sizes", "srcset", "path",
              "url", "target", "file", "icon", "layout", "align"}  # fmt: skip
+_MARKER = Lazy(r"[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*")
+"""What may stand in front of a shortcode that fills its line: a quotation's sign, a list's."""
+_INCLUDE = Lazy(r"\{%-?\s*include")
+_OF_WORKS = frozenset(["title", "author", "authors", "journal", "venue", "year", "date", "doi"])
+"""Parameters whose values may be of one word, where a shortcode shows a work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +174,10 @@ def _classified(source: str, spans: list[tuple[int, int, str]], *, page: bool) -
         line_start = source.rfind("\n", 0, group[0][0]) + 1
         line_end = source.find("\n", group[-1][1])
         line_end = len(source) if line_end < 0 else line_end
+        shows = group[0][2] == "shortcode" or _INCLUDE.match(source, group[0][0]) is not None
+        marked = shows and _MARKER.fullmatch(source, line_start, group[0][0]) is not None
         alone = (
-            _blank(source, line_start, group[0][0])
+            (marked or _blank(source, line_start, group[0][0]))
             and _blank(source, group[-1][1], line_end)
             and all(kind != "text" for *_, kind in group)
         )
@@ -196,10 +203,13 @@ def _blank(source: str, start: int, end: int) -> bool:
 
 def _values(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The quoted values of several words in a shortcode or an include: captions, descriptions."""
-    if source.startswith("{%", start) and not re.match(r"\{%-?\s*include", source[start : start + 20]):
+    if source.startswith("{%", start) and not _INCLUDE.match(source, start):
         return
-    for match in _ATTRIBUTE.finditer(source, start, end):
+    found = list(_ATTRIBUTE.finditer(source, start, end))
+    work = any((match[1] or "").lower() in ("author", "authors") for match in found)
+    for match in found:
         group = 2 if match[2] else 3
         low, high = match.start(group) + 1, match.end(group) - 1
-        if (match[1] or "").lower() not in _NOT_TEXT and " " in source[low:high].strip():
+        key, value = (match[1] or "").lower(), source[low:high].strip()
+        if key not in _NOT_TEXT and (" " in value or work and value and key in _OF_WORKS):
             yield low, high

@@ -213,6 +213,11 @@ def _is_short_among_names(tokens: Sequence[Token], first: int, stop: int) -> boo
     return tokens[first - 1].text == tokens[stop].text == "," and tokens[stop + 1].kind == "I"
 
 
+def _is_edward(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether "Ed" is a person's given name and no mark of editors: "Anna Berg, Ed Dahl"."""
+    return index == first and tokens[index].text == "Ed" and index + 1 < len(tokens) and tokens[index + 1].kind == "C"
+
+
 _DEGREE = Lazy(r"(?:[BM]\.? ?(?:Sc|A|S|Eng|Tech)|Ph\.? ?D|D\.? ?Phil)\.? (?:[Tt]hes[ie]s|[Dd]issertation|[Pp]roject)\b")
 """What makes a thesis of a work and is nobody's name: "M.Sc. Thesis"."""
 
@@ -243,7 +248,11 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     index = at
     while index < len(tokens) and len(kinds) < 7:
         token = tokens[index]
-        if token.text.rstrip(".").lower() in _EDITORS and not token.text.isupper():
+        if (
+            token.text.rstrip(".").lower() in _EDITORS
+            and not token.text.isupper()
+            and not _is_edward(tokens, index, at)
+        ):
             break
         if token.text == "In" and index + 1 < len(tokens) and tokens[index + 1].text == ":":
             break  # "Berg, A In: The book"

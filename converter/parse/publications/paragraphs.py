@@ -42,6 +42,26 @@ def between_rules(blocks: Sequence[Block]) -> Sequence[Block]:
     return [replace(block, record=of[i]) if i in of else block for i, block in enumerate(blocks)]
 
 
+def by_definitions(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with each term and its definitions made one record, where terms are titles and authors define them."""
+    groups: list[list[int]] = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.PARAGRAPH and block.depth == 0:
+            groups.append([index])
+        elif groups and block.kind is BlockKind.ITEM and block.marker in ("", ":") and groups[-1][-1] == index - 1:
+            groups[-1].append(index)
+    groups = [group for group in groups if len(group) > 1]
+    items = sum(block.kind is BlockKind.ITEM for block in blocks)
+    if len(groups) < 2 or sum(len(group) - 1 for group in groups) < 0.9 * items:
+        return blocks
+    titled = [g for g in groups if len(blocks[g[0]].text.plain) > 12 and not is_complete(blocks[g[0]].text.plain)]
+    signed = [g for g in titled if any(has_names(blocks[i].text.plain, minimum=1) for i in g[1:3])]
+    if 3 * len(signed) < 2 * len(groups) or not all(_is_entry([blocks[i] for i in g]) for g in titled):
+        return blocks
+    of = {i: blocks[group[0]].span.start + 1 for group in titled for i in group}
+    return [replace(block, record=of[i]) if i in of and not block.record else block for i, block in enumerate(blocks)]
+
+
 def _is_entry(group: Sequence[Block]) -> bool:
     """Whether a group can be one entry: a title first, and no second work."""
     first = group[0]

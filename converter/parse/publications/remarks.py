@@ -358,6 +358,12 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             claims.take(match.start(), match.end(), "note", "note")
 
 
+_DATED_LEAD = Lazy(
+    rf"\s*(?:[Ii]n )?[^\W\d_a-z][^.;:]{{1,60}}?\b{YEAR}[,.)]*\s+(?=(?i:best|outstanding|distinguished|honou?rable|runner|spotlight|oral)\b)"
+)
+"""The venue and year in front of a prize that nothing but markup sets apart: "in SAND 2020 **Best Paper**"."""
+
+
 def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Sentences and lines that are remarks: "Best Paper Award.", "Oral presentation"."""
     for line in re.finditer(r"(?<=\v)[^\v]+", claims.free[title[1] :]):
@@ -400,5 +406,7 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
                         claims.take(start + place + found.start(), start + at, "note", "note")
                 continue
             left = len(piece) - len(piece.lstrip(" .,;:"))
+            if lead := _DATED_LEAD.match(piece):
+                left, text = lead.end(), piece[lead.end() :].strip(" .,;:*()[]-–—|🏆🎉✨⭐")
             result.notes.append(text)
             claims.take(start + place + left, start + at, "note", "note")

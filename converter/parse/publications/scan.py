@@ -35,6 +35,10 @@ _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
 _GOES_ON = Lazy(r"\)\s[a-z]")
+_APPEARED = Lazy(
+    rf"[.?!] (?:[^\W\d_a-z][^.?!]{{3,110}} \({YEAR}\)|[A-Z][\w&/-]{{1,14}} {YEAR}: [^.?!]{{8,150}}[.?!])(?=[\s.]*(?:\Z|[^\W\d_a-z]))"
+)
+"""What stands in a link that holds an entry as a whole: "Title. Journal of Sand (2020)", "Title. SAND 2020: Conference."."""
 _CITED = Lazy(
     r"[^\W\d_]{3}[.?!]\s+[^\W\d_a-z][^.?!\d]{2,90}, (?:\d{1,4}(?: ?\(\d[\d–-]*\))?(?:, ?[A-Za-z]?\d[\w.–-]*)?|e\d+|[Aa]\d+|n/a.{0,20})[.)]*$"
 )
@@ -89,7 +93,11 @@ class Scan:
         found: list[tuple[int, int, str]] = []
         string = self.string
         for a, b, _ in self.layout.links:
-            if _CITED.search(string, a, b):
+            if (
+                _CITED.search(string, a, b)
+                or _APPEARED.search(string, a, b)
+                and not re.search(r"[^\W\d_]{2}", self.free[self.head : a] + self.free[b:])
+            ):
                 continue  # the link holds the venue, too
             if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
                 found.append((a, b, "link"))

@@ -17,7 +17,13 @@ from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.left_labels import by_labels
 from converter.parse.publications.pages import without_furniture
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.paragraphs import between_rules, by_blank_lines, by_empty_lines, signed_in_full
+from converter.parse.publications.paragraphs import (
+    between_rules,
+    by_blank_lines,
+    by_definitions,
+    by_empty_lines,
+    signed_in_full,
+)
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.roles import DATED, LOOSE, SIGNED, dated, signed
 from converter.parse.publications.signs import (
@@ -70,7 +76,7 @@ def segment(
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
         blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(blocks))))
-    blocks = between_rules(blocks)
+    blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(blocks)
     blocks = by_empty_lines(blocks)
