@@ -15,7 +15,7 @@ _TERMS = {
     "title": r"(?:paper |article |work )?title|titel|titre|t[ií]tulo|titolo",
     "authors": r"authors?(?:\(s\))?|co-?authors?(?:\(s\))?|auteurs?|co-?auteurs?|autor(?:en|es|as|a|i)?|co-?autor(?:es|as|a|i)?"
     r"|authored by|written by",
-    "venue": r"venue|publication|(?:target(?:ed)? )?journal(?: name)?|conference|book ?title|published (?:in|at|by)|publication venue|publisher|platform|outlet"
+    "venue": r"venue|publication|(?:target(?:ed)? )?journal(?: name)?|conference|book ?title|published (?:in|at|by)|publication venue|publisher|platform|outlet|institution"
     r"|journal/conference|appear(?:s|ed) in|presented at|magazine|zeitschrift|revue|revista|rivista|verlag|éditeur|editorial",
     "year": r"year|date|publication (?:date|year)|year published|date published|jahr|année|año|ano|anno",
     "status": r"status|type|publication type|kind",

@@ -242,6 +242,18 @@ _NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
 """A name and a year that brackets hold: "Title (Sand Letters, 2020)"."""
 
 
+_VENUE_OF_YEAR = Lazy(
+    rf"(?!(?i:best|outstanding|oral|spotlight|invited|accept|presented|award|winner|submitted|in )\b)[^\W\d_a-z].{{2,120}}?[ ,;]+{YEAR}|\d{{1,2}}(?:st|nd|rd|th) .{{5,120}}"
+)
+"""What is a meeting or a journal and its year: "Dunes 2020", "21st Workshop on Sand"."""
+
+
+def _fills_line(free: str, match: re.Match[str]) -> bool:
+    """Whether nothing else stands in the line of a bracket."""
+    before, after = free[: match.start()].rstrip(" "), free[match.end() :].lstrip(" .")
+    return before[-1:] in ("\v", "\f") and after[:1] in ("", "\v", "\f")
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -263,6 +275,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             end = _closing(claims.free, match.start())
             result.notes.append(claims.free[match.start() + 1 : end - 1].replace(TAKEN, " ").strip())
             claims.take(match.start(), end, "note", "note")
+            continue
+        if match.start() >= title[1] and _fills_line(claims.free, match) and _VENUE_OF_YEAR.fullmatch(inner):
+            claims.take(match.start(), match.start() + 1, "glue", "bracket")
+            claims.take(match.end() - 1, match.end(), "glue", "bracket")
             continue
         if SERIES.match(inner) and match.start() >= title[1]:
             result.series = True

@@ -47,6 +47,9 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
         following = complete = 0
     # where most headings of a level are titles, so are the short ones and those with remarks below
     levels = Counter(blocks[i].level for i in result)
+    usual, most = max(levels.items(), key=lambda pair: pair[1], default=(0, 0))
+    if most > 2:
+        result -= {i for i in result if blocks[i].level < usual and not _is_signed_below(blocks, i)}
     for level, count in levels.items():
         same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
         bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
@@ -56,6 +59,16 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
                 i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)
             }
     return frozenset(result)
+
+
+def _is_signed_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether people are named between a heading and the next one; a topic stands above titles without any."""
+    for block in blocks[index + 1 :]:
+        if block.kind is BlockKind.HEADING:
+            return False
+        if has_names(block.text.plain, minimum=1):
+            return True
+    return False
 
 
 _SAID_OF_A_WORK = frozenset({"abstract", "remark", "links", "note"})
