@@ -45,6 +45,14 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
             at = stop
             after_heading = True
             continue
+        if (box := _BEHIND_BOX.fullmatch(line.strip())) and is_known(box["heading"]):
+            end = at + line.index(box["heading"], box.end("before"))
+            yield sliced(block, begin, end)
+            title = block.text[end:stop].strip()
+            yield Candidate(sliced(block, end, stop), title, "caps", 0, True, untorn(box["heading"]))
+            begin = at = stop
+            after_heading = True
+            continue
         fresh = after_heading or (at == 0 and block.blank_before)
         after_heading = False
         if not fresh and n and _OPEN_END.search(source_lines[n - 1].rstrip()):
@@ -87,6 +95,13 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         at = stop
     if begin < len(plain):
         yield sliced(block, begin, len(plain))
+
+
+_BEHIND_BOX = Lazy(
+    r"(?P<before>.{0,40}(?:[^\W\d_]{3,}\.?|\d\d)\s?[-–—]\s?(?:[^\W\d_]{3,}\.? ?)?"
+    r"(?:\d{4}|[Pp]resent|[Cc]urrent|[Nn]ow))(?P<heading>[A-Z][A-Z&,/ -]{5,50})"
+)
+"""A heading right behind the dates of a text box that Word has anchored to it: "May 2023 – PresentWORK EXPERIENCE"."""
 
 
 def _is_entry(block: Block, line: str, heading: str, at: int) -> bool:

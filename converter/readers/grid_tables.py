@@ -1,4 +1,4 @@
-"""Tables that are drawn with characters, as pandoc writes Word's into a plain text.
+"""Tables that are drawn with characters, as pandoc writes Word's into plain text and Markdown.
 
     +-----------+----------------------------+
     | Education | 2016-2020                  |
@@ -32,14 +32,14 @@ class Table(NamedTuple):
     rows: list[Block]
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """What a cell holds of a line, with the blanks around it, and where it begins in the source."""
 
     text: str
     start: int
 
 
-_Cell = list[_Piece]
+Cell = list[Piece]
 
 
 def find_tables(lines: Sequence[Line], name: str) -> list[Table]:
@@ -56,47 +56,80 @@ def find_tables(lines: Sequence[Line], name: str) -> list[Table]:
         while stop > i and not _BORDER.fullmatch(lines[stop - 1].text):
             stop -= 1
         if stop - i > 2:
-            rows = list(_rows([_Piece(line.text, line.start) for line in lines[i:stop]], name))
+            rows = list(_rows([Piece(line.text, line.start) for line in lines[i:stop]], name))
             tables.append(Table(i, stop, rows))
         i = max(stop, i + 1)
     return tables
 
 
-def _rows(pieces: Sequence[_Piece], name: str) -> Iterator[Block]:
+def _rows(pieces: Sequence[Piece], name: str) -> Iterator[Block]:
     """The rows between a table's borders, those of a table inside a cell behind the row's other cells."""
-    group: list[_Piece] = []
+    for cells in rows_of(pieces):
+        texts = [_text(cell, name) for cell in cells]
+        if any(texts):
+            text = concatenate([t for t in texts if t], HARD_BREAK)
+            yield Block(BlockKind.ROW, text, Span(name, text.span.start, text.span.end), cells=tuple(texts))
+
+
+def rows_of(pieces: Sequence[Piece]) -> Iterator[list[Cell]]:
+    """The cells of each row between a table's borders; a table inside a cell gives rows of its own behind that one."""
+    group: list[Piece] = []
     for piece in pieces:
         if not _BORDER.fullmatch(piece.text.strip()):
             group.append(piece)
             continue
         cells = _cells(group)
         group = []
-        inner = [cell for cell in cells if sum(bool(_BORDER.fullmatch(p.text.strip())) for p in cell) > 1]
-        texts = [_text(cell, name) for cell in cells if cell not in inner]
-        if any(texts):
-            text = concatenate([t for t in texts if t], HARD_BREAK)
-            yield Block(BlockKind.ROW, text, Span(name, text.span.start, text.span.end), cells=tuple(texts))
+        inner = [cell for cell in cells if sum(is_border(p.text) for p in cell) > 1]
+        if outer := [cell for cell in cells if cell not in inner]:
+            yield outer
         for cell in inner:
-            yield from _rows(cell, name)
+            yield from rows_of(cell)
 
 
-def _cells(lines: Sequence[_Piece]) -> list[_Cell]:
+def is_empty(line: str) -> bool:
+    """Whether a cell's line shows nothing: it is blank, or a border that parts this cell only."""
+    return not line.strip(" -=:")
+
+
+def is_border(line: str) -> bool:
+    """Whether a line is one that parts a table's rows: "+-----+------+"."""
+    return _BORDER.fullmatch(line.strip()) is not None
+
+
+def _cells(lines: Sequence[Piece]) -> list[Cell]:
     """The cells of a row, cut where all of its lines have a bar."""
     if not lines:
         return []
     columns = [_columns(line.text) for line in lines]
-    bars = set.intersection(
-        *({c for c, at in found.items() if line.text[at] == "|"} for line, found in zip(lines, columns, strict=True))
-    )
-    edges = sorted(bars)
-    cells: list[_Cell] = []
+    edges = _edges(lines, columns, "|")
+    if _is_cut_off(lines, columns, edges):
+        edges = _edges(lines, columns, "|+")  # a border parts some of the row's cells
+        if _is_cut_off(lines, columns, edges):
+            return [list(lines)]
+    cells: list[Cell] = []
     for low, high in zip(edges, edges[1:], strict=False):
-        cell: _Cell = []
+        cell: Cell = []
         for line, found in zip(lines, columns, strict=True):
             start = found[low] + 1
-            cell.append(_Piece(line.text[start : found[high]], line.start + start))
+            cell.append(Piece(line.text[start : found[high]], line.start + start))
         cells.append(cell)
     return cells or [list(lines)]
+
+
+def _is_cut_off(lines: Sequence[Piece], columns: Sequence[dict[int, int]], edges: Sequence[int]) -> bool:
+    """Whether there is text behind the last edge."""
+    return not edges or any(
+        line.text[found[edges[-1]] + 1 :].strip() for line, found in zip(lines, columns, strict=True)
+    )
+
+
+def _edges(lines: Sequence[Piece], columns: Sequence[dict[int, int]], signs: str) -> list[int]:
+    """The columns in which all lines have one of the signs."""
+    bars = [
+        {c for c, at in found.items() if line.text[at] in signs} for line, found in zip(lines, columns, strict=True)
+    ]
+    return sorted(set.intersection(*bars))
 
 
 def _columns(text: str) -> dict[int, int]:
@@ -110,14 +143,14 @@ def _columns(text: str) -> dict[int, int]:
     return result
 
 
-def _text(cell: _Cell, name: str) -> Text:
+def _text(cell: Cell, name: str) -> Text:
     """A cell's text: its wrapped lines joined, an empty one as two breaks."""
     runs: list[Run] = []
-    last: _Piece | None = None
+    last: Piece | None = None
     empty = False
     for piece in cell:
         shown = piece.text.strip()
-        if not shown:
+        if is_empty(shown):
             empty = last is not None
             continue
         start = piece.start + piece.text.index(shown)

@@ -17,6 +17,7 @@ from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, hugo_lists, template
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
+from converter.readers.grid_blocks import is_grid, read_grid
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader
 from converter.readers.menus import without_menus
@@ -181,6 +182,10 @@ class _Reader:
         self._cover(token)
         start, end = self._range(token)
         offsets = self._offsets(content)
+        if is_grid(offsets.content):
+            self.builder.close()
+            read_grid(offsets, self.builder, lambda part: self.inline.read(part, self.env))
+            return
         terms = [match.start() for match in _DEFINITION.finditer(offsets.content)]
         if terms:
             self._definitions(offsets, start, terms)

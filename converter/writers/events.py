@@ -156,7 +156,9 @@ def rest(entry: Entry, title: str, shown: Container[str], said: Iterable[str], v
                 closed = i + 2
         if closed <= i and left and _open(left[-1]) and (end := _end_of_bracket(entry.parts, i)):
             closed = end
-            left[-1] = concatenate([left[-1], *(inside.text for inside in entry.parts[i + 1 : closed])])
+            inside = concatenate([part.text for part in entry.parts[i + 1 : closed]])
+            parted = left[-1].plain[-1:].isalnum() and inside.plain[:1].isalnum()  # what led on is gone
+            left[-1] = concatenate([left[-1], inside], " " if parted else "")
         elif part.role == "date":
             when.append(part)
         for text in left:

@@ -137,3 +137,28 @@ def test_what_is_withheld_between_torn_words_makes_no_word_of_their_halves() -> 
         ],
         Site(),
     )
+
+
+def test_a_date_in_the_middle_of_a_bracket_parts_its_words() -> None:
+    text = (
+        "TALKS\n\n- International Conference on Reeds (workshop on\n  Frontiers of 6/2026\n  Rain for Reeds)\n\n"
+        "- University of Sandby (Reed Seminar) 05/2026\n"
+    )
+    assert len(convert([("cv.txt", f"Mia Lund\n\n{text}".encode())], Site()).cv.talks) == 2
+
+
+@pytest.mark.parametrize("name", ["cv.md", "cv.txt"])
+def test_a_border_inside_a_row_of_a_grid_table_loses_nothing(name: str) -> None:
+    table = (
+        "+------------+---------------------------+\n"
+        "| ## SERVICE | **Chair**                 |\n"
+        "|            |                           |\n"
+        "|            | - Area Chair: Reeds       |\n"
+        "|            +---------------------------+\n"
+        "|            | Reviewer of Reeds \\| Rain |\n"
+        "|            |                           |\n"
+        "|            | 1. Sand and               |\n"
+        "|            |    silt                   |\n"
+        "+------------+---------------------------+\n"
+    )
+    assert convert([(name, f"# Mia Lund\n\n{table}".encode())], Site()).cv.sections
