@@ -17,6 +17,17 @@ def without_table_heads(prose: Sequence[Block], document: Document) -> tuple[lis
     named = [
         Diagnostic(Code.TEMPLATE_DROPPED, Severity.NOTE, message, location=document.locate(b.span), text=b.text.plain)
         for b in prose
-        if is_table_head(b)
+        if _names_columns(b)
     ]
-    return [block for block in prose if not is_table_head(block)], named
+    return [block for block in prose if not _names_columns(block)], named
+
+
+_LONGEST = 40
+
+
+def _names_columns(block: Block) -> bool:
+    """Whether a row is a head in which no cell says more than a column's name: Word's may be a letterhead."""
+    return is_table_head(block) and all(
+        len(cell.plain) <= _LONGEST and "@" not in cell.plain and not any(run.href for run in cell.runs)
+        for cell in block.cells
+    )

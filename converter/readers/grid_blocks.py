@@ -25,6 +25,8 @@ class _Part(NamedTuple):
     marker: str
     start: int
     content: Offsets
+    apart: bool
+    """Whether an empty line stands above it."""
 
 
 _MARKER = Lazy(r"(?P<marker>#{1,6}|[-*+]|\d{1,3}[.)])(?:[ \t]+(?=\S)|$)")
@@ -62,7 +64,7 @@ def read_grid(offsets: Offsets, builder: Builder, inline: Inline) -> None:
                     continue
                 if not empty:
                     at = part.content.at(0)
-                    for _ in range(1 if part.marker else 2):
+                    for _ in range(2 if part.apart else 1):
                         builder.hard(at, at)
                 if part.marker:
                     builder.text(part.marker + " ", part.start, part.content.at(0))
@@ -73,15 +75,17 @@ def read_grid(offsets: Offsets, builder: Builder, inline: Inline) -> None:
 
 def _parts(cell: Cell, source: str) -> Iterator[_Part]:
     lines: list[Piece] = []
+    apart = False
     for piece in [*cell, Piece("", 0)]:
         if lines and (is_empty(piece.text) or _MARKER.match(piece.text.strip())):
-            yield _part(lines, source)
-            lines = []
+            yield _part(lines, source, apart=apart)
+            lines, apart = [], False
+        apart = apart or is_empty(piece.text)
         if not is_empty(piece.text):
             lines.append(piece)
 
 
-def _part(lines: list[Piece], source: str) -> _Part:
+def _part(lines: list[Piece], source: str, *, apart: bool) -> _Part:
     """The lines as one: they are wrapped at the width of the cell, but for those that end in a backslash."""
     content, marker = "", ""
     start = 0
@@ -98,4 +102,4 @@ def _part(lines: list[Piece], source: str) -> _Part:
         content += shown
         if i + 1 < len(lines):
             content += "\n" if shown.endswith("\\") or source[at + len(shown)] != " " else " "
-    return _Part(marker, start, Offsets(content, stretches))
+    return _Part(marker, start, Offsets(content, stretches), apart)

@@ -62,7 +62,10 @@ class _State(StateInline):
         return token
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
-        """Lets "**" close behind punctuation ("**Title.**Author") and beside ideographs, as kramdown does."""
+        """Lets "**" close behind punctuation ("**Title.**Author") and beside ideographs, as kramdown does.
+
+        And lets "*" open before the stop that Word has made part of the emphasis: "Berg*. Title.* Journal".
+        """
         scanned = super().scanDelims(start, canSplitWord)
         if self.src[start] != "*":
             return scanned
@@ -71,9 +74,14 @@ class _State(StateInline):
         after = self.src[end] if end < self.posMax else " "
         if is_wide(before) or is_wide(after):
             return Scanned(not after.isspace(), not before.isspace(), scanned.length)
+        if scanned.length % 2 and before.isalnum() and _WITH_ITS_STOP.match(self.src, end):
+            return Scanned(True, scanned.can_close, scanned.length)
         if scanned.length == 2 and after.isalnum() and not before.isalnum() and not before.isspace():
             return Scanned(scanned.can_open, True, scanned.length)
         return scanned
+
+
+_WITH_ITS_STOP = Lazy(r"[.,:;]\s[^*\n]{20,300}(?:\n[^*\n]{1,300}){0,4}(?<=[.,?!”\"])\*(?!\*)\s+(?=[^\W_])")
 
 
 def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:

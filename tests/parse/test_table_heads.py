@@ -29,3 +29,11 @@ def test_they_stay_above_rows_that_are_shown_as_they_were_written() -> None:
     text = f"# Ines Paredes\n\n## Reeds\n\n{HEAD}| Sedge | tall | wet |\n".encode()
     page = convert([("cv.md", text)], Site()).output.files["_pages/cv.md"]
     assert "| Position | Date | Institution |" in page
+
+
+def test_a_letterhead_in_a_tables_first_row_stays() -> None:
+    head = 'Mia Lund</th><th>Sandby University | <a href="mailto:mia@lund.org">mia@lund.org</a></th>'
+    row = "<tr><td>2019</td><td>Sand Prize</td></tr>"
+    text = f"## Awards\n\n<table><thead><tr><th>{head}</tr></thead><tbody>{row}</tbody></table>\n"
+    cv = parse(read("cv.md", text.encode()))
+    assert not [d for d in cv.diagnostics if "columns" in d.message]
