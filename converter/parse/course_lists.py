@@ -12,7 +12,7 @@ from converter.parse.courses import courses_in
 from converter.parse.entries import Draft, context_of, is_label, is_prose, readable
 from converter.parse.fields import segments
 from converter.parse.lines import Line, lines_of
-from converter.parse.overhead import role_above
+from converter.parse.overhead import place_above, role_above
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.vocabulary import is_known
 
@@ -106,10 +106,11 @@ def courses_below_roles(lines: Sequence[Line]) -> list[Draft]:
             fresh = not n or lines[n - 1] in above
             school = next((x for x in above if words.organization(x.plain) and not role_above(x.plain)), None)
             role = next(filter(None, (role_above(x.plain) for x in above)), None)
-            if not school or not role:
+            place = context_of(school) if school else next(filter(None, (place_above(x.plain) for x in above)), None)
+            if not place or not role:
                 return []
             several += not fresh
-            drafts.append(Draft([*above, line] if fresh else [line], context=context_of(school), role=role))
+            drafts.append(Draft([*above, line] if fresh else [line], context=place, role=role))
             continue
         if not n or lines[n - 1].dated:
             above = []

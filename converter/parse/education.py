@@ -108,7 +108,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     area: str | None = None
     degree: str | None = None
     found: list[tuple[str | None, str | None]] = []
-    for s in degrees:
+    for s in [_with_field(s, pieces) for s in degrees]:
         degree, area = degree_and_field(s, pieces, institution)
         if degree is None:
             continue
@@ -158,6 +158,19 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
             )
         )
     return result
+
+
+_LEADING_ON = Lazy(r"(?:\w|\.)\s+(?:in|of|en|im)$")
+
+
+def _with_field(degree: Segment, pieces: Sequence[Segment]) -> Segment:
+    """A degree that leads on to its field, which markup alone parts from it: "PhD in **Physics**"."""
+    line = degree.line
+    following = next((s for s in pieces if s.line is line and s.start >= degree.stop), None)
+    if following is None or not _LEADING_ON.search(degree.plain):
+        return degree
+    apart = line.text.plain[degree.stop : following.start].strip()
+    return degree if apart else Segment(line, degree.start, following.stop)
 
 
 def _own_course(lines: Sequence[Line], institution: Segment) -> Segment | None:

@@ -130,7 +130,11 @@ def header_of(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         behind = i > 1 and lines[i - 1].only_date and words.university(lines[0].plain) and len(line.plain) > 60
         running = behind or is_prose(line) and not begins_quoted(line) or LABEL.match(line.plain)
         if any(not x.only_date for x in lines[:i]) and running:
-            if any(later.only_date for later in lines[i + 1 :]) or i == 1 and _employer_below(lines):
+            if (
+                any(later.only_date for later in lines[i + 1 :])
+                or i == 1
+                and (_employer_below(lines) or _university_below(lines))
+            ):
                 continue
             return list(lines[:i]), list(lines[i:])
     return list(lines), []
@@ -142,3 +146,11 @@ def _employer_below(lines: Sequence[Line]) -> bool:
     if not first.dates or not words.position(first.plain) or words.organization(first.plain + lines[1].plain):
         return False
     return any(words.university(x.plain) and not is_prose(x) and len(x.plain) < 110 for x in others[1:3])
+
+
+def _university_below(lines: Sequence[Line]) -> bool:
+    """Whether a thesis stands between a degree and the university with its date: "PhD", "Thesis: ...", "Owl, 2019"."""
+    first, label, *others = lines
+    if not words.degree(first.plain) or first.dates or words.organization(first.plain) or not LABEL.match(label.plain):
+        return False
+    return any(words.university(x.plain) and x.dates and not LABEL.match(x.plain) for x in others[:1])

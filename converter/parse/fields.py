@@ -125,12 +125,18 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     return result
 
 
+_DID = Lazy(r"(?:[A-Z][a-z]{2,}ed|Led|Ran|Wrote|Built|Taught|Made|Did|Held|Gave|Set up|Took)\s+(?:[\w'’-]+,?\s+){3}")
+"""How a sentence begins that tells what was done: "Alder Works: Developed a new way of ..."."""
+
+
 def before_prose(pieces: Sequence[Segment]) -> list[Segment]:
     """The pieces of a line up to sentences that follow the entry: "Assistant, Example Lab. Wrote the manual for"."""
     for n, (a, b) in enumerate(zip(pieces, pieces[1:], strict=False)):
         between = a.line.raw[a.stop : b.start] if a.line is b.line else ""
         said = re.search(r"\s-+\s|[–—]", between) and re.match(r"[a-z]+ing\s", b.line.raw[b.start :])
         if "." in between and re.match(r"[A-Z][a-z]{2,}ing\s+[a-z]{2,}", b.line.raw[b.start :]):
+            return list(pieces[: n + 1])
+        if ":" in between and _DID.match(b.line.raw, b.start):
             return list(pieces[: n + 1])
         if "." not in between and not said:
             continue

@@ -94,6 +94,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     lines = with_joined_columns(run.lines)
     if not lines:
         return [], position
+    if kind == "teaching" and (drafts := courses_below_roles(lines)):
+        return [*drafts], position
     if groups := hanging_entries(lines):
         return _drafts(groups, kind), 0
     if groups := labelled_records(lines):
@@ -106,7 +108,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [Draft([line]) for line in lines], position
     if kind == "experience" and (drafts := positions_below_employers(lines)):
         return [*drafts], position
-    if kind == "teaching" and (drafts := courses_below_roles(lines) or courses_below_dated_roles(lines)):
+    if kind == "teaching" and (drafts := courses_below_dated_roles(lines)):
         return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors

@@ -40,7 +40,7 @@ def short_dates(folded: str) -> list[Date]:
 
 def _short_seasons(folded: str) -> list[Date]:
     return [
-        Date(match.start(), match.end(), f"20{match['year']}", f"20{match['next'] or match['year']}")
+        Date(match.start(), match.end(), f"20{match['year']}", f"20{match['year']}")
         for match in _SEASON.finditer(folded)
         if not match["next"] or int(match["next"]) == int(match["year"]) + 1
     ]

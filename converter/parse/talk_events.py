@@ -54,8 +54,12 @@ def says_talk(text: str) -> bool:
     return match is not None and match["at"] is not None
 
 
-_HOW = Lazy(r"invited|contributed|virtual(?:ly)?|online|remote|cancell?ed|postponed|upcoming", re.IGNORECASE)
-"""How a talk was given, which is no event."""
+_HOW = Lazy(
+    r"invited|contributed|virtual(?:ly)?|online|remote|cancell?ed|postponed|upcoming|"
+    r"(?:\W*\b(?:slides?|videos?|code|source|recording|abstract|pdf|link|notes|website|github|youtube)\b\W*)+",
+    re.IGNORECASE,
+)
+"""How a talk was given, or what is left of it, which is no event."""
 
 _VOLUME = Lazy(r"(?:vol(?:ume)?|no|abstract|pp?)\b\.? ?#?[A-Z]{0,4}[\d-]", re.IGNORECASE)
 """Where an abstract is printed."""

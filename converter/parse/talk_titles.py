@@ -70,6 +70,21 @@ def behind_form(lines: Sequence[Line]) -> Found | None:
     return clean(line.text.plain[match.start("title") : stop]), clean(match["event"]), tags
 
 
+_CAPITAL_SURNAMES = r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý'’-]+){0,3}, [^.;,\d]{3,60}[;.]\s+){1,12}"
+_IN_PROCEEDINGS = Lazy(
+    rf"{_CAPITAL_SURNAMES}(?P<title>[^\s.](?:[^.]|\.(?=\w)){{8,300}}[?!]?)\.?\s+(?:In|Em):\s+(?P<event>[^,]{{4,160}}),"
+)
+
+
+def in_proceedings(lines: Sequence[Line]) -> Found | None:
+    """The title between speakers and event as ABNT sets them: "OWL, Ana. Quiet reeds. In: Reed Days, 2018, Salt."."""
+    match = _IN_PROCEEDINGS.match(lines[0].text.plain)
+    if not match:
+        return None
+    tags: list[Tag] = [(lines[0], *match.span("title"), "title"), (lines[0], *match.span("event"), "venue")]
+    return clean(match["title"]), clean(match["event"]), tags
+
+
 def _below_event(lines: Sequence[Line]) -> Found | None:
     """The title that is a line in quotes below the lines of its event."""
     n = next((n for n, line in enumerate(lines) if begins_quoted(line)), 0)
@@ -147,6 +162,9 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
                 elif any(x.italic for x in others[:n]) or EVENT.search(line.plain):
                     continue
                 venue, tags = venue_behind(lines, n, len(line.text))
+                if n and not (venue and EVENT.search(venue)) and not looks_like_names(lines[0].plain):
+                    above = [s for x in lines[:n] for s in segments(x, markup=False, colon=False)]
+                    venue, tags = event_of(above) if above else (venue, tags)
                 return clean(line.text.plain), venue, [(line, 0, len(line.text.plain.rstrip()), "title"), *tags]
     first = lines[0]
     at = 0

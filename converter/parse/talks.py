@@ -14,7 +14,7 @@ from converter.parse.quoted_lines import begins_quoted
 from converter.parse.single_dates import Date
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
 from converter.parse.talk_speakers import behind_year
-from converter.parse.talk_titles import behind_form, entitled, is_set_off, marked, plain, quoted
+from converter.parse.talk_titles import behind_form, entitled, in_proceedings, is_set_off, marked, plain, quoted
 from converter.patterns import Lazy
 
 _INITIALS = Lazy(r"^[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w'’-]+,? )?(?:[A-Z]{1,3}|(?:[A-Z]\. ?){1,3})[*†]?[.,;(&\s]")
@@ -75,7 +75,12 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         title, venue, marks = plain(lines, begin)
     else:
         title, venue, marks = (
-            entitled(draft) or behind_form(lines) or quoted(lines) or marked(lines, least) or plain(lines)
+            entitled(draft)
+            or behind_form(lines)
+            or in_proceedings(lines)
+            or quoted(lines)
+            or marked(lines, least)
+            or plain(lines)
         )
     if not title or _LINK.fullmatch(title) or _ATTENDED.fullmatch(title):
         return None

@@ -287,6 +287,10 @@ def _read(draft: Draft, section: int) -> Teaching | None:
 def _is_school(plain: str) -> bool:
     """Whether a piece is where a course was given: what brackets behind it say is no part of that."""
     bare = re.sub(r"(?<=\w)\s*\([^()]*\)$", "", plain)
+    said = plain.split()
+    small = sum(word.islower() for word in said)
+    if len(said) > 9 and 2 * small >= len(said) and not words.organization(" ".join(said[:5])):
+        return False  # a sentence that tells where the course is given
     return words.organization(bare if " " in bare else plain) and plain[:1] not in '"“' and not CODE.search(plain)
 
 

@@ -26,7 +26,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "working group*, session chair, program committee*, programme committee*, thesis committee member*, "
      "membership of phd, membership of committees, membership in committees, phd committee*, doctoral committee*, "
      "examination committee*, hiring committee*, search committee*, book proposal review*, grant review*, "
-     "grant panel*, grant evaluat*, evaluation of grants, organisation de conferences, organisation d evenements, "
+     "panel and committee*, panels and committee*, committee and panel*, committees and panels, panel service, "
+     "service on panels, review panel*, grant panel*, grant evaluat*, evaluation of grants, "
+     "organisation de conferences, organisation d evenements, "
      "organisation de colloques, organizacion de congresos, organizacion de eventos, organizacao de eventos, "
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
