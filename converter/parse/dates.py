@@ -48,6 +48,10 @@ _PATTERNS = {
 }
 
 
+_FROM = Lazy(r"(?P<word>from)\s+$", re.IGNORECASE)
+"""What begins a text and leads to a date that no other follows: "From September 2022: Tutor"."""
+
+
 def find_dates(text: str) -> list[Date]:
     """All dates of a text in order; ranges are one date.  Positions are those of the given text."""
     folded = fold(text)
@@ -121,7 +125,7 @@ def _with_first_month(date: Date, folded: str) -> Date:
 def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
     """With "- present", "-18" or a bare "-" behind it, or "since" in front; and whether nothing more may follow."""
     low = max(0, date.at - 24)
-    since = _PATTERNS["since"].search(folded[low : date.at])
+    since = _PATTERNS["since"].search(folded[low : date.at]) or (None if low else _FROM.match(folded[: date.at]))
     found = _PATTERNS["present"].match(folded, date.to)
     if found and (found["sep"] or since or re.match(r"至今|今|迄今", found["word"])):
         return replace(date, to=found.end(), end=PRESENT, single=False), True

@@ -282,7 +282,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     labelled = LABEL.match(following) or TALK_LABEL.match(following)
     if _TYPED_MARKER.match(following) or (width and (_ADDRESS.match(following) or labelled)):
         return True
-    if not width and following[0].isupper() and LABEL.match(following) and (LABEL.match(line) or find_dates(line)):
+    if not width and following[0].isupper() and _is_study(line, following):
         return True
     if width and (gap := _GAP.match(following)) and (own := _GAP.match(line)) and gap.end() == own.end():
         return True
@@ -307,7 +307,18 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     if width:
         return len(line) + 1 + len(word) < width * 0.9
     longest = max((len(piece) for piece in plain.split("\n")), default=0)
-    return len(line) + 1 + len(word) < 60 and (longest <= 75 or bool(find_dates(line) or find_dates(following)))
+    told = longest > 110 and words.university(line) or bool(find_dates(line) or find_dates(following))
+    return len(line) + 1 + len(word) < 60 and (longest <= 75 or told)
+
+
+def _is_study(line: str, following: str) -> bool:
+    """Whether a line goes on with another of an entry: a label, or the university behind a degree."""
+    if LABEL.match(following):
+        return bool(LABEL.match(line) or find_dates(line) or words.university(line))
+    if len(line) >= 75 or words.university(line) or not words.university(following[:60]):
+        return False
+    found = words.degree(line[:40])
+    return found is not None and not found.start
 
 
 def _ends_in_place(line: str) -> bool:

@@ -240,7 +240,13 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
-    if _LOWER.fullmatch(stripped) and not _STATUS.fullmatch(stripped) and kind_of(stripped) and is_known(stripped):
+    if (
+        stripped.islower()
+        and _LOWER.fullmatch(stripped)
+        and not _STATUS.fullmatch(stripped)
+        and kind_of(stripped)
+        and is_known(stripped)
+    ):
         return stripped, "lower", True
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None

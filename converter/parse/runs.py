@@ -239,7 +239,7 @@ def _one_each(lines: Sequence[Line], paragraphs: Sequence[tuple[int, int]], anch
 
 
 def _begins_with_degree(lines: Sequence[Line]) -> bool:
-    """Whether a paragraph begins with a degree, which no other line of it does, and the university stands below."""
+    """Whether a paragraph begins with a degree, which no other line of it does."""
     found = [words.degree(line.plain[:40]) for line in lines]
     return len(lines) > 1 and [hit is not None and not hit.start for hit in found] == [True] + [False] * (
         len(lines) - 1

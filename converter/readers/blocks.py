@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +10,12 @@ from dataclasses import dataclass, replace
 from converter.characters import is_cjk
 from converter.diagnostics import Code
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Element, Run, Span, Text, concatenate, joined
+from converter.patterns import Lazy
 from converter.readers.ligatures import LIGATURE, spelled_out
 from converter.readers.notes import Notes
+
+_PARAGRAPH = Lazy(r"\s*<p(?:\s[^<>]*)?>\s*(?:<[a-z][^<>]*>\s*)*", re.IGNORECASE)
+"""The beginning of a paragraph of HTML, which is one without any empty line."""
 
 DEEPEST = 40
 """How many pieces of inline markup can be open at once; nobody means more."""
@@ -417,4 +422,9 @@ class Builder:
     def _blank_before(self, start: int) -> bool:
         line = self.source.rfind("\n", 0, start) + 1
         before = self.source.rfind("\n", 0, max(line - 1, 0)) + 1
-        return line == 0 or not self.source[before : line - 1].strip()
+        above = self.source[before : line - 1].strip()
+        return (
+            line == 0
+            or not above
+            or bool(_PARAGRAPH.fullmatch(above) or _PARAGRAPH.fullmatch(self.source, line, start))
+        )

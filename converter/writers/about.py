@@ -110,10 +110,11 @@ def _of_degrees(studies: Sequence[Education]) -> frozenset[int]:
 
 
 def _current(positions: Sequence[Experience]) -> list[Experience]:
-    """The positions that are held today; if there are none, the latest."""
+    """The positions that are held today; if there are none, the latest, and the first where none has a date."""
     present = [position for position in positions if position.end == "present"]
     dated = [position for position in positions if position.end or position.start]
-    return present or ([max(dated, key=lambda position: position.end or position.start or "")] if dated else [])
+    latest = max(dated, key=lambda position: position.end or position.start or "") if dated else None
+    return present or ([latest] if latest else list(positions[:1]))
 
 
 def _short(entry: Education | Experience, others: Sequence[Education] = ()) -> str:
