@@ -46,8 +46,13 @@ _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
     + ["including"]
 )
+_INCLUDING = (
+    r"[(\[](?:\d+\+? (?:co-?)?authors,? )?"
+    r"(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]]"
+)
+"""Who of the others is named: "Dahl et al. (including Berg, A.)"."""
 _ET_AL = Lazy(
-    r"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?[(\[](?:\d+\+? (?:co-?)?authors,? )?(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]])?|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{1,4} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{1,4} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
+    rf"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -75,8 +80,9 @@ def author_list_ends(
         et_al = _et_al_at(string, tokens, at)
         for (separator, forms), (cost, (names, more)) in states.items():
             if et_al and names:
-                _finish(ends, et_al, cost, (names, True))
-                _continue(string, tokens, et_al, separator, forms, cost, (names, True), open_states, order)
+                others = ((*names, *_included(string, tokens, at, et_al)), True)
+                _finish(ends, et_al, cost, others)
+                _continue(string, tokens, et_al, separator, forms, cost, others, open_states, order)
             for stop, form, price in options:
                 extra = _mixing(forms, form, len(names))
                 if prefer and form in ("direct", "inverted", "family-first") and form != prefer:
@@ -111,8 +117,9 @@ def author_list_ends(
                 )
                 et_next = _et_al_at(string, tokens, behind)
                 if et_next:
-                    _finish(ends, et_next, total, (path[0], True))
-                    _continue(string, tokens, et_next, separator, now, total, (path[0], True), open_states, order)
+                    others = ((*path[0], *_included(string, tokens, behind, et_next)), True)
+                    _finish(ends, et_next, total, others)
+                    _continue(string, tokens, et_next, separator, now, total, others, open_states, order)
                 _continue(string, tokens, behind, separator, now, total, path, open_states, order)
     result = []
     for behind, (cost, (names, more)) in sorted(ends.items()):
@@ -290,6 +297,19 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].start < match.end():
         at += 1
     return at
+
+
+def _included(string: str, tokens: Sequence[Token], at: int, end: int) -> tuple[NameSpan, ...]:
+    """Those whom the brackets behind "et al." name, of the tokens [at, end)."""
+    first = next((i + 1 for i in range(at, end) if tokens[i].text.lower() in _INCLUDES), end)
+    if first >= end:
+        return ()
+    inner = tokens[: end - 1]
+    found = [people for people in author_list_ends(string, inner, first) if people.next == end - 1]
+    return found[0].names if found else ()
+
+
+_INCLUDES = frozenset(["including", "incluindo", "darunter", "dont", "compris", "incluye"])
 
 
 @remembered
