@@ -296,15 +296,15 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "履歴書, 简历, personal, curriculum personal, informacion de contacto"),
     ("publications", "journal*, conference*, workshop*, symposi*, congres*, arxiv"),
     ("other", "licens*, licenc*, certific*, lizenz*, zertifik*, 資格, 资格证书, 证书"),
-    ("publications", "working, selected"),
+    ("publications", "selected"),
     ("experience", "research, forschung, recherche, investigacion, pesquisa, ricerca, 研究, 科研"),
     ("service", "membre, membres, member, members"),
 )  # fmt: skip
 
 _FILLERS_TEXT = (
-    "a an and or the of in for to on at by with my other others selected recent full list all complete main academic "
-    "professional scientific scholarly university college undergraduate graduate doctoral postdoctoral postgraduate "
-    "international national regional local external internal institutional relevant additional further "
+    "a an and or the of in for to on at by with my other others selected recent full length long list all complete "
+    "main academic professional scientific scholarly university college undergraduate graduate doctoral postdoctoral "
+    "postgraduate international national regional local external internal institutional relevant additional further "
     "current past previous "
     "former invited contributed oral published accepted submitted refereed peer reviewed unpublished non "
     "work works research "

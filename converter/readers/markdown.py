@@ -25,6 +25,8 @@ from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
 
 _DEFINITION = Lazy(r"^:(?=[ \t]+\S)", re.MULTILINE)
+_PICTURE = Lazy(r"\{\{[<%]-?\s*(?:figure|figures|img|image|gallery|photo|video)\b")
+"""A shortcode whose texts are the captions of pictures."""
 _BAR = Lazy(r"(?<!\\)((?:\\\\)*)\|")
 _PREFIX = Lazy(r"[\s>]*")
 _ITEM_PREFIX = Lazy(r"[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
@@ -137,19 +139,24 @@ class _Reader:
                 continue
             self.builder.template(item.start, item.end, message, item.values)
             source = self.builder.source
-            named = _SHORTCODE.match(source, item.start) if len(item.values) > 1 else None
+            pictured = _PICTURE.match(source, item.start)
+            named = _SHORTCODE.match(source, item.start) if len(item.values) > 1 and not pictured else None
             if named:
                 self.builder.enter(Element(item.start, "shortcode", named[1]))
             for low, high in item.values:
                 content = source[low:high]
                 key = _PARAMETER.search(source, max(item.start, low - 30), low) if named else None
                 low += len(content) - len(content.lstrip())
-                if key:
+                if pictured:
+                    self.builder.enter(Element(item.start, "figcaption", ""))
+                elif key:
                     self.builder.enter(Element(low, "parameter", key[1]))
                 self.builder.open(BlockKind.PARAGRAPH, low)
                 self.inline.read(Offsets(content.strip(), [(0, low)]), self.env)
                 self.builder.close()
-                if key:
+                if pictured:
+                    self.builder.leave("figcaption")
+                elif key:
                     self.builder.leave("parameter")
             if named:
                 self.builder.leave("shortcode")

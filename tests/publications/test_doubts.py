@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 
-from converter.parse.publications import oddities
+from converter.parse.publications import lists, oddities
 from converter.parse.publications.doubts import NAMED, SIGNS, confidence_of
+from converter.parse.publications.habits import habits
 from tests.publications.helpers import publications
 
 OTHERS = "".join(
@@ -63,8 +65,13 @@ VENUES = [
     ("Sand Disease.104(12)", {"numbers in the venue"}),
     ("Waterways 30 – 3", {"numbers in the venue"}),
     ("New Frontiers in", {"torn venue"}),
-    ("Journal", {"torn venue"}),
+    ("Journal", {"half a venue"}),
+    ("L’Actualité ´Economique", {"half a venue"}),
     ("Does Sand Move?. Journal of Rivers", {"torn venue"}),
+    ("Sweden. Sand J. Int.", {"place in the venue"}),
+    ("Faculty of Rivers and Sand", {"department as venue"}),
+    ("Faculty of Rivers, University of Sandby", set()),
+    ("Published at Findings of SAND", {"remark before the venue"}),
     ("Sand Symposium 2016", set()),
     ("Grains (Basel)", set()),
 ]
@@ -73,9 +80,12 @@ VENUES = [
 @pytest.mark.parametrize(("venue", "odd"), VENUES)
 def test_numbers_and_torn_ends_in_a_venue(venue: str, odd: set[str]) -> None:
     (one,) = publications("- Oduya, K. 2014. Wide fans below narrow gorges. *Grains*, 12, 4-9.")
-    common = oddities.habits([], [])
+    common = habits([], [])
     found = set(oddities._of_the_venue(replace(one, venue=venue), common))
-    assert found & {"numbers in the venue", "torn venue"} == odd
+    assert found & {"numbers in the venue", "torn venue", "half a venue", *PLACED} == odd
+
+
+PLACED = {"place in the venue", "department as venue", "remark before the venue"}
 
 
 @pytest.mark.parametrize(("name", "odd"), [("P. F`eve", True), ("Fl'{o}rez, J.", True), ("O’Brien, K.", False)])
@@ -104,5 +114,48 @@ def test_what_speaks_for_a_record_is_not_said() -> None:
     assert said == ("the entry could not be taken apart",)
 
 
+NEARLY_ALWAYS_WRONG = {
+    "not read",
+    "debris in a name",
+    "name elsewhere",
+    "names in the title",
+    "names run together",
+    "remark before the venue",
+}
+
+
 def test_one_sign_alone_is_no_doubt() -> None:
-    assert all(not confidence_of([sign])[1] for sign in SIGNS if sign != "not read")
+    assert {sign for sign in SIGNS if confidence_of([sign])[1]} == NEARLY_ALWAYS_WRONG
+
+
+def signs_of(listed: str) -> list[set[str]]:
+    """The signs that each record of a list shows."""
+    with mock.patch.object(lists, "confidence_of", lambda signs: (0.0, tuple(signs))):
+        return [set(publication.doubts) for publication in publications(listed)]
+
+
+SANDS = [
+    "Berg, A. and Holm, E. (2021). Wide fans below narrow gorges. *Grains*, 12, 4-9.",
+    "Dahl, C. and Berg, A. (2020). Narrow fans above wide gorges. *Grains*, 11, 4-9.",
+    "Berg, A. and Lund, I. (2019). Old sand below new rivers. *Grains*, 10, 4-9.",
+    "Berg, A. (2018). New sand below old rivers. *Grains*, 9, 4-9.",
+    "Berg, A. (2017). Stones above the sand of rivers. *Grains*, 8, 4-9.",
+    "Berg, A. and Holm, E. (2016). Sand above the stones of rivers. *Grains*, 7, 4-9.",
+    "Berg, A. and Holm, E. (2015). Silt above the stones of rivers. *Grains*, 6, 4-9.",
+]
+
+
+def test_who_stands_in_all_other_records_is_missing() -> None:
+    signs = signs_of("\n".join(f"- {line}" for line in [*SANDS, SANDS[1].replace("Berg, A.", "Moen, I.")]))
+    assert ["owner missing" in found for found in signs] == [False] * 7 + [True]
+
+
+def test_a_known_name_in_the_venue() -> None:
+    lines = [f"- {line}" for line in [*SANDS, "Holm, E. (2014). Grey sand of rivers. *Grains of A. Berg*, 5, 4-9."]]
+    assert ["name elsewhere" in found for found in signs_of("\n".join(lines))] == [False] * 7 + [True]
+
+
+def test_a_year_out_of_order() -> None:
+    lines = [f"- {line}" for line in SANDS]
+    lines[3] = lines[3].replace("2018", "1988")
+    assert ["year out of order" in found for found in signs_of("\n".join(lines))] == [False] * 3 + [True] + [False] * 3

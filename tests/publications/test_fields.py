@@ -26,6 +26,7 @@ NUMBERS = [
     ("Hydrology and Society 82 (1), 1756–1773 (2025)", ("82", "1", "1756–1773", 2025)),
     ("Hydrology and Society. 2022;617–26", (None, None, "617–26", 2022)),
     ("Hydrology and Society.104(12), 3135-3142, 2020", ("104", "12", "3135-3142", 2020)),
+    ("Hydrology and Society, vol. 65, 5953 (2024)", ("65", None, "5953", 2024)),
     ("Hydrology and Society, 30 – 3, pp. 253–263, 2015", ("30", "3", "253–263", 2015)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
@@ -36,6 +37,16 @@ def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str |
     (found,) = publications(f"- Oduya, K. B., & Lindqvist, T. {TITLE}. {imprint}.")
     assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
     assert (found.volume, found.issue, found.pages, found.year) == expected
+
+
+def test_the_short_year_of_a_meeting_is_no_volume() -> None:
+    (found,) = publications(f"- Oduya, K. B. {TITLE}. In Proceedings of the 7th Sand Days, SD '16, 51–60, 2016.")
+    assert (found.volume, found.pages, found.year) == (None, "51–60", 2016)
+
+
+def test_the_letter_of_a_journal_is_no_volume() -> None:
+    (found,) = publications(f"- Oduya, K. B. {TITLE}. Journal of Sand C, 120 (2016), 19714-19722.")
+    assert (found.venue, found.volume, found.pages) == ("Journal of Sand C", "120", "19714-19722")
 
 
 AUTHORS = [

@@ -54,6 +54,10 @@ VENUES = [
     ("Springer Berlin, 2022", "Publications", "book"),
     ("Wiley New York, 2022", "Publications", "book"),
     ("Sand Verification, 2022, pp. 4–9", "Refereed Conference and Workshop Papers", "conference"),
+    ("International Conference on Old Sand (ICOS 2022)", "Peer-reviewed Journals", "conference"),
+    ("Proceedings of the Sand Society B 12(3), 4–9, 2022", "Journals", "journal"),
+    ("Sand & Government 44(6): 3–9, 2022", "Policy Reports and Invited Contributions", "journal"),
+    ("Journal of Sand 26(2), 185–199, 2022. Editor’s Selected Article", "Publications", "journal"),
     ("2022. Preprint: https://osf.io/preprints/psyarxiv/t4abc_v1", "Publications", "preprint"),
     ("2022. https://doi.org/10.31223/X5ABCD", "Publications", "preprint"),
 ]

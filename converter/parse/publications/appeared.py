@@ -239,6 +239,7 @@ _ACRONYM_NEXT = Lazy(
     r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*(?:[a-z\d][A-Z]|[A-Z]-?[A-Z]))[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
 )
 """A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
+_IN_BRACKETS = Lazy(r"[(（][^()（）]{2,30}[)）]")
 _PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
 _PLACE_AND_YEAR = Lazy(rf"\s\((?!In)[^\W\d_a-z][a-zà-ÿ]{{3,}}(?:[ /-][^\W\d_a-z][a-zà-ÿ]+\.?){{0,2}},? {YEAR}\)$")
 """Where and when a book was printed: "The Book (Altstadt 2017)"."""
@@ -297,7 +298,10 @@ def _venue_end(
             end_of_italic = b
             follows = string[b:end].strip()
             acronym = _ACRONYM_NEXT.match(follows)
-            if not follows[:1].isalnum() and not acronym:
+            translated = _IN_BRACKETS.match(follows)
+            if translated and cjk_count(translated[0]):
+                end = b + string[b:end].index(translated[0]) + translated.end()  # "*Journal of Sand* (沙学报)"
+            elif not follows[:1].isalnum() and not acronym:
                 end = end_of_italic
             elif acronym and follows[acronym.end() :].startswith(", "):
                 end = b + string[b:end].index(acronym[0]) + acronym.end()  # the place follows

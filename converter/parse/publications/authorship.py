@@ -144,6 +144,7 @@ def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
     return all(_INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
 
 
+_AL = Lazy(r"\bal\.?, *$")
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
 _AFFILIATION = Lazy(r"\b(?:Universi\w+|Uni|College|School|Hochschule|Institut\w*)\b")
@@ -236,6 +237,14 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "Diploma Thesis, Example University"
     if count > 1 and _is_of_journal(scan.string, authors):
         return None
+    last = authors.names[-1]
+    if (
+        authors.et_al
+        and last.form in ("direct", "single")
+        and not _INITIAL.match(scan.string, last.start)
+        and _AL.search(scan.string, max(0, last.start - 8), last.start)
+    ):
+        return None  # "Berg, A., et al., Quiet Sand of the North": the title
     if authors.names[-1].form == "direct" and _OF_SCIENCE.search(
         scan.string, authors.names[-1].start, authors.names[-1].end
     ):
@@ -265,12 +274,17 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score -= 3.0
     end = authors.end
     sign = scan.sign_at(end)
-    last = scan.string[end - 1]
-    if last == "." and authors.next < len(scan.tokens) and scan.tokens[authors.next].kind == "I" and not authors.et_al:
+    closing_sign = scan.string[end - 1]
+    if (
+        closing_sign == "."
+        and authors.next < len(scan.tokens)
+        and scan.tokens[authors.next].kind == "I"
+        and not authors.et_al
+    ):
         return None  # cuts through initials
     if sign == "comma" and authors.names[-1].form != "inverted" and _INITIALS_AHEAD.match(scan.string, scan.skip(end)):
         return None  # "Berg, A., Dahl, C.,": cuts through the last name
-    if last == "." and sign == "" and authors.names[-1].form == "family-first" and not authors.et_al:
+    if closing_sign == "." and sign == "" and authors.names[-1].form == "family-first" and not authors.et_al:
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
             score -= 1.5  # "William G. Cochran. Sampling": the name goes on
@@ -318,7 +332,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.2 if sign == "colon" else -0.2
     elif sign in ("taken", "paren", "maybe") or closing:
         score += 0.3
-    elif last == "." or authors.et_al or last in "*†‡§¶#✉)":
+    elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)":
         score -= (
             0.1
             if after < len(scan.string) and (scan.string[after].isupper() or not scan.string[after].isalpha())

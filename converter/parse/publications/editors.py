@@ -38,7 +38,7 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""

@@ -23,6 +23,8 @@ _DOI_LABEL = Lazy(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
     re.IGNORECASE,
 )
+_LABELLED_DOI = Lazy(r"(?:pre-?print )?doi\s?[:：]\s*10\.\S+", re.IGNORECASE)
+"""A link's text, though its DOI may be broken: "Preprint DOI: 10.1051274"."""
 _URL = Rare(
     r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
     r"(?<!/)\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
@@ -116,7 +118,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         shown = string[start:end].strip()
         if doi := doi_in_url(target):
             dois.append((_is_preprint(doi, string, start), start, doi))
-        elif label := _DOI.match(shown):
+        elif label := _DOI.match(shown) or _LABELLED_DOI.fullmatch(shown) and _DOI.search(shown):
             doi = clean_doi(re.sub(r"\s+", "", label[0]))  # "[10.1234/sand](https://publisher.example.org/12)"
             dois.append((_is_preprint(doi, string, start), start, doi))
         arxiv = arxiv or arxiv_in_url(target)
@@ -130,7 +132,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         elif (
             _URL.fullmatch(shown)
             or _DOI.fullmatch(shown)
+            or _LABELLED_DOI.fullmatch(shown)
             or re.fullmatch(r"[a-z.]*\d{4}\.\d\d\.\d+\S*", shown)
+            or (doi and re.fullmatch(r"10\.[\d.]+", shown))  # torn: "10.10512747.1"
             or (doi and len(shown) > 5 and doi.lower().endswith(("/" + shown.lower(), "." + shown.lower())))
         ):
             first = _label_start(string, start)

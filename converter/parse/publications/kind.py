@@ -158,6 +158,10 @@ def kind_of(
             if imprint.edited or (imprint.place_publisher and imprint.entered):
                 return "chapter"
             return telling
+        if heading == "report" and imprint.volume and (imprint.issue or telling == "journal" and imprint.pages):
+            return "journal"
+        if heading == "journal" and telling == "conference" and not imprint.issue and _IS_A_MEETING.match(venue):
+            return "conference"
         if heading == "journal" and (imprint.edited or (imprint.place_publisher and imprint.entered)):
             return "chapter"
         if heading == "book" and (imprint.edited or imprint.entered) and imprint.pages:
@@ -236,6 +240,11 @@ def _is_publisher(venue: str) -> bool:
     return bool(venues.PUBLISHER.search(venue)) and (not named or venues.is_place(venue[named.end() - 1 :]))
 
 
+_IS_A_MEETING = Lazy(
+    r"(?:(?:the|in|annual|international|ieee(?:/\w+)?|acm|european|asian|\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d) )*(?:conference|symposium) on\b",
+    re.IGNORECASE,
+)
+"""The name of a conference, whatever stands above it: "International Conference on Sand"."""
 _MEETING = Lazy(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGNORECASE)
 
 

@@ -16,9 +16,10 @@ from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import read_entry
+from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import has_year_column
 from converter.parse.publications.names import name_key
-from converter.parse.publications.oddities import Draft, Habits, habits, leftover, oddities
+from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
@@ -109,8 +110,8 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     everything = [draft for own_drafts in drafts for draft in own_drafts]
     for index, own_drafts in enumerate(drafts):
         common = habits(own_drafts, everything)
-        for draft in own_drafts:
-            publication, notes = _with_doubts(draft, common, document)
+        for place, draft in enumerate(own_drafts):
+            publication, notes = _with_doubts(draft, common, place, document)
             publications[index].append(publication)
             diagnostics[index] += notes
     return [
@@ -133,9 +134,9 @@ def _by_the_same(publication: Publication, above: Publication) -> Publication:
     )
 
 
-def _with_doubts(draft: Draft, common: Habits, document: Document) -> tuple[Publication, list[Diagnostic]]:
+def _with_doubts(draft: Draft, common: Habits, place: int, document: Document) -> tuple[Publication, list[Diagnostic]]:
     where = document.locate(draft.text.span)
-    confidence, doubts = confidence_of(oddities(draft, common))
+    confidence, doubts = confidence_of(oddities(draft, common, place))
     if UNCLEAR in doubts:
         unclear = f"{UNCLEAR}: {quoted(leftover(draft.publication))}"
         doubts = tuple(unclear if doubt == UNCLEAR else doubt for doubt in doubts)

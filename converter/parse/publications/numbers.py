@@ -17,7 +17,8 @@ _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
-_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|{_ROMAN}\b)"
+_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b){_ROMAN}\b)"
+"""A volume; "C" behind a journal's name is the journal's: "Journal of Silt C, 120"."""
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
@@ -107,79 +108,80 @@ _BARE = {
         rf"(?<=[a-z.]\s[A-H])\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?\s?|,\s?)(?P<p>{_PAGES})(?=\s*[(,.;)\x01]|\s*$)"
     ),
     "volume(issue like a year):pages, year": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
     ),
     "volume(issue), year, pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
     ),
     "volume: pages (year)": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
     ),
     "volume:issue(year): pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume.issue, year, pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,3}})[./](?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?),\s*(?P<y>{YEAR})\s*[:,]\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE})"
     ),
     "volume - issue, pp. pages": Lazy(
         r"(?<=[,.]\s)(?P<v>\d{1,3})\s[-–]\s(?P<i>\d{1,2})(?:\s?\([Pp]art \d\))?(?=,?\s\x01)"
     ),
     "volume suppl issue: pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s+(?P<i>Suppl\.?(?:ement)?(?:\s?\d+)?)\s*:\s*(?P<p>{_PAGES})"
     ),
     "volume,(issue), pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}}),\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})"
     ),
     "volume:(issue), pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s?:\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?:\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),?\s*(?P<p>{_RANGE})"
     ),
     "volume, thousands": Lazy(
-        r"(?<![\w/.–—-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b"
+        r"(?<![\w/.–—'’‘-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b"
     ),
     "volume, issue (year), pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
     ),
     "volume, article (its pages) (year)": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
     ),
     "long article": Lazy(r"(?<=[a-z]),\s(?P<p>\d{12,18})(?=\.|\s*$)"),
     "volume, issue, pages (year)": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}}),\s(?P<i>\d{{1,2}}),\s(?P<p>{_RANGE}|\d{{5,7}})\s*\((?P<y>{YEAR})\)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}}),\s(?P<i>\d{{1,2}}),\s(?P<p>{_RANGE}|\d{{5,7}})\s*\((?P<y>{YEAR})\)"
     ),
     "volume, pages (year)": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
     ),
     "volume (issue) pages": Lazy(
-        rf"(?:(?<![\w/.–—-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
+        rf"(?:(?<![\w/.–—'’‘-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
     ),
     "volume (issue year), pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume (year) pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume.issue (year) pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
     ),
     "volume.issue, pp. pages": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)"),
     "year; volume: pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
+        rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
     ),
-    "year: pages": Lazy(rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*[:;]\s*(?P<p>{_RANGE})"),
+    "year: pages": Lazy(rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<p>{_RANGE})"),
     "volume/issue: pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
     ),
     "year, volume, pages": Lazy(
-        rf"(?<![\w/.–—-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)"
+        rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)"
     ),
+    "pages behind a volume (year)": Lazy(rf"(?<=\x01),\s?(?P<p>[A-Za-z]?\d{{3,6}})\s*\((?P<y>{YEAR})\)"),
     "volume: pages": Lazy(
-        rf"(?<![\w/.–—-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
+        rf"(?<![\w/.–—'’‘-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
     ),
     "issue/year": Lazy(
-        rf"(?<![\w/.–—-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?"
+        rf"(?<![\w/.–—'’‘-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?"
     ),
     "year/issue": Lazy(
-        rf"(?<![\w/.–—-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})"
+        rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})[/-](?P<i>\d{{1,2}})\b(?!\s*[-–/.])(?=\s*[,.;(:]|$)(?!,?\s*\d{{4}})"
     ),
     "volume pages year": Lazy(rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))"),
     "pages": Lazy(rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)"),

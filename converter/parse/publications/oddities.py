@@ -7,75 +7,19 @@ is found by measuring; `doubts` has the figures.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from converter.document import Text
 from converter.model import Publication
 from converter.parse.publications import venues
+from converter.parse.publications.habits import Draft, Habits
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.style import differs, traits
 from converter.patterns import Lazy
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A record with what it was read from."""
-
-    publication: Publication
-    text: Text
-    reading: Reading | None
-    """The chosen one; None where the entry could not be taken apart."""
-    readings: Sequence[Reading]
-    """All of the entry, the chosen one among them."""
-    string: str
-    """The entry as laid out, to which the readings' positions refer."""
-    free: str
-    """The same without what is claimed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What the records of a list have in common; venues and names are counted over the whole document."""
-
-    size: int
-    authors: float
-    """The share of the records that have authors; so for venues and years."""
-    venues: float
-    years: float
-    title_length: int
-    """The median, as for lines."""
-    lines: int
-    traits: Counter[tuple[str, str]]
-    venue_counts: Counter[str]
-    name_counts: Counter[str]
-    """In how many records of the document each name stands."""
-    records: int
-    """Of the document."""
-
-
-def habits(mine: Sequence[Draft], document: Sequence[Draft]) -> Habits:
-    """The habits of a list whose records are `mine`, in a document whose lists have the records `document`."""
-    size = len(mine) or 1
-    publications = [draft.publication for draft in mine]
-    return Habits(
-        len(mine),
-        sum(bool(p.authors) for p in publications) / size,
-        sum(bool(p.venue) for p in publications) / size,
-        sum(p.year is not None for p in publications) / size,
-        median([len(p.title) for p in publications]),
-        median([draft.string.count("\v") for draft in mine]),
-        Counter(trait for draft in mine if draft.reading for trait in traits(draft.reading)),
-        Counter((draft.publication.venue or "").lower() for draft in document),
-        Counter(key for draft in document for key in {name_key(name) for name in draft.publication.authors}),
-        len(document),
-    )
-
-
-def oddities(draft: Draft, common: Habits) -> Iterator[str]:
-    """The names of the signs that a record shows; all are among `doubts.SIGNS`."""
+def oddities(draft: Draft, common: Habits, place: int) -> Iterator[str]:
+    """The names of the signs that the record at a place of a list shows; all are among `doubts.SIGNS`."""
     if draft.reading is None:
         yield "not read"
         return
@@ -84,11 +28,11 @@ def oddities(draft: Draft, common: Habits) -> Iterator[str]:
     yield from _of_the_authors(draft, draft.reading, common)
     yield from _of_the_venue(draft.publication, common)
     yield from _of_the_rest(draft, common)
-
-
-def median(values: Sequence[int]) -> int:
-    """The middle one; 0 of none.  (The module `statistics` takes longer to load than a list to read.)"""
-    return sorted(values)[len(values) // 2] if values else 0
+    publication = draft.publication
+    if common.known and (common.known.search(publication.title) or common.known.search(publication.venue or "")):
+        yield "name elsewhere"
+    if place in common.displaced:
+        yield "year out of order"
 
 
 LEAST_LIST = 4
@@ -126,13 +70,14 @@ _LEFTOVER = Lazy(
 """What stands behind titles."""
 _NAMES_FIRST = Lazy(
     r"[^\W\d_a-z][\w’'-]+ [A-Z]{1,3}[.,] (?=[^\W\d_a-z])|(?:[A-Z]\.? ?){1,2}[^\W\d_a-z][\w’'-]{2,}, (?=[^\W\d_a-z])"
-    r"|[^\W\d_a-z][\w’'-]+, [A-Z]\.[ ,]|[^()]{3,80} \((?:19|20)\d\d\)[.:,]? (?=[^\W\d_a-z])"
+    r"|[^\W\d_a-z][\w’'-]+, [A-Z]\.[ ,]|[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z]{4,}[,.] "
+    r"|[^()]{3,80} \((?:19|20)\d\d\)[.:,]? (?=[^\W\d_a-z])"
 )
 """What titles begin with into which the last authors or the year fell: "Berg KA. Sand", "Berg (2014) Sand"."""
 _NAMES_INSIDE = Lazy(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
 _KIND_OF_TEXT = (
     r"special (?:issue|section)|sonder(?:ausgabe|heft|band)|white paper|working paper|manuscript|entry in"
-    r"|accepted|submitted|forthcoming"
+    r"|accepted|submitted|forthcoming|corresponding author"
 )
 _REMARK_IN_TITLE = Lazy(rf"\b(?:{_KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
 _REMARK_IN_VENUE = Lazy(
@@ -153,6 +98,7 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         or title[-1:] in ",;；，、"
         or title.count('"') % 2
         or _QUOTE_INSIDE.match(title)
+        or _DEBRIS_OF_ACCENTS.search(title)
     ):
         yield "torn title"
     if _LEFTOVER.search(title) or _NAMES_INSIDE.search(title):
@@ -163,7 +109,7 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "remark in the title"
     if _ENDED.search(title):
         yield "two sentences"
-    if re.search(r", [A-Z]\w+ [A-Z]", title):
+    if re.search(r", [A-Z]\w+ (?:(?:for|of|and|in|on|the) )?[A-Z]", title):
         yield "comma in the title"
     if "\v" in draft.string[slice(*reading.title)]:
         yield "line end in the title"
@@ -173,7 +119,8 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "short title"
 
 
-_DEBRIS = Lazy(r"[`´{}\\\d]|[^\W\d_]¨|¨[^\W\d_]")
+_DEBRIS = Lazy(r"[`´{}\\\d]|[^\W\d_][¨ˆ˜ˇ]|[¨ˆ˜ˇ][^\W\d_]|íc\b")
+_DEBRIS_OF_ACCENTS = Lazy(r"(?<!\w)[´¨ˆ˜ˇ][^\W\d_]|[^\W\d_][´¨ˆ˜ˇ][^\W\d_]")
 _RUN_TOGETHER = Lazy(r"[^\W\d_]{2},[^\W\d_]{3}|[^\W\d_]{2} [A-Z]\., [^\W\d_]{3}")
 """Two names that were taken for one: "ABerg,CDahl", "Berg A., Dahl"."""
 _WITH = Lazy(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
@@ -183,6 +130,8 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
     authors = draft.publication.authors
     if not authors and common.authors > 0.7:
         yield "no authors"
+    elif not authors and common.signed > 0.5:
+        yield "nobody in the list"
     if not authors and _WITH.search(draft.free):
         yield "unread names"
     if not reading.authors:
@@ -206,12 +155,16 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
         or (reading.authors.cost / len(forms) > 0.8)
     ):
         yield "unusual names"
+    if common.owner and all(name_key(name) != common.owner for name in authors):
+        yield "owner among others" if draft.publication.et_al else "owner missing"
     if common.records > 4 and all(common.name_counts[name_key(name)] < 2 for name in authors):
         yield "nobody recurs"
 
 
 def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
     venue = publication.venue
+    if not (venue or publication.authors or publication.doi or publication.arxiv):
+        yield "nothing but a title"
     if not venue:
         if publication.kind not in ("patent", "thesis") and (publication.status == "published" or common.venues <= 0.7):
             yield "no venue"
@@ -228,7 +181,15 @@ def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
         yield "comma in the venue"
     if venue[0] in "([" or any(venue.count(a) != venue.count(b) for a, b in ("()", "[]", "“”")):
         yield "bracket in the venue"
-    if _TORN_VENUE.search(venue) or _GENERAL.fullmatch(venue) or venue.count("«") != venue.count("»"):
+    if any(map(venues.is_place, _PLACES.split(venue))):
+        yield "place in the venue"
+    if _DEPARTMENT.match(venue) and "niversi" not in venue:
+        yield "department as venue"
+    if _APPEARED_AT.match(venue):
+        yield "remark before the venue"
+    if _DEBRIS_OF_ACCENTS.search(venue) or _GENERAL.fullmatch(venue):
+        yield "half a venue"
+    if _TORN_VENUE.search(venue) or venue.count("«") != venue.count("»"):
         yield "torn venue"
     if _NUMBERS_IN_VENUE.search(venue):
         yield "numbers in the venue"
@@ -239,6 +200,15 @@ def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
 _TORN_VENUE = Lazy(
     r"[?;]|, [-–]|^(?:[-–]|(?:of|and|for|on|at|by|from) )"
     r"|\b(?:in|of|for|and|on|the|at|by|und|der|für|de|des|du|et|y|del|della|e)$"
+)
+_PLACES = Lazy(r"\. (?=[A-Z])| \(|\)$|, (?=[A-Z]{2}$)")
+_DEPARTMENT = Lazy(
+    r"(?:the )?(?:department|dept\.?|school|college|faculty|division|section|chair) (?:of|for)\b", re.IGNORECASE
+)
+_APPEARED_AT = Lazy(
+    r"(?:to be |also |was |first )?(?:published|accepted|presented|appear(?:s|ed|ing)?|printed|issued|held"
+    r"|available) (?:at|in|by|on|to|for)\b",
+    re.IGNORECASE,
 )
 _GENERAL = Lazy(
     r"(?:the )?(?:journal|review|workshop|conference|proceedings|report|letters|transactions|bulletin)\.?",

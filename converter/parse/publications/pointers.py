@@ -117,19 +117,21 @@ _PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchga
 
 
 _PLACEHOLDER = Lazy(
-    r"\W*(?:to be (?:updated|added|announced|completed|filled)(?: soon)?|(?:more )?(?:to come|coming soon)|under construction|stay tuned|"
-    r"nothing (?:here )?yet|none yet|tb[ad]|n/a)\W*",
+    r"\W*(?:none|nothing|(?:there (?:is|are) )?(?:no|currently no) (?:\w+ ){0,2}(?:publications|papers|articles|works|manuscripts|items|preprints)|aucune?|keine?|ninguna?|nenhuma?|nessuna?)"
+    r"(?: (?:here|listed|currently|yet|so far|for now|(?:at|for) (?:the|this) (?:moment|time|present)|at present|pour (?:le moment|l['’]instant)|derzeit|zurzeit|por (?:el|o) momento|per il momento|per ora))*\W*"
+    r"|\W*(?:(?:more )?(?:is |are )?coming soon|(?:more )?to come(?: soon)?|to be (?:added|announced|updated|completed|filled)(?: soon)?|tb[ad]|stay tuned|under construction|work in progress|n/a|próximamente|em breve|bientôt disponible)\W*",
     re.IGNORECASE,
 )
+"""What stands in a list's place as long as there is nothing: "None at the moment", "Coming soon"."""
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a line only says that nothing stands here yet: "Coming soon"."""
-    return len(text) < 60 and bool(_PLACEHOLDER.fullmatch(text))
+    return len(text) < 90 and bool(_PLACEHOLDER.fullmatch(text))
 
 
 def is_pointer(block: Block) -> bool:
-    """Whether a paragraph leads to another list or page, or says what the list below it is."""
+    """Whether a paragraph leads to another list or page, says what the list below is, or stands below a picture."""
     text = block.text.plain.strip()
     if (
         is_navigation(block)
@@ -138,6 +140,8 @@ def is_pointer(block: Block) -> bool:
         or len(text) < 60
         and _leads_to_profile(block)
     ):
+        return True
+    if len(text) < 90 and _is_caption(block):
         return True
     if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)) and not has_names(text):
         return True
@@ -148,6 +152,12 @@ def opens_set_off(block: Block) -> bool:
     """Whether a paragraph begins with a link, in bold or with a quotation, as a title may."""
     first = next((run for run in block.text.runs if run.text.strip()), None)
     return first is not None and bool(first.bold or first.href or first.text.strip()[0] in '“"«„')
+
+
+def _is_caption(block: Block) -> bool:
+    """Whether a paragraph stands below a picture and names nobody."""
+    pictured = any(element.name == "figcaption" for element in block.within)
+    return pictured and not has_names(block.text.plain, minimum=1)
 
 
 def _leads_to_profile(block: Block) -> bool:
