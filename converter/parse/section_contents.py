@@ -42,8 +42,16 @@ _DATED = Lazy(rf"^(?=.*[^\W\d_]{{2}}).*\b{YEAR}\W*$")
 
 def attended(blocks: Sequence[Block]) -> bool:
     """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
+    if sum(_titled(b) for b in blocks) * 2 > sum(map(visible, blocks)):
+        return False
     shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
     return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
+
+
+def _titled(block: Block) -> bool:
+    """Whether a title in bold stands beside a venue in italics."""
+    bold = any(run.bold and len(run.text.split()) > 3 for run in block.text.runs)
+    return bold and any(run.italic and not run.bold and len(run.text.split()) > 1 for run in block.text.runs)
 
 
 _IN_PRINT = Lazy(

@@ -17,6 +17,7 @@ from converter.patterns import Lazy
 
 _PART_OF_LIST = Lazy(
     r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
+    r"|journaux|revues|livres|chapitres|rapports|brevets|revistas|libros|livros|capitulos|articulos|artigos"
 )
 _AMBIGUOUS = Lazy(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"

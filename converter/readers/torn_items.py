@@ -37,10 +37,11 @@ def _close_numbered(lines: Sequence[Line], margin: int) -> None:
     """Takes away the blanks between the lines of an item whose number the next item's follows."""
     numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
     for (i, a), (j, b) in zip(numbered, numbered[1:], strict=False):
-        if abs(a - b) != 1 or j - i > _MOST_LINES:
+        if abs(a - b) != 1 or j - i > _MOST_LINES or lines[i].text.rstrip()[-1] == "]":
             continue
         for k in range(i + 1, j):
-            if lines[k].blank_before and not _is_full(lines[k - 1], margin):
+            below_title = k - i < _TITLE_LINES and _NAMES.match(lines[k].text)
+            if lines[k].blank_before and not (below_title or _is_full(lines[k - 1], margin)):
                 break
             lines[k].blank_before = False
 
@@ -51,9 +52,14 @@ def _is_full(line: Line, margin: int) -> bool:
 
 
 _MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[.)\]])\s+\S")
-_NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]]\s+\S")
+_NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]](?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
 """So many lines at most does an item of a numbered list fill."""
+_TITLE_LINES = 4
+_NAMES = Lazy(
+    r"(?:[^\W\d_a-z][\w’'.-]*+ ){1,3}[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z][\w’'.-]*+ ){1,3}[^\W\d_a-z][\w’'-]+(?:,|$)"
+)
+"""The authors on a line of their own, below a title: "Ada Berg, Carl Dahl"."""
 _DATED = Lazy(r"(?:[A-Z][a-z]{2,8}\.? )?\d")
 
 

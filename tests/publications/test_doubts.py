@@ -150,6 +150,12 @@ def test_who_stands_in_all_other_records_is_missing() -> None:
     assert ["owner missing" in found for found in signs] == [False] * 7 + [True]
 
 
+def test_two_surnames_as_one_name() -> None:
+    pair = SANDS[0].replace("Berg, A. and Holm, E.", "Berg, Holm")
+    signs = signs_of("\n".join(f"- {line}" for line in [*SANDS, pair]))
+    assert ["names run together" in found for found in signs] == [False] * 7 + [True]
+
+
 def test_a_known_name_in_the_venue() -> None:
     lines = [f"- {line}" for line in [*SANDS, "Holm, E. (2014). Grey sand of rivers. *Grains of A. Berg*, 5, 4-9."]]
     assert ["name elsewhere" in found for found in signs_of("\n".join(lines))] == [False] * 7 + [True]

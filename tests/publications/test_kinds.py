@@ -71,6 +71,7 @@ def test_kinds(imprint: str, heading: str, kind: str) -> None:
 
 STATUSES = [
     ("(under first round review at Hydrology and Society)", "Publications", "submitted"),
+    ("First revision at Hydrology and Society", "Publications", "submitted"),
     ("(rejected and resubmit at Hydrology and Society)", "Publications", "submitted"),
     ("révision demandée, Hydrology and Society", "Publications", "submitted"),
     ("To be submitted to Hydrology and Society", "Publications", "in preparation"),

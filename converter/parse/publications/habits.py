@@ -54,6 +54,8 @@ class Habits:
     """The key of the name that stands in nearly all signed records of the document, or ""."""
     known: re.Pattern[str] | None
     """Any of the names that recur in the document, as references have them: "A. Berg", "Berg, A.", "Ada Berg"."""
+    families: frozenset[str]
+    """The first words of the document's inverted names, and its names of one word."""
     displaced: frozenset[int]
     """The places in the list whose years interrupt the order of the others."""
 
@@ -79,6 +81,9 @@ def habits(mine: Sequence[Draft], document: Sequence[Draft]) -> Habits:
         signed / (len(document) or 1),
         most if signed > 5 and count >= 0.85 * signed else "",
         _pattern_of(names),
+        frozenset(
+            name.split(",")[0] for d in document for name in d.publication.authors if " " not in name.split(",")[0]
+        ),
         _displaced([p.year for p in publications]),
     )
 

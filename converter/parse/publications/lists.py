@@ -26,6 +26,7 @@ from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, learn, recurring_venues, support
+from converter.parse.publications.surnames import with_surnames_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
                 readings = [reading for reading in readings if not _leaves_authors(reader, reading)] or readings
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
+    with_surnames_apart([(item.reader, item.readings) for item in items])
     return prose, items
 
 

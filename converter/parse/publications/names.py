@@ -128,6 +128,20 @@ def author_list_ends(
     return result
 
 
+def surnames_apart(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...] | None:
+    """Surnames alone of which each two were taken for one inverted name; None where a name is anything else."""
+    parted: list[NameSpan] = []
+    for name in names:
+        words = _TWO_WORDS.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
+        if words:
+            parted += NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
+        elif name.form == "single":
+            parted.append(name)
+        else:
+            return None
+    return tuple(parted)
+
+
 def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
     """Single names that look like one inverted: among others with initials, or if all names are surnames alone.
 
@@ -136,15 +150,7 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
     forms = [n.form for n in names]
     between = _OTHER_SIGN.search(string, names[0].start, names[-1].end)
     if set(forms) == {"single", "inverted"} and forms == sorted(forms) and not between:
-        split = [_TWO_WORDS.fullmatch(string, n.start, n.end) if n.form == "inverted" else None for n in names]
-        if all(words or name.form == "single" for name, words in zip(names, split, strict=True)):
-            parted: list[NameSpan] = []
-            for name, words in zip(names, split, strict=True):
-                if words:
-                    parted += NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
-                else:
-                    parted.append(name)
-            return tuple(parted)
+        return surnames_apart(string, names) or names
     if len(names) < 3:
         return names
     others = [n for n in names if not (n.form == "direct" and string[n.start + 1 : n.start + 2] == ".")]

@@ -95,7 +95,7 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         title[:1].islower()
         or title[:1] in "&),.-:;"
         or any(title.count(a) != title.count(b) for a, b in ("()", "[]", "“”", "«»"))
-        or title[-1:] in ",;；，、"
+        or title[-1:] in ",;|；，、"
         or title.count('"') % 2
         or _QUOTE_INSIDE.match(title)
         or _DEBRIS_OF_ACCENTS.search(title)
@@ -143,7 +143,7 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
         yield "inverted name among others"
     if any(_DEBRIS.search(name) for name in authors):
         yield "debris in a name"
-    if any(_RUN_TOGETHER.search(name) for name in authors):
+    if any(_RUN_TOGETHER.search(name) or name.partition(", ")[2] in common.families for name in authors):
         yield "names run together"
     if any(", " in name and " " in name.split(", ")[1] and "." not in name for name in authors):
         yield "two names in one"
