@@ -133,6 +133,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 found.end >= match.start() - 2
                 and found.cost / len(found.names) < 1.9
                 and not _spans_a_stop(layout.string, found)
+                and not _begins_in_a_title(layout.string, found)
             ):
                 if first == 0 and entered:
                     result.entered = True
@@ -155,6 +156,13 @@ def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None
             if initial and any(names.next == len(tokens) for names in author_list_ends(layout.string, tokens, first)):
                 return match
     return None
+
+
+def _begins_in_a_title(string: str, found: AuthorList) -> bool:
+    """Whether the first name is the end of a title: "Rivers, Counting Reeds, H. Berg and B. Dahl, eds."."""
+    first, *others = (string[name.start : name.end] for name in found.names)
+    comma = len(found.names) > 2 and string[found.names[0].end] == ","
+    return comma and "." not in first and all(re.match(r"[^\W\d_]\.", other) for other in others)
 
 
 def _spans_a_stop(string: str, names: AuthorList) -> bool:

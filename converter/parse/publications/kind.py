@@ -203,6 +203,8 @@ def kind_of(
             return "report"
         if heading == "conference" and (sure or not re.search(_JOURNAL, " ".join(headings), re.IGNORECASE)):
             return "conference"
+        if imprint.entered and imprint.pages and not imprint.volume and not imprint.issue:
+            return "conference"  # "In Sand Nights, pp. 12-16"
         return "conference" if not imprint.volume and _GATHERING.search(venue) else "journal"
     if arxiv or (heading == "preprint" and arxiv):
         return "preprint"
@@ -214,7 +216,7 @@ def kind_of(
         return heading
     if heading == "book" and imprint.status:
         return "book"
-    return "other"
+    return "book" if imprint.publisher and not imprint.pages else "other"
 
 
 _GATHERING = Lazy(

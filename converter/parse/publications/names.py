@@ -124,6 +124,8 @@ def author_list_ends(
     result = []
     for behind, (cost, (names, more)) in sorted(ends.items()):
         names = _without_false_inversions(string, names)
+        if behind < len(tokens) and tokens[behind].kind == "&" and behind < max(ends):
+            cost += 3.0  # no title begins with "& Holm, E."
         result.append(AuthorList(names[0].start, tokens[behind - 1].end, names, more, cost, behind))
     return result
 

@@ -177,7 +177,7 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
 _LEADS = Lazy(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
 _LED = Lazy(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
 _BOOK_IN_BRACKETS = Lazy(
-    rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?)?,?\s*(?P<year>{YEAR})"
+    rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?(?:, [A-Z]{{2}})?)?,?\s*(?P<year>{YEAR})"
 )
 
 
@@ -238,8 +238,12 @@ def _abbreviates(acronym: str, before: str) -> bool:
     return "".join(words).endswith(letters)
 
 
+_EDITORS_AND_NAMES = Lazy(r"(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Ee]ditors?|[ÉéE]ds?)\b[.:]? [^\W\d_a-z][^\W\d_]+, [^\W\d_]\.")
+"""Who edited a book, behind its title: "(eds Berg, A. & Dahl, C.)"."""
 _NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
 """A name and a year that brackets hold: "Title (Sand Letters, 2020)"."""
+_PLACE_AND_YEAR = Lazy(rf"[^\W\d_a-z][^:;\d]{{2,60}}[,，] ?(?P<year>{YEAR})")
+"""Where and when a meeting was, behind its name and the pages: "(Kyoto, 2023)"."""
 
 
 _VENUE_OF_YEAR = Lazy(
@@ -349,6 +353,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         )
         if edition or re.match(r"《", inner):
             continue
+        if match.start() >= title[1] and _EDITORS_AND_NAMES.match(inner):
+            result.edited = True
+            claims.take(match.start(), match.end(), "imprint", "editors")
+            continue
         if re.match(r"(?:eds?|hrsg|hg|editors?|éds?)\b", inner, re.IGNORECASE) or EDITORS_MARK.fullmatch(match[0]):
             continue
         if re.match(r"(?:vol|no|pp|bd)\b", inner, re.IGNORECASE):
@@ -365,9 +373,21 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         if match.start() == title[1] + 1 and cjk and not remark:
             claims.take(match.start(), match.end(), "other", "translation")
             continue
-        alone = match.start() <= title[1] + 1 and not re.search(r"[^\W\d_]{3}", claims.free[match.end() :])
+        rest = claims.free[min(title[1], match.start()) : match.start()] + claims.free[match.end() :]
+        alone = not re.search(r"[^\W\d_]{3}", rest)
         if alone and not remark and _NAME_AND_YEAR.fullmatch(inner):
             continue  # all that is said of where it appeared
+        if (
+            last
+            and match.start() > title[1]
+            and not remark
+            and result.year is None
+            and (named := _PLACE_AND_YEAR.fullmatch(inner))
+            and not re.search(YEAR, rest)
+        ):
+            result.year = int(named["year"])
+            claims.take(match.start(), match.end(), "imprint", "more")
+            continue
         apart = remark or last or not before.isalnum()
         if apart and (remark or not (venues.VENUE.search(inner) or venues.is_periodical(inner))):
             result.notes += split_remarks(inner.replace("\v", " "))
