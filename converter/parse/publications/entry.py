@@ -187,7 +187,10 @@ def read_entry(
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
-        kind = _TYPE_KINDS.get(mark[1], kind)
+        if mark[1] is None:
+            kind = "chapter" if imprint.edited or imprint.place_publisher else "conference"
+        elif kind != "preprint" or mark[1] != "J":
+            kind = _TYPE_KINDS.get(mark[1], kind)
     venue = _venue_for(kind, venue, imprint)
     if venue and venues.SERVER.match(venue):
         venue = _server(venue)

@@ -119,7 +119,7 @@ def kind_of(
     """The kind of a work."""
     heading, sure = heading_kind(headings)
     venue = venue or ""
-    if imprint.journal:
+    if imprint.journal and not venues.SERVER.match(venue):
         return "journal"
     if heading == "patent" or (imprint.patent and not venues.VENUE.search(venue)):
         return "patent"

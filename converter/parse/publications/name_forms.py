@@ -305,6 +305,13 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         stop = places[size - 1]
         if _is_direct(piece):
             price = _COST_DIRECT.get(size, 2.0)
+            if (
+                size > 2
+                and len(tokens[at].text) > 2
+                and tokens[at].text.isupper()
+                and _goes_on_as_title(tokens, at, stop)
+            ):
+                price += 2.0  # "BERG R K. Robust": the title begins behind the initials
             if piece[1:2] == "P" and tokens[at + 1].text == "y":
                 price += 2.0  # "Berg Dahl, Anna y Carl Lind": of one's own names none is "Anna y Carl"
             if "C" in piece and any(
@@ -330,6 +337,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
         ):
             offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
+        elif size > 2 and _is_loud_family_first(tokens[at:stop]):
+            offer(stop, "family-first", 0.4)
         elif _is_short_family_first(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
             offer(stop, "family-first", 0.2)
         elif _is_typo(piece):
@@ -368,6 +377,20 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
         found.append((mistyped, "inverted", 0.8))
     return found
+
+
+def _goes_on_as_title(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether nothing but initials stand between a family name and a last word that is not in capitals as it is."""
+    between = [token.text.rstrip(".") for token in tokens[at + 1 : stop - 1]]
+    return not tokens[stop - 1].text.isupper() and all(len(text) == 1 for text in between)
+
+
+def _is_loud_family_first(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are a family name of several words in capitals and initials without stops: "VON BERG L A"."""
+    words = [token.text for token in tokens]
+    initials = [text for text in words if len(text.rstrip(".")) == 1]
+    family = words[: len(words) - len(initials)]
+    return 1 < len(family) < 4 and 0 < len(initials) < 4 and all(len(t) > 2 and t.isupper() for t in family)
 
 
 def _with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:

@@ -151,11 +151,12 @@ _ADVISED = Lazy(
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
-    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?",
+    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?(//)\s?(?=[^\W\d_])(?![\w-]+\.\w)",
     "[",
     "［",
+    "//",
 )
-"""The document types of GB/T 7714, with which Chinese lists mark the end of a title."""
+"""The document types of GB/T 7714, with which Chinese lists mark the end of a title; "//" alone leads to its book."""
 _LANGUAGE = Rare(
     r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)",
     "en.",

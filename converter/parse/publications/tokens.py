@@ -74,6 +74,8 @@ def tokenize(string: str, start: int = 0, end: int | None = None) -> list[Token]
             kind = word_class(text)
         elif kind == "A":
             kind = "I"  # "Sh.", "Yu.": an initial of a transcribed name
+        elif kind == "I" and string[match.end() : match.end() + 1].isdecimal():
+            kind = "C"  # "H.264"
         elif kind == "O":
             kind = text = "," if text == ",." else text
         tokens.append(Token(kind, text, at, match.end()))
