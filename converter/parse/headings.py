@@ -237,6 +237,8 @@ def _accepted(candidate: Candidate, habits: _Habits) -> bool:
     style = candidate.style
     if style in ("bold-colon", "italic-colon"):
         return True
+    if style == "title-stop" and kind_of(candidate.plain) == "publications" and not _WORKS.search(candidate.plain):
+        return False  # what is said of a work above it: "Dissertation research."
     if style in _PUNCTUATED and kind_of(candidate.plain) in habits.unsaid:
         return True
     if style in _PUNCTUATED and habits.mixed and len(candidate.plain.split()) > 1:

@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "in corso di stampa, lavori in corso, prodotti della ricerca, reference works, 報告書, 研究成果, "
      "producao bibliografica, "
         "produccion cientifica, "
-     "production scientifique, book reviews, conference papers, journal papers, research output"),
+     "production scientifique, book reviews, conference item*, conference papers, journal papers, research output"),
     ("other",
      "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
      "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
@@ -320,7 +320,7 @@ _FILLERS_TEXT = (
     "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados "
     "publicadas completos completo dans par sur pour indexadas indizadas arbitradas revistas "
     "collectives administratives internationales internacionales internacionais nationales nacionales nacionais "
-    "indexed listed sci scie ssci esci jcr wos scopus creative other output history entry entries "
+    "or indexed listed sci scie ssci esci jcr wos scopus creative other output history entry entries "
     "recentes recent recientes recente neueste neuere por mim me by aux au chez nos "
     "resumos sociales sociais sociaux mestrado doutorado maestria doctorado academica academico academicas profesional "
     "profesionales profissional "

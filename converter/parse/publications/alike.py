@@ -31,7 +31,7 @@ _SIGN = Lazy(
 )
 """What stands behind the authors with which an entry begins: the year, or a quote that opens."""
 _NO_NAME = Lazy(r"\d{2}|[“”\"„«»?!:/@]")
-_OPEN = Lazy(r"(?:[,;&]|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
+_OPEN = Lazy(r"(?:[,;&]|[^\W\d_]-|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
 """How a line ends within a list of authors; behind a stop a sentence or a venue ends instead."""
 _ENDS = Lazy(r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review)\W?$", re.IGNORECASE)
 _LONGEST = 14
@@ -152,6 +152,8 @@ def _before_stops(texts: Mapping[int, str]) -> dict[int, list[int]]:
     )
 
     def opens(part: str) -> bool:
+        if _FIRST_OF_MANY.fullmatch(part):
+            return True
         known = [name for name in _BETWEEN_NAMES.split(part) if name.strip() and families[name.split()[-1]] > 2]
         if part in sure:
             return has_names(part, minimum=2) or bool(known)
@@ -168,11 +170,14 @@ def _bylines(plain: str) -> list[tuple[int, str]]:
     for i, start in enumerate(lines.starts):
         stop = _STOP.search(plain, start, start + 700) if not i or _is_end(lines.texts[i - 1]) else None
         part = plain[start : stop.start()] if stop else ""
-        if part and not _NO_NAME.search(part) and not _FAMILY_FIRST.search(part):
-            found.append((start, re.sub(r"\s+", " ", part).strip()))
+        part = re.sub(r"\s+", " ", part).strip()
+        if part and not _NO_NAME.search(part) and (_FIRST_OF_MANY.fullmatch(part) or not _FAMILY_FIRST.search(part)):
+            found.append((start, part))
     return found
 
 
+_FIRST_OF_MANY = Lazy(r"(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+,? et al")
+"""The first author alone, initials in front: "A. Berg, et al"."""
 _FAMILY_FIRST = Lazy(r"[^\W\d_A-Z] [A-Z]{1,3}(?:,|$| and\b)|,? et al$")
 """Names with bare initials behind, of which one alone opens an entry as well: "Berg AB, Dahl C"."""
 _BETWEEN_NAMES = Lazy(r",? and |, ?| & ")

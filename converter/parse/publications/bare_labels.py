@@ -13,7 +13,10 @@ _LABEL = (
     + "|".join(sorted(_ALWAYS, reverse=True))
     + ")"
 )
+_FRONT = ":"
+"""Stands among the words for those in front: "Link: Berg, A. Sand"."""
 _AT_END = Lazy(rf"(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)[ \t]*(?=[\n\v]|\Z)")
+_IN_FRONT = Lazy(rf"\s*(?P<all>(?:(?:Paper|Full) )?{_LABEL}[ \t]*:)[ \t]+(?=[^\W\d_a-z])")
 _SHARE = 0.5
 """So many entries at least have the word, or it is one of a title or a name."""
 
@@ -23,6 +26,8 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
 
     Unless all links are `lost`, only words count that are always labels.
     """
+    if lost and sum(bool(_IN_FRONT.match(text)) for text in texts) > max(2, _SHARE * len(texts)):
+        return frozenset({_FRONT})
     counts = Counter(
         word for text in texts for word in {word for match in _AT_END.finditer(text) for word in match["all"].split()}
     )
@@ -31,7 +36,9 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
 
 
 def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where such words, and others beside them, stand at the ends of an entry's lines."""
+    """Where such words, and others beside them, stand at the ends of an entry's lines, or in front of it."""
+    if _FRONT in common and (match := _IN_FRONT.match(text)):
+        yield match.span("all")
     for match in _AT_END.finditer(text) if common else ():
         if common & set(match["all"].split()):
             yield match.start("all") + 1, match.end("all")

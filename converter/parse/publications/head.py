@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
 from converter.parse.publications.layout import Layout
@@ -169,6 +170,11 @@ _IN_PARENTHESES = Lazy(
     rf"\((?!(?i:{'|'.join(MONTHS)})\b)([A-Z][\w&@/-]*(?: [A-Z][\w&@/-]*)? ({YEAR}))()(?P<more>)\)(?=\s)"
 )
 """The same in parentheses, where the venue is an acronym: "(ICML 2024) Ada Berg. Title"."""
+_BEHIND_YEAR = Lazy(
+    r"(?P<venue>[A-Z][\w&@/-]*[A-Z][\w&@/-]*(?: [A-Z][\w&@/-]*){0,2})(?:,? (?P<more>(?i:oral|spotlight|highlight|poster|best paper|workshop|demo|findings))\b[^.]{0,30})?\. (?=[*†]*[^\W\d_a-z])"
+)
+"""An acronym between the year in front and the authors, and how the work was shown: "2026, ICML, Oral. Ada Berg"."""
+_ONLY_YEAR = Lazy(rf"\W*{YEAR}\W*")
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
 
@@ -201,6 +207,15 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
                 claims.take(bracket.start("more"), bracket.end("more"), "note", "note")
             claims.take(at, bracket.end(), "date", "head")
             found, named, at = True, True, bracket.end()
+            continue
+        behind = None if found or string[:at].rstrip()[-1:] != "," else _BEHIND_YEAR.match(string, at)
+        if behind and _ONLY_YEAR.fullmatch(string, 0, at) and has_names(string[behind.end() : behind.end() + 150]):
+            claims.take(*behind.span("venue"), "imprint", "leading venue")
+            if behind["more"]:
+                notes.append(behind["more"])
+                claims.take(*behind.span("more"), "note", "note")
+            claims.take(at, behind.end(), "glue", "head")
+            found, named, at = True, True, behind.end()
             continue
         start = at + (string[at : at + 1] == "`")
         end = next((b for a, b in spans if a <= at < b or a == start), None)

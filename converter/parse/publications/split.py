@@ -21,6 +21,7 @@ from converter.parse.publications.signs import (
     length,
     opening_of,
 )
+from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy
 
 _NEVER_FIRST = Lazy(
@@ -92,6 +93,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
             for above, at in zip([0, *starts], starts, strict=False)
             if not at or not is_only_authors(plain[above:at])
         ]
+        starts = _signed_each(lines) or starts
         if len(starts) > 1:
             guessed[index] = starts
     if len(guessed) >= 0.5 * several:
@@ -219,6 +221,14 @@ def _one_a_line(lines: _Lines) -> list[int]:
     return [lines.starts[i] for i in begins] if begins and begins[0] == 0 else []
 
 
+def _signed_each(lines: _Lines) -> list[int]:
+    """All lines, if each begins with a family name and initials: works in progress without a year."""
+    return lines.starts if all(map(_SIGNED.match, lines.texts)) else []
+
+
+_SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?)+(?:[,&]|and\b)? ?[^\W\d_a-z]")
+
+
 def _is_wrapped(lines: _Lines) -> bool:
     """Whether most lines end where the next one's first word would not have fitted."""
     longest = max(lines.lengths)
@@ -275,13 +285,15 @@ def _below_titles(lines: _Lines) -> list[int]:
         if not ended:
             return []
         last = ended[-1]
-        while last + 1 < between[-1] and _AWARD.match(texts[last + 1]):
+        while last + 1 < between[-1] and (_AWARD.match(texts[last + 1]) or _LABELS.fullmatch(texts[last + 1])):
             last += 1
         begins.append(last + 1)
         clear += bool(dated)
     return [lines.starts[i] for i in begins] if clear * 3 >= 2 * (len(groups) - 1) else []
 
 
+_LABELS = Lazy(rf"(?:{LINK_LABELS}|repo)(?:, ?(?:{LINK_LABELS}|repo))*\.?", re.IGNORECASE)
+"""What links below an entry were called: "paper, website, video"."""
 _HAS_YEAR = Lazy(
     rf"\b{YEAR}\b|[^\W\d]['’]\d\d\b|forthcoming|to appear|in press|under (?:review|submission)|in submission|submitted|^accepted",
     re.IGNORECASE,
