@@ -129,6 +129,8 @@ _MEMBER = Lazy(
 """What begins an entry of service rather than a heading, which would be "Membership in" or "Reviewing"."""
 
 _STATUS = Lazy(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
+_RANKED = Lazy(r"#\d|\(Q[1-4]\)")
+"""What is said of the journal of a work above: "Journal: #58 in Hydrology (Q1)"."""
 _IN_BRACKETS = Lazy(r"(?:\s*\[[^\[\]]*\])+$")
 _COLUMN_LINE = Lazy(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
 _SECOND = Lazy(
@@ -251,6 +253,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None
     if _SENTENCES.search(stripped):
+        return None
+    if _RANKED.search(stripped):
         return None
     if _STATUS.fullmatch(_IN_BRACKETS.sub("", stripped)):
         return None

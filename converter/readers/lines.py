@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter.characters import has_cjk
 from converter.patterns import Lazy
 
 _RULE = Lazy(r"([-=_*~–—─])\1{2,}|(?:[-*_] ){2,}[-*_]")
@@ -117,6 +118,8 @@ def is_paragraph_per_line(lines: Sequence[Line]) -> bool:
     continued = sum(after.text[0].islower() for _, after in pairs)
     if longest <= 110 or continued * 12 >= len(pairs):
         return False
+    if sum(has_cjk(line.text) for line in lines) > 5 and sum(_width(line.text) > 0.88 * longest for line in lines) > 4:
+        return False  # a script without small letters, whose lines fill those of a page
     long = [(line, after) for line, after in pairs if _width(line.text) > _LONG]
     torn = sum(after.text[0].islower() or bool(_HANGS.search(line.text)) for line, after in long)
     return torn < 2 or torn * 12 < len(long)

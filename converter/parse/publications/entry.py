@@ -126,7 +126,7 @@ def read_entry(
         gap = claims.free[between:title_start]
         if year_of(gap) is not None:
             behind = "" if reading.order == "AVT" else ".*"  # there the venue stands between year and title
-            match = re.search(rf"[(\[]?\s*{YEAR}{behind}", gap.replace("\v", " ").rstrip(" :,."))
+            match = re.search(rf"[(\[]?\s*(?<!\d){YEAR}(?!\d){behind}", gap.replace("\v", " ").rstrip(" :,."))
             if match and any(
                 phrase.start < match.start() and _A_YEAR.search(gap[phrase.start : phrase.end])
                 for phrase in find_status(gap)

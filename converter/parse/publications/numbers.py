@@ -216,22 +216,28 @@ def _half_width(text: str) -> str:
 
 
 def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], authors_end: int) -> None:
-    """Volume, issue and pages, by the surest patterns first."""
-    first = min(title[1], len(claims.free))
-    if (cited := _BLUEBOOK.search(claims.free, max(first - 2, 0))) and cited.start() >= first:
+    """Volume, issue and pages, by the surest patterns first; where none stand behind the title, those in front of it."""
+    _claim_between(layout, claims, result, min(title[1], len(claims.free)), len(claims.free))
+    if not (result.volume or result.pages) and re.search(r"\d", claims.free[authors_end : title[0]]):
+        _claim_between(layout, claims, result, authors_end, title[0])
+
+
+def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, last: int) -> None:
+    """The numbers between two places of an entry."""
+    if (cited := _BLUEBOOK.search(claims.free, max(first - 2, 0), last)) and cited.start() >= first:
         result.volume, result.journal = cited["v"], True
         claims.take(*cited.span("v"), "imprint", "numbers")
         if cited["p"].isdigit():
             result.pages = cited["p"]
         claims.take(*cited.span("p"), "imprint", "numbers")
         return
-    lower = claims.free[first:].lower()
+    lower = claims.free[first:last].lower()
     if not any(map(str.isdigit, _YEARS.sub("", lower))) and not _NUMBERS_IN_WORDS.search(lower):
         return
     dated = any(claim.field == "date" and claim.role == "date" for claim in claims.made)
     half_width = _half_width if _FULL_WIDTH.search(lower) else str
     for pattern in _NAMED:
-        for match in pattern.finditer(half_width(claims.free), first):
+        for match in pattern.finditer(half_width(claims.free), first, last):
             groups = match.groupdict()
             if (
                 (groups.get("v") and result.volume)
@@ -243,7 +249,7 @@ def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             start = match.start("n") if groups.get("n") else match.start()
             claims.take(start, match.end(), "imprint", "numbers")
     for name, bare in _BARE.items():
-        for match in bare.finditer(half_width(claims.free), first):
+        for match in bare.finditer(half_width(claims.free), first, last):
             groups = match.groupdict()
             volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")
             if (

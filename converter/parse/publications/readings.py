@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.parse.publications.appearance import is_imprint_at, venue_score
 from converter.parse.publications.authorship import authors_at
@@ -87,6 +88,8 @@ _VENUE_CLOSES_LINE = Lazy(
     r"[.,:;?!]? +(?:[–—|-] +)?[(\[]?(?=[^\v\f]{0,40}[A-Z]{2})[^\W\d_a-z][^\v\f.;:]{1,60}?(?:,? (?:19|20)\d\d|[’']\d\d)[)\]]?[.,]?\s*[\v\f]\s*"
 )
 """A venue with an acronym and its year at the end of the title's line, the authors below: "Title, ICML 2025"."""
+_AND = Lazy(r"\band\b|\bund\b|\bet\b")
+_INITIAL = Lazy(r"(?<!\w)[^\W\d_a-z](?:\.|\b)")
 _INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
@@ -272,6 +275,7 @@ class Reader(Scan):
                 if led:
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
                     total -= 1.5 if self._leaves_link(authors) else 0.0
+                    total -= 2.5 if self._inverts(authors) or self._goes_beyond(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -319,6 +323,17 @@ class Reader(Scan):
         return (
             led is not None and at < title < at + 160 and is_only_authors(self.string[led.end() : title].strip(" ,:"))
         )
+
+    def _inverts(self, authors: AuthorList) -> bool:
+        """Whether a name among those behind "with" would be inverted and yet written in full: "Ada Berg, VoxEU"."""
+        return any(
+            name.form == "inverted" and not _INITIAL.search(self.string, name.start, name.end) for name in authors.names
+        )
+
+    def _goes_beyond(self, authors: AuthorList) -> bool:
+        """Whether a name stands behind the one that "and" led, which is the last: "Ada Berg, and Bo Ek, Sand Today"."""
+        between = [self.string[a.end : b.start] for a, b in pairwise(authors.names)]
+        return any(_AND.search(gap) for gap in between[:-1])
 
     def _leaves_link(self, authors: AuthorList) -> bool:
         """Whether names that are links, each by itself, leave another such link: "with [A](a), [B](b), [C](c)"."""
