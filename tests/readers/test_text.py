@@ -10,6 +10,10 @@ from tests.readers.shown import document, shown
 LONG = "A sentence of a word processor that runs on and on until its paragraph ends, far behind any line's usual end"
 CASES = {
     "paragraphs": ("A\nB  \n\n  C\n", ["paragraph: A¶B", "paragraph: C"]),
+    "wrapped lines of a Chinese text": (
+        "\n".join(["1. " + "河流" * 28, "泥沙"] * 6),
+        ["item>(1.): " + "河流" * 28 + "¶泥沙"] * 6,
+    ),
     "bullets": (
         "• a\n  b\n•\tc\n▪d\n- e\n- f",
         ["item>(•): a¶b", "item>(•): c", "item>>(▪): d", "item>>>(-): e", "item>>>(-): f"],

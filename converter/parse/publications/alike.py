@@ -20,6 +20,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
+from converter.parse.publications.with_lines import titles_above_with
 from converter.parse.publications.words import PARTICLES
 from converter.patterns import Lazy
 
@@ -71,6 +72,9 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     if not total:
         found = {i: _with_others(b.text.plain) for i, b in loose.items()}
         total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
+        above = {i: titles_above_with(b.text.plain) for i, b in loose.items()}
+        if (count := sum(map(len, above.values()))) > max(2, total):
+            found, total = above, count
     if total < (2 if found is named else 3) or min(counts) > 0.3 * total:
         return {}
     long = [i for i, b in loose.items() if len(b.text.plain) > 60]

@@ -340,7 +340,7 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return imprint.publisher
     if kind == "thesis" and venue:
         return _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue))
-    return venue
+    return _AT.sub("", venue) if venue else venue
 
 
 def _server(venue: str) -> str:

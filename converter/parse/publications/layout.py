@@ -239,6 +239,17 @@ _STATUS_LINE = Lazy(
 )
 
 
+_WITH_LINE = Lazy(
+    r"\(?(?:joint(?:ly)? |co-?authored )?with (?P<names>[^\W\d_a-z][^()\[\]·:;]{3,200}?)(?=\s*(?:$|[()\[\]·:;]))"
+)
+
+
+def _leads_to_names(line: str) -> bool:
+    """Whether a line begins with who else wrote the work: "with Ada Berg and Bo Ek (R&R at Sand)"."""
+    led = _WITH_LINE.match(line)
+    return led is not None and is_only_authors(led["names"].rstrip(", "))
+
+
 _GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
@@ -267,6 +278,8 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         room = width - lengths[i // 2] - len(first) - 1
         if _STATUS_LINE.match(after):
             lines[i] = HARD_BREAK
+        elif _leads_to_names(after) and not _GOES_ON_IN_NAMES.search(before):
+            lines[i] = MAYBE_BREAK
         elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
             authors = not _GOES_ON_IN_NAMES.search(before) and has_names(after) and is_only_authors(after.rstrip(", "))
             # authors that fill lines of their own between title and venue

@@ -90,6 +90,9 @@ def prepare(
     if margin and TAKEN not in claims.free[slice(*margin)]:
         claims.take(*margin, "date", "margin")
     head, year = claim_head(layout, claims, column=column)
+    if year is None and (closing := _YEAR_ABOVE_WITH.search(claims.free, head)):
+        claims.take(*closing.span("year"), "date", "date")
+        year = int(closing["year"])
     if margin and year is None:
         year = int(layout.string[margin[1] - 4 : margin[1]])
     head, more, dated = claim_tags(layout, claims, head)
@@ -140,6 +143,10 @@ def _claim_thesis_label(claims: Claims, head: int) -> int:
     return label.end()
 
 
+_YEAR_ABOVE_WITH = Lazy(
+    rf"(?<!\bin)(?<!\bof)(?<!\band)(?<!\bsince)(?<!\bto)(?<![-–]) ?(?<=[\w?!)” ])(?<!\d)(?P<year>{YEAR})[ ]*[\f\v ]\s*(?=\(?(?:joint )?with [^\W\d_a-z]|\(R&R|\(?[Rr]evise)"
+)
+"""The year at the end of a title's line, which stood at the margin, above the line that names the others."""
 _PATENT_NUMBER = Lazy(
     r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent\s)?(?:[Nn]o\.?\s)?(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:\s?[A-Z]\d?)?[,.:]?\s+(?=[“\"„«][^\W\d_])"
 )

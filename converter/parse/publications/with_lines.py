@@ -1,0 +1,67 @@
+"""Lists of titles each of which stands above a line that names the others: "Slow rivers", "with Ada Berg (R&R)"."""
+
+from __future__ import annotations
+
+import re
+
+from converter.parse.publications.signs import is_imprint_line
+from converter.parse.publications.status import find_status
+from converter.patterns import Lazy
+
+_WITH = Lazy(r"\(?(?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])")
+_ENDS_WITH = Lazy(r"\bwith$")
+_OPEN = Lazy(r"(?:[,;&·-]|\b(?:and|of|the|in|for|on|with|to|at|from|by|und|et))$")
+"""How a line ends that the next one goes on with."""
+_DATED = Lazy(r"(?:19|20)\d\d$")
+_TITLE = Lazy(r"[“\"‘']?[^\W\d_a-z]")
+_LEAST = 25
+"""Characters that a title's only line has at least."""
+
+
+def titles_above_with(plain: str) -> list[int]:
+    """Where in a paragraph titles begin, if two at least stand above such a line; else nothing."""
+    starts: list[int] = []
+    lines: list[str] = []
+    at = 0
+    for line in re.split(r"(?<=[\n\v])", plain):
+        if line.strip():
+            starts.append(at)
+            lines.append(line.strip())
+        at += len(line)
+    named = [i for i, line in enumerate(lines) if i and _WITH.match(line) or _ENDS_WITH.search(line)]
+    if len(named) < 2 or len(lines) > 8 * len(named):
+        return []
+    full = 0.85 * max(map(len, lines))
+    begins: list[int] = []
+    free = 0
+    """The first line behind what is said of the title before."""
+    for row in named:
+        first = row if _ENDS_WITH.search(lines[row]) else row - 1
+        if first < free:
+            continue
+        while first > free and _goes_on(lines[first - 1], lines[first], full):
+            first -= 1
+        begins += [i for i in range(free, first) if _is_alone(lines, i, full)]
+        begins.append(first)
+        free = row + 1
+        while free < len(lines) and _OPEN.search(lines[free - 1]):
+            free += 1
+    begins += [i for i in range(free, len(lines)) if _is_alone(lines, i, full)]
+    return [starts[i] for i in begins] if begins[0] == 0 else []
+
+
+def _goes_on(above: str, below: str, full: float) -> bool:
+    """Whether a title's line is wrapped from the one above it."""
+    if _DATED.search(above) or above.endswith(")"):
+        return False
+    return bool(_OPEN.search(above)) or below[:1].islower() or len(above) >= full and above[-1] not in ".?!"
+
+
+def _is_alone(lines: list[str], i: int, full: float) -> bool:
+    """Whether a line is the title of a work without any others."""
+    line = lines[i]
+    if len(line) < _LEAST or not _TITLE.match(line) or "·" in line or line.endswith("."):
+        return False
+    if i and (_OPEN.search(lines[i - 1]) or not _WITH.match(lines[i - 1]) and _goes_on(lines[i - 1], line, full)):
+        return False
+    return not (find_status(line) or is_imprint_line(_DATED.sub("", line)))
