@@ -102,9 +102,13 @@ def _leading_line(block: Block, width: int) -> int:
 
 
 def _back_out(block: Block) -> bool:
-    """Whether a line below a list is no part of the list's last item but the next heading."""
-    plain = block.text.plain.strip()
-    return block.blank_before and "\n" not in plain and "\v" not in plain and is_known(plain)
+    """Whether a line below a list is no part of the list's last item but the next heading, perhaps above a legend."""
+    plain, _, rest = block.text.plain.strip().partition("\n")
+    return block.blank_before and "\v" not in plain and is_known(plain) and (not rest or bool(_LEGEND.match(rest)))
+
+
+_LEGEND = Lazy(r"\W{0,2}[*†‡§^#]\W{0,3}[^\W\d_][^.\n]{3,60}$")
+"""What a mark in the entries below means: "*: Co-first authors"."""
 
 
 def _above_new_list(blocks: Sequence[Block], i: int) -> bool:

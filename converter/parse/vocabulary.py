@@ -148,7 +148,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "comunicacoes publicadas*, trabalhos publicados*, contributi in atti*, communications publiees*, "
      "communications avec actes*, communications dans des actes*, "
      "veroffentlichte vortrage*, 発表文献, 発表論文, 文献リスト, 文献目録"),
-    ("talks", "conference* without proceeding*, without proceeding*, sans actes, senza atti, ohne tagungsband, "
+    ("talks", "oral abstract*, "
+     "conference* without proceeding*, without proceeding*, sans actes, senza atti, ohne tagungsband, "
      "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
     ("talks", "presentacion, presentacion de trabajo, presentacion de trabajos, apresentacao de trabalho, "
      "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "

@@ -20,6 +20,19 @@ _LEAST = 60
 """Characters of a line that may be full."""
 
 
+def bullets_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With the first items as deep as the later ones with the same bullet: the margins of pages differ."""
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
+    depth = blocks[items[0]].depth if items else 0
+    least = min((blocks[i].depth for i in items), default=0)
+    end = next((i for i in items if blocks[i].depth == least), 0)
+    if depth <= least or blocks[items[0]].marker != blocks[end].marker or any(map(str.isdigit, blocks[end].marker)):
+        return blocks
+    return [
+        replace(b, depth=b.depth - depth + least) if i < end and b.depth >= depth else b for i, b in enumerate(blocks)
+    ]
+
+
 def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
     """With the items whose numbers go on at one depth, and those with bullets between them one deeper.
 

@@ -13,7 +13,13 @@ from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_paragraphs import authors_in_items
-from converter.parse.publications.items import counted_on_one_level, items_in_full, labels_below, years_apart
+from converter.parse.publications.items import (
+    bullets_on_one_level,
+    counted_on_one_level,
+    items_in_full,
+    labels_below,
+    years_apart,
+)
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.left_labels import by_labels
 from converter.parse.publications.pages import without_furniture
@@ -76,7 +82,7 @@ def segment(
         blocks, furniture = without_furniture(blocks)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
-        blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(blocks))))
+        blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks)))))
     blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(authors_in_items(blocks))
