@@ -140,7 +140,7 @@ def _is_list(own: Sequence[Block]) -> bool:
 
 
 def _without_code(own: Sequence[Block]) -> str:
-    return "\v".join(b.text.plain for b in own if b.kind is not BlockKind.CODE)
+    return "\v".join(b.text.plain for b in own if b.kind is not BlockKind.CODE and not b.text.plain.startswith("$$"))
 
 
 def _is_titled(own: Sequence[Block]) -> bool:

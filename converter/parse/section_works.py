@@ -146,9 +146,10 @@ def _has_dois(seen: _Seen) -> bool:
 
 def _has_titles_as_headings(seen: _Seen) -> bool:
     """Only works' titles are headings and yet in a section."""
-    if not seen.untold or sum(b.kind is BlockKind.HEADING for b in seen.section.blocks) < 2:
+    titles = sum(b.kind is BlockKind.HEADING for b in seen.section.blocks)
+    if not seen.untold or titles < 2:
         return False
-    return any(_IN_A_YEAR.search(text) or has_names(text) for text in seen.shown)
+    return 3 * sum(bool(_IN_A_YEAR.search(text)) or has_names(text) for text in seen.shown) >= titles
 
 
 _BY_STRUCTURE = (

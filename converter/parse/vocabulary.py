@@ -198,6 +198,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "pre print*, manuscript*, "
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
+     "published, in print, accepted, publies, publicados, pubblicati, veroffentlicht, erschienen, aceptados, acceptes, "
      "in preparation, in prep, submitted, in press, forthcoming, bibliograph*, abstract*, refereed, peer reviewed, "
      "lexikon*, lexikonartikel*, handbuchartikel*, handbuchbeitrag*, katalogtext*, katalogbeitrag*, buchkapitel*, "
      "ausstellungsbesprechung*, besprechungen, journalistische*, voci di enciclopedia, entradas de enciclopedia, "

@@ -121,7 +121,10 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         stop = len(scan.tokens) if limit < 0 else bisect_left(scan.token_starts, limit)
         for authors in author_list_ends(scan.string, scan.tokens[:stop], index):
             scored = _author_score(scan, authors)
-            if scored and not are_towns(scan.string[authors.start : authors.end]):
+            told = are_towns(scan.string[authors.start : authors.end]) or any(
+                n.start in scan.statuses for n in authors.names
+            )
+            if scored and not told:
                 result.append(scored)
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         longer = _Longer.of(scan, result)

@@ -15,7 +15,7 @@ _WORDS = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FIELDS = {
     "title": "title", "titles": "title", "papertitle": "title", "pubtitle": "title",
     "author": "authors", "authors": "authors", "byline": "authors", "pubauthors": "authors", "pubauthor": "authors",
-    "venue": "venue", "venues": "venue", "journal": "venue", "periodical": "venue", "conference": "venue", "conf": "venue",
+    "venue": "venue", "venues": "venue", "outlet": "venue", "journal": "venue", "periodical": "venue", "conference": "venue", "conf": "venue",
     "booktitle": "venue", "proceedings": "venue", "pubvenue": "venue", "pubjournal": "venue",
     "year": "year",
 }  # fmt: skip

@@ -277,7 +277,7 @@ _VOLUME_OF_SERIES = Rare(
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
-_YEAR_BEHIND = Lazy(rf"(?<=[\w?!])\.? \({YEAR}[a-z]?\)[.,]?$")
+_YEAR_BEHIND = Lazy(rf"(?<=[\w?!)”])\.? \({YEAR}[a-z]?\)[.,]?$")
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")

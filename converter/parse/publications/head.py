@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
+from converter.parse.publications.labels import CITATION_LABEL
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS, MONTHS
@@ -110,6 +111,10 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         if glued:
             claims.take(at, at + glued.end(), "glue", "number")
             at += glued.end()
+            continue
+        if label := CITATION_LABEL.match(free, at):
+            claims.take(at, label.end(), "glue", "label")
+            at = label.end()
             continue
         if tag := _KIND_TAG.match(free, at):
             claims.take(at, tag.end(), "imprint", "kind tag")

@@ -95,6 +95,13 @@ def is_label(text: str) -> bool:
     )
 
 
+_LATER_LINE = Lazy(r"(?<=\v)[^\v]+")
+_BUTTONS = Lazy(
+    r"(?:\W*(?:abs|abstract|bib|bibtex|cite|citation|summary|show|view|download|share)\b)+\W*", re.IGNORECASE
+)
+"""What stands beside links and is none, since it opens something on the page: "Abstract [Draft](...)"."""
+
+
 def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     """Find all links, URLs, DOIs and arXiv numbers, and claim those that stand for themselves."""
     string = layout.string
@@ -184,6 +191,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
             continue  # "(in press)", "(preprint)"
         claims.take(match.start(), match.end(), "link", "label")
+    for line in _LATER_LINE.finditer(claims.free):
+        if TAKEN in line[0] and _BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):
+            claims.take(line.start(), line.end(), "link", "label")
     doi = None
     if dois:
         doi = min((is_of_data(doi), preprint, at, doi) for preprint, at, doi in dois)[3]

@@ -56,6 +56,16 @@ _LABEL = Rare(
     "：",
     flags=re.IGNORECASE,
 )
+CITATION_LABEL = Rare(
+    r"\W*(?:(?:full|recommended|suggested|preferred) citation|(?:please )?cite (?:this (?:article |paper )?)?as|how to cite|zitiervorschlag|pour citer(?: cet article)?|c[oó]mo citar)\W{0,3}[:：]\W{0,3}",
+    "citation",
+    "cite",
+    "zitier",
+    "citer",
+    "citar",
+    flags=re.IGNORECASE,
+)
+"""What leads to a whole reference below a title and an abstract: "Recommended citation: Berg, A. (2020)."."""
 LABEL_ALONE = Lazy(
     r"(?:authors?|co-?authors?|auteurs?|autor(?:en|es|as|a|i)?|venue|published (?:in|at)|publication venue)(?=\s*\v)",
     re.IGNORECASE,

@@ -267,8 +267,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                 index += 1
             places[-1] = index  # "Berg Jr.", "Berg III", "Berg Jr. AK"
             continue
-        if token.kind == "I" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
-            break  # "Silt and Loam<br>A. Berg"
+        if token.kind in "IC" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
+            break  # "Silt and Loam<br>A. Berg", "Anna Berg<br>Sandblog"
         if token.kind in _WORDS and token.kind != "K":
             kinds.append(token.kind)
             places.append(index + 1)

@@ -45,6 +45,7 @@ _LEGEND = Rare(
 )
 _ADDRESS = Lazy(r"(?:https?://|mailto:|www\.)\S+")
 _BIBTEX = Lazy(r"@[a-z]{3,20}\s?\{")
+_FORMULA = Lazy(r"\$\$[^$]+\$\$\W*")
 _ABSTRACT = Rare(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
     "abstract",
@@ -80,11 +81,16 @@ _REMARK = Rare(
     "new ",
     flags=re.IGNORECASE,
 )
+_PRESENTED = Lazy(
+    r"\W*(?:(?:selected|conference|seminar|invited) )*presentations?(?:\s?[:：]\s| (?=(?-i:[A-Z])[^|]{5,200}\|))",
+    re.IGNORECASE,
+)
+"""Where a work of one's own was presented: "Presentations: ...", "Presentations NordSand (2020) | Sandcon (2021)"."""
 _ABSTRACT_LABEL = Lazy(
     r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
 )
 _WE_SHOW = Lazy(
-    r"(?:We|I|In this (?:paper|work|article|study|chapter|thesis),?(?: we| I)?|This (?:paper|work|article|study|chapter)|Here,? we|Our \w+(?: \w+)?) (?!are\b|am\b|need\b|can\b|do\b|have\b|will\b)[a-z]{3,}\b.{30,}",
+    r"(?:We|I|In this (?:paper|work|article|study|chapter|thesis),?(?: we| I)?|(?:This|The) (?:paper|work|article|study|chapter)|Here,? we|Our \w+(?: \w+)?) (?!are\b|am\b|need\b|can\b|do\b|have\b|will\b)[a-z]{3,}\b.{30,}",
     re.DOTALL,
 )
 """How an abstract without a label begins."""
@@ -126,7 +132,7 @@ def paragraph_kind(block: Block) -> str:
         return "links"
     if _only_links(block):
         return "links"
-    if _BIBTEX.match(text):
+    if _BIBTEX.match(text) or _FORMULA.fullmatch(text) or _PRESENTED.match(text):
         return "remark"
     quoted = _QUOTED_TITLE.match(text) is not None
     if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _CAPTION.match(text) or _shows(text) and not quoted:

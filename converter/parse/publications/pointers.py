@@ -13,7 +13,7 @@ _POINTER = Rare(
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
-    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\bmy\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
+    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications)\b[^\d.“\"]{0,70}(?=\v|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
     r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
@@ -35,6 +35,7 @@ _POINTER = Rare(
     "citation",
     "index",
     "my",
+    "site",
     "you can",
     "page",
     "vollständige",
@@ -61,6 +62,7 @@ _POINTER = Rare(
 )
 _POINTER_ABROAD = Rare(
     r"\bcli(?:que|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
+    r"|^\W*(?:查看|展开|显示|浏览|查閱|檢視)\w{0,8}(?:论文|列表|成果|稿件|論文|文章)\w{0,6}\W*$"
     r"|^\W*(?:ver|veja|voir|vedi|siehe|zie|bekijk)\b.{0,25}\b(?:tod[ao]s?|toutes?|tutt[ei]|alle)\b.{0,40}$"
     r"|^\W*(?:zuletzt aktualisiert|stand:|(?:dernière )?mise à jour|última (?:actualización|atualização)|ultimo aggiornamento|laatst bijgewerkt|la[st]+est update|最后更新|更新日期|最終更新)",
     "cli",
@@ -76,7 +78,7 @@ _POINTER_ABROAD = Rare(
     "aggiornamento",
     "bijgewerkt",
     "est update",
-    *"点點クリ更",
+    *"点點クリ更查展显浏檢",
     flags=re.IGNORECASE,
 )
 """Where to look, and when the list was last looked after, in other languages."""
@@ -100,7 +102,7 @@ _LANGUAGES = Lazy(
 )
 """Links to the page in other languages: "English (en) / Português (pt)"."""
 _INTRODUCES = Lazy(
-    r"\W*(?:(?:in|on) this (?:section|page|list)\b|(?:pre-?prints|manuscripts|working papers) are\b|(?:the )?following (?:list|table|section|publications|papers|works|articles)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"\W*(?:(?:in|on) this (?:section|page|list)\b|(?:pre-?prints|manuscripts|working papers|book chapters|posters) are\b|(?:the )?following (?:list|table|section|publications|papers|works|articles)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
     r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"

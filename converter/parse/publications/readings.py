@@ -162,6 +162,8 @@ class Reader(Scan):
             if authors.end <= title[0] and not re.search(r"[^\W\d_]{3}", self.free[authors.end : title[0]]):
                 sign += "y" if dated else ""
                 found.append(Reading("ATV", authors, title, score + 7.0, sign, "break", "line", behind.next))
+        if venue := self.places.venue:  # what is known to be the venue are no names
+            found = [r for r in found if not (r.authors and venue[0] <= r.authors.start < venue[1])]
         return found
 
     def _by_columns(self, column: tuple[int, int]) -> Reading:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.labels import CITATION_LABEL
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.signs import (
     CO_AUTHORS,
@@ -33,7 +34,8 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
         text = blocks[i].text.plain
         if blocks[i].kind is not BlockKind.HEADING:
             following += len(text.strip()) > 15
-            complete += following <= 4 and is_complete(text) and paragraph_kind(blocks[i]) not in _SAID_OF_A_WORK
+            cited = CITATION_LABEL.match(text) or paragraph_kind(blocks[i]) in _SAID_OF_A_WORK
+            complete += following <= 4 and is_complete(text) and not cited
             continue
         below = blocks[i + 1].text.plain.lstrip() if i + 1 < len(blocks) else ""
         if paragraph_kind(blocks[i]) == "legend" or _BEGINS_DATED.match(blocks[min(i + 1, len(blocks) - 1)].text.plain):

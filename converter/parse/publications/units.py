@@ -14,6 +14,7 @@ from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_label_of_items, top_of
+from converter.parse.publications.labels import CITATION_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
 from converter.parse.publications.pointers import is_navigation, is_placeholder, without_jumps
 from converter.parse.publications.raw_entry import Unit
@@ -105,7 +106,9 @@ def units_of(
             is_reference(units[-1].blocks[0].text.plain)
             or not (block.kind is BlockKind.ITEM and is_complete(text) and _starts_list(blocks, index))
         ):
-            if len(units[-1].blocks) == 1 and _WITH_QUOTED_TITLE.match(text) and is_complete(text):
+            cited = CITATION_LABEL.match(text)
+            quoted = len(units[-1].blocks) == 1 and _WITH_QUOTED_TITLE.match(text)
+            if cited and len(text) > 60 or quoted and is_complete(text):
                 units[-1] = replace(units[-1], blocks=[block], beside=[*units[-1].beside, *units[-1].blocks])
             else:
                 units[-1].blocks.append(block)
