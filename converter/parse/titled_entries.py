@@ -13,7 +13,7 @@ from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.labels import AUTHORS_LABEL
-from converter.parse.publications.signs import is_reference, looks_like_work
+from converter.parse.publications.signs import CO_AUTHORS, is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 from converter.patterns import Lazy
@@ -51,7 +51,13 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
         if not isinstance(p, Candidate) or i in quoted:
             continue
         base = pieces[anchor] if anchor is not None else None
-        if base is None and p.style.startswith("h") and not kind_of(p.plain) and not YEAR.fullmatch(p.plain):
+        titled = called and len(p.plain.split()) >= 5 and not is_known(p.plain)
+        if (
+            base is None
+            and p.style.startswith("h")
+            and (titled or not kind_of(p.plain))
+            and not YEAR.fullmatch(p.plain)
+        ):
             free.setdefault(p.level, []).append(i)
             continue
         if isinstance(base, Candidate) and _is_label(p, base):
@@ -227,6 +233,9 @@ def _are_entries(
         signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
         if long * 2 > len(members) and signed * 2 > len(members) > 2:
             return True  # the authors' line stands right below each
+        joint = sum(bool(below) and CO_AUTHORS.match(below[0].text.plain.strip()) is not None for below in bodies)
+        if deeper and long * 5 >= len(members) * 4 and joint * 2 >= len(members) > 2:
+            return True  # "With Anna Berg", be it an item
         labelled = sum(any(AUTHORS_LABEL.match(b.text.plain.strip()) for b in below) for below in bodies)
         if deeper and long * 2 > len(members) and labelled * 3 >= len(members) * 2:
             return True  # "Authors: ..." stands somewhere below each

@@ -23,6 +23,7 @@ from converter.readers.inline import InlineReader
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
+from converter.readers.typed_items import with_typed_items
 
 _DEFINITION = Lazy(r"^:(?=[ \t]+\S)", re.MULTILINE)
 _PICTURE = Lazy(r"\{\{[<%]-?\s*(?:figure|figures|img|image|gallery|photo|video)\b")
@@ -57,7 +58,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     reader.read_machinery()
     html.report()
     span = Span(name, 0, start) if start else None
-    body = list(within_divs(without_menus(builder.blocks(), notes), source, masked.machinery))
+    body = list(with_typed_items(within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)

@@ -11,7 +11,8 @@ from converter.parse.publications.dates import heading_year
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.pointers import without_jumps
-from converter.parse.vocabulary import kind_of
+from converter.parse.publications.signs import KIND_NAME
+from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
 
 
@@ -53,6 +54,17 @@ def is_label_of_items(block: Block) -> bool:
         return True
     named = _LEGEND_BEHIND.sub("", text)
     return named != text and len(named) < 60 and not re.search(r"\d", named) and heading_kind((named,))[0] is not None
+
+
+def is_heading_item(block: Block) -> bool:
+    """Whether an item is a heading that lost its mark: "Aufsätze in Zeitschriften", "Konferenzbeiträge (Auswahl)"."""
+    text = block.text.plain.strip()
+    if not (8 < len(text) < 60 and text[0].isupper()) or re.search(r"[\d.:;,“„«\"]", text) or len(text.split()) > 6:
+        return False
+    linked = any(run.href or run.italic for run in block.text.runs)
+    if "\v" in text or "\n" in text or KIND_NAME.match(text):
+        return False  # "Conference paper" above the fields of one
+    return not linked and is_known(text) and kind_of(text) in ("publications", "talks") and len(text.split()) > 1
 
 
 _LEGEND_BEHIND = Lazy(r"\s*\([*†‡§#+][^()]{3,60}\)$")

@@ -21,12 +21,12 @@ from converter.parse.publications.words import MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|angenommen|eingereicht|in Vorbereitung|en prensa|en preparación|à paraître|sous presse|soumis|in (?:corso di )?stampa|no prelo|em preparação|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )
 _INSTEAD_OF_YEAR = Lazy(
-    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d)(?=(?:[.:]|\.?,)\s+[^\W\d_a-z]|[.:,]?\s+[“\"«])"
+    r"[\s.,:;]*(?i:in press|forthcoming|accepted|submitted|(?:under|in) (?:review|revision)|in prep(?:aration)?|n\.\s?d|angenommen|eingereicht|im (?:Druck|Erscheinen)|in Vorbereitung|en (?:prensa|preparación)|à paraître|sous presse|soumis|in (?:corso di )?stampa|no prelo|em preparação)(?=(?:[.:]|\.?,)\s+[^\W\d_a-z]|[.:,]?\s+[“\"«„»])"
 )
 """Where others print the year: "A. Berg. In review. Title."."""
 _BARE_YEAR = Lazy(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s")

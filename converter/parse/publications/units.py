@@ -13,13 +13,14 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.item_levels import is_label_of_items, top_of
+from converter.parse.publications.item_levels import is_heading_item, is_label_of_items, top_of
 from converter.parse.publications.labels import CITATION_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
-from converter.parse.publications.pointers import is_navigation, is_placeholder, without_jumps
+from converter.parse.publications.pointers import is_navigation, is_placeholder, is_pointer, without_jumps
 from converter.parse.publications.raw_entry import Unit
 from converter.parse.publications.roles import Roles
 from converter.parse.publications.signs import (
+    A_YEAR,
     is_complete,
     is_reference,
     is_tag,
@@ -115,10 +116,16 @@ def units_of(
         elif block.kind is BlockKind.ITEM and index and units and _is_said_in_row(block, blocks[index - 1], units[-1]):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
-            if block.depth < top and (is_label_of_items(block) or len(text) < 40):
+            if block.depth < top and (is_label_of_items(block) or len(text) < 40) or is_heading_item(block):
                 above.see_heading(text.rstrip(": "), 7)
                 prose.append(block)
-            elif paragraph_kind(block) == "legend" and len(text) < 160 or is_placeholder(text):
+            elif (
+                paragraph_kind(block) == "legend"
+                and len(text) < 160
+                or is_placeholder(text)
+                or is_pointer(block)
+                and not A_YEAR.search(text)
+            ):
                 prose.append(block)
             elif units and roles.is_remark(index):
                 units[-1].blocks.append(block)
