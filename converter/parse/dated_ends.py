@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.parse.joined_lines import joined_in_blocks
 from converter.parse.lines import Line
 
 _LEAST = 3
@@ -26,20 +27,9 @@ def entries_ending_with_dates(lines: Sequence[Line]) -> list[list[Line]]:
     single = sum(len(group) == 1 for group in groups)
     if single < len(groups) and (single * 3 < len(groups) * 2 or sorted(years) not in (years, years[::-1])):
         return []
-    return [_wrapped(group) for group in groups]
+    return [joined_in_blocks(group) for group in groups]
 
 
 def ends_with_date(line: Line) -> bool:
     """Whether the last that a line says is its date, and its text says more than that."""
     return bool(line.dates) and line.dates[-1].at > 3 and not re.search(r"\w", line.raw[line.dates[-1].to :])
-
-
-def _wrapped(group: Sequence[Line]) -> list[Line]:
-    """The lines of an entry that stand in one block as one line."""
-    result: list[Line] = []
-    for line in group:
-        if result and result[-1].block is line.block:
-            last = result.pop()
-            line = Line(last.text + line.text, line.block, last.first, last.indent)
-        result.append(line)
-    return result

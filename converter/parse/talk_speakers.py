@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.characters import has_cjk, is_cjk
+from converter.parse.joined_lines import joined_in_blocks
 from converter.parse.lines import Line
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.tokens import tokenize
@@ -150,21 +151,10 @@ def _entries_by_rows(lines: Sequence[Line]) -> list[list[Line]]:
     if len(starts) < 3 or starts[0]:
         return []
     groups = [rows[a:b] for a, b in pairwise([*starts, len(rows)])]
-    dated = sum(any(line.dates for line in _joined(group)) for group in groups)
+    dated = sum(any(line.dates for line in joined_in_blocks(group)) for group in groups)
     if any(len(group) > 10 for group in groups) or dated * 10 < 7 * len(groups):
         return []
-    return [_joined(group) for group in groups]
-
-
-def _joined(rows: Sequence[Line]) -> list[Line]:
-    """The source lines of each block as one line."""
-    result: list[Line] = []
-    for row in rows:
-        if result and result[-1].block is row.block:
-            last = result.pop()
-            row = Line(last.text + row.text, row.block, last.first, last.indent)
-        result.append(row)
-    return result
+    return [joined_in_blocks(group) for group in groups]
 
 
 def behind_speakers(line: Line) -> int:
