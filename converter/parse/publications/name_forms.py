@@ -1,14 +1,15 @@
 # ruff: noqa: E501 (a pattern reads better on one line)
-"""The forms of a single name: given name first or last, initials, particles, suffixes, groups; and the marks behind it."""
+"""The forms of a single name: given name first or last, initials, particles, suffixes."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from converter.parse.publications.name_groups import group_at
+from converter.parse.publications.name_marks import MARKS
 from converter.parse.publications.tokens import Token
-from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS, SUFFIXES
-from converter.patterns import Lazy, Rare
+from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS
+from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _WORDS = frozenset("IUCPLK")
@@ -46,141 +47,6 @@ _ALSO_GIVEN = frozenset(["Can", "Do", "Van", "Via", "Des", "Die", "Das"])
 _ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So"])
 """Words that are family names, too: "Anna Das"."""
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
-MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺ᵃᵇᶜ") | {"\N{ENVELOPE}"}
-_MARK_WORDS = Lazy(
-    r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|shared|equal|contact|presenter|presenting|"
-    r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
-    re.IGNORECASE,
-)
-_MARK_LETTERS = Lazy(r"\((?:C\.?A\.?|P\.?I\.?|EC|EQ|UG)\)(?=\s*(?:[,;&.\v\f(]|and\b|$))")
-"""Abbreviations that say what an author was: "A Berg (CA)", the corresponding author."""
-_GROUP_HEAD = Rare(
-    r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on )*){0,7}"
-    r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
-    r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
-    r"|The [A-Z][\w-]+ (?:Study|Community)(?=,)"
-    r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
-    r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
-    "collaborati",
-    "consortium",
-    "team",
-    "group",
-    "investigators",
-    "initiative",
-    "network",
-    "committee",
-    "project",
-    "society",
-    "association",
-    "organization",
-    "organisation",
-    "institute",
-    "agency",
-    "commission",
-    "council",
-    "study",
-    "community",
-    "collaborators",
-    "members",
-    "participants",
-)
-
-
-# an entry is asked about at each of its words
-_may_hold_group = remembered(_GROUP_HEAD.worth)
-
-
-def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
-    """Index behind the equal-contribution marks and degrees at token `at`, and the marks as printed."""
-    first, start = at, at
-    while at < len(tokens):
-        token = tokens[at]
-        if token.text[0] in MARKS or (token.kind in "U" and token.text.lower() in SUFFIXES):
-            at += 1
-        elif token.kind in "CPLIK":
-            break
-        elif token.kind == "N" and len(token.text) <= 2 and at and tokens[at - 1].end == token.start:
-            at += 1  # an affiliation's number
-            if (
-                at + 1 < len(tokens)
-                and tokens[at].text == "/"
-                and tokens[at + 1].kind == "N"
-                and tokens[at].end == tokens[at + 1].start == tokens[at].start + 1
-            ):
-                at += 2  # "Berg, A2/15": the second of fifteen authors
-            elif (
-                at + 1 < len(tokens)
-                and tokens[at].text == ","
-                and tokens[at + 1].kind == "N"
-                and tokens[at].end == tokens[at + 1].start
-            ):
-                at += 1
-        elif (
-            token.text == "."
-            and at == first > 0
-            and tokens[at - 1].kind in "IC"
-            and token.start == tokens[at - 1].end
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text in (",", ";")
-        ):
-            at += 1  # "Berg A.., & Dahl", "C. Dahl., E. Holm": a stop too many
-        elif (
-            token.text == "?"
-            and at == first > 0
-            and token.start == tokens[at - 1].end
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text in (",", ".", ";", ")", "and", "&")
-        ):
-            at += 1  # "Berg?, Dahl": a star that the fount has lost
-        elif token.text == "\\" and at + 1 < len(tokens) and tokens[at + 1].text[0] in MARKS:
-            at += 2
-        elif (
-            token.text == "("
-            and at + 2 < len(tokens)
-            and tokens[at + 1].kind == "N"
-            and len(tokens[at + 1].text) == 1
-            and tokens[at + 2].text == ")"
-            and (at + 3 >= len(tokens) or tokens[at + 3].text in ",.;&")
-        ):
-            at += 3  # "Berg (1), Dahl (1), Lund": of equal rank
-        elif token.text in "(（[" and (
-            match := _MARK_WORDS.match(string, token.start) or _MARK_LETTERS.match(string, token.start)
-        ):
-            while at < len(tokens) and tokens[at].start < match.end():
-                at += 1
-        elif (
-            token.text in "(（"
-            and at + 2 < len(tokens)
-            and tokens[at + 1].text[0] in MARKS
-            and tokens[at + 2].text in ")）"
-        ):
-            at += 3
-        elif (
-            token.text == ","
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text.lower().strip(".") in ("jr", "sr", "phd", "md", "iii")
-            and not (tokens[at + 1].kind in "CUI" and at + 2 < len(tokens) and tokens[at + 2].kind == "C")
-        ):
-            at += 2
-            if at < len(tokens) and tokens[at].text == ".":
-                at += 1
-        elif (
-            token.text == ","
-            and at + 1 < len(tokens)
-            and tokens[at + 1].text[0] in MARKS
-            and not _goes_on_behind_marks(tokens, at + 2)
-        ):
-            at += 2
-        else:
-            break
-    return at, string[tokens[first].start : tokens[at - 1].end].strip() if at > start else ""
-
-
-def _goes_on_behind_marks(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name begins at token `at` or behind the marks there: "Berg, ** Dahl **"."""
-    while at < len(tokens) and tokens[at].text[0] in MARKS:
-        at += 1
-    return at < len(tokens) and tokens[at].kind in _WORDS
 
 
 def _are_initials(tokens: Sequence[Token], at: int) -> bool:
@@ -240,7 +106,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             found.append((at + 2, "cjk", 0.4))
         return found + _with_other_script(tokens, found)
     if kind == "N":
-        return _group(string, tokens, at)  # "10+ Lakes Project"
+        return group_at(string, tokens, at)  # "10+ Lakes Project"
     if kind not in _WORDS or string[tokens[at].start] in "BMPD" and _DEGREE.match(string, tokens[at].start):
         return found
     kinds: list[str] = []
@@ -373,7 +239,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found.append((stop, form, price))
     found += _with_other_script(tokens, found)
     if kind in "CUL":
-        found += _group(string, tokens, at)
+        found += group_at(string, tokens, at)
     if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
         found.append((mistyped, "inverted", 0.8))
     return found
@@ -423,17 +289,6 @@ def _is_stopped(tokens: Sequence[Token], at: int) -> bool:
 def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
     """Whether a word in capitals is a family name: longer than the initials behind it."""
     return len(family.text) > 1 and all(len(token.text.rstrip(".")) == 1 for token in given)
-
-
-def _group(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
-    """The name of a group ("... Collaboration") that may begin at token `at`."""
-    match = _GROUP_HEAD.pattern.match(string, tokens[at].start) if _may_hold_group(string) else None
-    if not match or " " not in match[0].strip():
-        return []
-    stop = at
-    while stop < len(tokens) and tokens[stop].start < match.end():
-        stop += 1
-    return [(stop, "group", 0.6)]
 
 
 def _with_other_script(

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from converter.parse.publications.name_forms import MARKS, marks_at, names_at
+from converter.parse.publications.name_forms import names_at
+from converter.parse.publications.name_marks import MARKS, marks_at
 from converter.parse.publications.tokens import Token
 from converter.patterns import Lazy
 from converter.remembered import remembered

@@ -158,7 +158,7 @@ _ADVISED = Lazy(
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
-    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?(//)\s?(?=[^\W\d_])(?![\w-]+\.\w)",
+    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?=[^\W\d_])(?![\w-]+\.\w)",
     "[",
     "［",
     "//",
