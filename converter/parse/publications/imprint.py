@@ -6,6 +6,7 @@ import re
 
 from converter.parse.publications import venues
 from converter.parse.publications.appeared import claim_venue
+from converter.parse.publications.brackets import claim_brackets
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dating import claim_dates, claim_days
 from converter.parse.publications.editors import claim_authors_mark, claim_editors
@@ -14,7 +15,6 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.numbers import claim_numbers
 from converter.parse.publications.published import claim_published
 from converter.parse.publications.remarks import (
-    claim_brackets,
     claim_coloured,
     claim_remarks,
     claim_status,
