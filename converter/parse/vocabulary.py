@@ -1,4 +1,4 @@
-"""The words of section headings and what kind of section each announces, in eight languages.
+"""The words of section headings and what kind of section each announces; further languages are in `further_languages`.
 
 Order matters: of the terms in a heading, the one that stands first in this list decides, so that "teaching awards" are
 awards and "research interests" are interests.
@@ -13,6 +13,7 @@ from functools import cache
 from converter.characters import has_cjk
 from converter.model import SectionKind
 from converter.parse.fold import bare
+from converter.parse.further_languages import FURTHER_FILLERS, FURTHER_KINDS
 from converter.parse.lexicon import Hit, Lexicon
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -330,16 +331,23 @@ _FILLERS_TEXT = (
     "professionali academique academiques professionnelle professionnelles professionnel universitaire universitaires "
     "scientifique scientifiques personales pessoais lavorative lavorativa"
 )
-_FILLERS = frozenset(_FILLERS_TEXT.split())
 _TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
     r"履歴書|简历|个人简历)"
 )
 
 
+_ALL_KINDS = (*_KINDS, *FURTHER_KINDS)
+
+
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon(terms for _, terms in _KINDS)
+    return Lexicon([*(terms for _, terms in _KINDS), *(bare(terms) for _, terms in FURTHER_KINDS)])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset((*_FILLERS_TEXT.split(), *bare(FURTHER_FILLERS).split()))
 
 
 _LOST_TI = Lazy(
@@ -376,10 +384,10 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     for hit in hits:
         rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
     words = re.split(r"[\s,/&.'+-]+", "".join(rest))
-    return kind, tuple(word for word in words if word and word not in _FILLERS)
+    return kind, tuple(word for word in words if word and word not in _fillers())
 
 
-_SEVERAL = Lazy(r"\b(?:and|und|et|y|e)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
+_SEVERAL = Lazy(r"\b(?:and|und|et|y|e|и|ve|oraz|och|og)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
 """Between two kinds in one heading; a middle dot is looked up as a blank."""
 _OTHERS = ("其他", "其它")
 """What stands before the word for a section, with no blank between: "其他论文" are other papers."""
@@ -389,7 +397,7 @@ _IN_PEER_REVIEW = Lazy(
     r"\bpeer[ -]review[ -](?:artikel|aufsatz|aufsatze|articles?|papers?|publi)|"
     r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte)\b.*\b(?:in|under|im) peer[ -]review\b"
 )
-_WORKS = Lazy(r"publi[ck]|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
+_WORKS = Lazy(r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
 
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
@@ -398,19 +406,19 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
         return "publications"
     named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]
     hits = named or hits
-    kinds = {_KINDS[hit.rank][0] for hit in hits}
+    kinds = {_ALL_KINDS[hit.rank][0] for hit in hits}
     works = [hit.start for hit in hits if _WORKS.match(text, hit.start)]
-    talks = [hit.start for hit in hits if _KINDS[hit.rank][0] == "talks"]
+    talks = [hit.start for hit in hits if _ALL_KINDS[hit.rank][0] == "talks"]
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
     if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):
-        return _KINDS[min(hits)[2]][0]
+        return _ALL_KINDS[min(hits)[2]][0]
     if several and (both or kinds in ({"education", "experience"}, {"teaching", "students"})):
-        return _KINDS[min(hits)[2]][0]
-    return _KINDS[min(hit.rank for hit in hits)][0] if hits else None
+        return _ALL_KINDS[min(hits)[2]][0]
+    return _ALL_KINDS[min(hit.rank for hit in hits)][0] if hits else None
 
 
 def _covers(long: Hit, short: Hit) -> bool:
@@ -443,7 +451,7 @@ def kind_of(heading: str) -> SectionKind | None:
 def kinds_of(heading: str) -> frozenset[SectionKind]:
     """All kinds that a heading's words announce: "Education and positions" announces two."""
     hits = _lexicon().find(normal(heading))
-    return frozenset(_KINDS[hit.rank][0] for hit in hits if not any(_covers(other, hit) for other in hits))
+    return frozenset(_ALL_KINDS[hit.rank][0] for hit in hits if not any(_covers(other, hit) for other in hits))
 
 
 @remembered

@@ -27,6 +27,18 @@ KINDS = {
     "contact": "Contact|Kontakt|联系方式|Personal Information",
     "other": "Licenses & Certifications|Additional information|Sonstiges",
 }
+FURTHER = {
+    "publications": "Публикации|Статьи в журналах|Наукові праці|Yayınlar|Kitap Bölümleri|Artykuły w czasopismach|"
+    "Wybrane publikacje|Vědecké články|Knihy|Publikácie|Közlemények|Cărți|Članci|Vitenskapelige publikasjoner|"
+    "Julkaisut|Boekhoofdstukken|Δημοσιεύσεις|논문|연구업적|Bài báo|Публикации и доклады",
+    "education": "Образование|Освіта|Eğitim|Wykształcenie|Vzdělání|Végzettség|Utbildning|Koulutus|Opleiding|학력",
+    "experience": "Опыт работы|Akademik Görevler|Doświadczenie zawodowe|Praxe|Radno iskustvo|Werkervaring|경력",
+    "awards": "Награды|Ödüller|Nagrody|Ocenění|Utmärkelser|Prijzen|수상",
+    "talks": "Доклады|Referaty|Přednášky|Foredrag|학술발표",
+    "teaching": "Преподавание|Verdiği Dersler|Działalność dydaktyczna|Výuka|Undervisning|강의",
+    "interests": "Научные интересы|İlgi Alanları|Zainteresowania naukowe|Forskningsområden|연구 분야",
+    "contact": "Контакты|İletişim|Dane kontaktowe|연락처",
+}
 UNKNOWN = [
     "Prototype-based robust object classification under partial occlusion",
     "Jane Roe",
@@ -37,6 +49,11 @@ UNKNOWN = [
 
 @pytest.mark.parametrize(("kind", "heading"), [(k, h) for k, hs in KINDS.items() for h in hs.split("|")])
 def test_kind(kind: str, heading: str) -> None:
+    assert kind_of(heading) == kind
+
+
+@pytest.mark.parametrize(("kind", "heading"), [(k, h) for k, hs in FURTHER.items() for h in hs.split("|")])
+def test_kind_in_further_languages(kind: str, heading: str) -> None:
     assert kind_of(heading) == kind
 
 
