@@ -279,6 +279,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = sign or "&"
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","
+        elif text in ("-", "–") and not sign and _is_between_names(tokens, at):
+            sign = ";"
         elif sign == "," and text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
             pass  # "Berg,* Dahl": the mark of the name before
         elif sign and text[0] in MARKS and at + 1 < len(tokens) and tokens[at + 1].kind in "IUCP*":
@@ -291,6 +293,22 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
     if at == start or at >= len(tokens):
         return None, ""
     return at, sign
+
+
+def _is_between_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the dash at token `at` parts two names: "Berg, Anna - Dahl, Carl", "Berg A. – Dahl C.", "A. Berg – C. Dahl"."""
+    if at + 2 >= len(tokens) or tokens[at - 1].end == tokens[at].start or tokens[at].end == tokens[at + 1].start:
+        return False
+    first = at + 1
+    while first + 2 < len(tokens) and first < at + 4 and {tokens[first].kind, tokens[first + 1].kind} <= {"P", "C"}:
+        first += 1  # "van der Berg", "Berg Dahl"
+    name, behind, given = tokens[first], tokens[first + 1], tokens[first + 2 : first + 3]
+    if name.kind == "I":
+        return behind.kind in "CPU"
+    after = tokens[first + 3 : first + 4]
+    inverted = behind.text == "," and bool(given) and given[0].kind in "IUC"
+    inverted = inverted and not (given[0].kind == "I" and after and after[0].kind == "C")  # "Sand – Stone, A. Berg"
+    return name.kind in "CU" and (behind.kind == "I" or inverted)
 
 
 def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
