@@ -6,7 +6,7 @@ Which line is a heading, and where an entry ends inside a paragraph, is for pars
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from converter.diagnostics import Code, Diagnostic
@@ -27,6 +27,7 @@ from converter.readers.ligatures import (
     spelled_out,
 )
 from converter.readers.lines import Line, is_paragraph_per_line, lines_of
+from converter.readers.link_lists import linked, without_link_list, without_marks
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
@@ -39,7 +40,7 @@ from converter.readers.year_columns import find_repeated_years
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines = lines_of(source)
+    lines, links = without_link_list(lines_of(source), notes)
     find_furniture(lines)
     tables = find_tables(lines, name)
     lines = _outside(lines, tables)
@@ -50,6 +51,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
     note_missing_blanks(lines, notes)
     find_markers(lines)
+    without_marks(lines, links)
     per_line = is_paragraph_per_line(lines)
     hanging = items_hang(lines)
     blocks: list[Block] = []
@@ -63,7 +65,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     """What a printer put between lines that no empty line parts: their paragraph may go on."""
     for line in lines:
         while tables and tables[0].rows[0].span.start < line.start:
-            _finish(blocks, group, name, depths, spellings)
+            _finish(blocks, group, name, depths, spellings, links)
             blocks += tables.pop(0).rows
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
         below = hanging and bool(group) and bool(group[0].marker) and line.indent < group[0].indent
@@ -75,7 +77,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             apart = not goes_on
         inside = line.furniture and bool(group) and not (line.blank_before or per_line or group[0].heading)
         if apart and not inside:
-            _finish(blocks, group, name, depths, spellings)
+            _finish(blocks, group, name, depths, spellings, links)
             blocks += left_out
             left_out = []
         if line.furniture:
@@ -86,7 +88,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             blocks.append(_single(BlockKind.RULE, line, name))
         else:
             group.append(line)
-    _finish(blocks, group, name, depths, spellings)
+    _finish(blocks, group, name, depths, spellings, links)
     blocks += left_out
     blocks += (row for table in tables for row in table.rows)
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
@@ -203,7 +205,14 @@ def _single(kind: BlockKind, line: Line, name: str) -> Block:
     return Block(kind, Text(runs, name), span, indent=line.indent, blank_before=line.blank_before)
 
 
-def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths, spellings: Sequence[Lazy]) -> None:
+def _finish(
+    blocks: list[Block],
+    group: list[Line],
+    name: str,
+    depths: _Depths,
+    spellings: Sequence[Lazy],
+    links: Mapping[str, str],
+) -> None:
     """Makes a block of the lines gathered so far."""
     if not group:
         return
@@ -235,6 +244,7 @@ def _finish(blocks: list[Block], group: list[Line], name: str, depths: _Depths, 
         depth = depths.of_paragraph(0 if first.heading else min(line.indent for line in group))
     for spelling in spellings:
         runs = list(spelled_out(runs, spelling))
+    runs = list(linked(runs, links)) if links else runs
     text_ = Text(tuple(runs), name)
     blocks.append(
         Block(

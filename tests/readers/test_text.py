@@ -14,6 +14,22 @@ CASES = {
         "\n".join(["1. " + "河流" * 28, "泥沙"] * 6),
         ["item>(1.): " + "河流" * 28 + "¶泥沙"] * 6,
     ),
+    "links numbered by a text browser": (
+        "  [1]Home\n  * Sand (2017). Catena 5. doi:\n    [2]10.1000/5.\n  * [3]Old silt in lakes [4]PDF [5]Data"
+        "\n    set [7]\n\n"
+        "References\n\n   Visible links:\n   1. file:///a.html\n   2. https://doi.org/10.1000/5\n   3. https://example.org/a\n"
+        "   4. https://example.org/b\n   5. https://example.org/c\n\n   Hidden links:\n   6. https://example.org/d",
+        [
+            "paragraph: Home",
+            "item>(*): Sand (2017). Catena 5. doi:¶[10.1000/5](https://doi.org/10.1000/5).",
+            "item>(*): Old silt in lakes [PDF](https://example.org/b) Data¶set [7]",
+        ],
+    ),
+    "references by number that are no links": (
+        "[1] A\n[2] B\n\nReferences\n\n1. https://example.org/a\n2. https://example.org/b",
+        ["item>([1]): A", "item>([2]): B", "paragraph: References"]
+        + ["item>(1.): https://example.org/a", "item>(2.): https://example.org/b"],
+    ),
     "bullets": (
         "• a\n  b\n•\tc\n▪d\n- e\n- f",
         ["item>(•): a¶b", "item>(•): c", "item>>(▪): d", "item>>>(-): e", "item>>>(-): f"],
