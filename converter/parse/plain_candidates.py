@@ -18,8 +18,11 @@ from converter.patterns import Lazy
 _COLUMN = Lazy(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
 
 
-def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidate]:
-    """Heading lines of a plain-text paragraph, which may hold many; `listed` says whether a list follows it."""
+def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable[Block | Candidate]:
+    """Heading lines of a plain-text paragraph, which may hold many; `listed` says whether a list follows it.
+
+    `above` is the line that it goes on from, where it is the rest of an item.
+    """
     plain = block.text.plain
     begin = 0
     at = 0
@@ -63,6 +66,8 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         found = _text_heading(line, fresh, listed and n + 1 == len(source_lines))
         if found and not found[2] and source_lines[n + 1 : n + 2] and source_lines[n + 1].lstrip()[:1].islower():
             found = None  # the sentence goes on below
+        if found and found[1] == "title" and not fresh and (n or above) and " " not in line.strip():
+            found = None if _runs_on([above, *source_lines], n) else found
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         found = found or (single and _far(line, listed)) or (alone and _alone(line)) or None
@@ -97,6 +102,14 @@ def text_pieces(block: Block, listed: bool = False) -> Iterable[Block | Candidat
         yield sliced(block, begin, len(plain))
 
 
+def _runs_on(lines: Sequence[str], n: int) -> bool:
+    """Whether the word below line `n` is the last of its sentence: that line is full, and nothing ends it."""
+    above = lines[n].strip()
+    return len(above) > _FULL and len(above) >= 0.9 * max(map(len, lines)) and above[-1].isalpha()
+
+
+_FULL = 60
+"""Characters that a line has at least, if it is as long as they get."""
 _BEHIND_BOX = Lazy(
     r"(?P<before>.{0,40}(?:[^\W\d_]{3,}\.?|\d\d)\s?[-–—]\s?(?:[^\W\d_]{3,}\.? ?)?"
     r"(?:\d{4}|[Pp]resent|[Cc]urrent|[Nn]ow))(?P<heading>[A-Z][A-Z&,/ -]{5,50})"
@@ -194,6 +207,8 @@ _BESIDE_SITES = Lazy(
 
 _COUNTED = Lazy(r"(?P<heading>[^()]{6,60}?) \((?=[^()]*\d)[^()]{3,60}\)(?: [^()]{2,30}\([^()]{2,12}\))?")
 """A heading with how much it holds, and perhaps where else to look: "PUBLICATIONS (21 total) Search ADS (NASA)"."""
+_COUNT = Lazy(r" \(\d{1,3}\)$")
+"""How many entries a heading has below it."""
 _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?:\(\d{1,3}\))?")
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
 
@@ -275,7 +290,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     named = words.organization(stripped) or words.is_place(stripped) or words.degree(stripped)
     short = len(stripped) < 6
     unlike = r"[@\d]" if kind_of(stripped) else r"[,@\d]"
-    if caps and not (named or short) and len(stripped.split()) <= 7 and not re.search(unlike, stripped):
+    bare = _COUNT.sub("", stripped)
+    if caps and not (named or short) and len(bare.split()) <= 7 and not re.search(unlike, bare):
         return stripped, "caps", False
     of_works = kind_of(stripped) == "publications"
     if listed_colon and kind_of(shown) is not None and len(shown.split()) <= 6 and not find_dates(shown):
@@ -438,7 +454,7 @@ def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:
         yield block
         return
     rest = replace(sliced(block, first, len(block.text)), kind=BlockKind.PARAGRAPH, depth=0, blank_before=False)
-    pieces = list(text_pieces(rest))
+    pieces = list(text_pieces(rest, above=block.text.plain[:first]))
     if not any(isinstance(p, Candidate) and (p.known or p.style == "caps") for p in pieces):
         yield block
         return

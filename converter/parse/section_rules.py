@@ -25,7 +25,7 @@ _AMBIGUOUS = Lazy(
     r"|congres\w+|tagungen"
 )
 _CONTRIBUTIONS = Lazy(
-    r"(?:(?:inter)?nationale )?konferenzbeitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
+    r"(?:[\w-]+ ){0,3}(?:konferenz|tagungs|kongress)beitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
     r"|communications|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
 )
 """Headings of papers in proceedings as well as of talks."""

@@ -319,7 +319,7 @@ _FILLERS_TEXT = (
     "ongoing finished completed und der die das fur im mit ausgewahlte weitere sonstige "
     "wissenschaftliche akademischer "
     "akademische et de des du la le les en autres avec y e o os as da do das dos del los las el con otros "
-    "outras outros altre "
+    "outras outros altre begutachtete begutachteter referierte referierter andere anderer "
     "altri ed i il della delle dei di nel per su d l mes ma mon meus minhas minha meu mis miei mie meine publicados "
     "publicadas completos completo dans par sur pour indexadas indizadas arbitradas revistas "
     "collectives administratives internationales internacionales internacionais nationales nacionales nacionais "

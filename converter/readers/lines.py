@@ -37,6 +37,8 @@ class Line:
     """Whether it is a page number or a running head."""
     heading: int = 0
     """The level of the heading that it is, or is a part of; 0 where nothing but its words tells that."""
+    scattered: bool = False
+    """Whether it goes on with the line above: an extraction has set the words of one line on lines of their own."""
 
     @property
     def is_rule(self) -> bool:

@@ -57,6 +57,19 @@ def find_markers(lines: Sequence[Line]) -> None:
     _find_bare_numbers(lines)
     _find_lettered_numbers(lines)
     _find_letters_of_symbols(lines)
+    _find_alphabetic_labels(lines)
+
+
+def _find_alphabetic_labels(lines: Sequence[Line]) -> None:
+    """Marks BibTeX's labels of initials and a year, where several lines begin with one: "[Ber+24]", "[BD21b]"."""
+    found = [(line, match[0]) for line in lines if line.text[0] == "[" and (match := ALPHABETIC.match(line.text))]
+    if len(found) >= _FEW:
+        for line, label in found:
+            if not (line.furniture or line.heading):
+                line.marker = label
+
+
+ALPHABETIC = Lazy(r"\[[A-Za-z][^\W\d_]{0,5}(?: ?\+)? ?\d\d[a-z]?\](?=\s|$)")
 
 
 _SYMBOL = Lazy(r"(?P<symbol>[lnuvqwØüŸ§²þ])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])")

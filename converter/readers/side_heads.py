@@ -20,6 +20,8 @@ _LEAST_HEADS = 3
 _LONGEST_HEAD = 3
 """A heading has so many lines at most."""
 _WORDS = Lazy(r"(?:& ?)?[^\W\d_][^\d@]{2,45}")
+_NAME_HALF = Lazy(r",$|, ?[A-Z]\.?$")
+"""How the first names of an entry are cut off whose further lines hang as far in as a column: "Berg, A.,"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def with_side_heads(lines: Sequence[Line]) -> list[Line]:
         or beside < 0.85 * len(heads)
         or len(heads) * 3 > len(rows)
         or sum(bool(_WORDS.fullmatch(piece)) for piece in pieces) < 0.95 * len(pieces)
+        or 4 * sum(bool(_NAME_HALF.search(piece)) for piece in pieces) > len(pieces)
     ):
         return list(lines)
     return [line for group in groups for line in _parted(group)]

@@ -33,7 +33,7 @@ from converter.readers.notes import Notes
 from converter.readers.section_numbers import with_section_numbers
 from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
-from converter.readers.torn_items import close_breaks
+from converter.readers.torn_items import close_breaks, find_scattered
 from converter.readers.year_columns import find_repeated_years
 
 
@@ -46,6 +46,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     lines = _outside(lines, tables)
     find_repeated_years(lines)
     close_breaks(lines)
+    find_scattered(lines)
     lines = _without_unread(lines, notes)
     lines = with_side_columns(lines)
     lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
@@ -113,6 +114,8 @@ _FILLED = Lazy(r"_{3,}(?=[^\W_])")
 """Strokes in place of the blanks by which a line hangs."""
 _UNDERLINED = Lazy(r"(?<=[^\s_])\s*_{5,}[\s_]*$")
 """Strokes behind a heading as far as the margin: "PUBLICATIONS_________"."""
+_LABEL = Lazy(r"\[[^\W\d_]{1,6}[ +]{0,2}#[a-z]?\]")
+"""A label that tells one list from the next, or names authors and year: "[J12]" and "[C3]", "[Ber+24]", "[BD21b]"."""
 _BULLETS = 3
 """So many lines that begin with the same such sign are items."""
 
@@ -163,7 +166,7 @@ class _Depths:
         of pages differ.
         """
         style = "".join("#" if character.isdigit() else character for character in line.marker)
-        style = style.replace("##", "#").replace("##", "#")
+        style = _LABEL.sub("[A#]", style.replace("##", "#").replace("##", "#"))
         number = int("".join(filter(str.isdecimal, line.marker)) or 0)
         last, depth = self._numbers.get(style, (0, 0))
         known = (line.indent, style) in self._open
@@ -230,7 +233,7 @@ def _finish(
             start = line.end - len(text)
         elif runs:
             # the break ends where the line begins, so its length in the source is the line's indent and the line end
-            between = " " if first.heading else SOFT_BREAK
+            between = " " if first.heading or line.scattered else SOFT_BREAK
             runs.append(Run(between, max(line.start - line.lead - 1, group[i - 1].end), line.start))
         if text:
             runs.append(Run(text, start, line.end))

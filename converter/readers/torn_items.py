@@ -51,6 +51,34 @@ def _is_full(line: Line, margin: int) -> bool:
     return bool(margin) and not line.furniture and 0.85 * margin <= len(line.text) <= 1.15 * margin
 
 
+def find_scattered(lines: Sequence[Line]) -> None:
+    """Marks the words that stand on lines of their own because they were set too far apart to fill one line.
+
+    Among them are a journal's numbers: "Journal of", "Sand", "Studies", "38(5):", "785–803.", "doi:".
+    """
+    start = 0
+    for i in range(len(lines) + 1):
+        line = lines[i] if i < len(lines) else None
+        if line is not None and _is_word(line) and not (line.blank_before and i > start):
+            continue
+        if i - start > _FEW and any(_NUMBERED_WORD.fullmatch(word.text) for word in lines[start:i]):
+            for word in lines[start + 1 : i]:
+                word.scattered = True
+            if line is not None and not (line.blank_before or line.furniture) and lines[i - 1].text == "doi:":
+                line.scattered = True
+        start = i if line is not None and _is_word(line) else i + 1
+
+
+def _is_word(line: Line) -> bool:
+    return len(line.text) < _LONG_WORD and line.text.count(" ") < 2 and not line.furniture
+
+
+_FEW = 3
+"""More lines in a row than so many hold a word or two each."""
+_LONG_WORD = 26
+_NUMBERED_WORD = Lazy(r"\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\) ?[:,.]?|doi:")
+
+
 _MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[.)\]])\s+\S")
 _NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]](?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
