@@ -24,6 +24,46 @@ _SECOND_HALVES = frozenset(
 )
 """Words that hardly end another one, so that a hyphen before them is their compound's: "decision-", "making"."""
 _HYPHENS = ("-", "‐", "‑")
+_COUNTED_HALVES = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "half", "self", "cross", "high", "low", "above", "below"]
+)
+"""Words that hardly begin a longer one, so that a hyphen behind them is their compound's: "two-", "stage"."""
+_ENDINGS = frozenset(
+    [
+        "ing",
+        "ings",
+        "ed",
+        "er",
+        "est",
+        "ly",
+        "ness",
+        "ish",
+        "less",
+        "fold",
+        "some",
+        "light",
+        "lights",
+        "lighted",
+        "lighting",
+    ]
+    + [
+        "way",
+        "ways",
+        "land",
+        "lands",
+        "over",
+        "overs",
+        "road",
+        "roads",
+        "ground",
+        "time",
+        "teen",
+        "ties",
+        "pence",
+        "score",
+    ]
+)
+"""Their ends, where they begin a longer one all the same: "high-", "lights"."""
 _FIRST_HALVES = frozenset(["inter", "intra", "over", "under", "super", "trans", "counter", "hyper", "semi", "anti"])
 
 
@@ -81,6 +121,7 @@ def _kept(text: str, compounds: frozenset[str]) -> list[tuple[int, int]]:
         first, second = match[1], match[3]
         compound = text[max(match.start() - 1, 0) : match.start()] in _HYPHENS  # "differences-in-", "differences"
         compound = compound or len(first) > 3 and second in _SECOND_HALVES and first.lower() not in _FIRST_HALVES
+        compound = compound or first.lower() in _COUNTED_HALVES and second not in _ENDINGS
         compound = match[2] != "\u00ad" and (compound or f"{first}-{second}".lower() in compounds)
         gone[match.start(2)] = (match.end(2) if compound else match.start(2), match.end())
     for match in _AT_HYPHEN.finditer(text):

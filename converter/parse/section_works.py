@@ -46,12 +46,15 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     """
     if _OF_RESEARCH.fullmatch(normal(title)):
         _find_topics(sections)
+    listed = any(s.kind == "publications" and any(map(visible, s.blocks)) for s in sections)
     for section in sections:
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
         heading = section.heading or (title if len(sections) == 1 else "")
         seen = _Seen(section, called, untold, heading)
         if any(sign(seen) for sign in _BY_STRUCTURE) or seen.tells and any(sign(seen) for sign in _BY_WORDS):
+            section.kind = "publications"
+        if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
 
 
@@ -90,6 +93,11 @@ class _Seen:
     def about(self) -> bool:
         """Whether the heading is one of what others say of somebody."""
         return bool(_ABOUT_THE_PERSON.search(normal(self.section.heading)))
+
+    @property
+    def most_are_works(self) -> bool:
+        """Whether what BibTeX sets below "References" stands there, and not people who are asked for a reference."""
+        return len(self.works) > 2 and 2 * len(self.works) > len(self.long)
 
     @property
     def tells(self) -> bool:

@@ -80,7 +80,9 @@ def read_entry(
         title_end = thesis.start()
     if volume := _VOLUME_OF_SERIES.search(layout.string, title_start + 8, title_end):
         title_end = volume.start()
-        claims.take(volume.start("series"), volume.end(), "imprint", "more")
+        for aside in ("series", "chapter"):
+            if volume[aside]:
+                claims.take(*volume.span(aside), "imprint", "more")
     whole = plain[title_start:title_end]
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
         whole = plain[title_start : margin[0]] + plain[margin[1] : title_end]
@@ -270,10 +272,14 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
 
 _ON_BEHALF = Lazy(r"^(?:for|on behalf of|pour|für) (?:the |le |la |die |das )?(?=[^\W\d_a-z])")
 _VOLUME_OF_SERIES = Rare(
-    r",? [Vv]ol(?:ume|\.) ?\d+ (?P<series> ?of (?:the )?[A-Z][^.,]{5,100})$",
+    r"(?:,? [Vv]ol(?:ume|\.)\s?\d+(?P<series>\s?of\s(?:the\s)?[A-Z][^.,]{3,100})|,\svolume\s\d+|(?P<chapter>,\schapter\s\d+))"
+    r"(?:,\s(?:pages|chapter)\s\d[\d\s–-]*)?$"
+    r"|,\spages\s\d+\s?[–-]+\s?\d+$",
     "vol",
+    "pages",
+    "chapter",
 )
-"""How BibTeX closes a book's title: "Rivers, volume 12 of Lecture Notes in Sand"."""
+"""How BibTeX closes a book's title: "Rivers, volume 12 of Lecture Notes in Sand", "Rivers, chapter 3, pages 7–9"."""
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")

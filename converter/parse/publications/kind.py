@@ -192,6 +192,8 @@ def kind_of(
         return "chapter"
     if venue and _is_publisher(venue) and not imprint.volume and not imprint.pages and not heading:
         return "book" if not arxiv else "preprint"
+    if venue and _is_publisher(venue) and _PAGES_OF.fullmatch(imprint.pages or "") and not (imprint.issue or heading):
+        return "chapter"  # "Rivers, pages 7-9. Gilder, 2004"
     if venue:
         if heading == "chapter" and not sure and not imprint.entered:
             return "journal"
@@ -235,6 +237,9 @@ _SOCIETY = Lazy(
     re.IGNORECASE,
 )
 """A journal that has its publisher's name: "ACM Sand Surveys"."""
+
+
+_PAGES_OF = Lazy(r"\d+\s?[-–—]+\s?\d+")
 
 
 def _is_publisher(venue: str) -> bool:
