@@ -32,6 +32,7 @@ from converter.parse.publications.paragraphs import (
     signed_in_full,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
+from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, LOOSE, SIGNED, dated, signed
 from converter.parse.publications.signs import (
     is_complete,
@@ -42,6 +43,7 @@ from converter.parse.publications.split import cut, entry_starts, is_tall, parte
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
+from converter.parse.publications.years_beside import with_years_beside
 from converter.patterns import Lazy
 
 
@@ -80,6 +82,7 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
+        blocks = remarks_in_items(blocks, source)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
         blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks)))))
@@ -97,6 +100,8 @@ def segment(
         if summary := summaries.pop(entry.text.span.start, None):
             entry.details.insert(0, summary)
     prose += summaries.values()
+    if plain_text:
+        with_years_beside(entries)
     return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
 
 
