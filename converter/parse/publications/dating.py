@@ -43,6 +43,9 @@ def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
         result.year = int(year) if len(year) == 4 else year_of("'" + year)
 
 
+_DAYS = Lazy(r"\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)")
+_DAYS_AHEAD = Lazy(r"(?<!\d)\d{1,2}\s?[-–]\s?\d{1,2}$")
+"""The days of a meeting, whose papers may appear a year later: "Sandby, 17-21 June 2021. Gilder, 2022"."""
 _SHORT_YEAR = Lazy(r"\b[A-Z][A-Za-z]*[A-Z](?:-| ?['’])([012]\d)(?=[\s).,;:]|$)")
 """The year in a meeting's acronym, where there is no other: "(AAAI-18)", "CHI'09"."""
 
@@ -160,7 +163,7 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
         ):
             continue
         if year:
-            years.append((0 if match.form != "month" else 0, year))
+            years.append((1 if _DAYS.search(text) or _DAYS_AHEAD.search(before) else 0, year))
         claims.take(start, end, "imprint" if start > title[1] else "date", "date")
     if result.year is None and not years and (short := _SHORT_YEAR.search(claims.free, title[1])):
         result.year = 2000 + int(short[1])

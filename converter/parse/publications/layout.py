@@ -250,6 +250,8 @@ def _leads_to_names(line: str) -> bool:
     return led is not None and is_only_authors(led["names"].rstrip(", "))
 
 
+_IMPRINT_ENDS = Lazy(rf"[^\W\d_]\.?, {YEAR}(?:, [A-Za-z]?\d[\w–-]*){{1,3}}$")
+"""How a line ends that closes with year, volume and page, below which a title may stand: "Sand Lett., 2016, 2, 522"."""
 _GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
@@ -278,7 +280,12 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         room = width - lengths[i // 2] - len(first) - 1
         if _STATUS_LINE.match(after):
             lines[i] = HARD_BREAK
-        elif _leads_to_names(after) and not _GOES_ON_IN_NAMES.search(before):
+        elif (
+            _leads_to_names(after)
+            and not _GOES_ON_IN_NAMES.search(before)
+            or first[:1].isupper()
+            and _IMPRINT_ENDS.search(before)
+        ):
             lines[i] = MAYBE_BREAK
         elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
             authors = not _GOES_ON_IN_NAMES.search(before) and has_names(after) and is_only_authors(after.rstrip(", "))

@@ -53,7 +53,7 @@ _INCLUDING = (
 )
 """Who of the others is named: "Dahl et al. (including Berg, A.)"."""
 _ET_AL = Lazy(
-    rf"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.\.\.|\. \. \.)",
+    rf"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400

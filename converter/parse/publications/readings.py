@@ -21,6 +21,7 @@ from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
@@ -103,6 +104,9 @@ _WITH_OTHERS = Lazy(r"(?:Avec|Mit|Con|Com|With) (?=[^\W\d_a-z])")
 _CLOSED = Lazy(r"[\s.,]*[)\]]")
 
 
+_CLOSING_NUMBERS = Lazy(r"[^\W\d_]\.?, (?:19|20)\d\d(?:, [A-Za-z]?\d[\w–-]*){0,3}$")
+"""How a line closes that says where and when a work appeared: "Sand Lett., 2016, 2, 522"."""
+_ON_OR_IN = Lazy(r"\s(?:in|on|of|and|en|des?|di)\s[^\W\d_a-z]")
 _LETTER = Lazy(r"[^\W\d_]")
 _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
@@ -187,6 +191,9 @@ class Reader(Scan):
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
         score -= 1.5 if _INITIAL_AHEAD.match(self.string, max(start - 3, authors.start)) else 0.0
+        if not (sign or dated) and authors.names[0].form == "inverted" and len(authors.names) == 1:
+            first = authors.names[0]  # "Flows, Random Perturbations and Sand"
+            score -= 0.0 if _INITIAL.search(self.string, first.start, first.end) else 1.5
         whole = self._marked_with(authors)
         for boundary, title_score, markup in title_ends(self, start):
             venue = venue_score(self, boundary.next, boundary)
@@ -213,7 +220,12 @@ class Reader(Scan):
                 break
         # "Authors, year, venue" on one line, the title on the next
         for line in self.boundaries:
-            if line.sign == "break" and line.end > authors.end and line.next < len(self.free) and line.next > start:
+            closed = (
+                line.sign == "break" or line.sign == "maybe" and _CLOSING_NUMBERS.search(self.string, start, line.end)
+            )
+            if closed and REMARK_LINE.match(self.free, line.next):
+                continue  # "Hot paper", above the title
+            if closed and line.end > authors.end and line.next < len(self.free) and line.next > start:
                 venue = venue_score(self, start, line) * 0.7 - 0.8
                 for boundary, title_score, markup in title_ends(self, line.next):
                     if boundary.sign in ("break", "end", "quote", "link", "bold", "italic"):
@@ -278,6 +290,7 @@ class Reader(Scan):
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
                     total -= 1.5 if self._leaves_link(authors) else 0.0
                     total -= 2.5 if self._inverts(authors) or self._goes_beyond(authors) else 0.0
+                    total -= 3.0 if self._enters_journal(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -336,6 +349,15 @@ class Reader(Scan):
         """Whether a name stands behind the one that "and" led, which is the last: "Ada Berg, and Bo Ek, Sand Today"."""
         between = [self.string[a.end : b.start] for a, b in pairwise(authors.names)]
         return any(_AND.search(gap) for gap in between[:-1])
+
+    def _enters_journal(self, authors: AuthorList) -> bool:
+        """Whether the last of several names is the first word of a journal's: "with A. Berg, Communications in Sand"."""
+        last = authors.names[-1]
+        return (
+            last.form == "single"
+            and any(name.form != "single" for name in authors.names)
+            and _ON_OR_IN.match(self.string, last.end) is not None
+        )
 
     def _leaves_link(self, authors: AuthorList) -> bool:
         """Whether names that are links, each by itself, leave another such link: "with [A](a), [B](b), [C](c)"."""

@@ -26,6 +26,10 @@ _AND_NAME = Lazy(
     r"(?:[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)+[^\W\d_a-z][\w’'-]+,? )+and [^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)*[^\W\d_a-z][\w’'-]+"
 )
 """Names with initials in the middle, which another one follows: "Ada B. Berg, and Carl D. Dahl"."""
+_ONLY_A_NAME = Lazy(r"(?:[^\W\d_a-z][\w’'-]+, )?(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z]\.?")
+"""One more author, or his initials: "Berg, A. B", "A. B"."""
+_LONGEST_NAME = 30
+_NAME_AT_END = Lazy(r"[^\W\d_] ?, [^\W\d_a-z][\w’'-]+, [A-Z](?:\.[ -]?[A-Z])?$")
 _BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _NAMED_AS_BY = Lazy(
     r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
@@ -140,6 +144,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 3.5  # swallows the book that the editors stand behind
         if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):
             score -= 1.2  # "Why sand moves. Leonardo. doi"
+        if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
+            score -= 4.0
+        if boundary.sign == "stop" and words > 3 and not markup and _NAME_AT_END.search(piece):
+            score -= 2.0  # "Sand in groups, Berg, A": the first author
         if boundary.sign == "break":
             score += 1.0
         if words <= 2 and not markup and scan.is_name(start, end):
