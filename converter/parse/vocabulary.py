@@ -40,6 +40,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
      "research publications, clinical guidelines and reports, "
      "review articles, review papers, invited papers, invited articles, published interviews, "
+     "avec peer review, journal avec peer review, "
      "comite de lecture, comites de lecture, revues a comite, papers in progress, "
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
      "技術報告, 研究報告, 全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
@@ -51,6 +52,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "production scientifique, book reviews, conference item*, conference papers, journal papers, research output"),
     ("other",
      "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
+     "participation a des conferences, participation a des colloques, "
      "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
      "exposition*, concerts, performances, metrics, citations, formation complementaire, "
      "formacion complementaria, formacao complementar, formazione complementare, nationality, "
@@ -61,6 +63,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "interests and hobbies, interests hobbies, hobbys, research highlights, highlights, 其他, 其它"),
     ("education",
      "relevant course*, relevant coursework, coursework, selected coursework, graduate coursework, courses taken, "
+     "courses attended, courses completed, workshops attended, "
      "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
      "education and qualifications, education and training, summer schools, summer school, ecoles d ete, "
      "sommerschulen, scuole estive, schools attended, academic awards and degrees"),
@@ -86,6 +89,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "administrative experience, administrative appointments, administrative positions, "
         "academic experience, "
      "akademische position*, akademische stationen, akademischer werdegang, wissenschaftliche positionen, "
+     "appointments and affiliations, appointments affiliations, positions and affiliations, positions affiliations, "
      "academic appointments, academic positions, leadership experience, academic and research positions, "
      "activite professionnelle, activites professionnelles, actividad profesional, attivita professionale"),
     ("awards",
@@ -99,7 +103,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "fellowships and awards, "
      "fellowships awards, scholarships and awards, awards and grants, awards grants, "
      "honors and grants, "
-     "awards and funding, funding and awards, fellowships and hono*, grants fellowships and awards, "
+     "awards and funding, award and funding, award funding, awards funding, funding and awards, "
+     "fellowships and hono*, grants fellowships and awards, "
      "grants and scholarships, "
      "awards and fellowships, awards fellowships"),
     ("grants",
@@ -252,7 +257,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "最新消息, お知らせ, ニュース, 新着"),
     ("experience",
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
-     "berufstatigkeit*, visits, visit, travail, emplois, trabajo, trabalho, lavoro, currently, current affiliation*, "
+     "berufstatigkeit*, visits, visit, visites, travail, emplois, trabajo, trabalho, lavoro, "
+     "currently, current affiliation*, "
      "past affiliation*, previous affiliation*, former affiliation*, "
      "affiliations and positions, research affiliation*, "
      "experience*, employment, jobs, appointment*, position, positions, career, work history, "

@@ -150,10 +150,11 @@ def _shifted(page: Sequence[Line], i: int, margin: int) -> _Row | None:
     """A line taken apart where the text of the next one begins: some paragraphs come out further to the left."""
     line = page[i]
     near = page[i + 1 : i + 1 + _LONGEST_HEAD]
-    column = next((below.indent for below in near if below.indent > margin + 1), 0)
+    column = min((below.indent for below in near if below.indent > margin + 1), default=0)
     if column < margin + _LEAST_WIDTH or line.indent > margin + 1:
         return None
-    return _row(line, column) or _row(line, column - 1)
+    row = _row(line, column) or _row(line, column - 1)
+    return row if row and row.body < len(line.text) else None
 
 
 _SHIFT = 5

@@ -8,13 +8,16 @@ from converter.parse.vocabulary import is_document_title, is_known, kind_of
 
 KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
-    "II. Papers (under review)|Publications and presentations|出版物、論文、学会発表など|技術報告(第1著者分)",
-    "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung",
+    "II. Papers (under review)|Journal avec peer-review|"
+    "Publications and presentations|出版物、論文、学会発表など|技術報告(第1著者分)",
+    "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
+    "Advanced Courses Attended",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
-    "Atuação profissional",
+    "Atuação profissional|Appointments & Affiliations|Visites",
     "talks": "Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations",
     "teaching": "Teaching Experience|Lehre|Enseignement|Docencia|教学",
-    "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards",
+    "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
+    "Award & Funding",
     "service": "Professional Service|Professional Memberships|Mitgliedschaften|学术服务",
     "skills": "Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
@@ -25,7 +28,7 @@ KINDS = {
     "news": "News|🔥 News|Neuigkeiten",
     "about": "About me|Summary|Biography|个人简介",
     "contact": "Contact|Kontakt|联系方式|Personal Information",
-    "other": "Licenses & Certifications|Additional information|Sonstiges",
+    "other": "Licenses & Certifications|Additional information|Sonstiges|Participation à des conférences",
 }
 FURTHER = {
     "publications": "Публикации|Статьи в журналах|Наукові праці|Yayınlar|Kitap Bölümleri|Artykuły w czasopismach|"
