@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from converter.parse import words
 from converter.parse.course_titles import (
     is_role,
+    is_school,
 )
 from converter.parse.entries import Draft
 from converter.parse.fields import (
@@ -24,7 +25,7 @@ def with_styles(drafts: Sequence[Draft]) -> Sequence[Draft]:
     """
     firsts = [segments(draft.lines[0], colon=False)[:3] if draft.lines else [] for draft in drafts]
     roles = [len(s) > 2 and is_role(s[0].plain) for s in firsts]
-    clear = [role and not words.organization(s[1].plain) for role, s in zip(roles, firsts, strict=True)]
+    clear = [role and not is_school(s[1].plain) for role, s in zip(roles, firsts, strict=True)]
     if sum(clear) > 2 and sum(clear) * 10 >= len(drafts) * 6 and sum(roles) * 10 >= len(drafts) * 8:
         for draft, role, known in zip(drafts, roles, clear, strict=True):
             draft.second = role and not known
@@ -44,7 +45,7 @@ def _with_schools_last(drafts: Sequence[Draft]) -> list[bool]:
     words end several and others end in an institution that is known.
     """
     ends = [pieces[-1].plain if len(pieces) > 1 else "" for pieces in (_pieces(draft) for draft in drafts)]
-    told = [bool(end) and words.organization(end) and not words.position(end) for end in ends]
+    told = [bool(end) and is_school(end) and not words.position(end) for end in ends]
     often = Counter(ends)
     most = sum(told) > 1 and 2 * sum(told) >= sum(map(bool, ends))
     return [

@@ -32,7 +32,7 @@ def cell(header: Sequence[Line]) -> Segment | None:
     if len(header) < 2 or header[0].block.kind is not BlockKind.ROW:
         return None
     for line in header:
-        if not line.dates and not words.organization(line.plain) and not is_role(line.plain):
+        if not line.dates and not is_school(line.plain) and not is_role(line.plain):
             return Segment(line, 0, len(line.text.plain.rstrip()))
     return None
 
@@ -52,7 +52,7 @@ def own_line(header: Sequence[Line]) -> Segment | None:
     """The one line of several that is set off by italics or, failing that, bold."""
     if len(header) < 2:
         return None
-    for marked in ([x for x in header if x.italic], [x for x in header if x.bold and not words.organization(x.plain)]):
+    for marked in ([x for x in header if x.italic], [x for x in header if x.bold and not is_school(x.plain)]):
         if len(marked) == 1 and not words.university(marked[0].plain):
             line = marked[0]
             stop = line.dates[0].at if line.dates and line.dates[0].at > 3 else len(line.text.plain.rstrip())
@@ -73,7 +73,7 @@ def below_school(header: Sequence[Line], pieces: Sequence[Segment]) -> Segment |
     if len(header) < 2 or header[0].dates or not header[1].dates or not words.university(pieces[0].plain):
         return None
     below = [s for s in pieces if s.line is header[1]]
-    if not below or any(words.organization(s.plain) or is_role(s.plain) for s in below):
+    if not below or any(is_school(s.plain) or is_role(s.plain) for s in below):
         return None
     return Segment(header[1], below[0].start, below[-1].stop)
 
@@ -83,7 +83,7 @@ def before_role(pieces: Sequence[Segment]) -> Segment | None:
     first = [s for s in pieces if s.line is pieces[0].line]
     if len(first) < 2 or not is_role(first[1].plain) or is_role(first[0].plain):
         return None
-    return first[0] if any(words.organization(s.plain) for s in pieces if s is not first[0]) else None
+    return first[0] if any(is_school(s.plain) for s in pieces if s is not first[0]) else None
 
 
 def behind_label(header: Sequence[Line]) -> Segment | None:
@@ -97,6 +97,21 @@ def behind_label(header: Sequence[Line]) -> Segment | None:
 
 
 _TAUGHT = Lazy(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
+
+
+_SUBJECT = Lazy(
+    r"\b(?:systems|technologies|solutions|groups?|labs?|laborator\w+|government|studio|partners|organi[sz]ations?|"
+    r"(?:and|&|in|the) society|society (?:and|&|in))\b",
+    re.IGNORECASE,
+)
+"""Words of employers of which courses are called, too: "Operating Systems", "Physics Lab II"."""
+
+
+def is_school(plain: str) -> bool:
+    """Whether a piece of a course's entry names an institution by more than words that courses are called, too."""
+    if not words.organization(plain):
+        return False
+    return words.institution(plain) or words.organization(_SUBJECT.sub(" ", plain))
 
 
 def is_role(plain: str) -> bool:
@@ -126,7 +141,7 @@ def marked(pieces: Sequence[Segment]) -> Segment | None:
         if not (s.italic or s.bold or s.link) or words.institution(s.plain) or len(s.plain) <= 3:
             continue
         rest = [p for p in pieces if p is not s]
-        if is_role(s.plain) and any(not is_role(p.plain) and not words.organization(p.plain) for p in rest):
+        if is_role(s.plain) and any(not is_role(p.plain) and not is_school(p.plain) for p in rest):
             return None
         like = [
             p for p in pieces if p.line is s.line and (p.bold, p.italic) == (s.bold, s.italic) and p.start >= s.start

@@ -105,6 +105,7 @@ def segments(line: Line, *, markup: bool = True, keep_places: bool = False, colo
     for match in [*_SEPARATOR.finditer(raw), *_STOP.finditer(raw), *(_COLON.finditer(raw) if colon else ())]:
         if depth[match.start()] == 0 and not _LEGAL_FORM.match(raw, match.end()):
             cuts.append((match.start(), match.end()))
+    cuts += _dated_brackets(line, depth)
     if markup:
         cuts += [(at, at) for at in _markup_changes(line)]
     cuts.sort()
@@ -151,6 +152,23 @@ def _beside_cjk(raw: str, match: re.Match[str]) -> bool:
     """Whether a blank stands beside, or a comma before, a character of a script that writes no blanks."""
     behind = is_cjk(raw[match.end() : match.end() + 1])
     return behind or (match[0] != "," and match.start() > 0 and is_cjk(raw[match.start() - 1]))
+
+
+def _dated_brackets(line: Line, depth: Sequence[int]) -> list[tuple[int, int]]:
+    """Cuts around what a bracket at a line's end says beside its dates: "Reeds (Alder College, 2019)"."""
+    raw = line.raw
+    stop = len(raw.rstrip(" .,;\n\v"))
+    if not line.dates or raw[stop - 1 : stop] != ")" or depth[stop - 1] != 1:
+        return []
+    begin = max((at for at in range(stop) if depth[at] and (not at or not depth[at - 1])), default=0)
+    if not begin or not raw[begin - 1].isspace():
+        return []
+    held = [d for d in line.dates if begin < d.at]
+    named = re.search(r"[^\W\d_]{2}", raw[begin : held[0].at]) if held and raw[held[-1].to : stop] == ")" else None
+    if not named:
+        return []
+    between = re.finditer(r"[,;:]\s", raw[begin : held[0].at])
+    return [(begin, begin + 1), *((begin + m.start(), begin + m.end()) for m in between), (stop - 1, stop)]
 
 
 def _bracket_depths(raw: str) -> list[int]:

@@ -63,6 +63,8 @@ def untangled(blocks: Sequence[Block], width: int) -> list[Block]:
 
 def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
     """The line of an item at which another header begins; 0 if there is none.  `below`: the line that follows."""
+    if len(lines) > 1 and not below and lines[-1].indent < lines[0].block.indent and role_above(lines[-1].plain):
+        return len(lines) - 1
     if len(lines) < 2 or lines[0].dated:
         return 0
     for i, line in enumerate(lines[1:], 1):

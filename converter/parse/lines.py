@@ -20,7 +20,10 @@ from converter.patterns import Lazy
 
 T = TypeVar("T")
 
-_DATED_END = Lazy(r"\b(?:19|20)\d\d[).]{0,2}(?: \((?:expected|anticipated)\))?$|\b(?:present|now)\)?$", re.IGNORECASE)
+_DATED_END = Lazy(
+    r"\b(?:19|20)\d\d(?:[-–/]\d\d)?[).]{0,2}(?: \((?:expected|anticipated)\))?$|\b(?:present|now)\)?$",
+    re.IGNORECASE,
+)
 _GAP = Lazy(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
 _BESIDE_DATES = Lazy(
     r"(?:\W|\b(?:from|since|academic years?|years?|anno accademico|année universitaire|von|vom|du|dal|"

@@ -26,7 +26,8 @@ def role_above(text: str) -> str | None:
     named = words.positions(first)
     if not named or len(first.split()) > 5 or not first[:1].isupper():
         return None
-    return first if named[-1].stop >= len(first.rstrip("s")) - 1 and not words.university(first) else None
+    bare = re.sub(r" of record$", "", first, flags=re.IGNORECASE)
+    return first if named[-1].stop >= len(bare.rstrip("s")) - 1 and not words.university(first) else None
 
 
 def place_above(text: str) -> str | None:

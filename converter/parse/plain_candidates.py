@@ -70,6 +70,8 @@ def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable
             found = None if _runs_on([above, *source_lines], n) else found
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
+        if found and _is_dated_like(line, [*source_lines[max(n - 1, 0) : n], *source_lines[n + 1 : n + 2]]):
+            found = None
         found = found or (single and _far(line, listed)) or (alone and _alone(line)) or None
         found = found or (single and _longer(line)) or (fresh and _indented(block, at, stop)) or None
         if found:
@@ -125,6 +127,18 @@ def _is_entry(block: Block, line: str, heading: str, at: int) -> bool:
         return False
     following = at + len(line)
     return following >= len(block.text) or indent_at(block, following) <= indent_at(block, at) + 4
+
+
+_DATED_END = Lazy(r"\((?P<before>[^()]*?)(?:19|20)\d\d(?:\s?[-–—/]\s?(?:\d{2,4}|present)?)?\s*\)\W*$", re.IGNORECASE)
+"""How entries end that have their date in brackets: "Award for Teaching (2023-25)", "Tutor (Alder College, 2020)"."""
+
+
+def _is_dated_like(line: str, beside: Sequence[str]) -> bool:
+    """Whether a line ends with its date in brackets as a line beside it does, or names there what the date is of."""
+    match = _DATED_END.search(line)
+    if match is None:
+        return False
+    return "," in match["before"] or any(_DATED_END.search(other) for other in beside)
 
 
 _OPEN_END = Lazy(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")

@@ -13,6 +13,7 @@ from os.path import commonprefix
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import courses_below_dated_roles, courses_below_roles
+from converter.parse.courses_below import courses_below
 from converter.parse.dated_ends import entries_ending_with_dates
 from converter.parse.employers_above import positions_below_employers
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
@@ -94,7 +95,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     lines = with_joined_columns(run.lines)
     if not lines:
         return [], position
-    if kind == "teaching" and (drafts := courses_below_roles(lines)):
+    if kind == "teaching" and (drafts := courses_below_roles(lines) or courses_below(lines)):
         return [*drafts], position
     if groups := hanging_entries(lines):
         return _drafts(groups, kind), 0

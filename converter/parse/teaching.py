@@ -20,6 +20,7 @@ from converter.parse.course_titles import (
     below_school,
     cell,
     is_role,
+    is_school,
     marked,
     own_line,
     quoted,
@@ -171,7 +172,8 @@ def _listed_courses(draft: Draft) -> list[Block]:
 
 def _read(draft: Draft, section: int) -> Teaching | None:
     lines = [x for x in draft.lines if not x.only_date]
-    context_line = lines[0] if draft.context and len(lines) > 1 and draft.context in lines[0].plain else None
+    place = draft.context
+    context_line = next((x for x in lines[:-1][:3] if place and place in x.plain), None)
     header = [
         x
         for x in lines
@@ -291,7 +293,7 @@ def _is_school(plain: str) -> bool:
     small = sum(word.islower() for word in said)
     if len(said) > 9 and 2 * small >= len(said) and not words.organization(" ".join(said[:5])):
         return False  # a sentence that tells where the course is given
-    return words.organization(bare if " " in bare else plain) and plain[:1] not in '"“' and not CODE.search(plain)
+    return is_school(bare if " " in bare else plain) and plain[:1] not in '"“' and not CODE.search(plain)
 
 
 def _is_course(schools: Sequence[Segment]) -> bool:
