@@ -28,6 +28,11 @@ NUMBERS = [
     ("Hydrology and Society.104(12), 3135-3142, 2020", ("104", "12", "3135-3142", 2020)),
     ("Hydrology and Society, vol. 65, 5953 (2024)", ("65", None, "5953", 2024)),
     ("Hydrology and Society, 30 – 3, pp. 253–263, 2015", ("30", "3", "253–263", 2015)),
+    ("Hydrology and Society. 2021;(9): 791-792", (None, "9", "791-792", 2021)),
+    ("Hydrology and Society. 2017 Mar (121), e55380", (None, "121", "e55380", 2017)),
+    ("Hydrology and Society. 2020; 81(4):20com13468", ("81", "4", "20com13468", 2020)),
+    ("Hydrology and Society. 2022; 47: 1360.e7-1360.e9", ("47", None, "1360.e7-1360.e9", 2022)),
+    ("Hydrology and Society, pages 8/1-4, April 1998", (None, None, "8/1-4", 1998)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
 
@@ -428,3 +433,16 @@ def test_works_below_a_heading_that_says_so_are_under_review(heading: str) -> No
 @pytest.mark.parametrize("heading", ["Peer-Review-Artikel", "Artículos con revisión por pares", "Peer-reviewed papers"])
 def test_works_that_were_reviewed_are_not_under_review(heading: str) -> None:
     assert heading_status((heading,)) is None
+
+
+def test_a_year_in_a_name_is_not_the_date_with_its_month() -> None:
+    (found,) = publications(f"- Oduya KB. {TITLE}. In: *Sandby’s Almanac 2024, 1st Edition.* In Press. June 23, 2023.")
+    assert (found.title, found.year, found.status) == (TITLE, 2023, "in press")
+
+
+def test_labels_of_links_between_bars() -> None:
+    (found,) = publications(
+        f"<p>K.&nbsp;Oduya and T.&nbsp;Lindqvist.\n {TITLE}.\n <em>Rivers and Towns</em>, 18(9):513-521, November\n  1994.\n"
+        '[&nbsp;<a href="p/bib.html#x">bib</a>&nbsp;| \n<a href="p/x.pdf">.pdf</a>&nbsp;]\n\n</p>\n'
+    )
+    assert (found.notes, found.urls, found.pages) == ((), ("p/bib.html#x", "p/x.pdf"), "513-521")

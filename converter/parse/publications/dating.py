@@ -54,7 +54,9 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
     """The date: years that stand alone; a year inside a name or its brackets stays there but counts where there is no other."""
     years: list[tuple[int, int]] = []
     quoted = quotations(layout.string, title[1])
-    for match in find_dates(claims.free):
+    dates = list(find_dates(claims.free))
+    by_month = {year_of(match.text) for match in dates if match.form == "month" and match.start > title[1]} - {None}
+    for match in dates:
         start, end, text = match.start, match.end, match.text
         year = year_of(text)
         if (
@@ -66,6 +68,10 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
             continue
         before = claims.free[:start].rstrip()
+        named = match.form == "year" and start > title[1] and before[-1:].isalpha() and claims.free[start - 1] == " "
+        if named and len(by_month) == 1 and year not in by_month and not _SINCE.search(before):
+            years.append((2, year or 0))
+            continue  # "The Sand Almanac 2024. June 23, 2023"
         later = claims.free[end:]
         season = _SEASON.match(claims.free, start)
         if season and int(season[2]) == (int(season[1]) + 1) % 100 and re.search(rf"\b{YEAR}\b(?!/)", later[5:]):

@@ -183,7 +183,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     for match in _BOOK_NUMBERS.finditer(claims.free):
         claims.take(match.start(), match.end(), "identifier", "number")
     for match in _BRACKETS.finditer(claims.free):
-        labels = [label.strip(" " + TAKEN) for label in re.split(r"[,;|/·]", match[1])]
+        labels = [label.strip(" \n\v\f\xa0" + TAKEN).removeprefix(".") for label in re.split(r"[,;|/·]", match[1])]
         if not all(_LABEL.fullmatch(label) or not label for label in labels):
             continue
         if string[: match.start()].rstrip().lower().endswith(match[1].strip().lower()):

@@ -12,7 +12,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy, Rare
 
-_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+){0,3}[a-zA-Z]?(?:[.:]\d+)?)"
+_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+)?)"
 _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
@@ -90,7 +90,7 @@ _NAMED = [
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
-        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
+        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
         "seite",
@@ -165,6 +165,9 @@ _BARE = {
     "volume.issue, pp. pages": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)"),
     "year; volume: pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
+    ),
+    "year (issue): pages": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})(?:\s{_MONTHS})?\s?[;,.]?\s?\((?P<i>\d{{1,4}})\)\s?[:,]\s?(?:pp?\.\s*)?(?P<p>{_RANGE}|e\d{{4,7}})(?![\w/]|\.\d)"
     ),
     "year: pages": Lazy(rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<p>{_RANGE})"),
     "volume/issue: pages": Lazy(
