@@ -84,3 +84,8 @@ def test_words_whose_ligature_was_lost() -> None:
         ("Posi ons", "experience"),
     ):
         assert (kind_of(heading), is_known(heading)) == (kind, True)
+
+
+def test_conferences_to_which_somebody_was_invited_are_talks() -> None:
+    assert kind_of("Invited conferences") == kind_of("Conférences invitées") == "talks"
+    assert kind_of("Invited conference papers") == "publications"

@@ -9,6 +9,7 @@ from converter.model import Name
 from converter.parse.publications.names import author_list_ends
 from converter.parse.publications.people import is_same_person, parts_of_name
 from converter.parse.publications.tokens import tokenize
+from tests.publications.helpers import publications
 
 LISTS = {
     "Stein, Petra, Rolf Feld und Dora Grund": ["Stein, Petra", "Rolf Feld", "Dora Grund"],
@@ -74,3 +75,13 @@ def test_parts_of_a_name(printed: str, form: str, name: Name) -> None:
 )
 def test_same_person(a: str, b: str, same: bool) -> None:
     assert is_same_person(a, b) is same
+
+
+def test_a_title_of_one_word_behind_bare_initials() -> None:
+    found = publications(
+        "1. **Oduya KB,** Ipek S, Keule NJ, Wilm S, Zakh L. Sand-Compulsive and Related Rivers. In: Storn TA, Wils TE, Favo M, editors. *Oldtown Hospital Book of Rivers.* Altstadt. Gilder. 2025; 362-370.\n"
+        "2. **Oduya KB,** Shale T, Schnitt K. Silting. In: *Sandby’s Clinical Advisor*. Gilder Health. 2022: 13-19.\n"
+        "3. **Oduya KB**, Ipek S, Holm AJ. How slow rivers carry sand. *Journal of Sand.* 2012 Sep 26; 32(39): 13433-13438.\n"
+        "4. Patt SH, **Oduya KB**, Holm AJ. Frequency of sand in rivers. *Journal of Sand.* 2013 Sep 26; 33(39): 133-138.\n"
+    )
+    assert [(p.title, len(p.authors)) for p in found[:2]] == [("Sand-Compulsive and Related Rivers", 5), ("Silting", 3)]

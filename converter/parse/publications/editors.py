@@ -38,7 +38,7 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?[,:;]?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b(?![’'])|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
@@ -51,6 +51,10 @@ _SURNAMES = Lazy(
 )
 
 
+_WITH_INITIALS = Lazy(
+    r"(?:[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, (?:[^\W\d_]\.[ -]?){1,4}(?:,? ?(?:&|and|und|et|y|e) ?|, ?)?){2,}"
+)
+"""Several names that nothing but names can be: "Berg, A., & Dahl, C."."""
 _SUBTITLE = Lazy(r"\s+[^\W\d_a-z][\w@-]+[.:] (?=[^\W\d_a-z][\w’'-]*,? [^\W\d_])")
 """A book's title of one word, and behind it another sentence: "Silt. A history", "Silt. Altstadt: Gilder"."""
 
@@ -94,14 +98,14 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[end:].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, end)
     named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
-    book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None)
     begin = skip_signs(free, start)
+    # no book begins with such names: "In Berg, A., & Dahl, C. (Eds.). Altstadt: Gilder"
+    initialed = entered and bool(_WITH_INITIALS.fullmatch(layout.string[begin : match.start() + 1].strip()))
+    book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None or match[0].endswith(":"))
+    book_follows = book_follows or initialed
     several = start == title[1] and "," in layout.string[begin : match.start()]
-    if (
-        (entered or several)
-        and book_follows
-        and (match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, begin, match.start()))
-    ):
+    surnames = match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, begin, match.start())
+    if (entered or several) and book_follows and (surnames or initialed):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
         result.entered = True
         claims.take(begin, end, "imprint", "editors")

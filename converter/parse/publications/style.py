@@ -170,6 +170,11 @@ _GOES_ON = Lazy(
     r"(?:[A-Z](?:[A-Z]\b|\b)|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?(?=[,;]))"
 )
 """Another inverted name behind a semicolon."""
+_FAMILY_AHEAD = Lazy(
+    r"\s*,\s*(?:(?:v[ao]n|de[rn]?|di|da) ){0,2}[^\W\d_a-z][\w’'-]+ "
+    r"(?!(?:II|III|IV|AI|I|A|US|UK|EU|UN)\b)[A-Z]{1,3}[.,]\s"
+)
+"""Another name with bare initials behind a comma: "Berg A, Dahl CF. Title"."""
 _FAMILY_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
 """A lone word right behind "Christopher D.": the family name."""
 
@@ -195,6 +200,8 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         last = reading.authors.names[-1]
         if last.form == "family-first" and _FAMILY_BEHIND.match(reader.string, last.end):
             score -= 1.6
+        if evidence.name_form == last.form == "family-first" and _FAMILY_AHEAD.match(reader.string, last.end):
+            score -= 2.5
         if evidence.unsigned and not reading.led and all_words(reader.string, reading.authors):
             score -= 4.0 if reading.order[0] == "A" else 1.5
         elif evidence.coauthors_only and not reading.led and reading.plain_name:
