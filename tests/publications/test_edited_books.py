@@ -77,3 +77,17 @@ def test_journals_in_capitals_are_no_authors() -> None:
         ("ARCHIVE FOR GRAVEL SCIENCE", ["Eri Dahl"], "8", "3", "12-20", 2012),
         ("Quarry Letters", ["Eri Dahl", "Jun Berg"], "26", "5", "943-962", 2014),
     ]
+
+
+def test_a_book_of_one_word_behind_editors_and_a_colon() -> None:
+    (found,) = publications(
+        "Fenet, É. et Oduya, K. (2018) : L’espace des rives anciennes. In Boult, A. et Petit-Sable, C. (éds) : Ridere, gaudere, hoc est uiuere, 353-364\n"
+    )
+    assert (found.venue, found.pages) == ("Ridere, gaudere, hoc est uiuere", "353-364")
+
+
+def test_a_publisher_stands_in_the_place_of_a_book_without_name() -> None:
+    (found,) = publications(
+        "- Oduya, K., & Feuer, T. (2019). Strukturen im Sand der Täler. In Knop, J., Stefen, M., & Tran, y. W. B. (Eds.). Oslo, Norway: Institutt for Elver.\n"
+    )
+    assert (found.venue, found.year) == ("Institutt for Elver", 2019)

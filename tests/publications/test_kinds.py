@@ -157,3 +157,78 @@ def test_studies_that_somebody_wrote_and_made() -> None:
         (2022, "report", 2),
     ]
     assert not parse(read("cv.md", SCHOOLS.encode())).publications
+
+
+BADGES = """# Publications
+
+**Slow rivers carry old sand**
+Kira Oduya, Tove Lindqvist
+*Water & New Sand: An International Review*. 2023.
+<span class="badge">journal article</span> [article page](https://example.org/1) &middot; [pdf](https://example.org/1.pdf)
+<hr>
+
+**Wide plains keep young silt**
+Tove Lindqvist, Kira Oduya
+*Proceedings of the Workshop on Silt*. 2022.
+<span class="badge">workshop paper</span> [pdf](https://example.org/2.pdf)
+<hr>
+
+**Deep lakes lose fine clay in every winter**
+Kira Oduya, Tove Lindqvist
+*Proceedings of the Society for Clay (SC)*. 2021.
+<span class="badge">conference paper</span> [pdf](https://example.org/3.pdf) &middot; [data](https://example.org/3) &middot; [code](https://example.org/c)
+<hr>
+
+**Sand for towns in need**
+Kira Oduya
+Center for Wet Land (Collaboratory of Fen). 2020.
+<span class="badge">whitepaper</span> [webpage](https://example.org/4)
+"""
+
+
+def test_badges_in_front_of_links_say_the_kind() -> None:
+    cv = parse(read("cv.md", BADGES.replace("\n", "  \n").encode()))
+    assert [(p.kind, len(p.urls)) for p in cv.publications] == [
+        ("journal", 2),
+        ("workshop", 1),
+        ("conference", 3),
+        ("report", 1),
+    ]
+    assert not any(p.notes for p in cv.publications)
+
+
+def test_a_periodical_has_an_issn() -> None:
+    found = publications(
+        f'[1] K. Oduya and T. Lindqvist. "{TITLE}". En. In: _Ecosand_ (Dec. 2024), p. e07528. ISSN: 0906-7590.\n\n'
+        '[2] T. Lindqvist. "Silt at the edge of the lake". En. In: _New Siltologist_ (Nov. 2025), p. nsl.70718. ISSN: 0028-646X.\n'
+    )
+    assert [(p.venue, p.kind, p.pages, p.year) for p in found] == [
+        ("Ecosand", "journal", "e07528", 2024),
+        ("New Siltologist", "journal", "nsl.70718", 2025),
+    ]
+
+
+def test_a_journal_with_a_colon_is_no_place_and_publisher_among_journals() -> None:
+    found = publications(
+        "* Shale R, __Oduya KB__, Kong S. _Sand flow in narrow pipes_ Sediments: Wet Sand, 2021. [[doi]](https://doi.org/10.1161/x.1)\n"
+        "* __Oduya KB__, Kong S. _Sand flow in wide pipes._ Journal of Sand, 2020. [[doi]](https://doi.org/10.1161/x.2)\n",
+        "Publications",
+        "Journal Publications",
+    )
+    assert [(p.venue, p.kind) for p in found] == [("Sediments: Wet Sand", "journal"), ("Journal of Sand", "journal")]
+
+
+def test_abstracts_in_the_supplement_of_a_journal_are_of_a_conference() -> None:
+    (found,) = publications(
+        "* __Oduya KB__, Kong S. _Sand flow in old pipes._ Sediments 144 (Suppl_1), A13417, 2021.\n",
+        "Publications",
+        "Conference Abstracts",
+    )
+    assert (found.venue, found.kind, found.volume, found.pages) == ("Sediments", "conference", "144", "A13417")
+
+
+def test_a_thesis_is_of_the_university_and_not_of_its_parts() -> None:
+    (found,) = publications(
+        f"* K. B. Oduya. {TITLE}. PhD thesis, Department of Rivers, School of Water, University of Fenland, 2019.\n"
+    )
+    assert (found.venue, found.kind, found.year) == ("University of Fenland", "thesis", 2019)

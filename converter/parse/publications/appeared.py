@@ -36,13 +36,16 @@ _TOWN_AND_HOUSE = Lazy(r"^(?P<place>[^\W\d_a-z][^\d:,()]{2,40}) \((?P<publisher>
 _PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
 
 
-def _place_and_publisher(text: str, *, book: bool) -> re.Match[str] | None:
-    """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt"."""
+def _place_and_publisher(text: str, heading: str | None) -> re.Match[str] | None:
+    """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt".
+
+    Among journals a place is one for sure, as "Sediments: Old Sand" is one of them.
+    """
     text = text.strip(" .,;")
     if (printed := _TOWN_AND_HOUSE.match(text)) and are_towns(printed["place"]):
         return printed
-    if (match := _PLACE_PUBLISHER.match(text)) or not book:
-        return match
+    if (match := _PLACE_PUBLISHER.match(text)) or heading != "book":
+        return match if match is None or heading != "journal" or _is_printed(match) else None
     for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
         match = pattern.match(text)
         if match and are_towns(match["place"]) and not are_towns(match["publisher"]):
@@ -53,16 +56,24 @@ def _place_and_publisher(text: str, *, book: bool) -> re.Match[str] | None:
     return match if venues.PUBLISHER.search(match["publisher"]) else None
 
 
+def _is_printed(match: re.Match[str]) -> bool:
+    """Whether a place is a town, or its country is named, or a publisher has the name of one."""
+    town, _, country = match["place"].partition(", ")
+    located = are_towns(town) or country.lower() in COUNTRIES
+    return located or bool(venues.PUBLISHER.search(match["publisher"]))
+
+
 def claim_venue(
     layout: Layout,
     claims: Claims,
     result: Imprint,
     title: tuple[int, int],
     known: frozenset[str],
-    book: bool,
+    heading: str | None,
     place: tuple[int, int] | None = None,
 ) -> None:
     """The venue among the pieces that are left, or in its `place`; the other pieces keep the role imprint."""
+    book = heading == "book"
     everything = pieces = loose_pieces(layout, claims, title)
     if place:
         pieces = [piece for piece in pieces if place[0] <= piece[0] < place[1]] or pieces
@@ -121,7 +132,7 @@ def claim_venue(
         ):
             score += 1.5
         if (
-            (match := _place_and_publisher(text, book=book))
+            (match := _place_and_publisher(text, heading))
             and not (order == 0 and (lead or result.edited or result.volume))
             and not venues.VENUE.search(match["place"])
         ):
@@ -156,7 +167,7 @@ def claim_venue(
             best, best_score = order, score
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
-        match = _place_and_publisher(text, book=book)
+        match = _place_and_publisher(text, heading)
         italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
         if (
             match
@@ -187,6 +198,9 @@ def claim_venue(
             claims.take(start, cited_before.end(), "imprint", "numbers")
             start = cited_before.end()
         result.entered = result.entered or lead
+        printed = _PLACE_PUBLISHER.match(layout.string[start:end]) if result.edited and not result.volume else None
+        if printed and venues.VENUE.search(printed["place"]) is None and _is_printed(printed):
+            start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
         stop = _venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()
@@ -372,7 +386,13 @@ def _venue_end(
             and not venues.VENUE.search(part)
         ):
             break  # "ICML, Vienna"
-        if index == 1 and venues.INSTITUTION.search(text[: parts[0][1]]) and _DEPARTMENT.search(part):
+        first = text[: parts[0][1]]
+        if (
+            index == 1
+            and venues.INSTITUTION.search(first)
+            and _DEPARTMENT.search(part)
+            and not _DEPARTMENT.search(first)
+        ):
             break
         if venues.is_place(part) or venues.SERVER.match(part) and index:
             break

@@ -61,6 +61,8 @@ def read_entry(
             section=section, parts=partition(text, claims.made), details=tuple(raw.details), title=whole, year=prepared.year or raw.year,
             doi=prepared.identifiers.doi, arxiv=prepared.identifiers.arxiv, urls=prepared.identifiers.urls,
         )  # fmt: skip
+    if prepared.kind:
+        headings = (*headings, prepared.kind)
     title_start, title_end = reading.title
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
@@ -331,6 +333,14 @@ _TOWN_AGAIN = Lazy(r"\b(\w{4,})\. \1$")
 """The town behind a university that is named for it: "University of Altstadt. Altstadt"."""
 
 
+_UNIT_OF_SCHOOL = Lazy(
+    r"^(?=[^,]*\b(?:dep(?:artmen)?t\b|institut|school\b|faculty|fakultät|faculté|facultad|faculdade|division|laborator|cent(?:er|re)\b|program))(?![^,]*\b(?:universi|institute of technology))"
+    r".*?, (?:at )?(?:the )?(?=[^,]*\b(?:universi(?:ty|tät|té|dad|dade|tà|teit)|institute of technology)\b)",
+    re.IGNORECASE,
+)
+"""The part of a university, in front of the university: "Institute of Sand, University of Altstadt"."""
+
+
 def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:
     """The venue by the conventions for the kind: a book's is its publisher, a patent has none."""
     if kind == "patent":
@@ -345,7 +355,7 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
     if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
         return imprint.publisher
     if kind == "thesis" and venue:
-        return _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue))
+        return _UNIT_OF_SCHOOL.sub("", _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue)))
     return _AT.sub("", venue) if venue else venue
 
 

@@ -26,6 +26,8 @@ class Imprint:
     """Whether "In" leads to the venue."""
     journal: bool = False
     """Whether the form of the citation is that of a journal."""
+    issn: bool = False
+    """Whether the number of a periodical stands beside it."""
     place_publisher: bool = False
     meeting: bool = False
     """Whether the venue is an acronym with its year ("SAND 2017")."""

@@ -29,6 +29,9 @@ _EDITION = Lazy(
 """The number of a book's edition, which is no volume: "3., erweiterte Auflage"."""
 
 
+_ISSN = Lazy(r"issn", re.IGNORECASE)
+
+
 def read_imprint(
     layout: Layout,
     claims: Claims,
@@ -47,6 +50,7 @@ def read_imprint(
         or bool(venues.PATENT.search(claims.free))
         or bool(re.search(r"\b(?:US|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent )?\d[\d,./ ]{5,}", claims.free))
     )
+    result.issn = any(_ISSN.search(layout.string, number.start, number.end) for number in claims.of("number"))
     claim_authors_mark(claims)
     for edition in _EDITION.finditer(claims.free, title[1]):
         claims.take(edition.start(), edition.end(), "imprint", "edition")
@@ -61,5 +65,5 @@ def read_imprint(
     if not result.patent:
         claim_numbers(layout, claims, result, title, authors_end)
     claim_dates(layout, claims, result, title)
-    claim_venue(layout, claims, result, title, known, heading == "book", place)
+    claim_venue(layout, claims, result, title, known, heading, place)
     return result

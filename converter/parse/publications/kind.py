@@ -168,6 +168,8 @@ def kind_of(
             return "chapter"
         if heading == "book" and telling == "journal" and (imprint.issue or imprint.volume):
             return "other"
+        if heading == "conference" and re.search(r"\babstracts?\b", headings[-1], re.IGNORECASE):
+            return "conference"  # in the supplement of a journal, too
         if heading == "conference" and imprint.volume and imprint.issue and telling != "conference":
             return "journal"  # "Sand Letters 25(1)" among the proceedings
         if venue or heading in ("book", "report"):
@@ -205,7 +207,7 @@ def kind_of(
             return "report"
         if heading == "conference" and (sure or not re.search(_JOURNAL, " ".join(headings), re.IGNORECASE)):
             return "conference"
-        if imprint.entered and imprint.pages and not imprint.volume and not imprint.issue:
+        if imprint.entered and imprint.pages and not (imprint.volume or imprint.issue or imprint.issn):
             return "conference"  # "In Sand Nights, pp. 12-16"
         return "conference" if not imprint.volume and _GATHERING.search(venue) else "journal"
     if arxiv or (heading == "preprint" and arxiv):

@@ -11,7 +11,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.bylines import ALL_INVERTED, has_names, is_only_authors
 from converter.parse.publications.labels import DETAIL_LABEL
 from converter.parse.publications.notes import AWARDED, REMARK_LINE
-from converter.parse.publications.pointers import is_pointer, opens_set_off
+from converter.parse.publications.pointers import is_kind_with_links, is_pointer, opens_set_off
 from converter.parse.publications.signs import A_YEAR, CO_AUTHORS, NUMBERED_VENUE, ONLY_LABELS, SENTENCE, is_complete
 from converter.patterns import Lazy, Rare
 
@@ -122,6 +122,8 @@ _JOB_MARKET = Lazy(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNOREC
 def paragraph_kind(block: Block) -> str:
     """What a paragraph is: entry, authors, venue, title, note, remark, links, abstract, legend or pointer."""
     text = block.text.plain.strip()
+    if is_kind_with_links(block):
+        return "links"
     if is_pointer(block):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):

@@ -7,6 +7,7 @@ import re
 
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.signs import KIND_NAME
 from converter.patterns import Lazy, Rare
 
 _POINTER = Rare(
@@ -185,10 +186,21 @@ def _leads_to_profile(block: Block) -> bool:
     return named and "view_citation" not in (shown[0].href or "") and is_only_authors(block.text.plain)
 
 
+def is_kind_with_links(block: Block) -> bool:
+    """Whether a line says what kind of work the one above is, and then where it is: "Workshop paper [pdf] [code]"."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    return (
+        len(shown) > 1
+        and not shown[0].href
+        and bool(KIND_NAME.fullmatch(shown[0].text.strip(" ()[]|:·•,–-\v\n")))
+        and all(run.href and len(run.text) < 36 for run in shown[1:])
+    )
+
+
 def is_navigation(block: Block) -> bool:
     """Whether a block only leads about the page: back to its top, or links within it."""
     shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
-    if not shown:
+    if not shown or is_kind_with_links(block):
         return False
     if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
         return len(block.text.plain.strip()) < 60

@@ -18,6 +18,7 @@ from converter.parse.publications.labels import claim_labels, places_by_labels
 from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.remarks import claim_impact, claim_patent_remarks
+from converter.parse.publications.said_kinds import claim_said_kind
 from converter.parse.publications.titles import REVIEW
 from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES
 from converter.patterns import Lazy, Rare
@@ -35,6 +36,8 @@ class Prepared:
     year: int | None
     tags: list[str]
     """Remarks that stand before everything else, and those on patents."""
+    kind: str | None = None
+    """The kind of work that a badge names."""
     ditto: bool = False
     """Whether dashes stand for the author of the entry above."""
 
@@ -53,6 +56,7 @@ def prepare(
     if raw.places.number:
         claims.take(*raw.places.number, "glue", "number")
     identifiers = claim_identifiers(layout, claims)
+    kind = claim_said_kind(layout, claims)
     for start, end in labels_in(layout.text.plain, labels):
         if TAKEN not in claims.free[start:end]:
             claims.take(start, end, "link", "label")
@@ -117,7 +121,7 @@ def prepare(
             head = max(head, raw.places.year[1] + 1) if raw.places.year[0] <= head else head
     if not raw.places.title and (labelled := places_by_labels(layout, head)) != NOWHERE:
         raw.places = raw.places._replace(title=labelled.title, authors=labelled.authors, venue=labelled.venue)
-    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, ditto)
+    return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, kind, ditto)
 
 
 def _claim_picture(layout: Layout, claims: Claims) -> None:

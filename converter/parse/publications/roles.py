@@ -14,6 +14,7 @@ from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.pointers import is_kind_with_links
 from converter.parse.publications.signs import (
     fields_of,
     goes_on,
@@ -217,7 +218,7 @@ class Roles:
                 role = "prose"
             elif heading_year(text) is not None:
                 role, fields = "prose", None
-            elif is_label(text) and not (fields is not None and text[:1] in "(["):
+            elif is_label(text) and not (fields is not None and (text[:1] in "([" or is_kind_with_links(block))):
                 role, fields = "label", None
             elif index in begins:
                 fields = {"authors"}

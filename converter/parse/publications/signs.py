@@ -32,7 +32,7 @@ ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,
 """A text that is nothing but labels of links: "[pdf] [code]"."""
 KIND_NAME = Lazy(
     r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
-    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|extended abstract|demo|preprint|presentation|(?:technical )?report|book review)",
+    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|white ?paper|extended abstract|demo|preprint|presentation|(?:technical )?report|book review)",
     re.IGNORECASE,
 )
 """What a work is, as a label says it: "Journal article"."""

@@ -1,0 +1,29 @@
+"""What kind of work an entry is, where a badge or a line says so: "Journal article", "Workshop paper [pdf]"."""
+
+from __future__ import annotations
+
+from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.signs import KIND_NAME
+from converter.patterns import Lazy
+
+_LINE = Lazy(r"(?<=[\v\n\f])[^\v\n\f]+")
+_SIGNS = " ()[]|:·•,;.–—-*"
+
+
+def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
+    """Claims the words that name the work's kind in front of its links, or alone on a line; what they say.
+
+    One word in plain text may be a link's label that lost its link: "Preprint", "Poster".
+    """
+    for line in _LINE.finditer(claims.free):
+        said, _, behind = line[0].strip(_SIGNS + TAKEN).partition(TAKEN)
+        name = said.strip(_SIGNS)
+        if not KIND_NAME.fullmatch(name) or behind.strip(_SIGNS + TAKEN) or heading_kind((name,))[0] is None:
+            continue
+        start = claims.free.index(name, line.start())
+        if " " in name or any(a <= start and start + len(name) <= b for a, b in layout.html):
+            claims.take(start, start + len(name), "imprint", "kind tag")
+            return name
+    return None
