@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from converter.diagnostics import Code
 from converter.document import BlockKind, Element
 from converter.patterns import Lazy
-from converter.readers import elements
+from converter.readers import elements, inline_in_html
 from converter.readers.blocks import Builder, Mark
 from converter.readers.elements import Tag
+from converter.readers.inline_in_html import Sign, line_ends
 from converter.readers.offsets import Offsets
 from converter.readers.template import HIDDEN
 
@@ -48,14 +50,16 @@ class HtmlReader:
     def fragment(self, offsets: Offsets) -> None:
         """Reads a piece of HTML in which there are no blocks of Markdown."""
         text, builder = offsets.content, self.builder
-        emphasis = _emphasis(text) if self._pandoc and not self._pre else {}
+        signs = inline_in_html.signs(text) if self._pandoc and not self._pre else {}
         position = len(text) - len(text.lstrip(" \t"))
         while position < len(text):
             match = _NEXT.search(text, position)
             stop = match.start() if match else len(text)
-            position = self._emphasised(offsets, position, stop, emphasis) if emphasis else position
-            ends = self._pandoc and match is not None and match[0] == "\n" and text[position:stop].rstrip()[-1:] == "\\"
-            self._plain(offsets, position, position + len(text[position:stop].rstrip()) - 1 if ends else stop)
+            if signs and (position := self._signed(offsets, position, stop, signs)) > stop:
+                continue
+            ends = self._pandoc and match is not None and match[0] == "\n" and line_ends(text[position:stop])
+            plain = text[position:stop].rstrip()
+            self._plain(offsets, position, position + len(plain) - 1 if ends and plain[-1:] == "\\" else stop)
             if not match:
                 break
             position = stop
@@ -78,14 +82,20 @@ class HtmlReader:
                 position = self.markup(offsets, position) or self._literal(offsets, position)
         builder.end_markup(offsets.end(len(text)))
 
-    def _emphasised(self, offsets: Offsets, start: int, stop: int, emphasis: dict[int, Mark]) -> int:
-        """Reads up to the last mark of emphasis before a position, and returns where that ends."""
-        for at in [at for at in emphasis if start <= at < stop]:
+    def _signed(self, offsets: Offsets, start: int, stop: int, signs: Mapping[int, Sign]) -> int:
+        """Reads up to the last of Markdown's signs before a position, and returns where that ends."""
+        builder = self.builder
+        for at in [at for at in signs if start <= at < stop]:
             self._plain(offsets, start, at)
-            mark = emphasis[at]
-            if self.builder.unmark(mark.name) is None:
-                self.builder.mark(mark)
-            start = at + len(mark.name)
+            sign = signs[at]
+            if sign.href:
+                written = offsets.content[at : sign.end]
+                builder.link("[]", target(builder, sign.href, offsets.at(at), written), offsets.at(at))
+            elif sign.mark is None:
+                builder.end_link("[]", offsets.end(sign.end))
+            elif builder.unmark(sign.mark.name) is None:
+                builder.mark(sign.mark)
+            start = sign.end
         return start
 
     def _plain(self, offsets: Offsets, start: int, stop: int) -> None:
@@ -278,21 +288,6 @@ class HtmlReader:
 
 _LONG_ROW = 5000
 _OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
-
-
-_EMPHASIS = Lazy(
-    r"(?<![\w*\\])(\*{1,2})(?=[\w“\"'‘¿¡])(?:[^*<>\n]|\n(?!\s*\n)|<[^<>\n]*>){2,600}?(?<=[\w.,?!:;”\"'’)\]>])\1(?![\w*])"
-)
-_MARKS = {1: Mark("*", italic=True), 2: Mark("**", bold=True)}
-
-
-def _emphasis(text: str) -> dict[int, Mark]:
-    """Where marks of emphasis stand in a piece of HTML, opening and closing by turns."""
-    found: dict[int, Mark] = {}
-    for match in _EMPHASIS.finditer(text):
-        mark = _MARKS[len(match[1])]
-        found[match.start()] = found[match.end() - len(match[1])] = mark
-    return found
 
 
 def is_layout(source: str, position: int) -> bool:

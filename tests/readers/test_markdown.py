@@ -266,3 +266,15 @@ def test_pandoc_reads_emphasis_in_html(name: str) -> None:
     (item,) = (block for block in document(source, name).blocks if "Berg" in block.text.plain)
     slanted = [run.text for run in item.text.runs if run.italic]
     assert slanted == ([] if name.endswith(".md") else ["Journal of Sand"])
+
+
+def test_pandoc_reads_links_and_line_ends_in_html() -> None:
+    """Of a list of summaries: a linked title, another link, and behind two blanks the line of the authors."""
+    source = (
+        "<details>\n<summary> [On Sand](https://example.org/a?b=1&c=2) [[preprint](https://example.org/d)]  \n"
+        "**A. Berg<sup>&dagger;</sup>**, C. Dahl\n</summary>\n<p>Why sand moves.</p></details>\n"
+    )
+    first, _ = document(source, "research.Rmd").blocks
+    assert first.text.plain == "On Sand [preprint]\vA. Berg†, C. Dahl"
+    links = [(run.text, run.href) for run in first.text.runs if run.href]
+    assert links == [("On Sand", "https://example.org/a?b=1&c=2"), ("preprint", "https://example.org/d")]

@@ -52,8 +52,13 @@ _INCLUDING = (
     r"(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]]"
 )
 """Who of the others is named: "Dahl et al. (including Berg, A.)"."""
+_COUNTED = (
+    r"(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
+    r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
+)
+"""How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm"."""
 _ET_AL = Lazy(
-    rf"(?:et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -331,8 +336,9 @@ def _included(string: str, tokens: Sequence[Token], at: int, end: int) -> tuple[
     first = next((i + 1 for i in range(at, end) if tokens[i].text.lower() in _INCLUDES), end)
     if first >= end:
         return ()
-    inner = tokens[: end - 1]
-    found = [people for people in author_list_ends(string, inner, first) if people.next == end - 1]
+    last = next((i for i in range(end - 1, first, -1) if tokens[i].text in (")", "]")), end - 1)
+    inner = tokens[:last]
+    found = [people for people in author_list_ends(string, inner, first) if people.next == last]
     return found[0].names if found else ()
 
 

@@ -94,6 +94,10 @@ _INITIAL = Lazy(r"(?<!\w)[^\W\d_a-z](?:\.|\b)")
 _INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
+_NAMES_TO_THE_END = Lazy(
+    r"(?:(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[*†‡§¶]*(?:,? (?:and |& )?|,|$))+\s*$"
+)
+"""Names with initials and nothing else: behind an ellipsis they are the last of the authors, and no venue."""
 _INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
 """The second of two initials where a title should begin."""
 _WITH_IN_TITLE = Lazy(
@@ -314,6 +318,8 @@ class Reader(Scan):
                     total -= 2.0  # "———. Title. Chapel Hill: Press": the authors are those of the entry above
                 if authors.names[-1].form == "inverted" and _INVERTED_AHEAD.match(self.string, after):
                     total -= 2.0  # "Title, Berg, A., Dahl, C., sand letters": no venue is called "Dahl, C."
+                if authors.et_al and _NAMES_TO_THE_END.match(self.string, after):
+                    total -= 4.0
                 later_venue = venue_score(self, after, Boundary(authors.end, self.sign_at(authors.end), after, 0.0))
                 total += later_venue * 0.8
                 if plain and later_venue <= 1.25:
