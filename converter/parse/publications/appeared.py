@@ -153,7 +153,7 @@ def claim_venue(
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5
-        if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]", text) or cjk_count(text)):
+        if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]|^G3$", text) or cjk_count(text)):
             score -= 4.0
         if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:
             score -= 4.0  # a sentence on the work
@@ -161,6 +161,8 @@ def claim_venue(
             score -= 3.0  # "International Conference on Sand. (ICS 2026)"
         if _SO_MANY_PAGES.search(text):
             score -= 4.0
+        if text.rstrip(" .,").endswith(" et al"):
+            score -= 6.0  # "Berg, A. in Dahl et al.": whose work a part is in
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
         if score > best_score:
@@ -197,6 +199,8 @@ def claim_venue(
             result.volume, result.issue = cited_before[1], cited_before[2] or result.issue
             claims.take(start, cited_before.end(), "imprint", "numbers")
             start = cited_before.end()
+        if result.volume and len(result.volume) > 5 and venues.SERVER.match(layout.string[start:end]):
+            result.volume = None  # "Available at SSRN 1234567": the paper's number there
         result.entered = result.entered or lead
         printed = _PLACE_PUBLISHER.match(layout.string[start:end]) if result.edited and not result.volume else None
         if printed and venues.VENUE.search(printed["place"]) is None and _is_printed(printed):

@@ -58,7 +58,7 @@ _COUNTED = (
 )
 """How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm"."""
 _ET_AL = Lazy(
-    rf"(?:{_COUNTED}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|y otros|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|e|and) (?:otros|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400

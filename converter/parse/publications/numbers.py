@@ -105,7 +105,7 @@ _NAMED = [
 ]
 _BARE = {
     "series volume, pages": Lazy(
-        rf"(?<=[a-z.]\s[A-H])\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?\s?|,\s?)(?P<p>{_PAGES})(?=\s*[(,.;)\x01]|\s*$)"
+        rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*|,\s?)(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
     ),
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"

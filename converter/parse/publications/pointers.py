@@ -15,7 +15,7 @@ _POINTER = Rare(
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
-    r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications)\b[^\d.“\"]{0,70}(?=\v|$)|"
+    r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
     r"you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|total citations|h-index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",

@@ -201,7 +201,7 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
         start = title[1] + match.start()
         at = 0
         for piece in re.split(
-            r"(?<=[a-z)!\"”][.!])\s+|;\s+|\s[-–—|]\s|(?<=\d\.)\s(?=[A-Z*])|,\s(?=(?:best|oral|spotlight|outstanding|acceptance|\d+% accept|full paper)\b)",
+            r"(?<=[a-z)!\"”][.!])\s+|;\s+|\s(?:[-–—|]|---?)\s|(?<=\d\.)\s(?=[A-Z*])|,\s(?=(?:best|oral|spotlight|outstanding|acceptance|\d+% accept|full paper)\b)",
             match[0],
             flags=re.IGNORECASE,
         ):

@@ -12,6 +12,7 @@ from converter.parse.publications.boundaries import find_boundaries, skip_signs
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR, date_at
+from converter.parse.publications.emphasis import is_in_sentence
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES, quotations
@@ -34,7 +35,6 @@ _BEFORE_DATE = Lazy(r"[\s.,:;]*[(\[]?")
 _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
-_GOES_ON = Lazy(r"\)\s[a-z]")
 _APPEARED = Lazy(
     rf"[.?!] (?:[^\W\d_a-z][^.?!]{{3,110}} \({YEAR}\)|[A-Z][\w&/-]{{1,14}} {YEAR}: [^.?!]{{8,150}}[.?!])(?=[\s.]*(?:\Z|[^\W\d_a-z]))"
 )
@@ -43,7 +43,6 @@ _CITED = Lazy(
     r"[^\W\d_]{3}[.?!]\s+[^\W\d_a-z][^.?!\d]{2,90}, (?:\d{1,4}(?: ?\(\d[\d–-]*\))?(?:, ?[A-Za-z]?\d[\w.–-]*)?|e\d+|[Aa]\d+|n/a.{0,20})[.)]*$"
 )
 """How a link ends that holds a title and where it appeared: "Title. Rivers, 5(12), 1377–1393."."""
-_LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = Lazy(
@@ -91,7 +90,7 @@ class Scan:
     def _ranges(self) -> list[tuple[int, int, str]]:
         """Stretches that markup or quotes hold together, with their kind."""
         found: list[tuple[int, int, str]] = []
-        string = self.string
+        string, italics = self.string, self.layout.italic
         for a, b, _ in self.layout.links:
             if (
                 _CITED.search(string, a, b)
@@ -102,18 +101,9 @@ class Scan:
             if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
                 found.append((a, b, "link"))
         found += [(a, b, "bold") for a, b in self.layout.bold]
-        found += [(a, b, "italic") for a, b in self.layout.italic if not self._is_species(a, b)]
+        found += [(a, b, "italic") for a, b in italics if not is_in_sentence(string, a, b, italics)]
         found += [(a, b, "quote") for a, b in quotations(string, self.head)]
         return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
-
-    def _is_species(self, start: int, end: int) -> bool:
-        """Whether a Latin name stands in brackets, and other words in italics behind it or the title's next words."""
-        bracketed = self.string[start - 1 : start] == "(" and self.string[end : end + 1] == ")"
-        return (
-            bracketed
-            and bool(_LATIN.fullmatch(self.string, start, end))
-            and (any(end < a < end + 6 for a, _ in self.layout.italic) or bool(_GOES_ON.match(self.string, end)))
-        )
 
     def _before_date(self, start: int, end: int) -> int:
         """Where a marked stretch ends that a date or status in brackets closes: "**Title (2019)**", "**Title (in press)**"."""

@@ -54,6 +54,8 @@ def _ends_open(words: str) -> bool:
     return bool(_ENDS_OPEN.search(words))
 
 
+_ENDS_LINKED = Lazy(rf"[.?!] (?:[^\W\d_][^.\d]*)[\s|·.,{TAKEN}]*")
+"""A linked name at a title's end, behind another sentence."""
 _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
 
@@ -126,6 +128,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 score -= {"quote": 2.5, "link": 2.0, "bold": 1.0, "italic": 1.5}[kind]
             elif kind == "italic" and start + 8 < a < end and b >= end - 1 and not markup and b - a > 3:
                 score -= 2.0  # swallows an italic venue
+            elif (
+                kind == "link" and start + 8 < a < b <= end and not markup and _ENDS_LINKED.fullmatch(free, a - 2, end)
+            ):
+                score -= 2.0  # "A title. [sand letters](u)": swallows a linked venue
             elif kind == "quote" and start + 3 < a < end and b >= end - 2 and not markup and b - a > 25:
                 score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
         if scan.inside[end - 1] and not scan.inside[start]:
