@@ -161,7 +161,7 @@ def claim_venue(
             score -= 3.0  # "International Conference on Sand. (ICS 2026)"
         if _SO_MANY_PAGES.search(text):
             score -= 4.0
-        if text.rstrip(" .,").endswith(" et al"):
+        if _OTHERS.fullmatch(text):
             score -= 6.0  # "Berg, A. in Dahl et al.": whose work a part is in
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
@@ -219,6 +219,7 @@ def claim_venue(
 
 
 _ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
+_OTHERS = Lazy(r"(?:[A-Z]\. ?|[^\W\d_a-z][\w’'-]+ |[a-z]{2,3} ){1,4}et al\.?")
 _SO_MANY_PAGES = Lazy(r"^(?:preprint, ?)?\d+ (?:pages|pp|figures|tables)\b", re.IGNORECASE)
 """What mathematicians say of a preprint: "Preprint, 46 pages"."""
 _SOCIETIES = (

@@ -20,9 +20,12 @@ _CONNECTION = Lazy(
 _LEADS_TO_NAMES = Lazy(r"[.,;] (?:joint(?:ly)? |joint work |co-?authored )?(?:with|mit|avec|con|com)$")
 """What is left of the words before authors that stand last: "Sand Journal. with Anna Berg"."""
 _APPEARED = Lazy(
-    r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:(?:keynote|poster|communication|exposé|conférence|article) )?présentée?s? (?:au|à la|à|aux|lors d(?:u|e la|es|e)|dans)\s+|(?:(?:póster|ponencia|comunicación|trabajo|trabalho|pôster|comunicação) )?(?:presentad[oa]|apresentad[oa]) (?:en|em|no|na)(?: (?:el|la|los|las))?\s+|(?:poster )?(?:presentato|presentata) (?:a|al|alla|all['’])\s*|(?:vorgetragen|vorgestellt|präsentiert) (?:auf|bei|am|im|beim)(?: de[rmn])?\s+|(?:available|posted|deposited) (?:at|on|from)(?: the)?\s+(?=(?:ssrn|[a-z]{2,6}r?xiv|osf|hal|zenodo|research square|repec|eprint)\b)|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
+    r"(?:book )?chapter in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:(?:keynote|poster|communication|exposé|conférence|article) )?présentée?s? (?:au|à la|à|aux|lors d(?:u|e la|es|e)|dans)\s+|(?:(?:póster|ponencia|comunicación|trabajo|trabalho|pôster|comunicação) )?(?:presentad[oa]|apresentad[oa]) (?:en|em|no|na)(?: (?:el|la|los|las))?\s+|(?:poster )?(?:presentato|presentata) (?:a|al|alla|all['’])\s*|(?:vorgetragen|vorgestellt|präsentiert) (?:auf|bei|am|im|beim)(?: de[rmn])?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
     re.IGNORECASE,
 )
+
+_SHARED = Lazy(r"(?:available|posted) (?:at|on)\s+(?=(?:ssrn|[a-z]{2,6}rxiv|osf|hal)\b)", re.IGNORECASE)
+"""What leads to the server of a preprint, and does not say that it is the venue: "Available at SSRN 1234567"."""
 
 
 def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list[tuple[int, int, bool]]:
@@ -59,6 +62,9 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
                 claims.take(start, said.end(), "imprint", "in")
                 start, lead = said.end(), True
+            if (shared := _SHARED.match(layout.string, start)) and shared.end() < end:
+                claims.take(start, shared.end(), "imprint", "in")
+                start = shared.end()
             entered = _IN.match(layout.string, start)
             if (
                 entered
