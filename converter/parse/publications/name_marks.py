@@ -49,12 +49,17 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         elif (
             token.text == "."
             and at == first > 0
-            and tokens[at - 1].kind in "IC"
+            and tokens[at - 1].kind in "ICU"
             and token.start == tokens[at - 1].end
             and at + 1 < len(tokens)
-            and tokens[at + 1].text in (",", ";")
+            and (
+                tokens[at - 1].kind != "U"
+                and tokens[at + 1].text in (",", ";")
+                or token.end == tokens[at + 1].start
+                and tokens[at + 1].text[0] in MARKS
+            )
         ):
-            at += 1  # "Berg A.., & Dahl", "C. Dahl., E. Holm": a stop too many
+            at += 1  # "Berg A.., & Dahl", "C. Dahl., E. Holm": a stop too many; "Berg AB.*"
         elif (
             token.text == "?"
             and at == first > 0
