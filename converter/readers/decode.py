@@ -41,6 +41,11 @@ _LINE_ENDS = Lazy("\r\n?|[\x0b\x85\u2028\u2029]")
 _HYPHEN_AT_END = Lazy("\u00ad(?=[ \t]*\n)")
 """A soft hyphen where the line was really broken shows as a hyphen."""
 
+_HYPHEN_BETWEEN = Lazy("(?<=\\d)\u00ad|\u00ad(?=[A-Z\\d \\t])")
+"""A soft hyphen where no word can break: a fount whose hyphens are called so."""
+_FEW = 2
+"""More such hyphens than these show that all others are printed, too."""
+
 _BULLET = Lazy("(?m)^([ \\t]*)([\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
@@ -78,6 +83,9 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         diagnostics.append(Diagnostic(Code.ENCODING, severity, message, hint, Location(name, 1, 1)))
     text = _LINE_ENDS.sub("\n", text)
     text = _HYPHEN_AT_END.sub("-", text)
+    if "\u00ad" in text:
+        printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
+        text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
     text = _with_bullets(text)
     if _UNWANTED.search(text):
         diagnostics += _unwanted(name, text)
