@@ -24,11 +24,14 @@ EVENT = Lazy(
 
 
 FORM = Lazy(
-    r"(?:(?:invited|contributed|refereed|oral|poster|keynote|key note|plenary|paper|conference|panel|flash|lightning|"
+    r"(?:(?:eingeladene[rs]?|geladene[rs]?|plenar|invited|contributed|refereed|oral|poster|keynote|key note|plenary|"
+    r"paper|conference|panel|flash|lightning|"
     r"round ?table|guest|public|"
     r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
     r"plenary(?: session)?|"
-    r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|vortrag|"
+    r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|"
+    r"(?:gast|plenar|haupt|impuls|fach)?vortrag|communication orale|communication affichée|présentation orale|exposé|"
+    r"comunicación oral|ponencia|comunicazione orale|comunicação oral|apresentação oral|palestra|"
     r"poster session|"
     r"session|tutorial)"
     r"(?: address| speech| given| presented)?"

@@ -38,6 +38,16 @@ _YEAR_BEHIND = Lazy(r"[*†\s.,]*\((?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+|[*†\s]*
 _STOP_BEHIND = Lazy(r"[*†]*[.:]\s+(?=[A-ZÀ-Ý\"“„«\d])")
 
 
+_WITHOUT_STOPS = (
+    r"(?:(?:van|von|de|der|den|del|di|da|la|le|el|al)\s+){0,3}[A-ZÀ-Ý][\w'’-]+(?:[\s-][A-ZÀ-Ý][\w'’-]+){0,2},?\s+"
+)
+_VANCOUVER = Lazy(
+    rf"(?P<more>(?:{_WITHOUT_STOPS}[A-Z]{{1,3}}[*†]?(?:,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+|;\s+))*+)"
+    rf"{_WITHOUT_STOPS}(?P<last>[A-Z]{{1,3}})[*†]?(?:,?\s+et\s+al)?[.:]\s+(?=[A-ZÀ-Ý\"“\d])"
+)
+"""Names with initials that no stops follow: "Berg KE, van der Aa MJ. "."""
+
+
 def _behind_names(raw: str) -> int:
     """Where the title begins behind a list of names that has initials or a year behind it; 0 if there is none."""
     text = raw[:800]
@@ -157,16 +167,27 @@ def _entries_by_rows(lines: Sequence[Line]) -> list[list[Line]]:
     return [joined_in_blocks(group) for group in groups]
 
 
+def _behind_date(line: Line) -> int:
+    """Where the names begin behind a date that a line begins with; 0 if it begins with none."""
+    if not line.dates or re.search(r"\w", line.raw[: line.dates[0].at]):
+        return 0
+    rest = line.raw[line.dates[0].to :]
+    return line.dates[0].to + len(rest) - len(rest.lstrip(" .,:;|–—-\t"))
+
+
 def behind_speakers(line: Line) -> int:
     """Where the title begins behind a list of authors that holds a bold name."""
     at = 0
     raw = line.raw
-    if end := _behind_names(raw):
-        return end
+    front = _behind_date(line)
+    if end := _behind_names(raw[front:]):
+        return front + end
+    if (match := _VANCOUVER.match(raw, front)) and (match["more"] or len(match["last"]) > 1):
+        return match.end()
     if end := _behind_cjk_names(raw):
         return end
     for pattern in (_AUTHORS_YEAR, _LOOSE_AUTHORS_YEAR, _AUTHORS):
-        if (match := pattern.match(raw)) and not re.search(r"(?:[\s(][a-z]{2,}){3}", match[0]):
+        if (match := pattern.match(raw, front)) and not re.search(r"(?:[\s(][a-z]{2,}){3}", match[0]):
             return match.end()
     for run in line.text.runs:
         stop = at + len(run.text)

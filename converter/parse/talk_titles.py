@@ -223,7 +223,7 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     if match := _STANDING.match(raw, begin):
         begin = match.end()
     if match := FORM.match(raw, begin):
-        rest = re.match(r"\s*[:;.,-]\s+", raw[match.end() :])
+        rest = re.match(r"\s*[:;.,–—-]\s+", raw[match.end() :])
         if rest:
             begin = match.end() + rest.end()
     stop = len(text.rstrip())
