@@ -62,6 +62,7 @@ def clean(text: str) -> str:
     """One line, without blanks and separators at the ends and without a bracket that lost its other half."""
     text = rejoined(text) if "\n" in text else text
     text = re.sub(r"[\s\v]+", " ", text).strip(_TRIM)
+    text = re.sub(r"(?:\s?\.){4,}$|(?: \.){3,}$", "", text) if text.endswith(" .") or text.endswith("....") else text
     text = re.sub(r"\(\s*[,;]?\s*\)|\[\s*\]", "", text).strip(_TRIM)
     for opening, closing in ("()", "[]", "（）", "{}"):
         if text.count(opening) > text.count(closing):

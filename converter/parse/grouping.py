@@ -75,8 +75,16 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
         named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
         set_off = named or any(stop >= len(line.raw.rstrip()) for _, stop in places(line))
         if line.dated or (set_off and following is not None and following.dated) or _INTRO.fullmatch(line.plain):
-            return i
+            return _with_employer(lines, i)
     return 0
+
+
+def _with_employer(lines: Sequence[Line], i: int) -> int:
+    """Where a header begins whose second line is a place alone: "Alder Research", "Owlton, AZ", "Tutor", "2019"."""
+    place = next((n for n in (i, i - 1) if n > 1 and words.is_place(lines[n].plain)), 0)
+    above = lines[place - 1] if place else None
+    named = above is not None and above.plain[:1].isupper() and not is_prose(above) and above.plain[-1:] not in ".,;"
+    return place - 1 if named else i
 
 
 def group(blocks: Sequence[Block], width: int = 0, kind: str = "") -> list[Draft | Block]:

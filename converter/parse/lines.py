@@ -275,6 +275,14 @@ _ADDRESS = Lazy(r"[\w.+-]+@[\w-]+\.\w")
 """What begins no line of running text, though in lower case."""
 
 
+_SINCE = Lazy(r"(?:seit|ab|since|depuis|desde|dal|sinds)\s(?:[^\W\d_]{3,9}\.?\s|\d\d?[./])?(?:19|20)\d\d\s{2,}\S")
+"""How a line begins in a column of dates, in lower case: "seit 2024     Tutor"."""
+_INITIALS = Lazy(r"[A-Z]{1,3}[.,]\s")
+_SURNAME_LAST = Lazy(r"[A-Z], [A-ZÀ-Ý][\w'’-]+$")
+"""The end of a line at which a name breaks off in front of its initials: "Lind I, Holm"."""
+_DEPARTMENT = Lazy(r"(?:Department|Division|School|Faculty|College|Institute|University) (?:of|for) [A-Z]")
+
+
 def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdented: bool) -> bool:
     """Whether a soft break ends a line that could have been longer, or stands before one that begins further left."""
     last = plain.rfind("\n", begin, match.start())
@@ -296,8 +304,14 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
         return True
     if width and _NUMBERED.match(following) and _NUMBERED.match(line):
         return True
+    if width and _SINCE.match(following) and _begins_with_date(plain):
+        return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False
+    if width and _INITIALS.match(following) and _SURNAME_LAST.search(line):
+        return False
+    if width and _DEPARTMENT.match(following) and line[-1].isalpha() and len(following) < width * 0.7:
+        return True
     if width and (outdented or _FLUSH_RIGHT.fullmatch(line) or _FLUSH_RIGHT.fullmatch(following.rstrip())):
         return True
     word = following.split(None, 1)[0]
@@ -308,10 +322,19 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     if width and _begins_with_date(following) and _begins_with_date(plain):
         return True
     if width:
-        return len(line) + 1 + len(word) < width * 0.9
+        return len(line) + 1 + len(word) < width * 0.9 or _is_above_place(plain, match.end())
     longest = max((len(piece) for piece in plain.split("\n")), default=0)
     told = longest > 110 and words.university(line) or bool(find_dates(line) or find_dates(following))
     return len(line) + 1 + len(word) < 60 and (longest <= 75 or told)
+
+
+_TOWN_ALONE = Lazy(r"(?P<above>[A-ZÀ-Ý][^\n.]{3,90})\n(?P<place>[A-ZÀ-Ý][\w .'’-]{2,25}, [A-ZÀ-Ý][\w .]{1,20})(?:\n|$)")
+
+
+def _is_above_place(plain: str, at: int) -> bool:
+    """Whether a line begins there that has nothing but a place below it, as the names of employers have."""
+    match = _TOWN_ALONE.match(plain, at)
+    return match is not None and words.is_place(match["place"])
 
 
 def _is_study(line: str, following: str) -> bool:

@@ -144,7 +144,7 @@ def _is_dated_like(line: str, beside: Sequence[str]) -> bool:
 _OPEN_END = Lazy(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
 _PAGE = Lazy(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
 _FORM = Lazy(
-    r"(?:oral |poster |invited |contributed )?(?:presentation|poster|talk|lecture|"
+    r"(?:oral |poster |invited |contributed |guest |public |plenary )?(?:presentation|poster|talk|lecture|expos[eé]|"
     r"keynote)",
     re.IGNORECASE,
 )
@@ -236,7 +236,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     stripped = line.strip()
     if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped) or "://" in stripped:
         return None
-    if _MARK_TELLS.match(stripped):
+    if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")":
         return None
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True

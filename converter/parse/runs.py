@@ -112,7 +112,7 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     if kind == "teaching" and (drafts := courses_below_dated_roles(lines)):
         return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
-    anchors = [i for i in anchors if lines[i].first or not lines[i].plain[0].islower()] or anchors
+    anchors = [i for i in anchors if _may_begin(lines[i])] or anchors
     if not anchors:
         return _split_undated(lines, continued), position
     column = [i for i in anchors if lines[i].dates[0].at < 2]
@@ -158,6 +158,11 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         draft.context = context
         result.append(draft)
     return result, first
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether a dated line is no mere middle of a sentence: it begins with its date, "seit 2024", or a capital."""
+    return line.first or not line.plain[0].islower() or line.dates[0].at == 0
 
 
 def _are_degrees(lines: Sequence[Line]) -> bool:

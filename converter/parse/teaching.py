@@ -50,8 +50,9 @@ from converter.patterns import Lazy
 def _role_of() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<role>(?:\w+[\s-]){0,3}(?:assistants?|instructor|lecturer|teacher|leader|tutor|grader|TA|professor|fellow|"
-        r"organizer|coordinator|assistent\w*|ayudante|monitor|docente))\s+(?:of|for|de|für|per)\s+"
-        r"(?:the\s+(?:course\s+)?)?(?P<title>\S.*)$",
+        r"organizer|coordinator|assistent\w*|ayudante|monitor|docente|esercitat\w+))\s+(?:of|for|de|für|per|del|di)\s+"
+        r"(?:(?:the|il|lo|la|das|den|el)\s+)?(?:(?:course|corso|insegnamento|kurs|modul|curso)\s+(?:(?:di|de)\s+)?)?"
+        r"(?P<title>\S.*)$",
         re.IGNORECASE,
     )
 
@@ -183,7 +184,7 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     ]
     header = [x for x in header if not (x.italic and re.match(r"(?i)(?:as|als|como|come)\s", x.plain))]
     whole = [s for x in header for s in before_prose(segments(x, markup=len(header) == 1, colon=False))]
-    whole = [s for s in whole if not STUDY_LEVEL.fullmatch(s.plain)] or whole
+    whole = [s for s in whole if not STUDY_LEVEL.fullmatch(s.plain) and not _TERM.fullmatch(s.plain)] or whole
     pieces = [p for s in whole for p in at_parted(s)]
     pieces = [p for s in pieces for p in (at_school(s) if len(whole) == 1 else [s])]
     pieces = [s for s in pieces if s is pieces[0] or not _BESIDE.match(s.plain)]
@@ -359,6 +360,12 @@ def _behind_prose(header: Sequence[Line], before: Sequence[Segment]) -> Segment 
     return None
 
 
+_TERM = Lazy(
+    r"(?:(?:first|second|third|primo|secondo|premier|deuxième|primer|segundo|primeiro|erstes|zweites|[1-4](?:st|nd|rd|th)?|"
+    r"I{1,3})[.ºª°]?\s+)?(?:semest(?:er|re|ral)|trimest(?:er|re)|quadrimestre|cuatrimestre|term|quarter)(?:\s+(?:[1-4]|I{1,3}))?",
+    re.IGNORECASE,
+)
+"""When in a year a course is given: "secondo semestre"."""
 _SIZE = Lazy(
     r"\(?(?:about |ca\.? |~)?\d+\+? ?(?:students?|hours?|hrs?|h|credits?|ects|sws|weeks?|lectures?|"
     r"étudiants|heures|ore|horas|studierende)\)?",

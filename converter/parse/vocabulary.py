@@ -53,7 +53,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("other",
      "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
      "participation a des conferences, participation a des colloques, "
-     "loisirs, aficiones, discograph*, discografi*, exhibition*, ausstellung*, exposicion*, "
+     "altro, divers, weiteres, participation, loisirs, aficiones, discograph*, discografi*, exhibition*, "
+     "ausstellung*, exposicion*, "
      "exposition*, concerts, performances, metrics, citations, formation complementaire, "
      "formacion complementaria, formacao complementar, formazione complementare, nationality, "
      "additional information, miscellaneous, "
@@ -66,7 +67,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "courses attended, courses completed, workshops attended, "
      "educacion superior, educacion basica, educacion media, aus fort und weiterbildung, aus und weiterbildung, "
      "education and qualifications, education and training, summer schools, summer school, ecoles d ete, "
-     "sommerschulen, scuole estive, schools attended, academic awards and degrees"),
+     "sommerschulen, scuole estive, "
+     "scuole di dottorato, ecoles doctorales,  schools attended, academic awards and degrees"),
     ("projects", "course project*, class project*, student project*, teaching project*"),
     ("students",
      "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
@@ -145,6 +147,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "animation, ateliers, workshops taught, tutoring, charges de cours, travaux diriges, "
      "external workshops, internal workshops, "
      "workshops given, workshops conducted, workshop instruction, catedra, catedras, pregrado, pregrados, "
+     "teaching assistantship*, assistantships, "
      "postgrado, posgrado, teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
         "lehrveranstaltung*, lehrtatigkeit*, "
      "lehrerfahrung*, unterricht*, enseignement*, cours, charges de cours, docencia, docente, ensenanza, "
@@ -159,13 +162,15 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "exhibits presented*, presented at professional meetings, abstracts poster presentations and exhibits*"),
     ("talks", "presentacion, presentacion de trabajo, presentacion de trabajos, apresentacao de trabalho, "
      "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "
-     "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture*, "
+     "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture, lectures, "
         "keynote*, seminar*, seminair*, colloquia, "
      "colloquium, poster*, speaking, panel*, conference participation, invited conferences, "
      "conferences invitees, conferences sur invitation, conference activit*, conference attendance, "
      "conference contribution*, vortrag*, konferenzbeitrag*, prasentation*, gastvortrag*, communication, "
      "communications, "
-     "exposes, interventions, ponencias, conferencias, charlas, presentaciones, comunicaciones, palestras, "
+     "participation in conferences, participation at conferences, participation a des congres, "
+     "partecipazione a convegni, partecipazione a conferenze, participacion en conferencias, conferences invitees, "
+     "expose, exposes, interventions, ponencias, conferencias, charlas, presentaciones, comunicaciones, palestras, "
      "apresentac*, "
      "comunicac*, participacao em eventos, seminari, relazioni, interventi, presentazioni, convegni, "
      "conferenze, 报告, 演讲, 讲座, "
@@ -202,7 +207,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "memoir, memoirs, miscellany, "
      "newspaper*, magazine*, columns, translations, ubersetzung*, traductions, in progress, "
      "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
-        "pre print*, manuscript*, "
+        "pre print*, pre publication*, manuscript*, "
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "
      "under review, in review, "
      "published, in print, accepted, publies, publicados, pubblicati, veroffentlicht, erschienen, aceptados, acceptes, "
@@ -258,7 +263,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "最新消息, お知らせ, ニュース, 新着"),
     ("experience",
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
-     "berufstatigkeit*, visits, visit, visites, travail, emplois, trabajo, trabalho, lavoro, "
+     "berufstatigkeit*, visits, visit, visites, visite, erfahrung*, travail, emplois, trabajo, trabalho, lavoro, "
      "currently, current affiliation*, "
      "past affiliation*, previous affiliation*, former affiliation*, "
      "affiliations and positions, research affiliation*, "
@@ -278,7 +283,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "education, educations, educational, academic background, academic qualification*, "
         "academic training, "
      "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "
-     "ausbildung*, studium, bildungsweg, "
+     "ausbildung*, studium, bildungsweg, abschlusse, "
      "akademische*, bildung, schulbildung, formation*, diplome*, etudes, scolarite, cursus, educacion, "
      "formacion, estudios, titulos, educazione, diplomas, education diploma*, "
      "titulacion*, formac*, educacao, escolaridade, istruzione, formazione, titoli di studio, studi, "
@@ -336,7 +341,16 @@ _FILLERS_TEXT = (
     "profesionales profissional "
     "profissionais complementar complementaria cientifica cientificas scientifica scientifico accademica professionale "
     "professionali academique academiques professionnelle professionnelles professionnel universitaire universitaires "
-    "scientifique scientifiques personales pessoais lavorative lavorativa"
+    "scientifique scientifiques personales pessoais lavorative lavorativa "
+    "accademiche accademici accademico scientifiche scientifici internazionali nazionali invito principali "
+    "selezionate selezionati recenti orale orali oral orales orais dottorato invite invites invitee invitees "
+    "principales principaux selectionnees universitaires complement complements encadrements gdr collective "
+    "academicos cientificos cientificas invitadas invitados seleccionadas seleccionados destacadas destacados "
+    "recientes relevantes universitarios docentes publicas academicos academicas congressos convidadas convidados "
+    "selecionados selecionadas principais wissenschaftlicher wissenschaftliches wissenschaftlichen akademischer "
+    "akademischen eingeladene eingeladener geladene universitare universitarer beruflicher aktuelle fruhere laufende "
+    "abgeschlossene internationale nationale offentliche departmental campus public guest organized organised "
+    "pedagogical attended em colloque colloques"
 )
 _TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
@@ -473,6 +487,8 @@ def is_known(heading: str) -> bool:
     text = normal(heading)
     if not text or len(text) > 75 or kind_of(heading) is None:
         return False
+    if text == "these":
+        return "è" in heading.casefold()
     unknown = _looked_up(text)[1]
     if has_cjk(text):
         return len("".join(unknown)) <= 2 and len(text) <= 14

@@ -58,7 +58,7 @@ _POSITION = (
     "epidemiologist, candidate, freelance*, self employed, volunteer, "
     "contractor, designer, composer, illustrator, accountant, auditor, attorney, "
     "lawyer, translator, interpreter, strategist, preceptor, facilitator, demonstrator, "
-    "grader, mentor, speaker, "
+    "grader, mentor, speaker, esercitat*, "
     "lehrkraft*, lehrer*, padagog*, sozialpadagog*, fachkraft*, projektleit*, gruppenleit*, abteilungsleit*, berater*, "
     "arzt, arztin, assistenzarzt*, oberarzt*, facharzt*, chefarzt*, angestellt*, redakteur*, lektor*, trainer*, "
     "fundador*, gerente, medico, medica, "

@@ -13,8 +13,8 @@ KINDS = {
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
     "Advanced Courses Attended",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
-    "Atuação profissional|Appointments & Affiliations|Visites",
-    "talks": "Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations",
+    "Atuação profissional|Appointments & Affiliations|Visites|Erfahrungen",
+    "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations",
     "teaching": "Teaching Experience|Lehre|Enseignement|Docencia|教学",
     "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
     "Award & Funding",
@@ -66,7 +66,8 @@ def test_unknown(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Scientific methods for frogs", "Department of History", "Research Assistant", "Journal of Brine"]
+    "line",
+    ["Scientific methods for frogs", "Lecturer", "Department of History", "Research Assistant", "Journal of Brine"],
 )
 def test_a_line_of_an_entry_is_no_heading(line: str) -> None:
     assert not is_known(line)
