@@ -60,6 +60,11 @@ MATERIAL = Lazy(
 )
 """What is a talk's or a course's: "Slides from a talk at ...", "Handout for the seminar ..."."""
 _ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
+_ENDED = Lazy(r"[^.]*?(?P<word>[A-Z][a-z]{3,8})\. [^.]*")
+"""A single stop among capitalised words."""
+_IN_YEARS = Lazy(rf"(?P<place>[^,.\v\f]{{4,30}}), {YEAR} ?(?:to|until|and|-|–) ?(?:{YEAR}|\d\d)\. [^\W\d_a-z]")
+"""Where and when a study was made, at the end of its title: "..., Denmark, 1990 to 2005. Journal"."""
+_HOUSES = ("Univ. ", "Inst. ", "Acad. ")
 _LINE_END = Lazy("[\v\f]")
 _SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
 _EDITION = Lazy(
@@ -186,7 +191,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 2.0  # "Subtitle (= Sandstudien 5)": the work is the book
     date = date_at(window)
     if date and (date > 6 or YEAR_ONLY.match(window)):
-        spanned = re.match(rf"{YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
+        spanned = re.match(rf"{YEAR}\s?(?:[-–]|to|until|through)\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
         if not spanned and (following := _BEHIND_DATE.match(free, at + date)) and following.end() < len(free):
             return score + max(1.2, min(venue_score(scan, following.end(), boundary), 3.0) * 0.9)
         return score + (-0.5 if spanned else 1.2)  # "..., 1920-1970. Journal": the title's years
@@ -203,9 +208,15 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     )
     mark = status - begin if status is not None else marker.start() if marker else None
     cut = window[:mark]
-    stop = _SENTENCE_END.search(cut)
+    if (studied := _IN_YEARS.match(window)) and is_place_alone(studied["place"]):
+        return -1.5
+    stop = _SENTENCE_END.search(cut, 5 if cut.startswith(_HOUSES) else 0)
     sentence = cut[: stop.start()] if stop else cut
     abbreviated = _ABBREVIATED.match(cut)
+    if abbreviated and boundary.sign == "comma" and (ended := _ENDED.fullmatch(cut)):
+        word = ended["word"]
+        if is_place_alone(word) or word[-1] == "s" and len(word) > 5:
+            abbreviated = None  # "Sand in Jutland, Denmark. Journal", "Sand, Stones, Rivers. Journal"
     if abbreviated and abbreviated.end() >= len(cut.rstrip(" (")):
         sentence = cut
     closed = len(sentence) < len(cut)

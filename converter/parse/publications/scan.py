@@ -46,7 +46,7 @@ _CITED = Lazy(
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z][.?!] (?-i:In:))(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–])\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}})",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z][.?!] (?-i:In:))(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}})",
     re.IGNORECASE,
 )
 
