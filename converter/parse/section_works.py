@@ -56,6 +56,15 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
+    if not called and _are_topics(sections):
+        find_works(sections, called=True, title=title)
+
+
+def _are_topics(sections: Sequence[Outline]) -> bool:
+    """Whether headings that tell nothing stand above works in every second section at least, and no others do."""
+    filled = [s for s in sections if any(map(visible, s.blocks))]
+    works = [s for s in filled if s.kind == "publications" and s.level and kind_of(s.heading) in (None, "other")]
+    return len(works) > 1 and 2 * len(works) >= len(filled) and all(s in works or s.kind == "other" for s in filled)
 
 
 @dataclass

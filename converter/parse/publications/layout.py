@@ -262,7 +262,7 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
     lengths = [high - low for _, _, low, high in source_lines(text)]
-    linked = _inside_links(text)
+    linked = _inside_markup(text)
     at = 0
     named = False
     """Whether the line before holds authors and nothing else, set apart from the title before them."""
@@ -300,11 +300,16 @@ def _soft_breaks(text: Text, width: int | None) -> str:
     return "".join(lines)
 
 
-def _inside_links(text: Text) -> frozenset[int]:
-    """Where lines end inside a link, which are wrapped there if the link is a part of the entry, as a title is."""
+def _inside_markup(text: Text) -> frozenset[int]:
+    """Where lines end inside a link, or inside one emphasis, and were wrapped if it is a part of the entry, as a title is."""
     inside: list[int] = []
     at = 0
     for index, run in enumerate(text.runs):
+        if run.text == SOFT_BREAK and 0 < index < len(text.runs) - 1:
+            before, after = text.runs[index - 1], text.runs[index + 1]
+            one = before.end == run.start and run.end == after.start  # no sign closes it and opens another
+            if one and (before.bold and after.bold or before.italic and after.italic):
+                inside += [at] if len(before.text) + len(after.text) < 0.8 * len(text.plain) else []
         around = [r.href for r in text.runs[max(0, index - 1) : index + 2 : 2]]
         if run.text == SOFT_BREAK and len(around) == 2 and around[0] and around[0] == around[1]:
             linked = sum(len(r.text) for r in text.runs if r.href == around[0])

@@ -166,6 +166,14 @@ def paragraph_kind(block: Block) -> str:
     return "title"
 
 
+def introduces(text: str) -> bool:
+    """Whether a text tells in several sentences what the works below are about."""
+    return len(text) > 150 and text[-1] == "." and text[0].isupper() and bool(_NEXT_SENTENCE.search(text))
+
+
+_NEXT_SENTENCE = Lazy(r"[a-z]{3}\.\s[A-Z][a-z]+ [a-z]+ ")
+
+
 _CITED = Lazy(
     r"\((?:e\.g\.,? |see )?[^\W\d_a-z][\w’' -]{1,30}(?: et al\.?| and [^\W\d_a-z][\w’-]+| & [^\W\d_a-z][\w’-]+)?,? \d{4}[a-z]?\)"
 )

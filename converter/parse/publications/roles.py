@@ -13,7 +13,7 @@ from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.notes import REMARK_LINE
-from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.paragraph_kinds import introduces, paragraph_kind
 from converter.parse.publications.pointers import is_kind_with_links
 from converter.parse.publications.signs import (
     fields_of,
@@ -210,6 +210,9 @@ class Roles:
                 before = text
                 continue
             role = "entry"
+            if fields is None and kind == "title" and introduces(text) and kinds[index + 1 : index + 2] == ["entry"]:
+                self._roles[index] = "prose"
+                continue
             if index in tagged or index + 1 in labelled:
                 fields = fields_of(text) | {"title"}
             elif fields is not None and index in attached:
