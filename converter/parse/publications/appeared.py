@@ -24,8 +24,9 @@ _TELLS = Lazy(
     re.IGNORECASE,
 )
 """How a sentence begins that says what a work does."""
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ſȘȚА-ЯЁЄІЇΑ-Ω]"
 _PLACE_PUBLISHER = Lazy(
-    r"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{2}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:[A-ZÄÖÜÉ](?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>[A-ZÄÖÜÉ0-9][^:]{1,110}|[a-zäöü]{3,15})$"
+    rf"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{{2}}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>(?:{_CAPITAL}|\d)[^:]{{1,110}}|[a-zäöü]{{3,15}})$"
 )
 
 

@@ -192,7 +192,9 @@ def read_entry(
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
         if mark[1] is None:
-            kind = "chapter" if imprint.edited or imprint.place_publisher else "conference"
+            periodical = kind == "journal" and (imprint.volume or imprint.issue)
+            chapter = imprint.edited or imprint.place_publisher or mark[0].endswith("]")
+            kind = "chapter" if chapter else "journal" if periodical else "conference"
         elif kind != "preprint" or mark[1] != "J":
             kind = _TYPE_KINDS.get(mark[1], kind)
     venue = _venue_for(kind, venue, imprint)

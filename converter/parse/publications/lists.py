@@ -185,6 +185,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1
             reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end, raw.places)
+            reader.title_mark = next((mark.start for mark in prepared.claims.of("type")), 0)
             readings = reader.readings()
             if prepared.claims.of("leading venue"):
                 readings = [reading for reading in readings if not _leaves_authors(reader, reading)] or readings

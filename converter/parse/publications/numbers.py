@@ -90,9 +90,11 @@ _NAMED = [
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
-        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|s\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
+        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|ss?\.|сс?\.|стр\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
+        "с.",
+        "стр.",
         "seite",
         "pág",
         flags=re.IGNORECASE,

@@ -62,6 +62,7 @@ def prepare(
             claims.take(start, end, "link", "label")
     if raw.places.other:
         claims.take(*raw.places.other, "other", "column")
+    _claim_responsibility(claims)
     for mark in DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
     claim_labels(claims)
@@ -137,6 +138,21 @@ def _claim_picture(layout: Layout, claims: Claims) -> None:
             claims.take(start, again, "glue", "picture")
 
 
+def _claim_responsibility(claims: Claims) -> None:
+    """Claims who wrote the work where it is said twice: in front of the title, or behind it if only the first is there."""
+    said = _RESPONSIBILITY.search(claims.free)
+    if not said:
+        return
+    names = said["names"].split(", ")
+    surname = names[0].split()[-1].rpartition(".")[2]
+    head = re.match(rf"\W*{re.escape(surname)},? (?:[^\W\d_]\. ?){{1,2}}(?P<more>,\s)?", claims.free)
+    if head and (len(names) == 1 or head["more"]):
+        claims.take(said.start(), said.end(), "other", "responsibility")
+    elif head:
+        claims.take(head.start(), len(head[0].rstrip()), "other", "responsibility")
+        claims.take(said.start(), said.start("names"), "glue", "responsibility")
+
+
 def _claim_thesis_label(claims: Claims, head: int) -> int:
     """Claims "PhD dissertation:" before a title; where the title begins."""
     label = _THESIS_LABEL.match(claims.free, head)
@@ -162,12 +178,19 @@ _ADVISED = Lazy(
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
-    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?=[^\W\d_])(?![\w-]+\.\w)",
+    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?:[Вв] (?:кн|сб)\.:?\s)?(?=[^\W\d_])(?![\w-]+\.\w)"
+    r"|[,.]?\s\[(?:[Ww]|[Ii]n|[Vv]|[Uu]):\](?=\s)",
     "[",
     "［",
     "//",
 )
-"""The document types of GB/T 7714, with which Chinese lists mark the end of a title; "//" alone leads to its book."""
+"""The document types of GB/T 7714, with which Chinese lists mark the end of a title; "//" alone leads to its book, as
+"[w:]" does in Polish."""
+_RESPONSIBILITY = Rare(
+    r"(?<=[\w.)»”\"?!…]) / (?P<names>(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+(?:, (?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+){0,9})(?: (?:и др|et al|i in)\.)?(?= ?(?://|\. [–—-] ))",
+    " / ",
+)
+"""Who wrote a work, said again behind its title: "Berg, A. Sand / A. Berg, C. Dahl // Rivers", as GOST 7.1 has it."""
 _LANGUAGE = Rare(
     r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)",
     "en.",

@@ -79,6 +79,8 @@ class Scan:
         self.author_lists: dict[int, list[tuple[float, AuthorList, str, int, bool]]] = {}
         self.led: list[int] = []
         """Where "with" or the like leads to names."""
+        self.title_mark = 0
+        """Where a mark stands that ends the title, as "//" does."""
         self.statuses = {phrase.start: phrase for phrase in find_status(free)}
         self.thesis = venues.THESIS.worth(self.string)
         """Whether a thesis may be named."""

@@ -137,7 +137,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 2.0 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
         if TAKEN in piece:
-            score -= 2.0
+            score -= 4.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():
             score -= 1.5 * piece.strip().count("\v")
         if _ends_open(free[max(start, end - 10) : end]):

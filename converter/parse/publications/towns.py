@@ -41,8 +41,14 @@ _TOWNS = frozenset(
     thessaloniki, tilburg, tokyo, torino, toronto, toulouse, tours, trento, trier, trieste, tucumán, turin, turku,
     turnhout, tübingen, udine, uppsala, urbino, utrecht, valencia, valladolid, valparaíso, venezia, verona, vienna,
     vigo, viterbo, warszawa, washington, weilerswist, weimar, weinheim, wien, wiesbaden, wolfenbüttel, wrocław,
-    wuppertal, würzburg, xalapa, zacatecas, zagreb, zaragoza, zurich, zürich, évora, łódź, киев, минск, москва,
-    санкт-петербург, спб
+    wuppertal, würzburg, xalapa, zacatecas, zagreb, zaragoza, zurich, zürich, évora, łódź, алматы, астана, владивосток,
+    волгоград, воронеж, екатеринбург, иркутск, казань, київ, киев, краснодар, красноярск, л, ленинград, львів, м, минск,
+    москва, нижний новгород, н. новгород, новосибирск, одесса, омск, пермь, петрозаводск, пг, ростов н/д,
+    ростов-на-дону, самара, санкт-петербург, саратов, симферополь, софия, спб, ставрополь, томск, тюмень, уфа, харків,
+    харьков, челябинск, ярославль, adana, ankara, antalya, bursa, bydgoszcz, cracow, eskişehir, gliwice, izmir, i̇zmir,
+    i̇stanbul, kayseri, kielce, konya, košice, novi sad, opole, ostrava, rijeka, rzeszów, siedlce, split, szczecin,
+    toruń, trabzon, warsaw, zadar, zielona góra, bucurești, bucharest, cluj-napoca, iași, timișoara, espoo,
+    jyväskylä
     """.strip(),
     )
 )

@@ -63,6 +63,7 @@ JOURNAL = (
     "rivista|cahiers|zeitung|mitteilungen|tidsskrift|tidskrift|tijdschrift|časopis|czasopismo|gazette|newsletter|"
     "plos|bmc|frontiers in|nature|science|lancet|bmj|jama|pnas|cell|neuroimage|elife|sensors|entropy|transl|"
     "commun.|communications|studies|forum|notices|monthly|weekly|advances|perspectives|reports|학회지|学报|学刊|杂志|期刊|研究|"
+    "вестник|вісник|журнал|известия|записки|обозрение|труды|праці|zeszyty|kwartalnik|przegląd|rocznik|roczniki|sborník|zborník|zbornik|glasnik|szemle|közlemények|dergi|dergisi|"
     "科学|论坛|通讯|評論|雑誌|紀要|论丛|评论|导刊|学会誌|論文誌|ジャーナル"
 )
 CONFERENCE = (
@@ -72,7 +73,8 @@ CONFERENCE = (
     "advances in neural information processing systems|lecture notes in|lncs|lnai|neurips|nips|icml|iclr|cvpr|"
     "iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|interspeech|colt|aistats|"
     "uai|stoc|focs|soda|siggraph|usenix|ndss|sosp|osdi|nsdi|vldb|sigmod|icde|miccai|corl|rss|年会|会议|大会|研讨会|論文集|论文集|"
-    "全国大会|学会"
+    "全国大会|学会|конференция|конференции|конференція|конференції|конгресс|конгресса|симпозиум|конгресу|kongresi|kongre|sempozyumu|sempozyum|"
+    "konferencja|konferencji|konferencia|konferencija"
 )
 VENUE = (
     "journal|j.|jnl|transactions|trans.|letters|lett.|review|rev.|annals|annales|annalen|archives|bulletin|bull.|"
@@ -81,7 +83,8 @@ VENUE = (
     "workshops?|int.|meeting|plos|bmc|frontiers in|lncs|lecture notes|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|"
     "ijcai|emnlp|naacl|acl|icra|iros|chi|kdd|ieee|acm|usenix|interspeech|icassp|siggraph|handbook of|"
     "encyclopedia of|advances in|sci.|phys.|commun.|handbuch|lexikon|working papers?|学报|学刊|杂志|期刊|论坛|通讯|紀要|论丛|评论|"
-    "导刊|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报"
+    "导刊|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报|вестник|вісник|журнал|известия|учёные записки|ученые записки|"
+    "kwartalnik|przegląd|zeszyty|szemle|dergisi"
 )
 """What only the name of a venue holds."""
 WORKSHOP = "workshops?|wkshp.?|workshop on|atelier|taller|研究会"
@@ -108,12 +111,15 @@ PUBLISHER = (
     "editore|books|springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|"
     "taylor & francis|presses|universitätsverlag|verlagsgesellschaft|imprimerie|förlag|forlag|uitgeverij|"
     "wydawnictwo|crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|"
-    "schloss dagstuhl|aiaa|usenix association|edward elgar|bloomsbury|rowman & littlefield|nomos|mohr siebeck|peter lang|出版社|書店|出版"
+    "schloss dagstuhl|aiaa|usenix association|edward elgar|bloomsbury|rowman & littlefield|nomos|mohr siebeck|peter lang|издательство|изд-во|издательский дом|yayınları|yayınevi|yayıncılık|yay.|nakladatelství|vydavatelství|vydavateľstvo|"
+    "kiadó|editura|naklada|založba|oficyna|kustannus|출판사|출판|"
+    "出版社|書店|出版"
 )
 INSTITUTION = (
     "university|universität|université|universidad|università|universidade|universiteit|universitet|institute|"
     "institut|college|school|academy|department|laboratory|laboratories|centre|center|hochschule|eth|mit|"
-    "foundation|bureau|ministry|大学|学院|研究所|研究院"
+    "foundation|bureau|ministry|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
+    "大学|学院|研究所|研究院"
 )
 STOPWORDS = _words("""
     a an the of on in for and or to from with by at as via using under over into is are be how what why when where
