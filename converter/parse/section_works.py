@@ -127,6 +127,11 @@ def _is_titled_research(seen: _Seen) -> bool:
     return bool(vague) and titled_works(seen.section.blocks)
 
 
+def _opens_a_page_of_works(seen: _Seen) -> bool:
+    """Titles that are set apart in front of the first heading of a page that is called "Working papers"."""
+    return seen.section.level == 0 and seen.called and titled_works(seen.section.blocks, least=1)
+
+
 def _is_vague_with_papers(seen: _Seen) -> bool:
     """Papers below "Research"."""
     vague = seen.section.kind == "experience" and VAGUE.fullmatch(normal(seen.section.heading))
@@ -172,6 +177,7 @@ def _has_titles_as_headings(seen: _Seen) -> bool:
 _BY_STRUCTURE = (
     _says_only_where,
     _is_titled_research,
+    _opens_a_page_of_works,
     _is_vague_with_papers,
     _is_studies_written,
     _has_references,

@@ -175,6 +175,7 @@ def read_entry(
     if venue and not venue.isascii():
         venue, edited = cjk_venues.named(venue)
         imprint.edited = imprint.edited or edited
+    venue = venues.of_server(venue) if venue else venue
     if venue and "»" in venue and "«" not in venue:
         venue = venue.partition("»")[0]  # "«Rationes» n.s."
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):

@@ -20,13 +20,20 @@ from converter.parse.publications.remarks import (
     claim_status,
     claim_thesis,
 )
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _EDITION = Lazy(
     r"(?<=[\s,;(])\d{1,2}\. ?(?:[a-zäöü.]{3,20} ){0,3}(?:Auflage|Aufl\.)"
     r"|(?<=[\s,;(])\d{1,2}(?:[ªºae]|ème|è|st|nd|rd|th)? ?(?:ed\.|edição|edición|edizione|édition|éd\.)"
 )
 """The number of a book's edition, which is no volume: "3., erweiterte Auflage"."""
+_EXTENT = Rare(
+    r"(?<=[\w)\].”»])[,;.–—-]*\s\d{1,4}\s?(?:pp?|pages|páginas|pagine|Seiten|S|ss?|сс?|стр)\.?(?=[\s.]*(?:$|[\x01\v]))",
+    "p",
+    "s",
+    "с",
+)
+"""How many pages a work has, at the end of its entry: "Accepted for Journal of Sand, 25 p."."""
 
 
 _ISSN = Lazy(r"issn", re.IGNORECASE)
@@ -54,6 +61,8 @@ def read_imprint(
     claim_authors_mark(claims)
     for edition in _EDITION.finditer(claims.free, title[1]):
         claims.take(edition.start(), edition.end(), "imprint", "edition")
+    if extent := _EXTENT.search(claims.free, title[1]):
+        claims.take(extent.start(), extent.end(), "imprint", "extent")
     claim_published(claims, result, title)
     claim_coloured(layout, claims, result, title)
     claim_thesis(layout, claims, result)

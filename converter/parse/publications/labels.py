@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from converter.document import Block, BlockKind
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR
@@ -75,12 +76,29 @@ _LINE = Lazy(r"[^\v\n\f]+")
 _DATE_BEHIND = Lazy(rf"[\s,]*[(\[][^()\[\]]{{0,20}}\b{YEAR}(?:[^\w()\[\]][^()\[\]]{{0,8}})?[)\]]\W*$")
 
 
+_NOBODY = Lazy(
+    r"(?:(?:solo|sole|single)[- ]?author(?:ed)?|none|n/a|new draft!?|-|–|—)(?=\s*(?:[\v\n\f]|$))", re.IGNORECASE
+)
+"""What stands behind a label instead of a field: "Co-authors: none"."""
+
+
+def is_labelled_year(block: Block, above: Block) -> bool:
+    """Whether a year is a field of the entry above, beside others that labels name: "Journal: Sand", "Year: 2020"."""
+    return (
+        block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)
+        and block.depth == above.depth
+        and bool(FIELD_LABEL.match(block.text.plain) and FIELD_LABEL.match(above.text.plain))
+    )
+
+
 def claim_labels(claims: Claims) -> None:
     """Claims the labels at the beginnings of lines, and the lines of remarks and links behind theirs."""
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
         at = line.end()
         if label := FIELD_LABEL.match(claims.free, at) or LABEL_ALONE.match(claims.free, at):
             claims.take(label.start(), len(claims.free[: label.end()].rstrip()), "glue", "label")
+            if nobody := _NOBODY.match(claims.free, label.end()):
+                claims.take(label.end(), nobody.end(), "other", "label")
         elif DETAIL_LABEL.match(claims.free, at) or LINK_LABEL.match(claims.free, at):
             end = re.compile(r"[\v\n]|$").search(claims.free, at)
             claims.take(at, end.start() if end else at, "other", "label")

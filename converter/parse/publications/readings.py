@@ -70,7 +70,7 @@ class Evidence:
     """With what a venue may begin in several entries, whichever their readings are: no two titles share such words."""
 
 
-_LEAD = r"(?:(?:in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
+_LEAD = r"(?:(?:(?:co-?)?edited|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
 _WITH = Lazy(rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE)
 _BRACKETED_NAMES = Rare(
     r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])",

@@ -14,7 +14,7 @@ from converter.parse.publications.cards import card, common_labels
 from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_heading_item, is_label_of_items, top_of
-from converter.parse.publications.labels import CITATION_LABEL
+from converter.parse.publications.labels import CITATION_LABEL, is_labelled_year
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
 from converter.parse.publications.pointers import is_navigation, is_placeholder, is_pointer, without_jumps
 from converter.parse.publications.raw_entry import Unit
@@ -71,7 +71,11 @@ def units_of(
             prose.append(block)
         elif block.kind is BlockKind.PARAGRAPH and units and is_abstract_label(units[-1].blocks[-1].text.plain):
             units[-1].blocks.append(block)
-        elif block.kind is not BlockKind.ROW and (found := heading_year(without_jumps(block))) is not None:
+        elif (
+            block.kind is not BlockKind.ROW
+            and (found := heading_year(without_jumps(block))) is not None
+            and not (units and index and is_labelled_year(block, blocks[index - 1]))
+        ):
             above.see_year(found, block.level or 7)
             open_heading = open_number = False
             prose.append(block)

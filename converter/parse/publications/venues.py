@@ -195,3 +195,15 @@ def is_periodical(text: str) -> bool:
     """Whether what stands in brackets behind a title is the name of a journal: "(Journal of Old Sand)"."""
     named = VENUE.search(text) or JOURNAL.search(text) or CONFERENCE.search(text)
     return bool(named) and len(text.split()) > 2 and capitalised_share(text) > 0.9 and not re.search(r"\d", text)
+
+
+_LEADS_TO_A_SERVER = Lazy(
+    r"(?:pre-?print|paper|manuscript|draft),? (?:(?:is )?(?:available|posted|published|uploaded) )?(?:(?:on|at|in|from|via) )?(?:the )?",
+    re.IGNORECASE,
+)
+
+
+def of_server(venue: str) -> str:
+    """The server alone of a venue that says more of it: "Preprint available on arXiv"."""
+    lead = _LEADS_TO_A_SERVER.match(venue)
+    return venue[lead.end() :] if lead and SERVER.match(venue[lead.end() :]) else venue

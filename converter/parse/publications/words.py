@@ -91,7 +91,7 @@ WORKSHOP = "workshops?|wkshp.?|workshop on|atelier|taller|研究会"
 SERVER = (
     "arxivpreprint|psyarxivpreprint|biorxivpreprint|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
     "egusphere|essoar|preprints.org|research square|authorea|hal|zenodo|corr|eprint archive|"
-    "cryptology eprint archive|iacr eprint"
+    "cryptology eprint archive|iacr eprint|eccc|electronic colloquium on computational complexity"
 )
 THESIS = (
     r"(?:ph\.? ?d\.?|doctoral|doctorate|master'?s?|master’s|m\.? ?sc\.?|m\.?a\.?|bachelor'?s?|bachelor’s|b\.? ?sc\.?|undergraduate|"
@@ -160,11 +160,11 @@ STATES = _words("""
     OR PA RI SC SD TN TX UT VT VA WA WV WI WY D.C. PR BC ON QC AB MB NS NB SK NSW VIC QLD
 """)
 LINK_LABELS = (
-    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|project|page|project page|website|"
+    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:(?:most )?\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|project|page|project page|website|"
     r"pre-?registration|web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
-    r"version|published version|working paper|draft|(?:accepted |author'?s?'? |submitted )?manuscript|author'?s?'? version|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
+    r"version|published version|working paper|draft|(?:accepted |author'?s?'? |submitted )?manuscript|author'?s?'? (?:version|copy)|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
     r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
