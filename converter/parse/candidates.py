@@ -162,7 +162,9 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     if first is None or not first.plain or len(first.plain) > 90:
         yield block
         return
-    plain = first.plain
+    plain, shown = first.plain, first.text.strip()
+    if len(lines) == 1 and _BRACKETED.fullmatch(plain) and is_known(plain[1:-1].strip()):
+        plain, shown = plain[1:-1].strip(), shown[1 : len(shown) - 1].strip()
     if (size := _before_legend(first.text)) and len(lines) == 1:
         yield Candidate(block, first.text.strip(), "bold", 0, True, plain[:size].strip())
         return
@@ -197,9 +199,13 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     elif sole and style == "plain" and kind_of(plain) in CHIEF:
         style = "alone"
     size = len(first.text)
-    yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
+    yield Candidate(sliced(block, 0, size), shown, style, 0, known, plain)
     if not alone:
         yield sliced(block, size, len(block.text))
+
+
+_BRACKETED = Lazy(r"\[[^\[\]]{3,60}\]|【[^【】]{2,40}】")
+"""A heading in brackets: "[PUBLICATIONS]", "【发表论文】"."""
 
 
 def _is_signed(lines: Sequence[Line]) -> bool:

@@ -111,6 +111,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "awards and fellowships, awards fellowships"),
     ("grants",
      "fellowships and grants, grants and fellowships, fellowships grants, grants fellowships, 研究資金, "
+     "report of funded and unfunded projects, funded and unfunded projects, allocation history, compute allocations, "
+     "computing allocations, supercomputing allocations, "
      "研究助成, 助成, "
      "grant*, funding*, funded research, funded projects, research support, forderung*, "
         "drittmittel*, financement*, "

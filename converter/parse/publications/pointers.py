@@ -143,10 +143,15 @@ _PLACEHOLDER = Lazy(
 )
 """What stands in a list's place as long as there is nothing: "None at the moment", "Coming soon"."""
 
+_UNFILLED = Lazy(
+    r"(?=.*,\W*,|.*[“\"]\W+[”\"])(?:[\W_]|(?:links?|pdf|doi|url|code|paper|arxiv|bibtex)(?!\w))*", re.IGNORECASE
+)
+"""What a template leaves of an entry that only the old site could fill in: "“.”, , , . link"."""
+
 
 def is_placeholder(text: str) -> bool:
     """Whether a line only says that nothing stands here yet: "Coming soon"."""
-    return len(text) < 90 and bool(_PLACEHOLDER.fullmatch(text))
+    return len(text) < 90 and bool(_PLACEHOLDER.fullmatch(text) or _UNFILLED.fullmatch(text))
 
 
 def is_pointer(block: Block) -> bool:

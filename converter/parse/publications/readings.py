@@ -18,6 +18,7 @@ from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.closing_names import names_at_end
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
@@ -77,8 +78,6 @@ _BRACKETED_NAMES = Rare(
     "(",
     "[",
 )
-_NAMES_AT_END = Lazy(r"[(\[]([^\W\d_a-z][^()\[\]\d]{6,1500}(?:, | and | & )[^()\[\]\d]{3,60})[)\]][\s.\x01]*$")
-"""Names in the brackets that close an entry: "Title. ICSD 2024 (Ada Berg, Carl Dahl)"."""
 _LATER_WITH = Lazy(
     rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
 )
@@ -130,8 +129,7 @@ class Reader(Scan):
             return self._around(self.places.title)
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
-        closing = _NAMES_AT_END.search(self.free, self.head)
-        self.names_at_end = closing.start(1) if closing and is_only_authors(closing[1]) else 0
+        self.names_at_end = names_at_end(self.free, self.head)
         if self.title_end is not None:
             title = trim(self.free, self.head, self.title_end)
             if (coauthors := _WITH_IN_TITLE.search(self.string, *title)) and coauthors.start() > title[0] + 3:

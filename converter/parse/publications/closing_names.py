@@ -1,0 +1,27 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""Authors that stand behind everything else of an entry."""
+
+from __future__ import annotations
+
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.claims import TAKEN
+from converter.patterns import Lazy
+
+_IN_BRACKETS = Lazy(r"[(\[]([^\W\d_a-z][^()\[\]\d]{6,1500}(?:, | and | & )[^()\[\]\d]{3,60})[)\]][\s.\x01]*$")
+"""Names in the brackets that close an entry: "Title. ICSD 2024 (Ada Berg, Carl Dahl)"."""
+_BEHIND_NUMBERS = Lazy(
+    rf"(?<=[\d){TAKEN}])[,.;]\s+(?=(?:[^\W\d_a-z][\w‐’'-]+(?: [^\W\d_a-z][\w‐’'-]+)?, (?:[A-Z](?:-[A-Z])?\.[ -]?)+|(?:[A-Z]\.[ -]?)+ ?[^\W\d_a-z][\w‐’'-]+)(?:,| and | & |\s*$))"
+)
+"""Where names with initials follow an entry's numbers: "Title, Sand Letters, 2024, 15, 105–113, Berg, A., Dahl, C."."""
+
+
+def names_at_end(free: str, head: int) -> int:
+    """Where in an entry, which begins at `head`, the authors begin that stand behind everything else; 0 where none do."""
+    closing = _IN_BRACKETS.search(free, head)
+    if closing and is_only_authors(closing[1]):
+        return closing.start(1)
+    for match in _BEHIND_NUMBERS.finditer(free, head):
+        rest = free[match.end() :].partition(TAKEN)[0].rstrip(" .,;")
+        if has_names(rest, minimum=3) or is_only_authors(rest):
+            return match.end()
+    return 0
