@@ -162,9 +162,9 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     if first is None or not first.plain or len(first.plain) > 90:
         yield block
         return
-    plain, shown = first.plain, first.text.strip()
+    plain = first.plain
     if len(lines) == 1 and _BRACKETED.fullmatch(plain) and is_known(plain[1:-1].strip()):
-        plain, shown = plain[1:-1].strip(), shown[1 : len(shown) - 1].strip()
+        plain = plain[1:-1].strip()
     if (size := _before_legend(first.text)) and len(lines) == 1:
         yield Candidate(block, first.text.strip(), "bold", 0, True, plain[:size].strip())
         return
@@ -199,7 +199,7 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     elif sole and style == "plain" and kind_of(plain) in CHIEF:
         style = "alone"
     size = len(first.text)
-    yield Candidate(sliced(block, 0, size), shown, style, 0, known, plain)
+    yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
     if not alone:
         yield sliced(block, size, len(block.text))
 
