@@ -14,6 +14,10 @@ _BEHIND_NUMBERS = Lazy(
 )
 """Where names with initials follow an entry's numbers: "Title, Sand Letters, 2024, 15, 105–113, Berg, A., Dahl, C."."""
 
+_WORD = Lazy(r"[^\W\d_]{2,}")
+_IN_BOOK = Lazy(r"[.,;”\"] [Ii]n:? ")
+_SENTENCE = Lazy(r"(?:\b[a-z]{3,}[ ,]+){2}")
+
 
 def names_at_end(free: str, head: int) -> int:
     """Where in an entry, which begins at `head`, the authors begin that stand behind everything else; 0 where none do."""
@@ -21,7 +25,12 @@ def names_at_end(free: str, head: int) -> int:
     if closing and is_only_authors(closing[1]):
         return closing.start(1)
     for match in _BEHIND_NUMBERS.finditer(free, head):
-        rest = free[match.end() :].partition(TAKEN)[0].rstrip(" .,;")
-        if has_names(rest, minimum=3) or is_only_authors(rest):
+        rest, _, behind = free[match.end() :].partition(TAKEN)
+        rest = rest.rstrip(" .,;")
+        if _IN_BOOK.search(free, head, match.start()):
+            return 0  # the book's editors
+        if len(_WORD.findall(behind)) < 4 and (
+            is_only_authors(rest) or has_names(rest, minimum=3) and not _SENTENCE.search(rest)
+        ):
             return match.end()
     return 0
