@@ -141,7 +141,7 @@ def _is_dated_like(line: str, beside: Sequence[str]) -> bool:
     return "," in match["before"] or any(_DATED_END.search(other) for other in beside)
 
 
-_OPEN_END = Lazy(r"(?:[,&-]|\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
+_OPEN_END = Lazy(r"(?:[,&-]|(?<![.@])\b(?:of|for|the|and|in|at|to|on|with|de|du|des|et|und|der|für|y|e|di|von))$")
 _PAGE = Lazy(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
 _FORM = Lazy(
     r"(?:oral |poster |invited |contributed |guest |public |plenary )?(?:presentation|poster|talk|lecture|expos[eé]|"
@@ -227,8 +227,8 @@ _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
 
 
-_SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]")
-"""What entries say one after the other: "Submitted. Preprint on arXiv"."""
+_SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]|\w\)\. [A-Z]|^[^“”]*”")
+"""What entries say one after the other: "Submitted. Preprint on arXiv"; or the end of a quoted title."""
 
 
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:

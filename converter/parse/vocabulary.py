@@ -244,7 +244,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "benevolat, implication*, voluntariado*, outreach and service, service and outreach, volontariato, "
      "public engagement, volunteering, "
      "service*, membership*, affiliation*, reviewer, reviewing, review, reviews, referee, "
-        "refereeing, editorial, committee*, "
+        "refereeing, editorial, editorial board*, committee*, "
      "volunteer*, assignments, leadership, professional activit*, professional societ*, professional organi*, "
      "professional associat*, "
      "academic activit*, activities, community, organization*, organisation*, organizer, organizing, "

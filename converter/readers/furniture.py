@@ -72,8 +72,12 @@ def find_furniture(lines: Sequence[Line]) -> None:
         for i in titles[1:]:
             lines[i].furniture = True
     _find_lines_beside(lines)
+    for line in lines:
+        if line.furniture and _BULLET.fullmatch(line.text):
+            line.furniture = False  # that of an item with which a page begins
 
 
+_BULLET = Lazy(r"[•▪◦‣⁃●■·*–—-]")
 _TITLE = Lazy(r"curriculum\s+vit(?:ae?|æ)|lebenslauf|r[ée]sum[ée]|cv", re.IGNORECASE)
 """What a document is, at the head of its pages."""
 

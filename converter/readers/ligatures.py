@@ -25,6 +25,8 @@ LIGATURE = Lazy(
 )
 TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]")
 """An accent behind a word's first letter, which where no others are before letters is an apostrophe: "P\u00b4erez"."""
+TORN_GRAVE = Lazy(r"(?<=[^\W\d_][^\W\d_])`[aeiou](?![`'])")
+"""A grave accent before its letter: "Lef`evre"."""
 TYPED_QUOTE = Lazy("``|''")
 TORN_WORD = Lazy(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
 """The end of what a blank tears from its hyphen or comma, as some readers of PDFs do: "long -read", "Ann Lee , Bo"."""
@@ -34,7 +36,7 @@ _TORN_NAME = Lazy(r"(?<=[A-Z]\. )[A-ZÀ-Ý] [A-ZÀ-Ý]{3}")
 _TORN_HEADING = Lazy(r"(?m)^[ \t]*[B-HJ-Z] [A-Z]{4}")
 _ACCENTS = {
     "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327",
-    "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301", "\u02d9": "\u0307",
+    "`": "\u0300", "\u02dd": "\u030b", "\u02da": "\u030a", "\u00b4": "\u0301", "\u02d9": "\u0307",
 }  # fmt: skip
 _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",

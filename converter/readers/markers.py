@@ -58,6 +58,20 @@ def find_markers(lines: Sequence[Line]) -> None:
     _find_lettered_numbers(lines)
     _find_letters_of_symbols(lines)
     _find_alphabetic_labels(lines)
+    _close_gaps(lines)
+
+
+def _close_gaps(lines: Sequence[Line]) -> None:
+    """Takes away the empty lines between bullets that stand alone and their items; a stack of bullets has none."""
+    alone = [line.marker == line.text and not any(map(str.isalnum, line.marker)) for line in lines]
+    below = [
+        after
+        for i, after in enumerate(lines[1:])
+        if alone[i] and not (alone[i + 1] or i and alone[i - 1]) and not (after.marker or after.furniture)
+    ]
+    if len(below) >= _FEW:
+        for line in below:
+            line.blank_before = False
 
 
 def _find_alphabetic_labels(lines: Sequence[Line]) -> None:

@@ -19,6 +19,7 @@ from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
     TORN_CAPITAL,
+    TORN_GRAVE,
     TORN_WORD,
     TYPED_QUOTE,
     has_torn_acutes,
@@ -58,6 +59,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     blocks: list[Block] = []
     depths = _Depths()
     spellings = [LIGATURE, TYPED_QUOTE]
+    spellings += [TORN_GRAVE] if "`" in source else []
     spellings += [TORN_CAPITAL] if has_torn_capitals(source) else []
     spellings += [TORN_ACUTE] if has_torn_acutes(source) else []
     spellings += [TORN_WORD] if has_torn_words(source) else []

@@ -22,7 +22,7 @@ from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
-from converter.parse.publications.words import COUNTRIES, IN_A_LANGUAGE
+from converter.parse.publications.words import COUNTRIES, IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy, Rare
 
 _ONLINE = Rare(
@@ -288,7 +288,10 @@ _VOLUME_OF_SERIES = Rare(
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
-_YEAR_BEHIND = Lazy(rf"(?<=[\w?!)”])\.? \({YEAR}[a-z]?\)[.,]?$")
+_YEAR_BEHIND = Lazy(
+    rf"(?<=[\w?!)”])\.? \({YEAR}[a-z]?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$", re.IGNORECASE
+)
+"""The year behind a title: "Sand (2020)", and its month, as BibTeX sets what did not appear: "Sand, May 2020"."""
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")

@@ -46,6 +46,8 @@ _ALSO_GIVEN = frozenset(["Can", "Do", "Van", "Via", "Des", "Die", "Das"])
 """Words that some people are called, too: "Can Berg"."""
 _ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So"])
 """Words that are family names, too: "Anna Das"."""
+_ADDRESSED = frozenset(["Dr", "Prof"])
+"""How people are addressed in front of their names: "Dr. K. V. Berg"."""
 _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
 
 
@@ -242,6 +244,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found += group_at(string, tokens, at)
     if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
         found.append((mistyped, "inverted", 0.8))
+    if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
+        found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
+    if kind == "C" and (initialled := _with_initial_behind_stop(tokens, at)):
+        found.append((initialled, "family-first", 0.6))
     return found
 
 
@@ -266,6 +272,15 @@ def _with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:
     ends = at + 3 >= len(tokens) or string[tokens[at + 2].end :].lstrip(" ")[:1] in ("\v", "\f", "(")
     inverted = at > 2 and tokens[at - 1].text in (",", "&", "and") and tokens[at - 2].kind in "I,"
     return at + 3 if ends and inverted else 0
+
+
+def _with_initial_behind_stop(tokens: Sequence[Token], at: int) -> int:
+    """Index behind a name with its initials behind a stop, as South Indian ones are set: "Asha. K, Mohan.R."; or 0."""
+    if at and tokens[at - 1].text not in (",", ";", "and", "&") or at + 3 >= len(tokens) or tokens[at + 1].text != ".":
+        return 0
+    initial, behind = tokens[at + 2 : at + 4]
+    single = initial.kind == "U" and len(initial.text) == 1 or initial.kind == "I" and at == 0
+    return at + 3 if single and behind.text in (",", ";", "and", "&") else 0
 
 
 _GLUED = Lazy(r"[A-Z]{2,4}[^\W\d_A-Z]{2,}(?:[-‐‑][A-Z][^\W\d_A-Z]+)?")

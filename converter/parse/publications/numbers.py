@@ -253,6 +253,10 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
             _set_numbers(result, groups)
             start = match.start("n") if groups.get("n") else match.start()
             claims.take(start, match.end(), "imprint", "numbers")
+            behind_name = claims.free[max(start - 2, 0) : start] == ", " and start > first + 2
+            if groups.get("v") and behind_name and (series := _OF_SERIES.match(claims.free, match.end())):
+                result.series = True
+                claims.take(*series.span(), "imprint", "more")
     for name, bare in _BARE.items():
         for match in bare.finditer(half_width(claims.free), first, last):
             groups = match.groupdict()
@@ -335,6 +339,8 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
         result.pages, result.volume = result.volume, None
 
 
+_OF_SERIES = Lazy(r"\sof\s(?:the\s)?[^\W\d_a-z][^.,\x01]{2,100}(?=[.,])")
+"""The series in which a book is a volume, as BibTeX names it: "Rivers, volume 12 of Lecture Notes in Sand, pages"."""
 _MANY = Lazy(r"(\d{1,4})[-–](\d{1,4})")
 """What is more than a double volume."""
 _NUMBERED_THING = Lazy(

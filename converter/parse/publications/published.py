@@ -1,4 +1,4 @@
-"""What leads in brackets to where a work appeared: "(Oral, Published at NordSand 2025)", "(Poster at NS 2024)"."""
+"""What leads to where a work appeared: "(Oral, Published at NordSand 2025)", "Available at SSRN 1234567"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _FORM = r"(?:oral(?: presentation)?|spotlight|poster|highlight)"
 _LEAD = Lazy(
@@ -15,11 +15,20 @@ _LEAD = Lazy(
     rf"(?=[A-Z][^()\[\]]*\b{YEAR}\s*[)\]])",
     re.IGNORECASE,
 )
+_ON_SSRN = Rare(
+    r"(?:available (?:at|on)(?: the)?:? )?"
+    r"(?P<server>SSRN)\b(?P<number>:?(?: (?:no\.? ?|id:? ?|abstract:? ?|#)?\d{5,8}\b)?)",
+    "ssrn",
+    flags=re.IGNORECASE,
+)
 _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|video)\b)*", re.IGNORECASE)
 
 
 def claim_published(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
-    """The words in front of the venue and the brackets around it, where nothing else behind the title names one."""
+    """The words in front of a server or the venue and the brackets around it, where nothing else names one."""
+    if server := _ON_SSRN.search(claims.free, title[1]):
+        claims.take(server.start(), server.start("server"), "imprint", "published")
+        claims.take(*server.span("number"), "imprint", "published")
     lead = _LEAD.search(claims.free, title[1])
     if not lead:
         return

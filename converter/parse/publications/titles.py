@@ -35,12 +35,13 @@ _NAMED_AS_BY = Lazy(
     r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
 )
 _EDITED = Rare(
-    r"(?<=\w),\seds?\.\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
+    r"(?<=\w),\s(?:eds?\.|editors?[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
     "ed.",
     "eds",
     "(ed",
     "(hrsg",
     "(coord",
+    "editor",
 )
 _ENDS_IN = Lazy(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = Lazy(
@@ -150,6 +151,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 3.5  # swallows the book that the editors stand behind
         if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):
             score -= 1.2  # "Why sand moves. Leonardo. doi"
+        if piece.endswith((", editors", ", editor")):
+            score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
             score -= 4.0
         if boundary.sign == "stop" and words > 3 and not markup and _NAME_AT_END.search(piece):
