@@ -72,6 +72,9 @@ def find_furniture(lines: Sequence[Line]) -> None:
         for i in titles[1:]:
             lines[i].furniture = True
     _find_lines_beside(lines)
+    for foot, head, number in zip(lines, lines[1:], lines[2:], strict=False):
+        if head.furniture and number.furniture and number.text.isdecimal() and foot.text.isdecimal():
+            foot.furniture = foot.furniture or int(foot.text) + 1 == int(number.text)  # the first page's, at its foot
     for line in lines:
         if line.furniture and _BULLET.fullmatch(line.text):
             line.furniture = False  # that of an item with which a page begins

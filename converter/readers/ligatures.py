@@ -27,7 +27,7 @@ TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]")
 """An accent behind a word's first letter, which where no others are before letters is an apostrophe: "P\u00b4erez"."""
 TORN_GRAVE = Lazy(r"(?<=[^\W\d_][^\W\d_])`[aeiou](?![`'])")
 """A grave accent before its letter: "Lef`evre"."""
-TYPED_QUOTE = Lazy("``|''")
+TYPED_QUOTE = Lazy("``|''|\u2018\u2018|\u2019\u2019")
 TORN_WORD = Lazy(r"\w (?=-\w)|[^\W_] (?=,(?:\s|$))")
 """The end of what a blank tears from its hyphen or comma, as some readers of PDFs do: "long -read", "Ann Lee , Bo"."""
 TORN_CAPITAL = Lazy(r"(?<![^\W\d_])(?:[B-HJ-ZÀ-Ý]|(?<=[A-Z]\. )[AI]) (?=[A-ZÀ-Ý]{2})")
@@ -40,7 +40,7 @@ _ACCENTS = {
 }  # fmt: skip
 _LETTERS = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
-    "``": "\u201c", "''": "\u201d",
+    "``": "\u201c", "''": "\u201d", "\u2018\u2018": "\u201c", "\u2019\u2019": "\u201d",
 }  # fmt: skip
 
 

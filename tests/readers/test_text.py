@@ -66,6 +66,15 @@ CASES = {
         ["paragraph: " + "¶".join(["Ida Doe", *"a" * 13, *"b" * 13, *"c" * 13, "b"]), "template: 1"]
         + [line for i in (2, 3, 4) for line in ("template: Ida Doe", f"template: {i}")],
     ),
+    "running heads with the pages' numbers below, of which the first stands at its page's foot": (
+        "Ida Doe\nRivers\n" + "a\n" * 13 + "1\n" + "".join(f"Ida Doe, Rivers\n{i}\n" + "b\n" * 13 for i in (2, 3, 4)),
+        ["paragraph: " + "¶".join(["Ida Doe", "Rivers", *"a" * 13, *"b" * 39]), "template: 1"]
+        + [line for i in (2, 3, 4) for line in ("template: Ida Doe, Rivers", f"template: {i}")],
+    ),
+    "words of one line that stand on lines of their own": (
+        "A study of sand. Journal of\nSand\nStudies\n38(5):\n78–80.\ndoi:\n10.1234/1.",
+        ["paragraph: A study of sand. Journal of¶Sand Studies 38(5): 78–80. doi: 10.1234/1."],
+    ),
     "an item that goes on below a page's foot": (
         "• Old sand in rivers of the plain, in the Journal of Sand\nPage 1 of 2\n\n115(10):12-19\n\nPage 2 of 2\n\nb",
         ["item>(•): Old sand in rivers of the plain, in the Journal of Sand¶115(10):12-19", "template: Page 1 of 2"]

@@ -93,13 +93,25 @@ def _whole_lines(plain: str) -> list[int]:
     return [
         start
         for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
-        if len(text) > 60
-        and _is_end(before)
-        and not _OPEN_BRACKET.search(before)
-        and text[:3] != "In "
-        and has_names(text)
-        and is_complete(text)
+        if _is_whole(text) and _is_end(before) and not _OPEN_BRACKET.search(before) or _is_below_address(before, text)
     ]
+
+
+def _is_whole(line: str) -> bool:
+    return len(line) > 60 and line[:3] != "In " and has_names(line) and is_complete(line)
+
+
+def _is_below_address(before: str, line: str) -> bool:
+    """Whether authors with their initials behind stand below the address with which an entry ends."""
+    last = before.rsplit(None, 1)[-1]
+    return (
+        ("://" in last or last.startswith("10.")) and last[-1] not in "/-_" and _SEVERAL_SIGNED.match(line) is not None
+    )
+
+
+_SEVERAL_SIGNED = Lazy(
+    r"(?:(?:(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+ ?){1,2}, (?:[^\W\d_a-z]\.[ -]?){1,3}(?:, (?:& |and )?| & | and )){2}"
+)
 
 
 _OPEN_BRACKET = Lazy(r"\([^()]*$")

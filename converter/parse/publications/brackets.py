@@ -14,6 +14,7 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.tokens import cjk_count
+from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy
 
 _LEADS = Lazy(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
@@ -78,7 +79,9 @@ _EDITORS_AND_NAMES = Lazy(r"(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Ee]ditors?|[ÉéE]ds?)\b[.
 """Who edited a book, behind its title: "(eds Berg, A. & Dahl, C.)"."""
 _NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
 """A name and a year that brackets hold: "Title (Sand Letters, 2020)"."""
-_PLACE_AND_YEAR = Lazy(rf"[^\W\d_a-z][^:;\d]{{2,60}}[,，] ?(?P<year>{YEAR})")
+_PLACE_AND_YEAR = Lazy(
+    rf"(?-i:[^\W\d_a-z])[^:;\d]{{2,60}}[,，] ?(?:(?:{'|'.join(MONTHS)})\.?,? )?(?P<year>{YEAR})", re.IGNORECASE
+)
 """Where and when a meeting was, behind its name and the pages: "(Kyoto, 2023)"."""
 
 

@@ -179,6 +179,12 @@ _BEHIND_YEAR = Lazy(
     r"(?P<venue>[A-Z][\w&@/-]*[A-Z][\w&@/-]*(?: [A-Z][\w&@/-]*){0,2})(?:,? (?P<more>(?i:oral|spotlight|highlight|poster|best paper|workshop|demo|findings))\b[^.]{0,30})?\. (?=[*†]*[^\W\d_a-z])"
 )
 """An acronym between the year in front and the authors, and how the work was shown: "2026, ICML, Oral. Ada Berg"."""
+_BEFORE_QUOTE = Lazy(
+    rf"(?!(?i:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|forthcoming|accepted|submitted|in|since)\b)"
+    rf"(?P<venue>[A-Z][\w&@/-]+(?: [A-Z][\w&@/-]*){{0,2}}) (?P<year>{YEAR})"
+    r"(?:,? (?P<more>[^\W\d_][^“”\"„,:]{2,30}?)[,:]?)?\s+(?=[“\"„][^\W\d_])"
+)
+"""A venue and its year that stood beside a title in quotes, and how the work was shown: "SAND 2016 Demo: “Title”"."""
 _ONLY_YEAR = Lazy(rf"\W*{YEAR}\W*")
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
@@ -212,6 +218,15 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
                 claims.take(bracket.start("more"), bracket.end("more"), "note", "note")
             claims.take(at, bracket.end(), "date", "head")
             found, named, at = True, True, bracket.end()
+            continue
+        beside = _BEFORE_QUOTE.match(string, at) if not found and at == head else None
+        if beside and len(string) > beside.end() + 20:
+            claims.take(*beside.span("venue"), "imprint", "leading venue")
+            if beside["more"]:
+                notes.append(beside["more"])
+                claims.take(*beside.span("more"), "note", "note")
+            claims.take(at, beside.end(), "date", "head")
+            found, named, at, year = True, True, beside.end(), int(beside["year"])
             continue
         behind = None if found or string[:at].rstrip()[-1:] != "," else _BEHIND_YEAR.match(string, at)
         if behind and _ONLY_YEAR.fullmatch(string, 0, at) and has_names(string[behind.end() : behind.end() + 150]):

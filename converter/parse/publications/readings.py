@@ -26,6 +26,8 @@ from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
+from converter.parse.publications.venues import is_place
+from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy, Rare
 
 
@@ -293,7 +295,7 @@ class Reader(Scan):
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
                     total -= 1.5 if self._leaves_link(authors) else 0.0
                     total -= 2.5 if self._inverts(authors) or self._goes_beyond(authors) else 0.0
-                    total -= 3.0 if self._enters_journal(authors) else 0.0
+                    total -= 3.0 if self._enters_journal(authors) or self._reaches_place(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -363,6 +365,11 @@ class Reader(Scan):
             and any(name.form != "single" for name in authors.names)
             and _ON_OR_IN.match(self.string, last.end) is not None
         )
+
+    def _reaches_place(self, authors: AuthorList) -> bool:
+        """Whether the last of several names is where or when a meeting was: "with Ada Berg, Sandby, Ohio, May 1996"."""
+        last = self.string[authors.names[-1].start : authors.names[-1].end]
+        return len(authors.names) > 1 and (is_place(last.rpartition(", ")[2]) or last.lower() in MONTHS)
 
     def _leaves_link(self, authors: AuthorList) -> bool:
         """Whether names that are links, each by itself, leave another such link: "with [A](a), [B](b), [C](c)"."""

@@ -19,6 +19,7 @@ from converter.parse.publications.items import (
     items_in_full,
     labels_below,
     years_apart,
+    years_on_lines,
 )
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.left_labels import by_labels
@@ -82,7 +83,7 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
-        blocks = remarks_in_items(blocks, source)
+        blocks = remarks_in_items(years_on_lines(blocks), source)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
         blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks)))))
