@@ -43,7 +43,7 @@ _AND = Lazy(r"(?:and|und|et|y|e|&) ")
 def without_lead(text: str) -> str:
     """Without the full stop of a sentence and the words that lead on to the institution."""
     text = re.sub(r"\s+(?:an der|der|an|from the|from|at the|at|por la|por|de la|de l['’]|à l['’]|presso)$", "", text)
-    return re.sub(r"(?<=[^\W\d_]{5})\.$", "", text)
+    return re.sub(r"(?<=[^\W\d_]{5})\.$", "", text.lstrip(". "))
 
 
 def is_degree(plain: str) -> bool:

@@ -31,6 +31,10 @@ _IN_BRACKETS = Lazy(r"\s*\(([^()]+)\)$")
 _PEOPLE = Lazy(r"(?:co-?)?(?:supervis|advis|mentor|betreu|under |with )", re.IGNORECASE)
 
 
+_POSTDOC = Lazy(r"post-? ?doc|pos-?doctor|pós-?doutor|post-?doctor", re.IGNORECASE)
+"""What is no degree but stands among degrees: "Postdoctoral training"."""
+
+
 def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[Education]]]:
     """Each draft's degrees; a draft without institution and degree has none."""
     halves = [halves_of(draft) for draft in drafts]
@@ -94,6 +98,7 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     pieces = [p for line in shown for s in segments(line) for p in parted(s) if not is_field_name(s)]
     said = {field_of(s.line): s for s in reversed(pieces)}
     degrees = [s for s in pieces if is_degree(s.plain)] or [said[x] for x in ("degree",) if x in said]
+    degrees = degrees or [s for s in pieces if _POSTDOC.match(s.plain) and not words.institution(s.plain)][:1]
     schools = [s for s in pieces if s not in degrees and words.institution(s.plain)]
     institution = with_school(institution_of(schools, pieces, degrees), schools) or said.get("institution")
     institution = institution or (pieces[-1] if draft.school_last else None)

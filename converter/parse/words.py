@@ -14,7 +14,8 @@ _INSTITUTION = (
     "universi*, univ, college, institut*, school, academy, akademie, academie, academia, hochschule, fachhochschule, "
     "polytechni*, politecnic*, ecole, escola, facult*, fakult*, instituto, istituto, liceo, lycee, gymnasium, "
     "conservator*, seminary, "
-    "technion, 大学, 大學, 学院, 學院, 研究所, 研究院, 高校, 高中, 中学, 高等学校, 学校"
+    "technion, tecnologico nacional, tecnologico de, "
+    "大学, 大學, 学院, 學院, 研究所, 研究院, 高校, 高中, 中学, 高等学校, 学校"
 )
 _EMPLOYER = (
     "hospital, klinik*, clinic, laborator*, lab, labs, center, centre, centro, zentrum, foundation, "
@@ -36,6 +37,8 @@ _EMPLOYER = (
     "公司, 集团, 中心, 医院, 实验室, 實驗室, 研究室, 銀行, 株式会社, 病院, センター"
 )
 _POSITION = (
+    "affiliated faculty, affiliate faculty, visiting faculty, core faculty, special faculty, graduate faculty, "
+    "doctoral faculty, training faculty, research faculty, clinical faculty, part time faculty, faculty affiliate, "
     "copywriter, technologist, photographer, adjunct*, emeritus, emerita, "
     "professor*, prof, lecturer, reader, instructor, teacher, tutor, faculty member, faculty preceptor, "
     "assistant*, associate, fellow, "
@@ -76,6 +79,7 @@ _POSITION = (
     "教授, 讲师, 助理, 研究员, 研究員, 助教, 实习, 博士后, 工程师, 講師, 特任, 助手, インターン, ポスドク, 主任"
 )
 _DEGREE = (
+    "doctorandus, candidatus*, ingenieria en, especialidad en, engenharia em, "
     "doctor, doctoral, doctorate, habilitation, venia legendi, master, masters, magister, bachelor, "
     "bachelors, undergraduate, "
     "abd, all but dissertation, "
@@ -103,7 +107,7 @@ _LETTERS = Lazy(
     r"(?<![\w.])(?:ph\.?\s?d|d\.?\s?phil|dr\.[\s-]?(?:phil|rer|ing|med|sc|techn|h\.?c)[\w. ]*|sc\.?d|ed\.?\s?d|j\.?d|"
     r"m\.?d|d\.?sc|m\.?\s?sc|m\.?l\.?(?:i\.?)?s|m\.?s\.?w|m\.?div|m\.?math(?:phil)?|m\.?phys|m\.?chem|b\.?b\.?a|"
     r"[bm]\.?\s?mus|psy\.?\s?d|pharm\.?\s?d|d\.?v\.?m|d\.?m\.?a|a\.\s?m|[bm]\.\s?m|th\.?d|"
-    r"m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
+    r"m\.\s?ed|ed\.?\s?m|sc\.?b|lic\.(?:\s?phil)?|cand\.\s?\w+|drs\.|m\.?\s?[sa]|m\.?\s?phil|m\.?\s?eng|m\.?\s?tech|m\.?b\.?a|m\.?p\.?[hp]|m\.?f\.?a|m\.?ed|m\.?res|"
     r"ll\.?\s?[mb]|b\.?\s?sc|a\.a\.?s?|a\.s|aa(?= (?:in|degree)\b)|"
     r"b\.?\s?[sa]|b\.?\s?eng|b\.?\s?tech|b\.\s?e|b\.?f\.?a|a\.b|b\.?ed|b\.?com|s\.[bm]|mag\.|pg\s?dip|pgce|m\.?sci)(?!\w)\.?",
     re.IGNORECASE,
