@@ -64,6 +64,39 @@ def courses_below(lines: Sequence[Line]) -> list[Draft]:
     return drafts if most > 1 and alike and not pending and kinds & {"school", "term"} else []
 
 
+def courses_of_one_date(group: Sequence[Line]) -> list[Draft]:
+    """A draft of each line behind or below a date at the margin that begins with a role: "2019  Tutor, Reeds", "Tutor,
+    Herons"; with the lines that say more of it.  None where no line but the first does.
+    """
+    first = group[0]
+    if not first.dates or re.search(r"\w", first.raw[: first.dates[0].at]):
+        return []
+    starts = [i for i, line in enumerate(group) if (not i or not line.dates) and _begins_with_role(line)]
+    if len(starts) < 2 or starts[0]:
+        return []
+    bounds = zip(starts, [*starts[1:], len(group)], strict=True)
+    return [Draft(list(group[a:b]), date_line=first if a else None) for a, b in bounds]
+
+
+def _begins_with_role(line: Line) -> bool:
+    pieces = segments(line, colon=False)
+    return len(pieces) > 1 and is_role(pieces[0].plain) and not is_role(pieces[1].plain)
+
+
+def names_courses(names: Sequence[str]) -> bool:
+    """Whether all of some texts are the names of courses, and no duties: their longer words have capitals."""
+    for name in names:
+        longer = [word for word in re.findall(r"[^\W\d_]+", name) if len(word) > 3]
+        capitals = sum(word[0].isupper() for word in longer)
+        if len(name) > _LONGEST or name.endswith((".", ";", ":")) or DEED.match(name) or _SIZE.match(name):
+            return False
+        if not longer or not name[0].isupper() and not name[0].isdigit() or capitals * 3 < len(longer) * 2:
+            return False
+        if len(longer) < 2 and not CODE.search(name):
+            return False
+    return bool(names)
+
+
 def _kind_of_header(line: Line) -> str:
     """What a line says of the courses below it; empty where it is no such line."""
     plain = line.plain.rstrip(":：").strip()

@@ -47,10 +47,26 @@ def read_experience(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, 
     below = sum(bool(organization_below(draft)) for draft in drafts)
     for draft in drafts:
         draft.school_last = below > 2 and 3 * below >= 2 * len(drafts)
-    return [
+    found = [
         (draft, _entries(draft, section, order, pair if parted else None))
         for draft, pair in zip(drafts, halves, strict=True)
     ]
+    for n in range(len(found) - 2, -1, -1):
+        found[n] = (found[n][0], _with_employer_below(*found[n], *found[n + 1]))
+    return found
+
+
+def _with_employer_below(
+    draft: Draft, entries: list[Experience], below: Draft, others: list[Experience]
+) -> list[Experience]:
+    """A position on one line with the employer of the one right below it: "Reader  2020", "Tutor  2019", "College"."""
+    alone = len(draft.lines) == 1 and not draft.details and not draft.context and len(entries) == len(others) == 1
+    if not alone or entries[0].organization or not others[0].organization or not others[0].position:
+        return entries
+    line, following = draft.lines[0], below.lines[0]
+    stacked = len(below.lines) > 1 and following.block is line.block and not following.first
+    ends = line.dated and following.dated and min(line.dates[0].at, following.dates[0].at) > 3
+    return [replace(entries[0], organization=others[0].organization)] if stacked and ends else entries
 
 
 def _are_parted(halves: Sequence[Halves | None]) -> bool:
@@ -109,7 +125,8 @@ def _entries(draft: Draft, section: int, order: str, halves: Halves | None) -> l
         for n, part in enumerate(held):
             if (entry := _read(part, section, order)) is not None:
                 line = part.lines[0]
-                here = clean(line.text.plain[: line.dates[0].at] + line.text.plain[line.dates[-1].to :])
+                here = clean(line.text.plain[: line.dates[0].at].rstrip(" ,(") + line.text.plain[line.dates[-1].to :])
+                here = re.sub(r"(?<=[^\W\d_]{5})\.$", "", here)
                 parts = (*parts_of(draft.lines[:1], []), *entry.parts) if not n else entry.parts
                 below.append(replace(entry, organization=part.context or "", position=here, parts=parts))
         if len(below) == len(held):
@@ -367,8 +384,10 @@ def _several_lines(split: list[tuple[Line, list[Segment]]]) -> tuple[list[Segmen
             marked = [s for s in parts if (s.bold, s.italic) != (parts[0].bold, parts[0].italic)]
             organization = [s for s in parts if s not in marked]
             position = position or marked
-        elif len(line.plain) < 90:
+        elif len(line.plain) < 90 and not _is_running(line.plain):
             rest.append(parts)
+    if not organization and not rest and len(position) > 1 and words.position(position[0].plain):
+        position, organization = _one_line(position)
     if not organization and not position and len(rest) > 1:
         position, organization = rest[:2]
     elif not organization and rest:

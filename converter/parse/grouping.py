@@ -122,7 +122,7 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
     others = [b for b in usable if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and b.depth == 0]
     if rows and len(rows) >= len(tops) + len(others):
         return entries_of_rows(blocks, width, kind)
-    if tops and others and all(line.only_date for b in others for line in lines_of(b, width)):
+    if tops and others and _says_when(others, width):
         return _below_dates(blocks, width, kind)
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
@@ -220,6 +220,13 @@ def _items_are_entries(tops: Sequence[Block], others: Sequence[Block], width: in
     return dated_items * 2 >= len(tops) and dated_items > dated_headers
 
 
+def _says_when(others: Sequence[Block], width: int) -> bool:
+    """Whether what stands between items are lines that are dates alone, or several such, and remarks in sentences."""
+    dates = [all(line.only_date for line in lines_of(b, width)) for b in others]
+    told = [not find_dates(b.text.plain) and is_prose(lines_of(b, width)[0]) for b in others]
+    return all(dates) or sum(dates) > 1 and dates[0] and all(a or b for a, b in zip(dates, told, strict=True))
+
+
 def _below_dates(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Block]:
     """Items below lines that are dates alone: each is an entry of that date, or says more of the position or degree."""
     result: list[Draft | Block] = []
@@ -229,6 +236,10 @@ def _below_dates(blocks: Sequence[Block], width: int, kind: str) -> list[Draft |
         if not readable(block):
             result.append(block)
         elif block.depth == 0 and block.kind is not BlockKind.ITEM:
+            last = result[-1] if result and not pending else None
+            if isinstance(last, Draft) and not lines_of(block, width)[0].only_date:
+                last.details.append(block)
+                continue
             result += blocks_of(pending)
             pending = lines_of(block, width)
             current = pending[-1]

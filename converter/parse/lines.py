@@ -21,7 +21,7 @@ from converter.patterns import Lazy
 T = TypeVar("T")
 
 _DATED_END = Lazy(
-    r"\b(?:19|20)\d\d(?:[-–/]\d\d)?[).]{0,2}(?: \((?:expected|anticipated)\))?$|\b(?:present|now)\)?$",
+    r"\b(?:19|20)\d\d(?:[-–/]\d\d|[-–](?=\)))?[).]{0,2}(?: \((?:expected|anticipated)\))?$|\b(?:present|now)\)?$",
     re.IGNORECASE,
 )
 _GAP = Lazy(r"\S(?: ?\S){0,18}\s{3,}(?=\S)")
@@ -275,6 +275,12 @@ _ADDRESS = Lazy(r"[\w.+-]+@[\w-]+\.\w")
 """What begins no line of running text, though in lower case."""
 
 
+_OPEN_RANGE = Lazy(r"\s{2,}(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s?[-–]$")
+"""The end of a line whose entry still goes on: "Tutor, Alder College      2018-"."""
+_POSITION_IN = Lazy(
+    r"[A-Z][^\n,.;]{4,60},? \(?(?:19|20)\d\d\s?(?:[-–]\s?(?:(?:19|20)?\d\d|[Pp]resent)?)?\)?\.?(?:\n|$)"
+)
+"""A line that has nothing but a position and its date below an employer: "Tutor, 2019-2020"."""
 _SINCE = Lazy(r"(?:seit|ab|since|depuis|desde|dal|sinds)\s(?:[^\W\d_]{3,9}\.?\s|\d\d?[./])?(?:19|20)\d\d\s{2,}\S")
 """How a line begins in a column of dates, in lower case: "seit 2024     Tutor"."""
 _INITIALS = Lazy(r"[A-Z]{1,3}[.,]\s")
@@ -303,6 +309,10 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     if beside and len(line) + 1 + len(following.split(None, 1)[0]) < width * 0.8:
         return True
     if width and _NUMBERED.match(following) and _NUMBERED.match(line):
+        return True
+    if width and _OPEN_RANGE.search(line) and following[0].isupper():
+        return True
+    if width and _POSITION_IN.match(following) and words.position(following.split(",")[0]) and line[-1] not in ",;":
         return True
     if width and _SINCE.match(following) and _begins_with_date(plain):
         return True

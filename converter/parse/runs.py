@@ -13,7 +13,7 @@ from os.path import commonprefix
 from converter.document import Block, BlockKind
 from converter.parse import words
 from converter.parse.course_lists import courses_below_dated_roles, courses_below_roles
-from converter.parse.courses_below import courses_below
+from converter.parse.courses_below import courses_below, courses_of_one_date
 from converter.parse.dated_ends import entries_ending_with_dates
 from converter.parse.employers_above import positions_below_employers
 from converter.parse.entries import Draft, context_of, header_of, is_label, is_prose, readable
@@ -151,6 +151,9 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
     bounds = [*starts, len(lines)]
     context: str | None = None
     for a, b in zip(bounds, bounds[1:], strict=False):
+        if kind == "teaching" and (courses := courses_of_one_date(lines[a:b])):
+            result += courses
+            continue
         draft = _draft(lines[a:b])
         top = draft.lines[0]
         if len(draft.lines) > 1 and (top.bold or top.heading) and words.organization(top.plain):
@@ -177,6 +180,8 @@ def _are_degrees(lines: Sequence[Line]) -> bool:
 
 def _drafts(groups: Sequence[list[Line]], kind: str) -> list[Draft | list[Line]]:
     """An entry of each group; in teaching, the courses that stand below each institution and its date."""
+    if kind == "teaching" and any(parted := [courses_of_one_date(group) for group in groups]):
+        return [d for group, courses in zip(groups, parted, strict=True) for d in courses or [_draft(group)]]
     where = [g for g in groups if words.organization(g[0].plain) and not words.position(g[0].plain) and g[0].dates]
     if kind != "teaching" or len(where) * 5 < len(groups) * 4:
         return [_draft(group) for group in groups]
@@ -205,10 +210,9 @@ def _start_above(lines: Sequence[Line], anchor: int, floor: int) -> int:
 
 def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Ranges of the lines that are one block each."""
+    boxed = _boxed_off(lines)
     starts = [
-        i
-        for i, line in enumerate(lines)
-        if line.first and (line.block.blank_before or line.heading or _is_boxed_off(line.block, lines[i - 1].block))
+        i for i, line in enumerate(lines) if line.first and (line.block.blank_before or line.heading or i in boxed)
     ]
     if not starts or starts[0] != 0:
         starts = [0, *starts]
@@ -217,6 +221,21 @@ def _paragraphs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 _ROW = Lazy(r"(?:^|\s)(?:d-flex|flex-row|justify-content-between|row|columns)(?:\s|$)")
 """Classes of elements whose parts stand side by side: an institution, and at the right margin the years."""
+
+
+_NEAR = 3
+"""So many blocks on both sides tell which elements hold an entry each, and which one of its parts."""
+
+
+def _boxed_off(lines: Sequence[Line]) -> set[int]:
+    """The lines at which another element of the page begins: of those in each other the outermost."""
+    pairs = [(i, lines[i - 1].block, lines[i].block) for i in range(1, len(lines)) if lines[i].first]
+    shared = [len(commonprefix([a.within, b.within])) for _, a, b in pairs]
+    return {
+        i
+        for n, (i, a, b) in enumerate(pairs)
+        if _is_boxed_off(b, a) and shared[n] <= min(shared[max(0, n - _NEAR) : n + _NEAR + 1])
+    }
 
 
 def _is_boxed_off(block: Block, above: Block) -> bool:

@@ -27,6 +27,7 @@ from converter.parse.course_titles import (
     whole_line,
 )
 from converter.parse.courses import courses_in
+from converter.parse.courses_below import names_courses
 from converter.parse.dates import find_dates
 from converter.parse.entries import Draft, above, is_label, is_prose, place_in
 from converter.parse.fields import (
@@ -126,7 +127,7 @@ def _entries(draft: Draft, section: int) -> list[Teaching]:
     entry = _read(draft, section)
     if entry is None or _NO_COURSE.match(entry.title):
         return []
-    listed = _listed_courses(draft)
+    listed = _listed_courses(draft, entry)
     if not listed:
         return [entry]
     role = entry.title if is_role(entry.title) else entry.role
@@ -157,7 +158,7 @@ def _school_above(draft: Draft) -> str | None:
     return plain if is_label(top) and len(draft.lines) > 1 and words.organization(plain) else None
 
 
-def _listed_courses(draft: Draft) -> list[Block]:
+def _listed_courses(draft: Draft, entry: Teaching) -> list[Block]:
     """The items below a position that are its courses: it says so ("Courses:"), or is no more than a role."""
     header = " ".join(line.plain for line in draft.lines)
     details = draft.details
@@ -166,9 +167,14 @@ def _listed_courses(draft: Draft) -> list[Block]:
     items = [b for b in details if b.kind is BlockKind.ITEM]
     if not items or len(items) != len(details):
         return []
+    top = is_role(entry.title) or is_school(entry.title)  # and no course
     alone = len(draft.lines) == 1 and not draft.dated and is_role(header)
     courses = alone and all(find_dates(b.text.plain) and len(b.text.plain) < 110 for b in items)
-    return items if courses or _COURSES.search(header) else []
+    return items if courses or _COURSES.search(header) or (top and _names_courses(items)) else []
+
+
+def _names_courses(items: Sequence[Block]) -> bool:
+    return names_courses([lines_of(b)[0].plain for b in items])
 
 
 def _read(draft: Draft, section: int) -> Teaching | None:

@@ -352,7 +352,7 @@ _FILLERS_TEXT = (
     "selecionados selecionadas principais wissenschaftlicher wissenschaftliches wissenschaftlichen akademischer "
     "akademischen eingeladene eingeladener geladene universitare universitarer beruflicher aktuelle fruhere laufende "
     "abgeschlossene internationale nationale offentliche departmental campus public guest organized organised "
-    "pedagogical attended em colloque colloques"
+    "pedagogical attended held em colloque colloques"
 )
 _TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
