@@ -10,6 +10,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
+from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.towns import are_towns, may_name_town
 from converter.parse.publications.words import COUNTRIES
@@ -73,6 +74,18 @@ _EDITION = Lazy(
 )
 _VOLUME_FIRST = Lazy(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")
 """American law reviews put the volume first: "74 Duke Law Journal 1851"."""
+_PAGES_FIRST = Lazy(
+    rf"(?:(?:[Pp]p?\.|[Pp]ages?|S\.) ?|(?!{YEAR} ?[-–—] ?{YEAR}))\d+ ?[-–—] ?\d+[.,]? (?=[Ii]n:? [^\W\d_a-z])"
+)
+"""The pages before the book: "pp. 15-20. In: Handbook of Sand", "Pages 3–9 in Proceedings"."""
+_JOURNAL_NEXT = Lazy(
+    rf"[.?!]\s+(?=[^\W\d_a-z]|[a-z]{{1,2}}[A-Z])(?:[^\W\d_][\w&’'-]*[.,]*|[A-Z]\.|&|[–-])(?: (?:[^\W\d_][\w&’'-]*[.,]*|&|[–-])){{0,9}} "
+    rf"(?:[(\[]?{YEAR}[)\]]?(?: [A-Z][a-z]{{2,3}}(?: \d\d?)?)? ?[;,.:] ?)?(?:[Vv]ol\. ?)?\d{{1,4}} ?"
+    rf"(?:\((?:{YEAR}\)[,:]? ?[A-Za-z]?\d|\d[\d–-]*\) ?[:,]? ?[A-Za-z]?\d)|[:,] ?(?:[A-Za-z]?\d|[pS]p?\. ?\d|no\. ?\d|{YEAR}))",
+)
+"""Another sentence, and in it a journal with its numbers: ". J Sand. 2018;92:1190"."""
+_LISTED = Lazy(r"\b(?:and|und|et)\b|&")
+_VOLUME = Lazy(r"(?:[Vv]ol\. ?)?\d{1,3}\b ?(?:[(,:]|no\b)")
 _BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
 YEAR_ONLY = Lazy(rf"[(\[]?{YEAR}\b")
 
@@ -133,6 +146,21 @@ def _set_off(scan: Scan, at: int) -> bool:
     )
 
 
+def _abbreviated(text: str) -> re.Match[str] | None:
+    """The shortened name of a journal with which a text begins: "Phys. Rev. Lett. ", but not "A Trial. J Sand. "."""
+    match = _ABBREVIATED.match(text)
+    if match:
+        first = text[: text.index(".") + 1]
+        return match if ends_abbreviated(first) or not (" " in first or is_place_alone(first)) else None
+    return None
+
+
+def _kind_behind(rest: str) -> bool:
+    """Whether only the kind of a work is left behind the sentence that says whose it is: ". Technical report."."""
+    rest = rest.strip(" .,;()[]\v" + TAKEN)
+    return bool(venues.REPORT.fullmatch(rest) or venues.THESIS.fullmatch(rest))
+
+
 def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     free = scan.free
     if at >= len(free) or not free[at:].strip(" .,;:)]" + TAKEN):
@@ -149,6 +177,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
             return 1.2
         if at + 1 in scan.statuses:
             return 1.5
+        if scan.special and (venues.THESIS.match(inner) or venues.REPORT.match(inner)):
+            return 2.4
         if re.match(
             r"= ?[^\W\d_a-z]|[^()]*\b(?:vol|bd|band|no|nr|series|reihe)\b\.? ?\d|[^()]*, \d+\)", inner, re.IGNORECASE
         ):
@@ -164,6 +194,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if volume := _VOLUME_FIRST.match(window):
         behind = venue_score(scan, at + volume.end(), boundary)
         return behind + 0.6 if behind > 2.0 else behind * 0.5
+    if pages := _PAGES_FIRST.match(window):
+        return venue_score(scan, at + pages.end(), boundary)
     if _UNPUBLISHED.match(window) or MATERIAL.match(window):
         return 2.2
     if scan.special and (label := venues.THESIS.match(window)) and window[label.end() : label.end() + 2] == ". ":
@@ -191,7 +223,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 2.0  # "Subtitle (= Sandstudien 5)": the work is the book
     date = date_at(window)
     if date and (date > 6 or YEAR_ONLY.match(window)):
-        spanned = re.match(rf"{YEAR}\s?(?:[-–]|to|until|through)\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
+        spanned = re.match(rf"{YEAR}\s?(?:[-–]|to|until|through|bis)\s?(?:{YEAR}|\d\d)\b\s*[.,:]?\s*\w", window)
         if not spanned and (following := _BEHIND_DATE.match(free, at + date)) and following.end() < len(free):
             return score + max(1.2, min(venue_score(scan, following.end(), boundary), 3.0) * 0.9)
         return score + (-0.5 if spanned else 1.2)  # "..., 1920-1970. Journal": the title's years
@@ -212,7 +244,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return -1.5
     stop = _SENTENCE_END.search(cut, 5 if cut.startswith(_HOUSES) else 0)
     sentence = cut[: stop.start()] if stop else cut
-    abbreviated = _ABBREVIATED.match(cut)
+    abbreviated = _abbreviated(cut)
     if abbreviated and boundary.sign == "comma" and (ended := _ENDED.fullmatch(cut)):
         word = ended["word"]
         if is_place_alone(word) or word[-1] == "s" and len(word) > 5:
@@ -250,8 +282,10 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 1.5
     elif server or scan.special and (venues.THESIS.search(sentence[:60]) or venues.PATENT.search(sentence[:40])):
         score += 2.5
-    elif scan.special and venues.REPORT.search(sentence[:60]):
+    elif scan.special and closed and _kind_behind(free[at + len(sentence) :]):
         score += 1.8
+    elif scan.special and venues.REPORT.search(sentence[:60]):
+        score += 0.6 if venues.REPORT.fullmatch(sentence.strip(" ([])")) else 1.8
     elif seen & venues.IS_NAME:
         score += 1.2
     elif seen & venues.IS_PUBLISHER:
@@ -279,6 +313,21 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") and not society else 0.0)
     if words > 14:
         score -= 1.0
+    plain = not (entered or abbreviated or seen & venues.IS_VENUE)
+    if closed and plain and _JOURNAL_NEXT.match(free, at + len(sentence)):
+        score -= 2.5  # "Sand in rivers. A review. J Sand. 2018;92:1190": the title's second sentence
+    elif (
+        plain
+        and not closed
+        and boundary.sign in ("stop", "ask")
+        and "," in sentence
+        and mark is not None
+        and not society
+    ):
+        front, _, rear = sentence.rstrip(", ").rpartition(", ")
+        listed = _LISTED.search(rear) or venues.JOURNAL.search(front) or are_towns(front)
+        if front and not listed and _VOLUME.match(window, mark):
+            score -= 1.5  # "Sand in rivers. A review, Journal of Sand 92, 1190"
     if mark is not None and not closed and words <= 12:
         score += 1.2
         if status is not None and not entered and words <= 6 and shown and sum(shown) == len(shown):

@@ -50,6 +50,8 @@ _ABBREVIATION = Lazy(
 )
 _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
+_SMALL_FIELD = Lazy(r"[a-z]{1,2}[A-Z]|pp?\. ?\d")
+"""How some journals are written, and pages: "eLife", "mBio", "pp. 3–9"."""
 _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
 """How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
 _STATUS_AHEAD = Lazy(
@@ -102,7 +104,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             after = free[match.end() : match.end() + 12].strip()
             if _STATUS_AHEAD.match(after):
                 price = 0.0
-            elif after[:1].islower() and not venues.SERVER.match(after):
+            elif after[:1].islower() and not (venues.SERVER.match(after) or _SMALL_FIELD.match(after)):
                 price += 1.5
         elif sign == "ask":
             end = match.end() if match[0][-1] != "." else match.end() - 1

@@ -179,7 +179,7 @@ class Scan:
                 and not (
                     self.string[start : start + 1].isupper()
                     and re.search(
-                        r"\b[A-Z]\.,?\s*$|[,:]\s*$|\b[A-Z]{1,3},?$|[^\W\d_]\d{0,2}[*†‡]\s*$|[^\W\d_]\d(?:,\d)*\s*$",
+                        r"\b[A-Z]\.,?\s*$|[,:]\s*$|\b[A-Z]{1,3},?\s*$|[^\W\d_]\d{0,2}[*†‡]\s*$|[^\W\d_]\d(?:,\d)*\s*$",
                         self.string[max(0, at - 6) : at + 1],
                     )
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from converter.parse.publications import words as vocabulary
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
@@ -35,7 +36,8 @@ _NAMED_AS_BY = Lazy(
     r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
 )
 _EDITED = Rare(
-    r"(?<=\w),\s(?:eds?\.|editors?[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? ",
+    r"(?<=\w),\s(?:eds?\.|editors?[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? |[,.”\"] \*?[Ee]dited by (?=[^\W\d_a-z])",
+    "edited by",
     "ed.",
     "eds",
     "(ed",
@@ -45,7 +47,7 @@ _EDITED = Rare(
 )
 _ENDS_IN = Lazy(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = Lazy(
-    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol)$|, eds?$|[a-zA-Z]-$"
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol|pp?|eds)$|, eds?$|[a-zA-Z]-$"
 )
 
 
@@ -57,6 +59,19 @@ def _ends_open(words: str) -> bool:
 
 _ENDS_LINKED = Lazy(rf"[.?!] (?:[^\W\d_][^.\d]*)[\s|·.,{TAKEN}]*")
 """A linked name at a title's end, behind another sentence."""
+_QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder|of|von|as|als|for|für|des|der|du|versus|vs)\b)")
+"""What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
+_SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
+_GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
+_SIGNS = {".": "stop", ",": "comma"}
+_UNSIGNED = Lazy(r"[^\W\d_] $")
+_ENDS_AS_KIND = Lazy(
+    rf"(?:[.,;–—-] ?|\s?[(\[])(?:an? |unpublished )?(?:{vocabulary.THESIS}|{vocabulary.REPORT})\.?[)\]]?$",
+    re.IGNORECASE,
+)
+"""What follows a title and is none of it: ", Master's thesis", "(Technical report)"."""
+
+
 _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
 
@@ -89,6 +104,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     names_too = " and " in free[start : start + 80]
     if start in scan.statuses:
         opening -= 2.5
+    quoted = [(a, b) for a, b, kind in scan.ranges if kind == "quote" and a >= start - 2]
     for boundary in scan.boundaries:
         end = boundary.end
         if end <= start:
@@ -109,6 +125,21 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score += 2.5  # "Review of *The book* by Ada Berg"
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
+        for a, b in quoted:
+            if (
+                a > start + 2
+                and b - 2 <= end <= b
+                and boundary.sign == "quote"
+                and b < len(string)
+                and string[b] in _SIGNS
+            ):
+                boundary = boundary._replace(sign=_SIGNS[string[b]])  # the quotation is the title's own
+            if a - 2 <= end <= a and _UNSIGNED.search(string, max(start, a - 3), a):
+                score -= 3.0  # "Reply to ‘Sand’": no sign stands before the quotation
+            elif b - 2 <= end <= b + 1 and _QUOTE_IN_TITLE.match(string, end):
+                score -= 8.0 if a <= start + 1 else 3.0
+            elif a > start + 3 and end in (b - 1, b) and _GOES_ON_UNSIGNED.match(string, b):
+                score -= 3.0  # "Sand and the ‘common’ Reader"
         for b, kind in starting:
             if b - 3 <= end <= b + 2 and not string[min(b, end) : max(b, end)].strip(" .,;:?!”\"«»“’'"):
                 weight = {"quote": 4.0, "link": 3.0, "bold": 2.5, "italic": 1.8}[kind]
@@ -133,7 +164,14 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 kind == "link" and start + 8 < a < b <= end and not markup and _ENDS_LINKED.fullmatch(free, a - 2, end)
             ):
                 score -= 2.0  # "A title. [sand letters](u)": swallows a linked venue
-            elif kind == "quote" and start + 3 < a < end and b >= end - 2 and not markup and b - a > 25:
+            elif (
+                kind == "quote"
+                and start + 3 < a < end
+                and b >= end - 2
+                and not markup
+                and b - a > 25
+                and not (_UNSIGNED.search(string, a - 3, a) and not _SENTENCE.search(free, start, a))
+            ):
                 score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 2.0 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
@@ -145,6 +183,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.5
         if initialled and initialled.end() >= end or names_too and words < 16 and _AND_NAME.fullmatch(piece):
             score -= 4.0  # names, and nothing else
+        if scan.special and _ENDS_AS_KIND.search(string, start + 3, end):
+            score -= 4.0
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5
         if edited and start < edited.start() and edited.end() <= end and not markup:
