@@ -21,7 +21,7 @@ from converter.remembered import remembered
 
 _ABBREVIATED_JOURNAL = Lazy(
     r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|vol\b|[(\[](?:\d|submitted|in press|accepted))"
-    r"|[^\W\d_a-z][a-z]{2,9}\. ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
+    r"|(?:[^\W\d_a-z][a-z]{2,9}\.|J\. (?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{1,9}\.)) ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
 
 
@@ -147,6 +147,8 @@ def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
     return all(_INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
 
 
+INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* [A-Z]{1,3}\. [^\W\d_]")
+"""A name and what begins the title, where names are "Berg A": "Berg A. Sand"."""
 _AL = Lazy(r"\bal\.?, *$")
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
@@ -213,6 +215,20 @@ def _has_initials(name: str) -> bool:
     return bool(re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", name))
 
 
+_LINKED = Lazy(r"(?:\band|\bund|\bet|\by|\be|&)\s*$")
+_GIVEN_BEHIND = Lazy(
+    r" [^\W\d_a-z][^\W\d_A-Z]+(?:,? (?:and|&) [^\W\d_a-z][\w’'-]+,|,? [^\W\d_a-z][\w’'-]+, [^\W\d_a-z]|;)"
+)
+
+
+def _closed_before(string: str, authors: AuthorList) -> bool:
+    """Whether "and" stands before the last name but one, and none before the last: "A, B, and C, Sand Since"."""
+    before, closing, last = authors.names[-3:]
+    return bool(_LINKED.search(string, before.end, closing.start)) and not _LINKED.search(
+        string, closing.end, last.start
+    )
+
+
 def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:
     count = len(authors.names)
     cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
@@ -241,6 +257,13 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if count > 1 and _is_of_journal(scan.string, authors):
         return None
     last = authors.names[-1]
+    if (
+        count > 1
+        and last.form == "direct"
+        and all(name.form == "family-first" for name in authors.names[:-1])
+        and INITIAL_INSIDE.match(scan.string, last.start, last.end)
+    ):
+        score -= 2.5  # "Berg A, Dahl C. DuneNet: A sand"
     if (
         authors.et_al
         and last.form in ("direct", "single")
@@ -287,7 +310,11 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # cuts through initials
     if sign == "comma" and authors.names[-1].form != "inverted" and _INITIALS_AHEAD.match(scan.string, scan.skip(end)):
         return None  # "Berg, A., Dahl, C.,": cuts through the last name
-    if closing_sign == "." and sign == "" and authors.names[-1].form == "family-first" and not authors.et_al:
+    if count > 2 and _closed_before(scan.string, authors):
+        score -= 2.0
+    if closing_sign == "." and sign == "" and last.form == "inverted" and _GIVEN_BEHIND.match(scan.string, end):
+        score -= 1.5  # "Berg, Q. Esther, and Dahl, C.": the given names go on
+    if closing_sign == "." and sign == "" and last.form == "family-first" and not authors.et_al:
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
             score -= 1.5  # "William G. Cochran. Sampling": the name goes on

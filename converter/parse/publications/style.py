@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.parse.publications import venues
+from converter.parse.publications.authorship import INITIAL_INSIDE
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading, all_words
@@ -195,6 +196,11 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
                 if n.form in ("direct", "inverted", "family-first") and n.form != evidence.name_form
             )
             score -= 0.4 * others / len(keys) ** 0.6
+            if evidence.name_form == "family-first" and any(
+                n.form == "direct" and INITIAL_INSIDE.match(reader.string, n.start, n.end)
+                for n in reading.authors.names
+            ):
+                score -= 1.6
         if _GOES_ON.match(reader.string, reading.authors.end):
             score -= 3.0
         last = reading.authors.names[-1]
