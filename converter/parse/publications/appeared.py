@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from converter.parse import words as places
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.pieces import loose_pieces
+from converter.parse.publications.pieces import ends_abbreviated, loose_pieces
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.towns import are_towns
@@ -37,24 +39,46 @@ _TOWN_AND_HOUSE = Lazy(r"^(?P<place>[^\W\d_a-z][^\d:,()]{2,40}) \((?P<publisher>
 _PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
 
 
-def _place_and_publisher(text: str, heading: str | None) -> re.Match[str] | None:
+class _Printed(NamedTuple):
+    """Where and by whom a book was printed."""
+
+    place: str
+    publisher: str
+
+
+def _place_and_publisher(text: str, heading: str | None) -> _Printed | None:
     """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt".
 
     Among journals a place is one for sure, as "Sediments: Old Sand" is one of them.
     """
     text = text.strip(" .,;")
     if (printed := _TOWN_AND_HOUSE.match(text)) and are_towns(printed["place"]):
-        return printed
+        return _Printed(printed["place"], printed["publisher"])
+    if venues.PUBLISHER.search(text) and (house := _house_and_place(text)):
+        return house
     if (match := _PLACE_PUBLISHER.match(text)) or heading != "book":
-        return match if match is None or heading != "journal" or _is_printed(match) else None
+        sure = match is not None and (heading != "journal" or _is_printed(match))
+        return _Printed(match["place"], match["publisher"]) if match and sure else None
     for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
         match = pattern.match(text)
         if match and are_towns(match["place"]) and not are_towns(match["publisher"]):
-            return match
+            return _Printed(match["place"], match["publisher"])
     match = _TOWN_PUBLISHER.match(text)
     if match is None or len(match["place"].split()) > 3 or venues.PUBLISHER.search(match["place"]):
         return None
-    return match if venues.PUBLISHER.search(match["publisher"]) else None
+    return _Printed(match["place"], match["publisher"]) if venues.PUBLISHER.search(match["publisher"]) else None
+
+
+def _house_and_place(text: str) -> _Printed | None:
+    """A publisher's name and the place in either order, if their words tell them: "Sandby, NY, Gilder Press"."""
+    parts = re.split(r"[,:] ", text)
+    for publisher, place in ((parts[0], ", ".join(parts[1:])), (parts[-1], ", ".join(parts[:-1]))):
+        named = (
+            venues.VENUE.search(publisher) or venues.JOURNAL.search(publisher) or venues.CONFERENCE.search(publisher)
+        )
+        if venues.PUBLISHER.search(publisher) and not named and places.is_place(place):
+            return _Printed(place, publisher)
+    return None
 
 
 def _is_printed(match: re.Match[str]) -> bool:
@@ -135,7 +159,7 @@ def claim_venue(
         if (
             (match := _place_and_publisher(text, heading))
             and not (order == 0 and (lead or result.edited or result.volume))
-            and not venues.VENUE.search(match["place"])
+            and not venues.VENUE.search(match.place)
         ):
             score -= 1.2
         elif all(venues.is_place(part) for part in text.split(",")):
@@ -175,27 +199,30 @@ def claim_venue(
         if (
             match
             and not italic
-            and not venues.VENUE.search(match["place"])
-            and (
-                len(pieces) > 1
-                or book
-                or venues.PUBLISHER.search(text)
-                or venues.INSTITUTION.search(match["publisher"])
-            )
+            and not venues.VENUE.search(match.place)
+            and (len(pieces) > 1 or book or venues.PUBLISHER.search(text) or venues.INSTITUTION.search(match.publisher))
         ):
-            result.publisher = match["publisher"].strip(" .,;")
+            result.publisher = match.publisher.strip(" .,;")
             result.place_publisher = True
         elif (
             match and len(pieces) == 1 and not (italic or lead) and not venues.VENUE.search(text) and not result.volume
         ):
-            result.publisher, result.place_publisher, best = match["publisher"].strip(" .,;"), True, None
+            result.publisher, result.place_publisher, best = match.publisher.strip(" .,;"), True, None
         elif order != best and result.publisher is None and venues.PUBLISHER.search(text):
             result.publisher = text.strip(" .,;")
     if best is not None:
         start, end, lead = pieces[best]
         cited_before = _VOLUME_BEFORE.match(layout.string, start, end)
         both = result.volume is not None and result.pages is not None
-        if cited_before and not both and venues.JOURNAL.search(layout.string[cited_before.end() : end]):
+        if (
+            cited_before
+            and not both
+            and (
+                venues.JOURNAL.search(layout.string[cited_before.end() : end])
+                or result.volume
+                and _YEAR_IN_FRONT.search(layout.string, max(0, start - 8), start)
+            )
+        ):
             result.pages = result.pages or result.volume  # "54:2 Journal of Sand 183"
             result.volume, result.issue = cited_before[1], cited_before[2] or result.issue
             claims.take(start, cited_before.end(), "imprint", "numbers")
@@ -248,7 +275,16 @@ def _is_venue(text: str) -> bool:
 _CLOSED = Lazy(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
 _VOLUME_BEFORE = Lazy(r"(\d{1,3})(?::(\d{1,3}))? (?=[^\W\d_a-z])")
 """The volume before a journal, as American law cites it: "54:2 Journal of Sand"."""
+_YEAR_IN_FRONT = Lazy(rf"\({YEAR}\)\s*$")
+"""How British law dates a volume: "(2011) 42 Sand 842"."""
 _HOUSE_BEHIND = Lazy(r"\s\(([^()]{4,50})\)$")
+_MEETS_IN = Lazy(
+    r"(?P<name>[A-Z][\w/-]*[A-Z&][\w/-]*(?= [^\W\d_a-z])|.+?(?= \())(?: \((?P<inside>[^\W\d_a-z][^()\d]{2,40})\)"
+    r"| (?P<near>[^\W\d_a-z][^()\d,]{2,30}, [^()\d,.]{2,20})\.?)"
+)
+"""A meeting and its place: "SAND (Kyoto)", "SAND Sandby, NY", "Workshop on Sand (Sandby, NY)"."""
+_THEN_PLACE = Lazy(r"(?P<name>.+)\. (?P<place>[^\W\d_a-z][^()\d.]{2,40})\.?")
+"""A venue and its place: "SAND. Kyoto"; but "Proc. Natl. Acad. Sci. USA" is one."""
 _LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _NAMED_WITH_ACRONYM = Lazy(r"\s?[A-Z][^\v\x01():.]{3,60}\([A-Z][\w-]*[A-Z][\w’' -]{0,7}\)")
@@ -429,4 +465,8 @@ def _venue_end(
         trimmed = trimmed[: dated.start()]
     if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
         trimmed = trimmed[: house.start()]
+    if (met := _MEETS_IN.fullmatch(trimmed)) and places.is_place(met["inside"] or met["near"]):
+        trimmed = met["name"]
+    elif (printed := _THEN_PLACE.fullmatch(trimmed)) and places.is_place(printed["place"]):
+        trimmed = trimmed if ends_abbreviated(f"{printed['name']}.") and "." in printed["name"] else printed["name"]
     return start + len(trimmed)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from converter.document import SOFT_BREAK
 from converter.model import Link
 from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS
@@ -62,6 +63,7 @@ _BOOK_NUMBERS = Rare(
     flags=re.IGNORECASE,
 )
 _LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
+_NAME_AND_YEAR = Lazy(rf"(?:[^\W\d_a-z][\w’'-]+ ){{2,4}}{YEAR}")
 _BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
                       "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
@@ -190,6 +192,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             continue  # "Conference on Big Data (Big Data)"
         if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
             continue  # "(in press)", "(preprint)"
+        if _NAME_AND_YEAR.fullmatch(match[1]):
+            continue  # "(Sandby Press 2017)"
         claims.take(match.start(), match.end(), "link", "label")
     for line in _LATER_LINE.finditer(claims.free):
         if TAKEN in line[0] and _BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):
