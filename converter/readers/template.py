@@ -30,7 +30,7 @@ _OPENER = Lazy(
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
     r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vspace\*?\{[^{}\n]*\})[ \t]*$"
     r"|(?<=[ \t\])])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill)(?![A-Za-z{]))"
-    r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)(?:[\w .#='-]|\"[^\"{}\n]*\")*\}[ \t]*$)",
+    r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)(?:[\w .:/#='-]|\"[^\"{}\n]*\")*\}[ \t]*$)",
     re.MULTILINE,
 )
 _UNDERLINE = Lazy(r"\r?\n(?:={3,}|-{3,})[ \t]*\r?(?:\n|\Z)")

@@ -8,6 +8,10 @@ from converter.diagnostics import Code
 from tests.readers.shown import document, shown
 
 CASES = {
+    "identifiers with colons behind headings": (
+        "# Publications {#sec:org1a2b .unnumbered}\n\n## Sand {#sub:a/b}",
+        ["heading1: Publications", "heading2: Sand"],
+    ),
     "links that touch words": (
         '<p><b>Email</b><a href="mailto:i@x.org">i@x.org</a> <a href="/a">Brooks</a><a href="/b">Creeks</a>s</p>',
         ["paragraph: **Email** [i@x.org](mailto:i@x.org) [Brooks](/a) [Creeks](/b)s"],
