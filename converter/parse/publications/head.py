@@ -40,6 +40,11 @@ def has_year_column(texts: Sequence[str]) -> bool:
     return dated > 2 and sum(bool(_YEAR_FIRST.match(text) or BESIDE.match(text)) for text in texts) >= 0.7 * len(texts)
 
 
+def begins_with_year(text: str) -> bool:
+    """Whether an entry begins with its year, as others of the document do."""
+    return bool(_YEAR_FIRST.match(text))
+
+
 DITTO = Lazy(
     r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,])|\.(?= +[“\"„«]?[^\W\d_a-z]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
 )

@@ -14,10 +14,11 @@ from converter.parse.line_ends import compounds_of
 from converter.parse.publications.badge_lines import find_badge_lines
 from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.carried_years import carry_years
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
-from converter.parse.publications.head import has_year_column
+from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.pages import with_unseen
@@ -174,13 +175,16 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         segmented.entries = entries
         segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
     texts = [raw.text.plain for segmented in cut for raw in segmented.entries]
+    columns = [has_year_column([raw.text.plain for raw in segmented.entries]) for segmented in cut]
     column = has_year_column(texts)
     labels = common_labels(texts, lost=plain_text)
+    carry_years([segmented.entries for segmented in cut])
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)
+        few = any(columns) and all(begins_with_year(raw.text.plain) for raw in segmented.entries)
         for raw in segmented.entries:
-            prepared = prepare(raw, segmented.width, column=column, labels=labels)
+            prepared = prepare(raw, segmented.width, column=column or columns[index] or few, labels=labels)
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1

@@ -1,0 +1,32 @@
+"""Years in a column that hold for several entries: "2024 | Berg, A. Sand.", and below "Dahl, C. Silt." of that year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.raw_entry import RawEntry
+from converter.patterns import Lazy
+
+_IN_COLUMN = Lazy(rf"({YEAR})[ \u00a0]?\t")
+_LEAST = 3
+"""So many years in columns a document has at least."""
+
+
+def carry_years(lists: Sequence[Sequence[RawEntry]]) -> None:
+    """Gives entries that print no year in the column the one above it, where a list prints each year but once.
+
+    An entry that says its year itself keeps that.
+    """
+    found = [[_IN_COLUMN.match(raw.text.plain) for raw in entries] for entries in lists]
+    if sum(match is not None for own in found for match in own) < _LEAST:
+        return
+    for entries, own in zip(lists, found, strict=True):
+        years = [int(match[1]) for match in own if match]
+        if years != sorted(set(years), reverse=True) and years != sorted(set(years)):
+            continue
+        above: int | None = None
+        for raw, match in zip(entries, own, strict=True):
+            above = int(match[1]) if match else above
+            if match is None and raw.year is None:
+                raw.year = above
