@@ -231,6 +231,10 @@ _SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]|\w\)\. [A-Z]|^[^
 """What entries say one after the other: "Submitted. Preprint on arXiv"; or the end of a quoted title."""
 
 
+_LABEL = Lazy(r"journal|conference|workshop|preprint|poster|talk|report|paper|thesis|book|chapter")
+"""The label of a link, with which a wrapped line may end."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
@@ -273,6 +277,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "title", True
     if (
         stripped.islower()
+        and (blank_before or not _LABEL.fullmatch(stripped))
         and _LOWER.fullmatch(stripped)
         and not _STATUS.fullmatch(stripped)
         and kind_of(stripped)

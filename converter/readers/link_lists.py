@@ -13,7 +13,7 @@ from converter.patterns import Lazy
 from converter.readers.lines import Line
 from converter.readers.notes import Notes
 
-_ENTRY = Lazy(r"(?P<number>\d{1,4})\. (?P<url>(?:(?:https?|ftp|file|javascript|about):|mailto:|tel:)\S*)")
+_ENTRY = Lazy(r"(?P<number>\d{1,4})\. (?P<url>(?:(?:https?|ftp|file|javascript|about):|mailto:|tel:).*)")
 _PART = Lazy(r"[^\W\d_][^\d.:]{3,30}:")
 """What parts the links that are seen from the others: "Visible links:", "Hidden links:"."""
 _TITLE = Lazy(r"[^\W\d_][^\d.:]{3,30}")

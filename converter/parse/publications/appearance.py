@@ -69,7 +69,7 @@ _HOUSES = ("Univ. ", "Inst. ", "Acad. ")
 _LINE_END = Lazy("[\v\f]")
 _SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
 _EDITION = Lazy(
-    r"(?:edited|translated|trans|eds?|hrsg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
+    r"(?:edited|translated|trans|eds?|hrsg|hg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
     re.IGNORECASE,
 )
 _VOLUME_FIRST = Lazy(r"\d{1,4}(?::\d{1,3})? (?=[^\W\d_a-z])")

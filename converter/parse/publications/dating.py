@@ -33,11 +33,16 @@ _DAY = Lazy(
 """A day in numbers: "20.03.2016", "14.10.09", "12.-14.09.2019", "20-03-2016", "03/20/2016"."""
 
 
+_LEADS_TO_DAY = Lazy(r"(?<=\s)(?:v\.|vom|dd\.|du|del)\s$")
+"""What stands between a newspaper and the day: "Sandbyer Bote v. 20.03.2016"."""
+
+
 def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Days in numbers, which are no volumes and issues; the last of them gives the year if no year stands behind it."""
     days = list(_DAY.finditer(claims.free, title[1]))
     for day in days:
-        claims.take(day.start(), day.end(), "imprint", "date")
+        led = _LEADS_TO_DAY.search(claims.free, max(0, day.start() - 8), day.start())
+        claims.take(led.start() if led else day.start(), day.end(), "imprint", "date")
     if days and result.year is None and not re.search(rf"\b{YEAR}\b", claims.free[days[-1].end() :]):
         year = days[-1][2] or days[-1][3]
         result.year = int(year) if len(year) == 4 else year_of("'" + year)

@@ -1,15 +1,18 @@
-"""Items that hold an entry's authors alone, whose title and venue stand in paragraphs below."""
+"""Items and paragraphs that hold an entry's first line alone, whose other lines stand in paragraphs below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from converter.document import HARD_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.paragraph_kinds import paragraph_kind
+from converter.parse.publications.signs import A_YEAR, is_complete
 
 _MOST = 4
 """Paragraphs below an item that may belong to it."""
+_LEAST = 4
+"""So many titles at least, each above its imprint, make a list of such."""
 
 
 def authors_in_items(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -22,10 +25,53 @@ def authors_in_items(blocks: Sequence[Block]) -> Sequence[Block]:
     named = [i for i in items if below[i] and is_only_authors(blocks[i].text.plain.strip(" .,;\n"))]
     if len(named) < 2 or 3 * len(named) < 2 * len(items) or items[0] not in named:
         return blocks
-    gone = {j for i in named for j in below[i]}
+    return _joined(blocks, {i: below[i] for i in named})
+
+
+def titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With each title and what stands below it as one block, where a list has most of its titles by themselves.
+
+    Titles are items and the rest loose paragraphs ("* Sand", "Gilder Press, Sandby, 2021", "with Ada Berg"), as a
+    converter leaves elements inside of items; or they stand at the margin and the rest is set in, as text browsers
+    set a heading.
+    """
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1]
+    below = {i: _paragraphs_below(blocks, i) for i in items}
+    if not _are_titles(blocks, below):
+        margin = [i for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH and not b.indent and b.blank_before]
+        below = {i: _set_in_below(blocks, i) for i in margin}
+        if not _are_titles(blocks, {i: rest for i, rest in below.items() if rest}):
+            return blocks
+    return _joined(blocks, {i: rest for i, rest in below.items() if rest and not is_complete(blocks[i].text.plain)})
+
+
+def _are_titles(blocks: Sequence[Block], below: dict[int, list[int]]) -> bool:
+    """Whether most of some blocks hold no year, and what is right below them says where and when they appeared."""
+    titles = [i for i, rest in below.items() if rest and not A_YEAR.search(blocks[i].text.plain)]
+    if len(titles) < _LEAST or 4 * len(titles) < 3 * len(below):
+        return False
+    last = [blocks[below[i][-1]].text.plain.strip(" .,;") for i in titles]
+    if 2 * sum(is_only_authors(text) and not A_YEAR.search(text) for text in last) > len(titles):
+        return False  # those of the next title, which stand above it
+    first = [blocks[below[i][0]].text.plain for i in titles]
+    dated = sum(any(A_YEAR.search(blocks[j].text.plain) for j in below[i]) for i in titles)
+    short = sum(len(text) < _IMPRINT for text in first)
+    alone = sum(len(text) > _HOUSE and is_complete(text) and has_names(text) for text in first)
+    return min(dated, short) * 5 >= 4 * len(titles) and 3 * alone <= len(titles)
+
+
+_HOUSE = 80
+"""A publisher, a town and a year fill no more, whose words may look like names."""
+_IMPRINT = 240
+"""Fewer characters than that have the lines that say where a work appeared; an abstract has more."""
+
+
+def _joined(blocks: Sequence[Block], below: dict[int, list[int]]) -> Sequence[Block]:
+    """The blocks with some of them and what stands below these made one."""
+    gone = {j for rest in below.values() for j in rest}
     return [
         block.with_text(concatenate([block.text, *(blocks[j].text for j in below[i])], HARD_BREAK))
-        if i in named
+        if i in below
         else block
         for i, block in enumerate(blocks)
         if i not in gone
@@ -36,6 +82,15 @@ def _paragraphs_below(blocks: Sequence[Block], at: int) -> list[int]:
     found: list[int] = []
     for i in range(at + 1, len(blocks)):
         if blocks[i].kind is not BlockKind.PARAGRAPH or paragraph_kind(blocks[i]) in ("legend", "pointer"):
+            break
+        found.append(i)
+    return found if len(found) <= _MOST else []
+
+
+def _set_in_below(blocks: Sequence[Block], at: int) -> list[int]:
+    found: list[int] = []
+    for i in range(at + 1, len(blocks)):
+        if blocks[i].kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or blocks[i].indent < 2:
             break
         found.append(i)
     return found if len(found) <= _MOST else []
