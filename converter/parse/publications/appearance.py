@@ -314,7 +314,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if words > 14:
         score -= 1.0
     plain = not (entered or abbreviated or seen & venues.IS_VENUE)
-    if closed and plain and _JOURNAL_NEXT.match(free, at + len(sentence)):
+    if closed and plain and (follows := _JOURNAL_NEXT.match(free, at + len(sentence))) and not date_at(follows[0][2:]):
         score -= 2.5  # "Sand in rivers. A review. J Sand. 2018;92:1190": the title's second sentence
     elif (
         plain

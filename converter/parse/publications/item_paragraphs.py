@@ -36,7 +36,7 @@ def titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
     set a heading.
     """
     items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1]
-    below = {i: _paragraphs_below(blocks, i) for i in items}
+    below = {i: [j for j in _paragraphs_below(blocks, i) if not blocks[j].depth] for i in items}
     if not _are_titles(blocks, below):
         margin = [i for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH and not b.indent and b.blank_before]
         below = {i: _set_in_below(blocks, i) for i in margin}
