@@ -9,7 +9,7 @@ from converter.parse.course_styles import STUDY_LEVEL
 from converter.parse.course_titles import CODE, is_role, is_school
 from converter.parse.entries import Draft, context_of, is_label, is_prose
 from converter.parse.fields import segments
-from converter.parse.lines import Line
+from converter.parse.lines import Line, block_of
 from converter.parse.overhead import role_above
 from converter.patterns import Lazy
 
@@ -22,6 +22,8 @@ DEED = Lazy(
 """How lines begin that tell of a course above them rather than name one."""
 
 
+_TYPED = Lazy(r"[-–•*]\s+\S")
+"""An item that says more of the course above it."""
 _SIZE = Lazy(r"\W*\d+[\s-]*(?:hours?|hrs?|students?|credits?|ects|weeks?|stunden|heures|horas|ore)\b", re.IGNORECASE)
 
 
@@ -39,6 +41,9 @@ def courses_below(lines: Sequence[Line]) -> list[Draft]:
     dated: Line | None = None
     below = most = 0
     for line in lines:
+        if drafts and not pending and _TYPED.match(line.plain):
+            drafts[-1].details.append(block_of([line]))
+            continue
         kind = _kind_of_header(line)
         if kind:
             if drafts and not pending and kind not in kinds:
@@ -118,7 +123,8 @@ def _school_of(line: Line) -> str:
     """The institution that a line names, without the role and the date beside it."""
     pieces = segments(line, colon=False)
     schools = [s.plain for s in pieces if is_school(s.plain) and not is_role(s.plain)]
-    return context_of(line) if len(schools) == len(pieces) else ", ".join(schools)
+    beside = re.search(r"\S\s{3,}\S", line.raw)  # where it lies
+    return context_of(line) if len(schools) == len(pieces) and not beside else ", ".join(schools)
 
 
 def _is_title(line: Line) -> bool:

@@ -243,7 +243,9 @@ _LABELLED = Lazy(r"(?m)^[A-ZÀ-Ý][^\W\d_]{3,12}(?: [^\W\d_]{2,12})?: ")
 """A line that says what it holds, where others of its paragraph do so too."""
 
 LABEL = Lazy(
-    r"(?:thesis|dissertation|rank|(?:(?:research|thesis|academic|faculty|doctoral|phd|postdoc\w*) )?advis[oe]rs?|"
+    r"(?:(?:(?:doctoral|ph\.?d\.?|master[’']?s?|bachelor[’']?s?|honou?rs|senior|undergraduate) )?"
+    r"(?:thesis|dissertation)|"
+    r"rank|(?:(?:research|thesis|academic|faculty|doctoral|phd|postdoc\w*) )?advis[oe]rs?|"
     r"supervis(?:or|ors|ed by)|committee|mentors?|gpa|overall gpa|minor|"
     r"major|focus|"
     r"projects?|courses?|coursework|relevant course(?:s|work)|study abroad|responsibilities|duties|topic|title|"

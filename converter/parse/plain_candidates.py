@@ -443,7 +443,15 @@ def _inline_heading(stripped: str) -> str | None:
         return None if match[0].lower() in _FIRST_WORDS else match[0]
     rest = stripped[match.end() :].strip()
     degree, dates = words.degree(rest), find_dates(rest)
-    return match[0] if (degree and degree.start == 0) or (dates and dates[0].at == 0) else None
+    if (degree and degree.start == 0) or (dates and dates[0].at == 0):
+        return match[0]
+    ends = bool(dates) and not re.search(r"\w", rest[dates[-1].to :])
+    named = rest.split(",")[0]
+    return match[0] if ends and "," in rest and words.organization(named) and not _OF_SCHOOL.match(rest) else None
+
+
+_OF_SCHOOL = Lazy(r"(?:department|faculty|school|committee|cent(?:er|re)|institute|group|programm?e?|council)\b", re.I)
+"""What only is called so: "Education Department, Alder College 2019"."""
 
 
 def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:

@@ -113,6 +113,8 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         return [*drafts], position
     anchors = [i for i, line in enumerate(lines) if line.dated and not is_prose(line) and not LABEL.match(line.plain)]
     anchors = [i for i in anchors if _may_begin(lines[i])] or anchors
+    if kind == "education":
+        anchors = [i for i in anchors if not (i - 1 in anchors and _is_degree_below(lines[i - 1], lines[i]))]
     if not anchors:
         return _split_undated(lines, continued), position
     column = [i for i in anchors if lines[i].dates[0].at < 2]
@@ -161,6 +163,13 @@ def _split(run: _Run, position: int | None, continued: bool, kind: str) -> tuple
         draft.context = context
         result.append(draft)
     return result, first
+
+
+def _is_degree_below(above: Line, line: Line) -> bool:
+    """Whether a dated line is the degree from the institution right above it, which has the years that it took."""
+    found, other = words.degree(line.plain[:60]), words.degree(above.plain)
+    ranged = any(not d.single for d in above.dates) and all(d.single for d in line.dates)
+    return ranged and other is None and found is not None and not found.start and words.university(above.plain)
 
 
 def _may_begin(line: Line) -> bool:

@@ -278,6 +278,8 @@ def _read(draft: Draft, section: int) -> Teaching | None:
         role = roles[0].plain
     elif (match := re.search(r"\s*\(([^()]+)\)$", text)) and is_role(match[1]):
         role, text = match[1], clean(text[: match.start()])
+    elif match and CODE.search(match[1]) and is_role(text[: match.start()]):
+        role, text = clean(text[: match.start()]), clean(match[1])
     role = re.sub(r"\s+(?:of|for|in|de|für|di)$", "", role) if role else role
     tags.append(tag(title, "title"))
     tags += [tag(s, "role") for s in roles[:1]] + [tag(s, "venue") for s in schools]

@@ -168,7 +168,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "keynote*, seminar*, seminair*, colloquia, "
      "colloquium, poster*, speaking, panel*, conference participation, invited conferences, "
      "conferences invitees, conferences sur invitation, conference activit*, conference attendance, "
-     "conference contribution*, vortrag*, konferenzbeitrag*, prasentation*, gastvortrag*, communication, "
+     "conference contribution*, tagungsbeitrag*, vortrag*, konferenzbeitrag*, prasentation*, "
+     "gastvortrag*, communication, "
      "communications, "
      "participation in conferences, participation at conferences, participation a des congres, "
      "partecipazione a convegni, partecipazione a conferenze, participacion en conferencias, conferences invitees, "
@@ -279,7 +280,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "poste, postes, stage, stages, "
      "carriere, experiencia*, empleo, trayectoria*, cargos, estancia*, atuacao profissional, emprego, "
      "estagio*, esperienz*, carriera, "
-     "posizioni, impieg*, 工作经历, 工作經歷, 研究经历, 科研经历, 实习, 任职, 经历, 職歴, 経歴, 略歴, 研究経験, 勤務"),
+     "posizioni, posts held, consulting, consultancies, impieg*, "
+     "工作经历, 工作經歷, 研究经历, 科研经历, 实习, 任职, 经历, 職歴, 経歴, 略歴, 研究経験, 勤務"),
     ("education",
      "merits, studien, "
      "education, educations, educational, academic background, academic qualification*, "
@@ -352,7 +354,7 @@ _FILLERS_TEXT = (
     "selecionados selecionadas principais wissenschaftlicher wissenschaftliches wissenschaftlichen akademischer "
     "akademischen eingeladene eingeladener geladene universitare universitarer beruflicher aktuelle fruhere laufende "
     "abgeschlossene internationale nationale offentliche departmental campus public guest organized organised "
-    "pedagogical attended held em colloque colloques"
+    "fordergelder posts pedagogical attended held em colloque colloques"
 )
 _TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"

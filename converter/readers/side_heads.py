@@ -200,12 +200,19 @@ def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     """Rows that hold one heading together, and each other row alone."""
     group: list[_Row] = []
     for row in rows:
-        if group and not (group[-1].head and row.head and not row.line.blank_before):
+        goes_on = group and group[-1].head and row.head and not row.line.blank_before
+        if group and (not goes_on or _begins_beside(group, row)):
             yield group
             group = []
         group.append(row)
     if group:
         yield group
+
+
+def _begins_beside(group: Sequence[_Row], row: _Row) -> bool:
+    """Whether text begins beside a row again below one without any: "Research  Shores", "Interests", "Posts  Tutor"."""
+    beside = [other.body < len(other.line.text) for other in group]
+    return row.body < len(row.line.text) and any(beside) and not beside[-1]
 
 
 def _parted(group: Sequence[_Row]) -> Iterator[Line]:

@@ -116,6 +116,8 @@ _FILLED = Lazy(r"_{3,}(?=[^\W_])")
 """Strokes in place of the blanks by which a line hangs."""
 _UNDERLINED = Lazy(r"(?<=[^\s_])\s*_{5,}[\s_]*$")
 """Strokes behind a heading as far as the margin: "PUBLICATIONS_________"."""
+_NAMED = Lazy(r"(?=[^a-zà-ý])[^\W\d_][^\d@:;.]{3,60}")
+"""Words that strokes set off as a heading, whatever they say: "Consulting________"."""
 _LABEL = Lazy(r"\[[^\W\d_]{1,6}[ +]{0,2}#[a-z]?\]")
 """A label that tells one list from the next, or names authors and year: "[J12]" and "[C3]", "[Ber+24]", "[BD21b]"."""
 _BULLETS = 3
@@ -136,13 +138,15 @@ def _without_unread(lines: Sequence[Line], notes: Notes) -> list[Line]:
         else:
             size = match.end()
             result[i] = replace(line, text=line.text[size:], start=line.start + size, lead=line.lead + size)
+    underlined = sum(line.text.endswith("____") for line in lines) >= _BULLETS
     for i, line in enumerate(lines):
         if line.text.endswith("__") and (match := _UNDERLINED.search(line.text)):
             strokes = match[0].lstrip(":.) ")
             size = len(line.text) - len(strokes)
             notes.add(Code.TEMPLATE_DROPPED, line.start + size, "strokes up to the margin were left out", text=strokes)
             text = line.text[:size].rstrip()
-            result[i] = replace(result[i], text=text, end=line.start + len(text))
+            heading = 1 if underlined and _NAMED.fullmatch(text) else line.heading
+            result[i] = replace(result[i], text=text, end=line.start + len(text), heading=heading)
             continue
         if line.text.startswith("___") and i and not line.blank_before and (match := _FILLED.match(line.text)):
             size = match.end()
