@@ -213,7 +213,7 @@ def _is_date(line: Line) -> bool:
 
 def _says_what(plain: str) -> bool:
     """Whether a piece may be a position or an organization."""
-    return not _PEOPLE.match(plain) and not _REMARK.fullmatch(plain)
+    return not _PEOPLE.match(plain) and not _REMARK.fullmatch(plain.rstrip("."))
 
 
 def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) -> Experience | None:

@@ -331,7 +331,7 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
         return True
     if width and line.endswith(")") and following[0].isupper() and _ends_in_place(line):
         return True
-    if width and _begins_with_date(following) and _begins_with_date(plain):
+    if width and _begins_with_date(following) and (_begins_with_date(plain) or _begins_with_date(line)):
         return True
     if width:
         return len(line) + 1 + len(word) < width * 0.9 or _is_above_place(plain, match.end())
