@@ -1,9 +1,13 @@
-"""Italics in the middle of a sentence, which set off a species' name or a foreign word, and no field of an entry."""
+"""Italics that set off no field of an entry: the name of a species in a sentence, one's own name among the authors."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from converter.parse.publications import venues
+from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy
 
 _LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
@@ -35,3 +39,37 @@ def is_in_sentence(string: str, start: int, end: int, italics: Sequence[tuple[in
     if _WORD_FOLLOWS.match(string, end):
         return behind_word or bool(_SPECIES.fullmatch(string, start, end))
     return behind_word and bool(_CAPITAL_FOLLOWS.match(string, end)) and bool(_LATIN.fullmatch(string, start, end))
+
+
+_NAME = Lazy(r"(?:[A-Z][\w’'-]*\.?,? ?){1,3}(?:[a-z]{2,3} )?[A-Z][\w’'-]*\.?[*†‡§¶]*")
+_NEXT_NAME = Lazy(r"[*†‡§¶]*(?:,? and |,? & |, ?|; ?)([A-Z][^,;:()\[\]\d\x01\v]{3,40}?)(?=,|;| and | & |\.? *\v)")
+_COMMON = 0.3
+"""In so large a share of its places at least another name follows one's own, which may also be the last of all."""
+
+
+def names_in_italics(layouts: Sequence[Layout]) -> frozenset[str]:
+    """The names in italics that another name follows in several entries: somebody's own among the authors."""
+    places: Counter[str] = Counter()
+    followed: Counter[str] = Counter()
+    for layout in layouts:
+        for start, end in layout.italic:
+            name = layout.string[start:end].strip(" .,;*")
+            if not _NAME.fullmatch(name) or len(name) > 40:
+                continue
+            places[name] += 1
+            following = _NEXT_NAME.match(layout.string, end)
+            followed[name] += following is not None and _is_person(following[1])
+    return frozenset(
+        name for name, count in followed.items() if count > 1 and count >= _COMMON * places[name] and _is_person(name)
+    )
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is that of a person and of no periodical, meeting, house or place."""
+    named = (venues.VENUE, venues.JOURNAL, venues.CONFERENCE, venues.PUBLISHER, venues.INSTITUTION, venues.SERVER)
+    return (
+        len(name.split()) > 1
+        and not any(phrases.search(name) for phrases in named)
+        and not venues.is_place(name)
+        and is_only_authors(name)
+    )

@@ -48,6 +48,10 @@ class Layout:
         """Words and signs of the whole string."""
         return tokenize(self.string)
 
+    def set_upright(self, names: frozenset[str]) -> None:
+        """Forgets the italics of names, which are no fields."""
+        self.italic = [(a, b) for a, b in self.italic if self.string[a:b].strip(" .,;*") not in names]
+
 
 def lay_out(text: Text, width: int | None) -> Layout:
     """The text's layout; `width` is where its source wraps long lines (see `wrap_width`), None if soft breaks are blanks."""

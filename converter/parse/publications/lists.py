@@ -16,6 +16,7 @@ from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.carried_years import carry_years
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
+from converter.parse.publications.emphasis import names_in_italics
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
@@ -183,8 +184,12 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)
         few = any(columns) and all(begins_with_year(raw.text.plain) for raw in segmented.entries)
-        for raw in segmented.entries:
-            prepared = prepare(raw, segmented.width, column=column or columns[index] or few, labels=labels)
+        dated = column or columns[index] or few
+        drafts = [prepare(raw, segmented.width, column=dated, labels=labels) for raw in segmented.entries]
+        own = names_in_italics([prepared.layout for prepared in drafts])
+        for raw, prepared in zip(segmented.entries, drafts, strict=True):
+            if own:
+                prepared.layout.set_upright(own)
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1

@@ -261,6 +261,11 @@ class Reader(Scan):
             starts.append((bracket.end(), 0.3, False, False))  # "Title" (A. Berg and C. Dahl)
         elif boundary.sign == "comma":
             starts.append((boundary.next, -0.6, False, False))
+        elif boundary.sign == "dash":
+            starts.append((boundary.next, 0.0, False, False))
+            starts += [
+                (b.next, -0.3, True, False) for b in self.boundaries if b.sign == "dash" and b.end > boundary.next
+            ]
         elif strong:
             starts.append((boundary.next, 0.0, False, False))
             if (dated := self.year_behind(boundary.next)) is not None and dated < len(self.string):
