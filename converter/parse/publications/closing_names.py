@@ -16,7 +16,7 @@ _BEHIND_NUMBERS = Lazy(
 """Where names with initials follow an entry's numbers: "Title, Sand Letters, 2024, 15, 105–113, Berg, A., Dahl, C."."""
 
 _LAST_FIELD = Lazy(
-    rf"(?:\v|[\d){TAKEN}][.,;]?\s|[.,]\s)\s*(?:[–—|-]\s+)?(?=[^\W\d_a-z][^\d{TAKEN}\v()\[\]“”\"]+$)(?!.*[a-z]{{3}}\. )"
+    rf"(?:[\v\f]|[\d){TAKEN}][.,;]?\s|[a-z)\]]{{2}}\.\s)\s*(?:[–—|-]\s+)?(?=[^\W\d_a-z][^\d{TAKEN}\v\f()\[\]“”\"]+$)(?!.*[a-z]{{3}}\. )"
 )
 """What stands before the last field, which has no numbers and is one sentence."""
 _WORD = Lazy(r"[^\W\d_]{2,}")
