@@ -18,7 +18,10 @@ from converter.characters import is_plain
 from converter.document import Document
 from converter.patterns import Lazy
 
-_CJK = "\u3040-\u3096\u309d-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+_CJK = (
+    "\u3040-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+)
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -55,7 +58,7 @@ _ESCAPED = (
 _TAG = Lazy(
     r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
 )
-_CODE = Lazy(r"((?<!`)`[^`\n]*<[^`\n]*`(?!`))")
+_CODE = Lazy(r"((?<!`)`[^`\n]+`(?!`))")
 _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""
 

@@ -35,9 +35,21 @@ def test_nothing_is_lost_or_invented(path: Path) -> None:
         'Text.\n\n<iframe src ="https://x.org/a-b/?c=2.1"\n  style="border: none"/>\n</iframe>\n\nMore.',
         '<p>I advise <a href="https://x.org"><img alt="met atlas" src="./metatlas.png">Metabolic Atlas</a></p>',
         '<p><b><font size="6"><a href="my.htm"><font>M</font></a></font><a href="my.htm"><font>y</font></a></b></p>',
+        "- Only the first case counts to `$\n S_A = \\min(4\\lfloor t/2\\rfloor, |A|) \\text{ grains}\n$`",
+        "# Publications\n\n| 2022| **砂　浜子**・小川　大・鎌田洋一郎 全砂丘回帰モデルを用いた量的形質と"
+        "質的形質に対する全砂丘関連解析　ISBN978-4-909508-18-8　砂丘医学　2022.4　（Vol.12 No.2）　|"
+        "[https://sand.example/g.html](https://sand.example/g.html)|\n",
         "[https://x.org/Citt\\%C3\\%A0/b.pdf](https://x.org/.../b.pdf)",
     ],
-    ids=["tags as code", "a frame", "a picture in a link", "one link in pieces", "escaped signs in an address"],
+    ids=[
+        "tags as code",
+        "a frame",
+        "a picture in a link",
+        "one link in pieces",
+        "a formula in code over lines",
+        "dots between names",
+        "escaped signs in an address",
+    ],
 )
 def test_odd_markup_loses_nothing(source: str) -> None:
     assert convert([("cv.md", f"# Mia Lund\n\n{source}\n".encode())], Site()).cv.name
