@@ -5,6 +5,7 @@ markdown-it gives no positions inside a paragraph; its parser's state does know 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -42,8 +43,26 @@ _MARKS = {
 }
 
 
+_DOT = Lazy(r"(\\?)\.(?=[ \n]|\Z)")
+_LEAST = 10
+
+
+def escapes_all(source: str) -> bool:
+    """Whether a program wrote a source that escapes each sign, so that all others mark something, as Mammoth does."""
+    escaped = source.count("\\. ") + source.count("\\.\n")
+    if escaped < _LEAST:
+        return False
+    return 20 * sum(not match[1] for match in _DOT.finditer(source)) < escaped
+
+
+_EMPHASIS = Lazy(r"\\.|(?P<mark>__|\*)|!?\]\([^()\s]*\)", re.DOTALL)
+
+
 class _State(StateInline):
     """Notes in `meta["at"]` of every token where it begins."""
+
+    toggles = False
+    """Whether signs of emphasis open and close by turns, whatever stands beside them: "__Ada Berg __*Title *"."""
 
     def pushPending(self) -> Token:  # noqa: N802
         token = super().pushPending()
@@ -67,6 +86,11 @@ class _State(StateInline):
         And lets "*" open before the stop that Word has made part of the emphasis: "Berg*. Title.* Journal".
         """
         scanned = super().scanDelims(start, canSplitWord)
+        if self.toggles:
+            size = 1 if self.src[start] == "*" else scanned.length
+            mark = self.src[start : start + size]
+            opened = sum(match["mark"] == mark for match in _EMPHASIS.finditer(self.src, 0, start)) % 2
+            return Scanned(not opened, bool(opened), size)
         if self.src[start] != "*":
             return scanned
         end = start + scanned.length
@@ -219,6 +243,8 @@ class InlineReader:
         self.md = md
         self.reader = reader
         self.builder = reader.builder
+        self.toggles = False
+        """Whether the source escapes each sign that marks nothing (see `escapes_all`)."""
         self.hrefs: set[str] = set()
         self.references: list[tuple[int, str]] = []
         """The names that links call their definitions by, where they are not the links' texts, and where they stand."""
@@ -248,6 +274,7 @@ class InlineReader:
         """Reads the inline content of one block."""
         content, builder = offsets.content, self.builder
         state = _State(content, self.md, env, [])
+        state.toggles = self.toggles
         self.md.inline.tokenize(state)
         for rule in self.md.inline.ruler2.getRules(""):
             rule(state)

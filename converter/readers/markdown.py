@@ -19,7 +19,7 @@ from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
 from converter.readers.grid_blocks import is_grid, read_grid
 from converter.readers.html import HtmlReader
-from converter.readers.inline import InlineReader
+from converter.readers.inline import InlineReader, escapes_all
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
@@ -92,6 +92,7 @@ class _Reader:
         self.lines = line_starts_of(self.source)
         self.md = commonmark.parser(html.custom)
         self.inline = InlineReader(self.md, html)
+        self.inline.toggles = escapes_all(masked.text)
         self.env: dict[str, object] = {}
         self._covered = bytearray(len(self.lines) + 1)
         self._item_line = -1
