@@ -11,6 +11,7 @@ from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.course_headings import without_courses
+from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.plain_candidates import FAR_IN
@@ -137,7 +138,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
-    settled = _without_years_of_entries(_without_years_outside(settled))
+    settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(settled)))
     assign_levels(settled, document)
     page = page_kind(document)
     return without_courses(without_entries(settled, called=page == "publications"), page)

@@ -102,7 +102,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             continue
         keyed = (
             re.match(
-                r"\[[A-Za-z][\w+&.:-]{2,24}\]\s+(?=\S)|\[\^[\w:.-]{1,30}\]:\s+|\d{1,3}\s+(?=[*†]?[A-Z][\w’'-]+,? [A-Z](?:\.|[A-Z]?\b))",
+                r"\((?=[ivx])x{0,4}(?:ix|iv|v?i{0,3})\)\s+(?=\S)|\[[A-Za-z][\w+&.:-]{2,24}\]\s+(?=\S)|\[\^[\w:.-]{1,30}\]:\s+|\d{1,3}\s+(?=[*†]?[A-Z][\w’'-]+,? [A-Z](?:\.|[A-Z]?\b))",
                 free[at:],
             )
             if at == 0
