@@ -278,6 +278,8 @@ _VOLUME_BEFORE = Lazy(r"(\d{1,3})(?::(\d{1,3}))? (?=[^\W\d_a-z])")
 _YEAR_IN_FRONT = Lazy(rf"\({YEAR}\)\s*$")
 """How British law dates a volume: "(2011) 42 Sand 842"."""
 _HOUSE_BEHIND = Lazy(r"\s\(([^()]{4,50})\)$")
+_EDITORS_INSIDE = Lazy(r"\s\([^()]{4,150}?,? ?(?:[Ee]ds?|[Hh]rsg|[Hh]g|éds?)\.?\)$")
+"""A book's editors in the bracket behind it: "The Book (Berg, A. and Dahl, C., eds)"."""
 _MEETS_IN = Lazy(
     r"(?P<name>[A-Z][\w/-]*[A-Z&][\w/-]*(?= [^\W\d_a-z])|.+?(?= \())(?: \((?P<inside>[^\W\d_a-z][^()\d]{2,40})\)"
     r"| (?P<near>[^\W\d_a-z][^()\d,]{2,30}, [^()\d,.]{2,20})\.?)"
@@ -439,7 +441,8 @@ def _venue_end(
         if venues.is_place(part) or venues.SERVER.match(part) and index:
             break
         venue_word = venues.VENUE.search(part) or venues.JOURNAL.search(part)
-        if following and venues.is_place(following[0]) and len(part.split()) <= 4 and not venue_word:
+        located = following and venues.is_place(following[0]) and not (edited and are_towns(following[0]))
+        if located and len(part.split()) <= 4 and not venue_word:
             break
         if (
             len(following) > 1
@@ -463,6 +466,8 @@ def _venue_end(
     trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
     if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
         trimmed = trimmed[: dated.start()]
+    if editors := _EDITORS_INSIDE.search(trimmed):
+        trimmed = trimmed[: editors.start()]
     if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
         trimmed = trimmed[: house.start()]
     if (met := _MEETS_IN.fullmatch(trimmed)) and places.is_place(met["inside"] or met["near"]):

@@ -7,6 +7,7 @@ import re
 
 from converter.parse.publications import venues
 from converter.parse.publications.boundaries import skip_signs
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -40,10 +41,25 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|editors?\b(?![’'])|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?= [A-Z])|(?:editors?|editore?s|editori|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether what stands before "ed." are likely names, and not the book: "In Anna Berg and Carl Dahl"."""
+    text = _BOOK.sub("", text)
+    if _INITIAL.search(text):
+        return True
+    return is_only_authors(text) and (len(text.split()) < 4 or _AND.search(text) is not None)
+
+
+_INITIAL = Lazy(r"\b[^\W\d_a-z]\.|(?<=[^\W\d_] )[^\W\d_a-z]{1,3}(?=,|$| and | & )")
+_AND = Lazy(r"\b(?:and|und|et|y|e)\b|&")
+_ED_AND_NAMES = Rare(r", eds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "eds.")
+"""How Chicago's style names the editors behind a book: "The Book of Sand, ed. Carl Dahl, 455–466"."""
+_BOOK = Lazy(r"^\W*(?:[Ii]n:? )?")
 _BEHIND_IN = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+$")
 _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
@@ -81,6 +97,12 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         if (more := EDITORS_MARK.match(claims.free, end)) is not None:
             claims.take(more.start(), more.end(), "imprint", "editors")
         return
+    if (led := _ED_AND_NAMES.search(free, title[1])) and not _may_be_names(free[title[1] : led.start()]):
+        end = _longest_names(layout, free, led.end(), 1.6)
+        if end:
+            result.edited = True
+            claims.take(led.start(), end, "imprint", "editors")
+            return
     match = EDITORS_MARK.search(free, title[1]) or _after_a_name(layout, free, title[1])
     if not match:
         _claim_unmarked(layout, claims, result, title)

@@ -66,6 +66,9 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
                 claims.take(start, shared.end(), "imprint", "in")
                 start = shared.end()
             entered = _IN.match(layout.string, start)
+            if entered and entered.end() >= end:
+                claims.take(start, end, "imprint", "in")
+                continue  # editors stand between "En:" and the book
             if (
                 entered
                 and entered.end() < end
