@@ -84,6 +84,15 @@ _JOURNAL_NEXT = Lazy(
     rf"(?:\((?:{YEAR}\)[,:]? ?[A-Za-z]?\d|\d[\d–-]*\) ?[:,]? ?[A-Za-z]?\d)|[:,] ?(?:[A-Za-z]?\d|[pS]p?\. ?\d|no\. ?\d|{YEAR}))",
 )
 """Another sentence, and in it a journal with its numbers: ". J Sand. 2018;92:1190"."""
+_SUBTITLE = Lazy(
+    r"(?:An? (?:[\w-]+ ){0,4}(?:trial|review|study|analysis|approach|survey|perspective|overview|benchmark|follow-up|assessment|comparison|"
+    r"comment|reply|response|primer|tutorial|introduction|manifesto|critique|inquiry|reassessment|reappraisal)\b|Part (?:[IVX]+|\d|one|two|three)\b|"
+    r"(?:Evidence|Lessons|Insights|Results|Findings|Reflections|Notes|Perspectives|Implications|Experiences?) (?:from|for|on|of)\b|"
+    r"(?:The|Le|El|Der) (?:case|cas|caso|Fall) (?:of|du|de|der|des)\b|Eine? (?:[\w-]+ ){0,3}(?:Studie|Analyse|Untersuchung|Überblick|Annäherung)\b|"
+    r"(?:Une? |Un |Uno )(?:étude|analyse|approche|estudio|análisis|studio|analisi|estudo)\b)",
+    re.IGNORECASE,
+)
+"""How the second sentence of a title begins, and no journal's name: "A systematic review", "Evidence from Sandby", "Part II"."""
 _LISTED = Lazy(r"\b(?:and|und|et)\b|&")
 _VOLUME = Lazy(r"(?:[Vv]ol\. ?)?\d{1,3}\b ?(?:[(,:]|no\b)")
 _BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
@@ -313,6 +322,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") and not society else 0.0)
     if words > 14:
         score -= 1.0
+    alone = (closed or mark is None) and not seen & venues.IS_VENUE
+    if alone and boundary.sign in ("stop", "ask") and _SUBTITLE.match(window):
+        score -= 2.0
     plain = not (entered or abbreviated or seen & venues.IS_VENUE)
     if closed and plain and (follows := _JOURNAL_NEXT.match(free, at + len(sentence))) and not date_at(follows[0][2:]):
         score -= 2.5  # "Sand in rivers. A review. J Sand. 2018;92:1190": the title's second sentence

@@ -147,7 +147,7 @@ def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
     return all(_INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
 
 
-INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* [A-Z]{1,3}\. [^\W\d_]")
+INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* (?:[^\W\d_a-z]-?){1,3}\. [^\W\d_]")
 """A name and what begins the title, where names are "Berg A": "Berg A. Sand"."""
 _AL = Lazy(r"\bal\.?, *$")
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")

@@ -97,12 +97,14 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         if (more := EDITORS_MARK.match(claims.free, end)) is not None:
             claims.take(more.start(), more.end(), "imprint", "editors")
         return
-    if (led := _ED_AND_NAMES.search(free, title[1])) and not _may_be_names(free[title[1] : led.start()]):
-        end = _longest_names(layout, free, led.end(), 1.6)
-        if end:
-            result.edited = True
-            claims.take(led.start(), end, "imprint", "editors")
-            return
+    if (
+        (led := _ED_AND_NAMES.search(free, title[1]))
+        and not _may_be_names(free[title[1] : led.start()])
+        and (names_end := _longest_names(layout, free, led.end(), 1.6))
+    ):
+        result.edited = True
+        claims.take(led.start(), names_end, "imprint", "editors")
+        return
     match = EDITORS_MARK.search(free, title[1]) or _after_a_name(layout, free, title[1])
     if not match:
         _claim_unmarked(layout, claims, result, title)

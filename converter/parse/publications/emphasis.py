@@ -22,6 +22,8 @@ _WORD_FOLLOWS = Lazy(
 _CAPITAL_FOLLOWS = Lazy(
     r" (?!(?:Vol|Volume|Issue|Band|Heft|Series|Press|Supplement|Accepted|Submitted)\b)[A-Z][a-z]{3,}"
 )
+_LEADS_ON = Lazy(r"\b(?:of|on|for|from|by|and|with|against|between) $")
+"""A word with which a title does not end."""
 _WORD_BEFORE = Lazy(r"[^\W\d_]{2,}[-–]?[ (]$")
 
 
@@ -36,6 +38,8 @@ def is_in_sentence(string: str, start: int, end: int, italics: Sequence[tuple[in
             or bool(_VENUE_FOLLOWS.match(string, end))
         )
     behind_word = bool(_WORD_BEFORE.search(string, max(start - 14, 0), start))
+    if _SPECIES.fullmatch(string, start, end) and _LEADS_ON.search(string, max(start - 12, 0), start):
+        return True
     if _WORD_FOLLOWS.match(string, end):
         return behind_word or bool(_SPECIES.fullmatch(string, start, end))
     return behind_word and bool(_CAPITAL_FOLLOWS.match(string, end)) and bool(_LATIN.fullmatch(string, start, end))

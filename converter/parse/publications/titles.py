@@ -36,7 +36,7 @@ _NAMED_AS_BY = Lazy(
     r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
 )
 _EDITED = Rare(
-    r"(?<=\w),\s(?:eds?\.|editors?[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? |[,.”\"] \*?[Ee]dited by (?=[^\W\d_a-z])",
+    r"(?<=\w),\s(?:eds?\.|(?:editors?|editores|redacteure?n?|redakt(?:ører|örer))[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? |[,.”\"] \*?[Ee]dited by (?=[^\W\d_a-z])",
     "edited by",
     "ed.",
     "eds",
@@ -44,10 +44,11 @@ _EDITED = Rare(
     "(hrsg",
     "(coord",
     "editor",
+    "reda",
 )
 _ENDS_IN = Lazy(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = Lazy(
-    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol|pp?|eds)$|, eds?$|[a-zA-Z]-$"
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol|pp?|eds)$|, eds?$|[a-zA-Z]-$|[.?!] (?:Proc|Trans|Ann|Adv)$"
 )
 
 
