@@ -41,8 +41,8 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "доклады, доклади, выступления, участие в конференциях, конференции, доповіді, виступи, конференції, "
      "konferanslar, davetli konuşma*, konuşmalar, seminerler, sunumlar, wystąpienia, referaty, konferencj*, "
      "prezentacje, wykłady, přednášky, prednášky, konference, vystúpenia, izlaganja, predavanja, konferencij*, "
-     "előadás*, konferenciá*, comunicări, conferințe, prezentări, föredrag*, foredrag*, esitelmät, esitykset, "
-     "lezingen, voordrachten, presentaties, ομιλίες, ανακοινώσεις, παρουσιάσεις, xerrades, ponències, "
+     "előadás*, poszterek, konferenciá*, comunicări, conferințe, prezentări, föredrag*, foredrag*, esitelmät, "
+     "esitykset, lezingen, voordrachten, presentaties, ομιλίες, ανακοινώσεις, παρουσιάσεις, xerrades, ponències, "
      "학술발표*, 초청강연*, 강연*, 학회발표*, 학술대회*, 발표*"),
     ("publications",
      "публикац*, публікац*, статьи, статті, статии, статей, монограф*, книги, књиге, главы в, разделы в, "
@@ -111,7 +111,8 @@ FURTHER_FILLERS = (
     "ve ile bilimsel akademik seçilmiş seçme diğer uluslararası ulusal hakemli dergilerde yayımlanan yayınlanan "
     "sunulan basılan özgün tam metin i w z na o oraz wybrane naukowe naukowa inne pozostałe recenzowane "
     "czasopismach książkach monografiach a v ve s vybrané odborné vědecké vedecké ostatní časopisech knihách "
-    "odabrani izabrani odabrane znanstveni naučni stručni ostali u és egyéb válogatott tudományos în și alte "
+    "odabrani izabrani odabrane znanstveni naučni stručni ostali u és egyéb válogatott tudományos bírált lektorált "
+    "listája jegyzéke folyóiratokban megjelent kapcsolódó nem disszertációhoz értekezéshez în și alte "
     "selectate științifice och og ja samt vetenskapliga vitenskapelige videnskabelige utvalda utvalgte udvalgte "
     "övriga øvrige muut valitut tieteelliset en overige wetenschappelijke geselecteerde van και σε επιλεγμένες "
     "altres i dan"

@@ -14,6 +14,7 @@ from converter.parse.course_headings import without_courses
 from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
+from converter.parse.names import person
 from converter.parse.plain_candidates import FAR_IN
 from converter.parse.titled_entries import dated_below, names_entry, without_entries
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
@@ -139,6 +140,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
     settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(settled)))
+    _set_title_apart(settled)
     assign_levels(settled, document)
     page = page_kind(document)
     return without_courses(without_entries(settled, called=page == "publications"), page)
@@ -205,6 +207,22 @@ def page_kind(document: Document) -> SectionKind | None:
     return kind
 
 
+def _set_title_apart(pieces: list[Block | Candidate]) -> None:
+    """Makes the line that all stands below a heading, if it says whose list of works it is."""
+    first = next((i for i, p in enumerate(pieces) if isinstance(p, Candidate) or visible(p)), None)
+    block = pieces[first] if first is not None else None
+    if first is not None and isinstance(block, Block) and block.kind is BlockKind.PARAGRAPH:
+        text = block.text.plain.strip()
+        if "\n" not in text and _is_list_of(text):
+            pieces[first] = Candidate(block, block.text, "title", 0, True, text)
+
+
+def _is_list_of(opening: str) -> bool:
+    """Whether a line says nothing but whose list of works stands below: "Anna Berg: Publication list"."""
+    whose, colon, what = re.sub(r"\s+[–—|]\s+", ": ", opening).partition(": ")
+    return bool(colon) and kind_of(what) == "publications" and is_known(what) and person(whose) is not None
+
+
 _OF_PUBLICATIONS = Lazy(
     r"(?:^|/)(?:[a-z]{2}/)?(?:publications?|publikationen|publicaciones|publicacoes|pubblicazioni|papers)(?:/|\.html|$)"
 )
@@ -229,7 +247,7 @@ _SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
 def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:
     """Whether a line would be a part of a list of works where no list of works is."""
     inside = current in ("publications", None)
-    return candidate.style == "sub" and not inside and not re.match(r"publi[ck]", normal(candidate.plain))
+    return candidate.style == "sub" and not inside and not re.match(r"publi[ck]|selection ", normal(candidate.plain))
 
 
 def _accepted(candidate: Candidate, habits: _Habits) -> bool:

@@ -19,9 +19,10 @@ _SUFFIXES = Lazy(
     r"(?:\s*[,|(]?\s*(?<![^\W\d_])(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
     r"ieee fellow|he/him|"
     r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
-    r"|(?:\s*(?:['’]s?(?=\s))?\s*[-|:]*\s*"
-    r"(?:(?<![^\W\d_])(?:curriculum vitae|cv|resum[eé]|academic cv|homepage|home page|website)|"
-    r"[-|:s]\s*vita|个人简历|简历)\s*)$",
+    r"|(?:\s*(?:['’]s?(?=\s))?\s*[-–—|:]*\s*"
+    r"(?:(?<![^\W\d_])(?:(?:(?:summary|short|brief|full|abridged|academic)\s)?curriculum vitae|cv|resum[eé]|"
+    r"academic cv|homepage|home page|website)|[-–—|:]\s*(?:publications?(?: list)?|list of publications)|"
+    r"[-|:s]\s*vita|个人简历|简历)\s*(?:\(?(?:[A-Z][a-z]{2,8}\.? (?:\d\d?, )?)?(?:19|20)\d\d\)?\s*)?)$",
     re.IGNORECASE,
 )
 _CREDENTIALS = Lazy(

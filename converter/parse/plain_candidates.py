@@ -227,6 +227,10 @@ _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
 
 
+_SELECTION = Lazy(
+    r"(?:selections?|s[ée]lections?|selecci[óo]n|sele[çc][ãa]o|selezione|auswahl) (?:of|de|d’|di|von|an) ",
+    re.IGNORECASE,
+)
 _SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]|\w\)\. [A-Z]|^[^“”]*”")
 """What entries say one after the other: "Submitted. Preprint on arXiv"; or the end of a quoted title."""
 
@@ -317,7 +321,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "title-colon", False
     if _is_near(shown) and not stripped.endswith(":"):
         return stripped, "near", False
-    if of_works and blank_before and stripped[0].isupper() and len(stripped.split()) <= 9 and ". " not in stripped:
+    most = 13 if _SELECTION.match(stripped) else 9
+    if of_works and blank_before and stripped[0].isupper() and len(stripped.split()) <= most and ". " not in stripped:
         return stripped, "sub", False
     if (
         kind_of(stripped) == "publications"

@@ -69,7 +69,7 @@ def lines_of(source: str) -> list[Line]:
     return lines
 
 
-_LEADER = Lazy(r"(?P<heading>[^\W\d_].{2,70}?)[ \t]?(?:\.[ \t]?){8,}")
+_LEADER = Lazy(r"(?P<heading>[^\W\d_].{2,90}?)[ \t]?(?:\.[ \t]?){8,}")
 
 
 def _set_leaders_apart(lines: Sequence[Line]) -> None:

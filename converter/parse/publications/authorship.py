@@ -139,6 +139,15 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
     return result
 
 
+def _is_spelled_alone(string: str, starts: Sequence[int], end: int) -> bool:
+    """Whether no initial is in the last name, though all others have some in front: "A. Berg, C. Dahl, Computer Methods"."""
+    others = all(_WITH_INITIAL.match(string, start) for start in starts[:-1])
+    return others and "." not in string[starts[-1] : end]
+
+
+_WITH_INITIAL = Lazy(r"[^\W\d_a-z]\.")
+
+
 def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
     """Whether the last name is a journal's: "A. Berg, C. Dahl, E. Lund, Organic Letters, 2017, 42-45"."""
     *names, last = authors.names
@@ -300,6 +309,13 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score -= 3.0
     end = authors.end
     sign = scan.sign_at(end)
+    if (
+        sign in ("", "break")
+        and count > 2
+        and not authors.et_al
+        and _is_spelled_alone(scan.string, [n.start for n in authors.names], end)
+    ):
+        score -= 2.0
     closing_sign = scan.string[end - 1]
     if (
         closing_sign == "."

@@ -62,6 +62,8 @@ _JOURNAL_BEHIND = Lazy(
     r"[A-Z][\w&’'.-]*(?:,? (?:of|the|and|in|for|on|&|[A-Z][\w&’'.-]*)){0,9}, v(?:ol)?\. ?\d", re.ASCII
 )
 """The manner of the Geological Society of America: "Title: Journal of Sand, v. 3, p. 29-33"."""
+_PART_AHEAD = Lazy(r"\s*(?:part|teil|partie|parte) (?:[ivx]{1,5}|\d\d?|one|two|three)(?:: |\. )[^\W_]", re.IGNORECASE)
+"""What goes on with a title behind a stop: "Sand maps. Part II: The wind"."""
 _ENTERED = (" in: ", " In: ", " in : ")
 """What leads to the book that a chapter is in, without a doubt."""
 _RANK = {
@@ -100,6 +102,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             ):
                 price = 1.5
             if _OPENS_A_HOUSE.search(free, max(0, start - 8), start):
+                price = 5.0
+            if _PART_AHEAD.match(free, match.end()):
                 price = 5.0
             after = free[match.end() : match.end() + 12].strip()
             if _STATUS_AHEAD.match(after):

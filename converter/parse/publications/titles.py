@@ -30,6 +30,7 @@ _AND_NAME = Lazy(
 _ONLY_A_NAME = Lazy(r"(?:[^\W\d_a-z][\w’'-]+, )?(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z]\.?")
 """One more author, or his initials: "Berg, A. B", "A. B"."""
 _LONGEST_NAME = 30
+_YEAR_AT_END = Lazy(r"[^\W\d_]\.\s(?:19|20)\d\d$")
 _NAME_AT_END = Lazy(r"[^\W\d_] ?, [^\W\d_a-z][\w’'-]+, [A-Z](?:\.[ -]?[A-Z])?$")
 _BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _NAMED_AS_BY = Lazy(
@@ -198,6 +199,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0
         if boundary.sign == "stop" and words > 3 and not markup and _NAME_AT_END.search(piece):
             score -= 2.0  # "Sand in groups, Berg, A": the first author
+        if words > 4 and not markup and _YEAR_AT_END.search(piece):
+            score -= 3.0  # "Sand maps. 2021": the year stands behind the title
         if boundary.sign == "break":
             score += 1.0
         if words <= 2 and not markup and scan.is_name(start, end):
