@@ -49,7 +49,7 @@ EDITORS_MARK = Lazy(
 
 def _may_be_names(text: str) -> bool:
     """Whether what stands before "ed." are likely names, and not the book: "In Anna Berg and Carl Dahl"."""
-    text = _BOOK.sub("", text)
+    text = _BOOK.sub("", re.split(r"[^\W\d_]{3}[.?!] ", text)[-1])
     if _INITIAL.search(text):
         return True
     return is_only_authors(text) and (len(text.split()) < 4 or _AND.search(text) is not None)
@@ -101,6 +101,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         (led := _ED_AND_NAMES.search(free, title[1]))
         and not _may_be_names(free[title[1] : led.start()])
         and (names_end := _longest_names(layout, free, led.end(), 1.6))
+        and not venues.PUBLISHER.search(free[led.end() : names_end])
     ):
         result.edited = True
         claims.take(led.start(), names_end, "imprint", "editors")
