@@ -165,3 +165,9 @@ def test_a_year_out_of_order() -> None:
     lines = [f"- {line}" for line in SANDS]
     lines[3] = lines[3].replace("2018", "1988")
     assert ["year out of order" in found for found in signs_of("\n".join(lines))] == [False] * 3 + [True] + [False] * 3
+
+
+def test_names_where_numbers_and_publishers_stand() -> None:
+    left = "- Oduya, K. (2014). Wide fans below gorges. *Hydrology and Society*, 4, 5, Dahl, C., and Holt, A., at the Fen Lab\n"
+    kept = "- Oduya, K. (2013). Wide fans. In Dahl, C. (Ed.), *Rivers* (pp. 4–9). Fen Press.\n"
+    assert ["names in the imprint" in signs for signs in signs_of(left + kept)] == [True, False]

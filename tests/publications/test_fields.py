@@ -446,3 +446,88 @@ def test_labels_of_links_between_bars() -> None:
         '[&nbsp;<a href="p/bib.html#x">bib</a>&nbsp;| \n<a href="p/x.pdf">.pdf</a>&nbsp;]\n\n</p>\n'
     )
     assert (found.notes, found.urls, found.pages) == ((), ("p/bib.html#x", "p/x.pdf"), "513-521")
+
+
+def test_authors_with_initials_behind_the_numbers_that_close_an_entry() -> None:
+    found = publications(
+        f"- {TITLE}, Sand Sci. Lett., 2016, 2, 522-534, Oduya, K., Lindqvist, T., Van Dale, M., [DOI: 10.1234/sand](https://doi.org/10.1234/sand)\n"
+        "- Silt at the edge of old lakes, J. Fens Phys., 2018, 148, 241, Lindqvist, T., Oduya, K. B., [DOI: 10.1234/silt](https://doi.org/10.1234/silt)\n"
+    )
+    assert [(p.title, list(p.authors), p.venue, p.volume, p.pages) for p in found] == [
+        (TITLE, ["Oduya, K.", "Lindqvist, T.", "Van Dale, M."], "Sand Sci. Lett.", "2", "522-534"),
+        ("Silt at the edge of old lakes", ["Lindqvist, T.", "Oduya, K. B."], "J. Fens Phys.", "148", "241"),
+    ]
+
+
+def test_a_quoted_title_closes_the_entry_behind_its_venue() -> None:
+    found = publications(
+        f"* Kira Oduya and Tove Lindqvist (2024), *Archive for Fens*, “{TITLE}.”\n"
+        "* Tove Lindqvist (2022), *Sand Quarterly*, “Silt at the edge of many lakes.” [PDF](https://example.org/a.pdf)\n"
+    )
+    assert [(p.title, p.venue, len(p.authors)) for p in found] == [
+        (TITLE, "Archive for Fens", 2),
+        ("Silt at the edge of many lakes", "Sand Quarterly", 1),
+    ]
+
+
+def test_a_status_behind_the_year_in_brackets() -> None:
+    (found,) = publications(f"- Oduya, K., Lindqvist, T. (2026, in preparation), {TITLE}.\n")
+    assert (found.title, found.year, found.status, len(found.authors)) == (TITLE, 2026, "in preparation", 2)
+
+
+def test_the_doi_of_the_data_is_not_that_of_the_paper() -> None:
+    (found,) = publications(
+        f"- Oduya, K., & Lindqvist, T. (2021). {TITLE}. *Fen Studies*, *12*(3), 45–67. Dataset: [10.1234/data.5](https://doi.org/10.1234/data.5)\n"
+    )
+    assert (found.doi, found.venue, found.pages, found.notes) == (None, "Fen Studies", "45–67", ())
+
+
+def test_the_year_of_a_meeting_before_its_subtitle_is_part_of_the_name() -> None:
+    found = publications(
+        f"- Oduya, K. & Lindqvist, T. {TITLE}. In: SAND 2018: Advances in Wet Sand. 2019, 45–67.\n"
+        f"- Oduya, K. & Lindqvist, T. Again: {TITLE}. In *FENS 2016: Advances in Old Sand*, 2017, 45–67.\n"
+    )
+    assert [(p.venue, p.year, p.kind) for p in found] == [
+        ("SAND 2018: Advances in Wet Sand", 2019, "conference"),
+        ("FENS 2016: Advances in Old Sand", 2017, "conference"),
+    ]
+
+
+def test_a_year_within_a_name_in_italics_is_part_of_it() -> None:
+    (found,) = publications(
+        f"- Oduya, K. (2021). “{TITLE}.” In *Sand and society: the 2020 report on rivers*. Oslo: Fen Press.\n"
+    )
+    assert (found.venue, found.year) == ("Sand and society: the 2020 report on rivers", 2021)
+
+
+def test_the_stop_behind_a_subspecies_ends_no_title() -> None:
+    (found,) = publications(
+        "- Oduya, K. and Lindqvist, T. (2015). Biology of *Silta nova* subsp. *vetus* in old rivers. *Fen Studies*, *12*, 45–67.\n"
+    )
+    assert (found.title, found.venue) == ("Biology of Silta nova subsp. vetus in old rivers", "Fen Studies")
+
+
+def test_an_issue_and_an_article_that_look_like_years() -> None:
+    (found,) = publications(f"- Oduya, K., & Lindqvist, T. (2020). {TITLE}. *Acts of Fens B*, 287(1919), 20192478.\n")
+    assert (found.volume, found.issue, found.pages, found.year) == ("287", "1919", "20192478", 2020)
+
+
+def test_towns_and_states_between_a_journal_and_its_volume() -> None:
+    (found,) = publications(
+        f"- ODUYA, K. B.; LINDQVIST, T. {TITLE}. **Revista de Areia**, Porto Velho, RO, v. 12, n. 3, p. 45-67, 2019.\n"
+    )
+    assert (found.venue, found.volume, found.issue, found.pages) == ("Revista de Areia", "12", "3", "45-67")
+
+
+def test_prizes_behind_pictures_are_remarks() -> None:
+    (found,) = publications(
+        f"- Kira Oduya, Tove Lindqvist. {TITLE}. In *Proceedings of SAND*, 2021. 🏆 Best Paper Award 🎉 Featured by Fen News [Preprint (long version)](https://example.org/p.pdf)\n"
+    )
+    assert (len(found.notes), found.venue) == (2, "Proceedings of SAND")
+
+
+def test_a_word_before_the_server_of_a_preprint_is_no_remark() -> None:
+    (found,) = publications(
+        f"- Oduya, K., & Lindqvist, T. (2023). {TITLE}. PREPRINT, Research Square. https://doi.org/10.21203/rs.3.rs-1/v1\n"
+    )
+    assert (found.title, found.venue, found.status, found.notes) == (TITLE, "Research Square", "preprint", ())

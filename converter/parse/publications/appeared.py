@@ -342,6 +342,40 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     return not (_PLACE_PUBLISHER.match(text.strip(" .,;")) and re.match(rf"[\s,]*{YEAR}", string[end:]))
 
 
+_STATES_OF_BRAZIL = frozenset(
+    [
+        "AC",
+        "AL",
+        "AM",
+        "AP",
+        "BA",
+        "CE",
+        "DF",
+        "ES",
+        "GO",
+        "MA",
+        "MG",
+        "MS",
+        "MT",
+        "PA",
+        "PB",
+        "PE",
+        "PI",
+        "PR",
+        "RJ",
+        "RN",
+        "RO",
+        "RR",
+        "RS",
+        "SC",
+        "SE",
+        "SP",
+        "TO",
+    ]
+)
+"""Behind the towns that ABNT puts between a journal and its volume: "Revista de Areia, Porto Velho, RO, v. 2"."""
+
+
 def _venue_end(
     layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool, book: bool
 ) -> int:
@@ -441,7 +475,8 @@ def _venue_end(
         if venues.is_place(part) or venues.SERVER.match(part) and index:
             break
         venue_word = venues.VENUE.search(part) or venues.JOURNAL.search(part)
-        located = following and venues.is_place(following[0]) and not (edited and are_towns(following[0]))
+        town = following and venues.is_place(following[0]) and not (edited and are_towns(following[0]))
+        located = town or following and following[0] in _STATES_OF_BRAZIL
         if located and len(part.split()) <= 4 and not venue_word:
             break
         if (

@@ -52,6 +52,8 @@ _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
 _SMALL_FIELD = Lazy(r"[a-z]{1,2}[A-Z]|pp?\. ?\d")
 """How some journals are written, and pages: "eLife", "mBio", "pp. 3–9"."""
+_OF_SPECIES = Lazy(r"[\s(](?:subsp|ssp|var|cv)$")
+"""What stands inside the name of a species: "Silta nova subsp. vetus"."""
 _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
 """How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
 _STATUS_AHEAD = Lazy(
@@ -109,7 +111,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             if _STATUS_AHEAD.match(after):
                 price = 0.0
             elif after[:1].islower() and not (venues.SERVER.match(after) or _SMALL_FIELD.match(after)):
-                price += 1.5
+                price += 6.0 if _OF_SPECIES.search(free, max(0, start - 8), start) else 1.5
         elif sign == "ask":
             end = match.end() if match[0][-1] != "." else match.end() - 1
         elif sign == "comma":

@@ -18,6 +18,11 @@ _PROCEEDINGS_OF = Lazy(r"\bProc(?:eedings|\.)(?: of)? the [\w/&-]+$")
 _SINCE = Lazy(
     r"\b(?:um|seit|sedert|sinds|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$"
 )
+_LOWER_NEXT = Lazy(r" (?!and\b|und\b|et\b|in\b|to\b)[a-zà-ÿ]{4,}")
+_NAMED_FOR_YEAR = Lazy(r"(?<![^\W_])[A-Z][\w&/-]*[A-Z]$")
+_SUBTITLE_NEXT = Lazy(r"(?:: | [–—-] )(?=[^\W\d_a-z]|\d{1,2}(?:st|nd|rd|th) [a-z])")
+_NUMBERS_NEXT = Lazy(r"[^.]*, ")
+"""How a name goes on behind a meeting's acronym and its year: "SAND 2019: Advances in Sand"."""
 _PLACE_BEFORE = Lazy(r"[^\W\d_a-z][\w./-]+:$")
 _AS_PAGES = Lazy(r"\d{4}\s?[-–—]\s?\d{4}")
 """What stands before another year and is no span of years: "(SMC 2011), 1801–1808, Sandby, 2011"."""
@@ -53,6 +58,11 @@ _DAYS_AHEAD = Lazy(r"(?<!\d)\d{1,2}\s?[-–]\s?\d{1,2}$")
 """The days of a meeting, whose papers may appear a year later: "Sandby, 17-21 June 2021. Gilder, 2022"."""
 _SHORT_YEAR = Lazy(r"\b[A-Z][A-Za-z]*[A-Z](?:-| ?['’])([012]\d)(?=[\s).,;:]|$)")
 """The year in a meeting's acronym, where there is no other: "(AAAI-18)", "CHI'09"."""
+
+
+def _one_name(layout: Layout, claims: Claims, start: int, end: int) -> bool:
+    """Whether what stands around a colon is in italics, or no numbers follow that would make it a place."""
+    return any(a <= start and end < b for a, b in layout.italic) or not _NUMBERS_NEXT.match(claims.free, end)
 
 
 def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
@@ -112,6 +122,15 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
         if year and any(a < start and end < b for a, b in quoted):
             years.append((2, year))
             continue  # in 'Rivers 2019'
+        if match.form == "year" and start > title[1] and _LOWER_NEXT.match(claims.free, end):
+            held = next((a for a, b in layout.italic if a < start and end < b - 3), start)
+            if len(claims.free[held:start].split()) > 2:
+                years.append((2, year or 0))
+                continue  # in "*Rivers and plains: the 2020 report on sand*"
+        subtitle = _SUBTITLE_NEXT.match(claims.free, end) if match.form == "year" else None
+        if subtitle and _NAMED_FOR_YEAR.search(before) and _one_name(layout, claims, start, subtitle.end()):
+            years.append((2, year or 0))
+            continue  # "SAND 2019: Advances in Sand"
         if match.form == "year":
             if _SINCE.search(before) and start > title[1]:
                 years.append((2, year or 0))

@@ -75,6 +75,7 @@ SIGNS: dict[str, tuple[float, str]] = {
     "owner missing": (0.8, _NAMES),
     "owner among others": (0.6, _NAMES),
     "unread names": (2.5, _NAMES),
+    "names in the imprint": (3.0, _NAMES),
     "plain name behind the title": (1.2, _NAMES),
     "plain name": (0.9, _NAMES),
     "inverted name among others": (1.2, _NAMES),

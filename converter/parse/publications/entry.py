@@ -12,7 +12,6 @@ from converter.parse.publications.cleaning import clean, clean_title, without_pi
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
-from converter.parse.publications.identifiers import is_of_data
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
 from converter.parse.publications.partition import partition
@@ -138,6 +137,7 @@ def read_entry(
                 match = _A_YEAR.search(gap)  # "(Expected 2024 submission)"
             if match:
                 closing = between + match.end()
+                closing = min([closing] + [between + p.start for p in find_status(gap) if p.start > match.start()])
                 claims.take(between + match.start(), closing, "date", "date")
                 gap_year = year_of(gap)
             else:
@@ -245,7 +245,7 @@ def read_entry(
         volume=imprint.volume,
         issue=imprint.issue,
         pages=re.sub(r" (?=-\d)", "", imprint.pages) if imprint.pages else None,
-        doi=None if doi and venue and kind != "other" and is_of_data(doi) else doi,
+        doi=None if venue and kind != "other" and prepared.identifiers.of_data else doi,
         arxiv=arxiv,
         urls=prepared.identifiers.urls,
         notes=tuple(dict.fromkeys(clean(n) for n in imprint.notes if n.strip())),

@@ -87,6 +87,8 @@ class Identifiers:
     """The links that are labels, with their places; a title's or venue's own link is not among them."""
     on_server: bool = False
     """Whether all DOIs are those of preprints, or a link leads to a server of them."""
+    of_data: bool = False
+    """Whether the DOI is that of what is kept beside a paper."""
 
 
 def is_label(text: str) -> bool:
@@ -111,6 +113,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     dois: list[tuple[bool, int, str]] = []
     arxiv: str | None = None
     links: list[tuple[int, Link]] = []
+    data: set[str] = set()
     for start, end, href in layout.links:
         target = href.strip()
         if (
@@ -127,6 +130,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         shown = string[start:end].strip()
         if doi := doi_in_url(target):
             dois.append((_is_preprint(doi, string, start), start, doi))
+            data |= {doi} if _DATA.search(string[max(0, start - 20) : start]) else set()
         elif label := _DOI.match(shown) or _LABELLED_DOI.fullmatch(shown) and _DOI.search(shown):
             doi = clean_doi(re.sub(r"\s+", "", label[0]))  # "[10.1234/sand](https://publisher.example.org/12)"
             dois.append((_is_preprint(doi, string, start), start, doi))
@@ -199,15 +203,16 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         if TAKEN in line[0] and _BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):
             claims.take(line.start(), line.end(), "link", "label")
     doi = None
+    of_data = False
     if dois:
-        doi = min((is_of_data(doi), preprint, at, doi) for preprint, at, doi in dois)[3]
+        of_data, *_, doi = min((doi in data or is_of_data(doi), preprint, at, doi) for preprint, at, doi in dois)
         if arxiv is None and (
             preprint := re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", " ".join(d for _, _, d in dois), re.IGNORECASE)
         ):
             arxiv = preprint[1]
     urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
     on_server = bool(dois) and all(preprint for preprint, _, _ in dois) or any(map(_SERVER.search, urls))
-    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server)
+    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server, of_data)
 
 
 _BADGE = Lazy(r"https?://(?:camo\.githubusercontent\.com|img\.shields\.io|badgen\.net)/", re.IGNORECASE)
@@ -235,10 +240,14 @@ def _with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_DATA = Lazy(r"\b(?:data ?set|data|code|software|repository|materials?)s?\s?:\s*$", re.IGNORECASE)
+"""What leads to the address of what is kept beside a paper: "Dataset: 10.5281/zenodo.1"."""
+
+
 def _label_start(string: str, start: int) -> int:
     """Where the "doi:" or "URL:" before an identifier begins."""
     before = string[max(0, start - 40) : start]
-    match = _DOI_LABEL.search(before) or _URL_LABEL.search(before)
+    match = _DOI_LABEL.search(before) or _URL_LABEL.search(before) or _DATA.search(before)
     return start - (len(before) - match.start()) if match else start
 
 

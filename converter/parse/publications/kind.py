@@ -233,6 +233,8 @@ _GATHERING = Lazy(
 """What is counted or is known to meet, though no word says so: "XVIII Sandnacht"."""
 _COUNTED = Lazy(r"\b\d{1,2}(?:st|nd|rd|th) (?!Century)[A-Z]")
 """What takes place again and again: "Forum of Sand, 2nd Night"."""
+_OF_A_YEAR = Lazy(r"[A-Z][\w&/-]*[A-Z] ?(?:19|20)\d\d(?: ?: | [–—-] )\w")
+"""The proceedings of a meeting by its acronym and year: "SAND 2019: Advances in Sand"."""
 _SOCIETY = Lazy(
     r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley|elsevier|springer)[\s–-]+"
     r"(?!press|publish|books|nature|international|verlag|science|business|vieweg|gabler|vs\b|us\b)\w",
@@ -262,7 +264,7 @@ def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
         return "journal"
     if venues.REPORT.search(venue):
         return "report"
-    if not imprint.volume and _COUNTED.search(venue):
+    if not imprint.volume and (_COUNTED.search(venue) or _OF_A_YEAR.match(venue)):
         return "conference"
     conference = venues.CONFERENCE.search(venue)
     journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None

@@ -112,6 +112,9 @@ _BARE = {
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
     ),
+    "volume(issue like a year), article that begins with its year": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{2,3}})\((?P<i>1[89]\d\d|20\d\d)\)\s?[,:]\s?(?P<p>{YEAR}\d{{4}})(?=[\s.,;)\x01]|$)"
+    ),
     "volume(issue), year, pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\),\s(?P<y>{YEAR})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
     ),

@@ -224,11 +224,23 @@ _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _ANY_YEAR = Lazy(r"(?:19|20)\d\d(?!\d)")
 
 
+_NAME_LEFT = Lazy(
+    r"(?:^|[,;&] |\band )[^\W\d_a-z][^\W\d_A-Z]+(?:[’'-][^\W\d_]+)*, (?:[A-Z]\.[ -]?){1,3}(?:,|;|$| (?:&|and) |\s*\.)"
+)
+"""A name with its initials behind it where numbers and publishers stand."""
+_EDITORS = Lazy(
+    r"\b(?:eds?|hrsgg?|hgg?|éds?|orgs?|dirs?|coords?|red|edited|editors?|editado|curr?)\b|\b[Ii]n:? [^\W\d_a-z]",
+    re.IGNORECASE,
+)
+
+
 def _of_the_rest(draft: Draft, common: Habits) -> Iterator[str]:
     publication = draft.publication
     printed = " ".join(part.text.plain for part in publication.parts if part.role in ("imprint", "date"))
     if len(set(_YEAR.findall(printed))) > 1:
         yield "several years"
+    if _NAME_LEFT.search(printed) and not _EDITORS.search(printed):
+        yield "names in the imprint"
     if publication.year is None:
         if publication.status == "published" or common.years <= 0.7:
             yield "no year"

@@ -117,11 +117,15 @@ _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
 
 
+_FEW_WORDS = Lazy(r"[)\]][,.:]? (?=[^\W\d_a-z])[^()\[\].“”\"]{2,70}[,.:]? ?[“\"«]?$")
+"""A venue between a date in brackets and a quoted title: "(2024), *Sand Letters*, “"."""
+
+
 class Reader(Scan):
     """Finds and scores the readings of one entry."""
 
     names_at_end: int = 0
-    """Where names begin in the brackets that close the entry."""
+    """Where names begin in the brackets that close the entry, or behind everything else."""
 
     def readings(self) -> list[Reading]:
         """All likely readings, unsorted."""
@@ -213,7 +217,11 @@ class Reader(Scan):
         for a, b, kind in self.ranges:
             if a > start + 3 and b > a + 20 and kind in ("italic", "quote", "link") and self.words(a, b) >= 4:
                 between = self.string[start:a]
-                if not re.search(r"\d", between) or re.search(r"\b[Ii]n\b|\b[Ee]ds?\b", between):
+                if kind != "quote" and any(k == "quote" and abs(x - a) < 3 for x, _, k in self.ranges):
+                    continue
+                quoted = kind == "quote" or self.string[a : a + 1] in ("“", "«", '"')
+                closing = dated and quoted and self._closes_entry(a, b)
+                if not (closing or re.search(r"\d", between)) or re.search(r"\b[Ii]n\b|\b[Ee]ds?\b", between):
                     break
                 venue = venue_score(self, start, Boundary(start, "comma", start, 0.0)) * 0.7 - 1.0
                 weight = {"quote": 4.0, "link": 2.5, "italic": 1.8}[kind] - (
@@ -242,6 +250,11 @@ class Reader(Scan):
                         )
                 break
         return found
+
+    def _closes_entry(self, start: int, end: int) -> bool:
+        """Whether a quotation ends the entry, but for links, and is led by a few words without any sign inside."""
+        behind = self.free[end:].replace(TAKEN, " ")
+        return not re.search(r"[^\W\d_]{3}", behind) and bool(_FEW_WORDS.search(self.string, max(0, start - 90), start))
 
     def _title_first(self, title: tuple[int, int], boundary: Boundary, score: float, markup: str) -> list[Reading]:
         found = []

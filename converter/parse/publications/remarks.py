@@ -166,7 +166,9 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
         and not re.search(r"arxiv\s*$", claims.free[: match.start() + 2].rstrip(" (,."), re.IGNORECASE)
     ):
         result.status = "preprint"
-        if match[0].strip()[0] in "([":
+        if venues.SERVER.match(claims.free[match.end() :].lstrip(" ,.:")):
+            claims.take(match.start(), match.end(), "imprint", "status")  # "PREPRINT, Research Square"
+        elif match[0].strip()[0] in "([":
             result.notes.append("preprint")
             claims.take(match.start(), match.end(), "imprint", "status")
 
@@ -201,7 +203,7 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
         start = title[1] + match.start()
         at = 0
         for piece in re.split(
-            r"(?<=[a-z)!\"”][.!])\s+|;\s+|\s(?:[-–—|]|---?)\s|(?<=\d\.)\s(?=[A-Z*])|,\s(?=(?:best|oral|spotlight|outstanding|acceptance|\d+% accept|full paper)\b)",
+            r"(?<=[a-z)!\"”][.!])\s+|;\s+|\s(?:[-–—|]|---?)\s|(?<=\d\.)\s(?=[A-Z*])|,\s(?=(?:best|oral|spotlight|outstanding|acceptance|\d+% accept|full paper)\b)|\s*(?=[🏆🎉✨⭐🥇🥈🥉🏅🎖])",
             match[0],
             flags=re.IGNORECASE,
         ):

@@ -32,6 +32,7 @@ _INSTEAD_OF_YEAR = Lazy(
 """Where others print the year: "A. Berg. In review. Title."."""
 _BARE_YEAR = Lazy(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v|\s*$)|[\s.,:;]*({YEAR})\s")
 _BEFORE_DATE = Lazy(r"[\s.,:;]*[(\[]?")
+_YEAR_IN_BRACKET = Lazy(rf"[\s.,;:]*[(\[] ?{YEAR}[a-z]?[,;:]\s")
 _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
@@ -144,8 +145,10 @@ class Scan:
 
     def _year_behind(self, at: int) -> int | None:
         opening = _OPENING_BRACKET.match(self.free, at)
+        if opening and opening.end() not in self.statuses:
+            opening = _YEAR_IN_BRACKET.match(self.free, at) or opening
         if opening and opening.end() in self.statuses:
-            # "(in revision for Current Rivers): Title"
+            # "(in revision for Current Rivers): Title", "(2026, in preparation), Current Rivers"
             closing = re.compile(r"[^()\[\]]{0,80}[)\]]").match(self.free, opening.end())
             if closing:
                 return self.skip(closing.end())
