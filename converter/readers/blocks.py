@@ -272,6 +272,12 @@ class Builder:
         """Text with the markup that is open; [start, end) is where it came from."""
         if self._dropped or not text:
             return
+        if text[0] == " " and self._runs and self._runs[-1].text[-1] == " " and end - start == len(text):
+            # "Sand, <b> 12</b>": a blank on either side of a tag is one
+            size = len(text) - len(text.lstrip(" "))
+            text, start = text[size:], start + size
+            if not text:
+                return
         blank = text.isspace()
         if self._kind is None or (self._kind is BlockKind.ROW and not self._row):
             if blank:

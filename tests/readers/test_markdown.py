@@ -143,7 +143,7 @@ CASES = {
     "Liquid in a line of a page of Jekyll": (
         "---\nlayout: page\n---\n<ul>{% for p in site.x %}{{ p.title }}{% endfor %}</ul>\n"
         "\na {{ site.b }} {{BERT}} {% x %} [c]({{ d.e }}/f)",
-        ["paragraph: a  {{BERT}} {% x %} c"],
+        ["paragraph: a {{BERT}} {% x %} c"],
     ),
     "Liquid in an attribute": (
         "<div data-x=\"\n    {{ '/a.jpg' | b }},\n\n    {{ '/c.jpg' | b }},\n\">\n<p>d</p>\n</div>",

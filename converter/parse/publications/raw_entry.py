@@ -10,6 +10,7 @@ from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
+from converter.parse.publications.dates import heading_year
 from converter.parse.publications.labels import AUTHORS_LABEL, FIELD_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
 from converter.parse.publications.signs import fields_of, is_reference, is_sentence, number_alone
@@ -128,6 +129,10 @@ def entry_of(unit: Unit) -> RawEntry:
             details.append(block)
             continue
         nested = block.kind is BlockKind.ITEM and not headed and not unit.record
+        if nested and heading_year(text) is not None and FIELD_LABEL.match(text):
+            texts.append(block.text)
+            used.append(block)
+            continue
         if nested and kind != "links" and fields >= {"authors", "venue"}:
             details.append(block)
             closed = not numbered and not unit.record

@@ -102,7 +102,7 @@ THESIS = (
     r"proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
 REPORT = (
-    r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper)|"
+    r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper|note)|issue brief|kurzinformation|kurzanalyse|positionspapier|"
     r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|documentos? de traba(?:jo|lho)|document de travail|report no|report to|institutional report"
 )
 PATENT = r"patent|patents|patente|brevet|专利|特許|patent application|us patent|u\.s\. patent"
