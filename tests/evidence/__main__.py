@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from tests.evidence import floors
-from tests.evidence.lists import samples
+from tests.evidence.lists import STYLES, other_styles, samples
 from tests.evidence.measure import measure
 from tests.evidence.table import failures_as_text, matrix, table
 
@@ -16,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--lists", type=int, default=300, metavar="N", help="lists to generate (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
     parser.add_argument("--only", default="", metavar="PART", help='a part of "style/layout"')
+    parser.add_argument("--other-styles", action="store_true", help="draw among the 2,700 other styles of CSL")
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="the N most frequent failures, to stderr")
     parser.add_argument("--matrix", metavar="FIELD", help="also print one field by style and layout")
     parser.add_argument("--show", action="store_true", help="print the generated texts instead of parsing them")
@@ -24,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.write_floors:
         floors.write()
         return 0
-    chosen = samples(options.lists, options.seed, options.only)
+    among = other_styles() if options.other_styles else STYLES
+    chosen = samples(options.lists, options.seed, options.only, among)
     if options.show:
         for sample in chosen:
             print(f"===== {sample.name}\n{sample.source}")

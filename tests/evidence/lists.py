@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -15,6 +15,12 @@ from tests.evidence.records import native_works, works
 
 STYLES = tuple(templates.TEMPLATES) + tuple(f"csl:{name}" for name in styles.available())
 """Our own templates, and the styles of CSL where the citation processor is installed."""
+
+
+def other_styles() -> tuple[str, ...]:
+    """The styles of CSL that nothing was made for."""
+    return tuple(f"csl:{name}" for name in styles.others())
+
 
 _HEADINGS = ("Publications", "Publications", "Selected Publications", "Research Papers", "Publikationen")
 _OWN_NAME = (("", ""), ("<b>", "</b>"), ("<u>", "</u>"), ("<i>", "</i>"), ("<b>", "</b>"))
@@ -47,9 +53,9 @@ def sample(style: str, layout: Layout, seed: int, count: int = 14) -> Sample | N
     return Sample(style, layout.name, seed, name, document, tuple(truths), layout.certain)
 
 
-def samples(count: int, seed: int, only: str = "") -> Iterator[Sample]:
-    """`count` lists that go round the styles and the layouts; `only` is a part of "style/layout"."""
-    pairs = [(s, la) for s in STYLES for la in LAYOUTS if only in f"{s}/{la.name}"]
+def samples(count: int, seed: int, only: str = "", among: Sequence[str] = STYLES) -> Iterator[Sample]:
+    """`count` lists that go round styles, those in `among`, and the layouts; `only` is a part of "style/layout"."""
+    pairs = [(s, la) for s in among for la in LAYOUTS if only in f"{s}/{la.name}"]
     Random(seed).shuffle(pairs)
     made = 0
     for turn in range(count * 2):

