@@ -13,6 +13,7 @@ from converter.model import CV
 from converter.patterns import Lazy
 from converter.proof.vocabulary import JOINING
 from converter.proof.words import Word, hyphenated, windows, words
+from converter.writers.bibtex import ALL as BIBTEX_OF_ALL
 from converter.writers.site import Output
 
 CV_PAGE = "_pages/cv.md"
@@ -20,7 +21,7 @@ _LIST_NUMBER = Lazy(r"^ *\d+\. ", re.MULTILINE)
 """The numbers that the output gives its list items."""
 
 _OWN_LINK = Lazy(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILINE)
-"""The link that the output puts below the heading of the papers."""
+"""The link that the output puts below the heading of the papers, once a page; another one is the source's."""
 _ADDRESS = Lazy(r"https?://[^\s<>()\[\]\"']+|(?<=href=\")[^\s<>\"]+(?=\")|(?<=\]\()[^\s<>()]+(?=\))")
 """Also what a page of its own site is called in a link."""
 _RUN_INTO = Lazy(r"(\d{1,3})([^\W\d_]+)")
@@ -33,8 +34,14 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
 
     Where no CV page is wanted the words may stand in any file.
     """
-    page = output.files.get(CV_PAGE) or "\n\n".join(output.files.values())
-    here = words(_OWN_LINK.sub("", _LIST_NUMBER.sub("", page)))
+    pages = [output.files[CV_PAGE]] if output.files.get(CV_PAGE) else list(output.files.values())
+    page = "\n\n".join(pages)
+    linked = BIBTEX_OF_ALL in output.files
+    here = [
+        word
+        for text in pages
+        for word in words(_LIST_NUMBER.sub("", _OWN_LINK.sub("", text, count=1) if linked else text))
+    ]
     for diagnostic in (*cv.diagnostics, *output.diagnostics):
         if diagnostic.text:
             here += words(diagnostic.text)
@@ -46,13 +53,13 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     missing = _missing([word.text for found in needed for word in found], here)
     if +missing:
         shown = Counter(_ADDRESS.findall(page))
-        linked = set(shown)
+        targets = set(shown)
         there = Counter(here)
         for (document, _), found in zip(sources, needed, strict=True):
             _forgive(document, found, missing, shown)
             _join(document, missing, there - Counter(word.text for word in found))
         for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
-            yield from _errors(document, _unlinked(document, _last(found, missing), linked))
+            yield from _errors(document, _unlinked(document, _last(found, missing), targets))
 
 
 def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:

@@ -241,3 +241,9 @@ def test_names_of_services_may_differ_from_their_addresses() -> None:
     )
     text = "# Ada Lind\n\n" + "".join(f"- <https://{address}>\n" for address in addresses)
     convert([("cv.md", text.encode())], Site())
+
+
+def test_a_link_to_a_bibtex_file_below_the_papers_heading_is_kept_beside_ours() -> None:
+    source = "# Anna Lind\n\n## Publications\n\n[[BibTeX]](/files/publications.bib)\n\n1. **Moss in Winter**, Anna Lind, 2019.\n"
+    page = convert([("cv.md", source.encode())], Site()).output.files["_pages/cv.md"]
+    assert page.count("[[BibTeX]](/files/publications.bib)") == 2
