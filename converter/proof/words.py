@@ -51,6 +51,9 @@ _BEHIND = (
 )
 """An accent behind its letter, where the next one has none: "Ko¨nig", "Franc¸ois"."""
 
+_GRAVE = r"(?<=[^\W\d_][^\W\d_])\\?`(?=[aeiou](?![`']))"
+"""A grave accent in front of its letter: "Lef`evre", also where it is escaped as a sign of Markdown."""
+
 _ESCAPED = (
     r"&#?\w{1,31};|&#[0-9]{2,5}(?![\d;])|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
     r"|\\?%[0-9A-Fa-f]{2}"
@@ -75,7 +78,7 @@ def _is_plain(text: str) -> bool:
 
 @cache
 def _torn() -> re.Pattern[str]:
-    return re.compile(f"{_BEHIND}|{_BEFORE}")
+    return re.compile(f"{_BEHIND}|{_BEFORE}|{_GRAVE}")
 
 
 @cache
@@ -83,7 +86,7 @@ def _token(plain: bool) -> re.Pattern[str]:
     """A word as it is written, entities and unseen characters in it; `plain`: of a text for which `is_plain` holds."""
     if plain:
         return re.compile(rf"(?:[^\W_]|{_ESCAPED})+")
-    letter, inner = rf"[^\W_{_CJK}]", rf"(?:[{_MARKS}{_UNSEEN}]|{_BEHIND})"
+    letter, inner = rf"[^\W_{_CJK}]", rf"(?:[{_MARKS}{_UNSEEN}]|{_BEHIND}|{_GRAVE})"
     return re.compile(
         rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED}|(?!\u00b4){_BEFORE})(?:{letter}|{inner}|{_ESCAPED}|{_BEFORE})*"
     )
@@ -152,6 +155,7 @@ def _compared(token: str) -> list[str]:
     if "&" in token:
         token = html.unescape(token)
     if not is_plain(token) or _torn().search(token):
+        token = re.sub(rf"{_GRAVE}(.)", lambda m: m[1] + "\u0300", token)
         token = re.sub(_BEHIND, lambda m: _ACCENTS[m[0]], token)
         token = re.sub(rf"({_BEFORE})(.)", lambda m: m[2].replace("\u0131", "i") + _ACCENTS[m[1][0]], token)
         token = re.sub("\u0131(?=[\u0300-\u0308])", "i", _unseen().sub("", token))

@@ -90,6 +90,7 @@ def test_what_is_kept_or_named_is_not_lost(source: str, said: str) -> None:
 WRITTEN = [
     pytest.param("Müller", "Mu\u0308ller", id="composed"),
     pytest.param("Bjökman, Widén, Âze", "Bj¨ okman, Wid´en, ˆAze", id="accents in front of their letters"),
+    pytest.param("Lefèvre, `code` and more", "Lef`evre, `code` and more", id="grave accents in front of their letters"),
     pytest.param("the ´quoted´ word", "the ´quoted´ word", id="accents for quotes"),
     pytest.param("ガ", "カ\u3099", id="composed kana"),
     pytest.param("가을", "\u1100\u1161\u110b\u1173\u11af", id="composed syllables"),

@@ -14,6 +14,7 @@ from converter.writers import Site, write
 from tests.conftest import CORPUS, ROOT
 
 SEEDS = [ROOT / "tests/data/seed-cv.md", ROOT / "tests/data/seed-about.md"]
+INVENTED = sorted(path for path in (ROOT / "tests/parse/cases").glob("*") if path.suffix in (".md", ".txt"))
 LABELLED = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt"))
 
 
@@ -26,6 +27,12 @@ def test_nothing_is_lost_or_invented(path: Path) -> None:
     found = convert([content(path)], Site())
     assert [d for d in found.diagnostics if d.severity is Severity.ERROR] == []
     assert found.cv.publications
+
+
+@pytest.mark.parametrize("path", INVENTED, ids=lambda path: path.stem)
+def test_no_invented_cv_is_refused(path: Path) -> None:
+    found = convert([content(path)], Site())
+    assert [d for d in found.diagnostics if d.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize(
