@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from converter.parse import words as places
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.pieces import ends_abbreviated, loose_pieces
-from converter.parse.publications.quotes import quotations
+from converter.parse.publications.pieces import loose_pieces
+from converter.parse.publications.printed import PLACE_PUBLISHER, is_printed, place_and_publisher
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.towns import are_towns
+from converter.parse.publications.venue_ends import PLACE_ALONE, UNNAMED, venue_end
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy
 
@@ -26,66 +24,6 @@ _TELLS = Lazy(
     re.IGNORECASE,
 )
 """How a sentence begins that says what a work does."""
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ſȘȚА-ЯЁЄІЇΑ-Ω]"
-_PLACE_PUBLISHER = Lazy(
-    rf"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{{2}}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>(?:{_CAPITAL}|\d)[^:]{{1,110}}|[a-zäöü]{{3,15}})$"
-)
-
-
-_TOWN_PUBLISHER = Lazy(
-    r"^(?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40}), (?P<publisher>[^\W\d_][^\d:,«“\"]{1,80}?)(?:, (?:coll(?:ection|ana|ección|\.)?|series|reihe)\b.*)?$"
-)
-_TOWN_AND_HOUSE = Lazy(r"^(?P<place>[^\W\d_a-z][^\d:,()]{2,40}) \((?P<publisher>[^\W\d_][^\d:()]{2,50})\)$")
-_PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
-
-
-class _Printed(NamedTuple):
-    """Where and by whom a book was printed."""
-
-    place: str
-    publisher: str
-
-
-def _place_and_publisher(text: str, heading: str | None) -> _Printed | None:
-    """Where and by whom a book was printed: "Altstadt: Gilder"; of a book also "Altstadt, Gilder", "Gilder, Altstadt".
-
-    Among journals a place is one for sure, as "Sediments: Old Sand" is one of them.
-    """
-    text = text.strip(" .,;")
-    if (printed := _TOWN_AND_HOUSE.match(text)) and are_towns(printed["place"]):
-        return _Printed(printed["place"], printed["publisher"])
-    if venues.PUBLISHER.search(text) and (house := _house_and_place(text)):
-        return house
-    if (match := _PLACE_PUBLISHER.match(text)) or heading != "book":
-        sure = match is not None and (heading != "journal" or _is_printed(match))
-        return _Printed(match["place"], match["publisher"]) if match and sure else None
-    for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
-        match = pattern.match(text)
-        if match and are_towns(match["place"]) and not are_towns(match["publisher"]):
-            return _Printed(match["place"], match["publisher"])
-    match = _TOWN_PUBLISHER.match(text)
-    if match is None or len(match["place"].split()) > 3 or venues.PUBLISHER.search(match["place"]):
-        return None
-    return _Printed(match["place"], match["publisher"]) if venues.PUBLISHER.search(match["publisher"]) else None
-
-
-def _house_and_place(text: str) -> _Printed | None:
-    """A publisher's name and the place in either order, if their words tell them: "Sandby, NY, Gilder Press"."""
-    parts = re.split(r"[,:] ", text)
-    for publisher, place in ((parts[0], ", ".join(parts[1:])), (parts[-1], ", ".join(parts[:-1]))):
-        named = (
-            venues.VENUE.search(publisher) or venues.JOURNAL.search(publisher) or venues.CONFERENCE.search(publisher)
-        )
-        if venues.PUBLISHER.search(publisher) and not named and places.is_place(place):
-            return _Printed(place, publisher)
-    return None
-
-
-def _is_printed(match: re.Match[str]) -> bool:
-    """Whether a place is a town, or its country is named, or a publisher has the name of one."""
-    town, _, country = match["place"].partition(", ")
-    located = are_towns(town) or country.lower() in COUNTRIES
-    return located or bool(venues.PUBLISHER.search(match["publisher"]))
 
 
 def claim_venue(
@@ -157,7 +95,7 @@ def claim_venue(
         ):
             score += 1.5
         if (
-            (match := _place_and_publisher(text, heading))
+            (match := place_and_publisher(text, heading))
             and not (order == 0 and (lead or result.edited or result.volume))
             and not venues.VENUE.search(match.place)
         ):
@@ -174,7 +112,7 @@ def claim_venue(
             result.report = True
         if are_towns(text):
             score -= 3.0  # "Title, Leiden 2003, 24-31."
-        elif (book or "/" in text) and _PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
+        elif (book or "/" in text) and PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             score -= 1.5
@@ -194,7 +132,7 @@ def claim_venue(
             best, best_score = order, score
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
-        match = _place_and_publisher(text, heading)
+        match = place_and_publisher(text, heading)
         italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
         if (
             match
@@ -230,10 +168,10 @@ def claim_venue(
         if result.volume and len(result.volume) > 5 and venues.SERVER.match(layout.string[start:end]):
             result.volume = None  # "Available at SSRN 1234567": the paper's number there
         result.entered = result.entered or lead
-        printed = _PLACE_PUBLISHER.match(layout.string[start:end]) if result.edited and not result.volume else None
-        if printed and venues.VENUE.search(printed["place"]) is None and _is_printed(printed):
+        printed = PLACE_PUBLISHER.match(layout.string[start:end]) if result.edited and not result.volume else None
+        if printed and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
             start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
-        stop = _venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
+        stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()
         result.venue = (start, stop)
@@ -272,54 +210,14 @@ def _is_venue(text: str) -> bool:
     )
 
 
-_CLOSED = Lazy(r"\s*(?:[,.;:()\[\]–—]|edd?s?\b|hrsg|hg\b|a cura|$)", re.IGNORECASE)
 _VOLUME_BEFORE = Lazy(r"(\d{1,3})(?::(\d{1,3}))? (?=[^\W\d_a-z])")
 """The volume before a journal, as American law cites it: "54:2 Journal of Sand"."""
 _YEAR_IN_FRONT = Lazy(rf"\({YEAR}\)\s*$")
 """How British law dates a volume: "(2011) 42 Sand 842"."""
-_HOUSE_BEHIND = Lazy(r"\s\(([^()]{4,50})\)$")
-_EDITORS_INSIDE = Lazy(r"\s\([^()]{4,150}?,? ?(?:[Ee]ds?|[Hh]rsg|[Hh]g|éds?)\.?\)$")
-"""A book's editors in the bracket behind it: "The Book (Berg, A. and Dahl, C., eds)"."""
-_MEETS_IN = Lazy(
-    r"(?P<name>[A-Z][\w/-]*[A-Z&][\w/-]*(?= [^\W\d_a-z])|.+?(?= \())(?: \((?P<inside>[^\W\d_a-z][^()\d]{2,40})\)"
-    r"| (?P<near>[^\W\d_a-z][^()\d,]{2,30}, [^()\d,.]{2,20})\.?)"
-)
-"""A meeting and its place: "SAND (Kyoto)", "SAND Sandby, NY", "Workshop on Sand (Sandby, NY)"."""
-_THEN_PLACE = Lazy(r"(?P<name>.+)\. (?P<place>[^\W\d_a-z][^()\d.]{2,40})\.?")
-"""A venue and its place: "SAND. Kyoto"; but "Proc. Natl. Acad. Sci. USA" is one."""
 _LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _NAMED_WITH_ACRONYM = Lazy(r"\s?[A-Z][^\v\x01():.]{3,60}\([A-Z][\w-]*[A-Z][\w’' -]{0,7}\)")
-_DEPARTMENT = Lazy(
-    r"\b(?:dep(?:artmen)?t\b|faculty|fakultät|faculté|facultad|fachbereich|division|school of)", re.IGNORECASE
-)
-_ACRONYM_NEXT = Lazy(
-    r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*(?:[a-z\d][A-Z]|[A-Z]-?[A-Z]))[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
-)
-"""A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
-_IN_BRACKETS = Lazy(r"[(（][^()（）]{2,30}[)）]")
-_PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
-_PLACE_AND_YEAR = Lazy(rf"\s\((?!In)[^\W\d_a-z][a-zà-ÿ]{{3,}}(?:[ /-][^\W\d_a-z][a-zà-ÿ]+\.?){{0,2}},? {YEAR}\)$")
-"""Where and when a book was printed: "The Book (Altstadt 2017)"."""
 _YEAR_BEFORE_END = Lazy(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
-_YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
-_UNNAMED = Lazy(
-    r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
-    r"(?:revised )?selected (?:revised )?papers|(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?phil)\.?|advis[eo]rs?:.*|"
-    r"\d+ (?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|print|in press|url|(?:the )?(?:definitive|published|final) version .{0,80}|available (?:online|open access|via|through|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
-    re.IGNORECASE,
-)
-"""Words in a venue's place that name none."""
-_CONFERENCE_LIKE = Lazy(
-    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium)(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
-    re.IGNORECASE,
-)
-_TELLING = Lazy(
-    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z])(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
-    re.IGNORECASE,
-)
-
-
 _DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
 """How a sentence begins that says what a work is about, as the name of a venue does not go on."""
 
@@ -327,7 +225,7 @@ _DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
 def _names_none(string: str, free: str, title_end: int, start: int, end: int) -> bool:
     """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
     text = string[start:end]
-    if _UNNAMED.fullmatch(text.strip(" .,;")):
+    if UNNAMED.fullmatch(text.strip(" .,;")):
         return True
     if _DESCRIBES.match(text) and len(text.split()) > 9 and venues.capitalised_share(text) < 0.35:
         return True
@@ -339,174 +237,4 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     if labelled.end() < end and re.match(r",? \d", string[end : end + 3]):
         return False  # "Sbornik: Mathematics, 209"
     # "Altstadt: Gilder 2004" is a place and a publisher
-    return not (_PLACE_PUBLISHER.match(text.strip(" .,;")) and re.match(rf"[\s,]*{YEAR}", string[end:]))
-
-
-_STATES_OF_BRAZIL = frozenset(
-    [
-        "AC",
-        "AL",
-        "AM",
-        "AP",
-        "BA",
-        "CE",
-        "DF",
-        "ES",
-        "GO",
-        "MA",
-        "MG",
-        "MS",
-        "MT",
-        "PA",
-        "PB",
-        "PE",
-        "PI",
-        "PR",
-        "RJ",
-        "RN",
-        "RO",
-        "RR",
-        "RS",
-        "SC",
-        "SE",
-        "SP",
-        "TO",
-    ]
-)
-"""Behind the towns that ABNT puts between a journal and its volume: "Revista de Areia, Porto Velho, RO, v. 2"."""
-
-
-def _venue_end(
-    layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool, book: bool
-) -> int:
-    """The venue without the place, publisher or series that follow it behind commas."""
-    string = layout.string
-    for a, b in quotations(string, max(start - 2, 0)):
-        closed = _CLOSED.match(string, b) or string[b - 2] in ",."
-        if start - 2 <= a <= start + 1 and start + 8 < b < end and closed:
-            return b  # in "The book", A. Berg ed., Press
-    for a, b in italics:
-        if a <= start + 2 and start + 4 < b < end:
-            end_of_italic = b
-            follows = string[b:end].strip()
-            acronym = _ACRONYM_NEXT.match(follows)
-            translated = _IN_BRACKETS.match(follows)
-            if translated and cjk_count(translated[0]):
-                end = b + string[b:end].index(translated[0]) + translated.end()  # "*Journal of Sand* (沙学报)"
-            elif not follows[:1].isalnum() and not acronym:
-                end = end_of_italic
-            elif acronym and follows[acronym.end() :].startswith(", "):
-                end = b + string[b:end].index(acronym[0]) + acronym.end()  # the place follows
-    text = string[start:end]
-    parts = []
-    depth, at = 0, 0
-    for i, c in enumerate(text):
-        if c in "([（":
-            depth += 1
-        elif c in ")]）":
-            depth = max(0, depth - 1)
-        elif c in ",，" and depth == 0:
-            parts.append((at, i))
-            at = i + 1
-    parts.append((at, len(text)))
-    stop = parts[0][1]
-    # "Int. Conf. Acoust., Speech, Signal Process. (ICASSP)": at least up to the last word that only a venue has
-    least = max((i for i, (a, b) in enumerate(parts) if _TELLING.search(text[a:b])), default=0)
-    told = _CONFERENCE_LIKE.search(text[parts[least][0] : parts[least][1]])
-    has_venue = bool(venues.VENUE.search(text[: parts[0][1]]) or venues.SERVER.match(text))
-    for index, (a, b) in enumerate(parts[1:], start=1):
-        part = text[a:b].strip()
-        following = [text[x:y].strip() for x, y in parts[index + 1 :]]
-        if index <= least:
-            stop = b
-            continue
-        series = any(re.search(r"\b(?:and|und|et|&)\b|&", text[x:y]) for x, y in parts[index:])
-        if (
-            told
-            and not series
-            and (not following or venues.is_place(following[0]))
-            and len(part.split()) <= 3
-            and part[:1].isupper()
-            and venues.capitalised_share(part) > 0.99
-            and not venues.VENUE.search(part)
-        ):
-            break  # behind "... Conference" a few capitalised words are a place
-        if not part or _UNNAMED.fullmatch(part):
-            break
-        if (
-            index == 1
-            and not following
-            and (book or venues.PUBLISHER.search(text[: parts[0][1]]))
-            and not has_venue
-            and _PLACE_ALONE.fullmatch(part)
-        ):
-            break  # "Gilder Verlag, Altstadt"
-        if (
-            edited
-            and not following
-            and (printed := _PLACE_PUBLISHER.match(part))
-            and venues.VENUE.search(printed["place"]) is None
-        ):
-            break  # "Grains of the Old World, Altstadt: Gilder"
-        if (
-            edited
-            and not following
-            and _PLACE_ALONE.fullmatch(part)
-            and _YEAR_NEXT.match(string, end)
-            and not venues.VENUE.search(part)
-        ):
-            break  # "Grains of the Old World, Altstadt 2019"
-        if (
-            index == 1
-            and re.fullmatch(r"[A-Z][A-Z\d&/-]+(?: ?['’]\d\d)?", text[: parts[0][1]].strip())
-            and len(part.split()) < 3
-            and venues.capitalised_share(part) > 0.99
-            and not venues.VENUE.search(part)
-        ):
-            break  # "ICML, Vienna"
-        first = text[: parts[0][1]]
-        if (
-            index == 1
-            and venues.INSTITUTION.search(first)
-            and _DEPARTMENT.search(part)
-            and not _DEPARTMENT.search(first)
-        ):
-            break
-        if venues.is_place(part) or venues.SERVER.match(part) and index:
-            break
-        venue_word = venues.VENUE.search(part) or venues.JOURNAL.search(part)
-        town = following and venues.is_place(following[0]) and not (edited and are_towns(following[0]))
-        located = town or following and following[0] in _STATES_OF_BRAZIL
-        if located and len(part.split()) <= 4 and not venue_word:
-            break
-        if (
-            len(following) > 1
-            and venues.is_place(following[1])
-            and len(part.split()) <= 4
-            and not (venue_word or series)
-        ):
-            break
-        if venues.PUBLISHER.search(part) and not venue_word:
-            break
-        if venues.INSTITUTION.search(part) and has_venue and not venue_word:
-            break
-        if (
-            text[: parts[index - 1][1]].rstrip().endswith(")")
-            and has_venue
-            and not venue_word
-            and re.search(r"\([A-Z][\w' -]*\)$", text[: parts[index - 1][1]].rstrip())
-        ):
-            break
-        stop = b
-    trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
-    if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
-        trimmed = trimmed[: dated.start()]
-    if editors := _EDITORS_INSIDE.search(trimmed):
-        trimmed = trimmed[: editors.start()]
-    if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
-        trimmed = trimmed[: house.start()]
-    if (met := _MEETS_IN.fullmatch(trimmed)) and places.is_place(met["inside"] or met["near"]):
-        trimmed = met["name"]
-    elif (printed := _THEN_PLACE.fullmatch(trimmed)) and places.is_place(printed["place"]):
-        trimmed = trimmed if ends_abbreviated(f"{printed['name']}.") and "." in printed["name"] else printed["name"]
-    return start + len(trimmed)
+    return not (PLACE_PUBLISHER.match(text.strip(" .,;")) and re.match(rf"[\s,]*{YEAR}", string[end:]))
