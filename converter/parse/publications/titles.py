@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.parse.publications import words as vocabulary
 from converter.parse.publications.appearance import venue_score
@@ -78,6 +79,24 @@ _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
 
 
+def _beside_quotations(
+    string: str, start: int, boundary: Boundary, quoted: Sequence[tuple[int, int]]
+) -> tuple[Boundary, float]:
+    """The boundary, with the sign behind a quotation that closes the title, and what the title's own quotations say of it."""
+    end, score = boundary.end, 0.0
+    for a, b in quoted:
+        closes = a > start + 2 and b - 2 <= end <= b and boundary.sign == "quote"
+        if closes and b < len(string) and string[b] in _SIGNS:
+            boundary = boundary._replace(sign=_SIGNS[string[b]])
+        if a - 2 <= end <= a and _UNSIGNED.search(string, max(start, a - 3), a):
+            score -= 3.0  # "Reply to ‘Sand’": no sign stands before the quotation
+        elif b - 2 <= end <= b + 1 and _QUOTE_IN_TITLE.match(string, end):
+            score -= 8.0 if a <= start + 1 else 3.0
+        elif a > start + 3 and end in (b - 1, b) and _GOES_ON_UNSIGNED.match(string, b):
+            score -= 3.0  # "Sand and the ‘common’ Reader"
+    return boundary, score
+
+
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     """The boundaries at which a title that begins at `start` may end, each with the title's own score."""
     free, string = scan.free, scan.string
@@ -127,21 +146,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score += 2.5  # "Review of *The book* by Ada Berg"
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
-        for a, b in quoted:
-            if (
-                a > start + 2
-                and b - 2 <= end <= b
-                and boundary.sign == "quote"
-                and b < len(string)
-                and string[b] in _SIGNS
-            ):
-                boundary = boundary._replace(sign=_SIGNS[string[b]])  # the quotation is the title's own
-            if a - 2 <= end <= a and _UNSIGNED.search(string, max(start, a - 3), a):
-                score -= 3.0  # "Reply to ‘Sand’": no sign stands before the quotation
-            elif b - 2 <= end <= b + 1 and _QUOTE_IN_TITLE.match(string, end):
-                score -= 8.0 if a <= start + 1 else 3.0
-            elif a > start + 3 and end in (b - 1, b) and _GOES_ON_UNSIGNED.match(string, b):
-                score -= 3.0  # "Sand and the ‘common’ Reader"
+        boundary, spoken = _beside_quotations(string, start, boundary, quoted)
+        score += spoken
         for b, kind in starting:
             if b - 3 <= end <= b + 2 and not string[min(b, end) : max(b, end)].strip(" .,;:?!”\"«»“’'"):
                 weight = {"quote": 4.0, "link": 3.0, "bold": 2.5, "italic": 1.8}[kind]
