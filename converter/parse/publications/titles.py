@@ -65,9 +65,12 @@ _ENDS_LINKED = Lazy(rf"[.?!] (?:[^\W\d_][^.\d]*)[\s|·.,{TAKEN}]*")
 _QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder|of|von|as|als|for|für|des|der|du|versus|vs)\b)")
 """What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
 _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
+"""The end of a sentence, and not of an initial."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
+"""A word right behind a quotation, with no sign inside of it or behind it."""
 _SIGNS = {".": "stop", ",": "comma"}
 _UNSIGNED = Lazy(r"[^\W\d_] $")
+"""A word, and no sign behind it, right before a quotation."""
 _ENDS_AS_KIND = Lazy(
     rf"(?:[.,;–—-] ?|\s?[(\[])(?:an? |unpublished )?(?:{vocabulary.THESIS}|{vocabulary.REPORT})\.?[)\]]?$",
     re.IGNORECASE,
