@@ -54,7 +54,9 @@ def before_legend(plain: str, size: int) -> bool:
     return 0 < size < len(plain) and is_known(plain[:size]) and bool(_MARK_SAYS.fullmatch(plain[size:]))
 
 
-_DECORATION = " *=#~_<>[]|-–—"
+_DECORATION = " *=#~_<>[]|/-–—"
+_LOST_ICON = re.compile(r"\\fa[A-Z]\w*\s*\*?(?:\[\w*\])?:?\s+")
+"""The command for an icon of which LaTeX had no fount: "\\faFile *[regular]: Publications"."""
 
 
 def untorn(text: str) -> str:
@@ -62,7 +64,11 @@ def untorn(text: str) -> str:
 
     "E D U C A T I O N" is spaced out; "F INISHED" are small capitals that an extraction has torn.
     """
-    bare = text.strip().strip(_DECORATION) if re.match(r"[*=#~_<\[|–—-]", text.strip()) else text.strip()
+    bare = text.strip()
+    if lost := _LOST_ICON.match(bare):
+        bare = bare[lost.end() :]
+    if bare[:1] in "*=#~_<[|/–—-":
+        bare = bare.strip(_DECORATION)
     words_in = re.split(r"\s{2,}", bare)
     if len(bare) > 6 and all(re.fullmatch(r"\S(?: \S)*", word) for word in words_in):
         return " ".join(word.replace(" ", "") for word in words_in)

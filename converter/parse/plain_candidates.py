@@ -158,6 +158,12 @@ _MEMBER = Lazy(
 _STATUS = Lazy(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
 _RANKED = Lazy(r"#\d|\(Q[1-4]\)")
 """What is said of the journal of a work above: "Journal: #58 in Hydrology (Q1)"."""
+_ENDS_WITH_STATUS = Lazy(
+    r", (?:in (?:progress|preparation|press|review)|submitted|accepted|under review|forthcoming|soumis|à paraître|"
+    r"sous presse|im druck|im erscheinen|eingereicht|en prensa|no prelo|in stampa)\W*$",
+    re.IGNORECASE,
+)
+"""How the last line of an entry may end: "Anna Berg, soumis"."""
 _IN_BRACKETS = Lazy(r"(?:\s*\[[^\[\]]*\])+$")
 _COLUMN_LINE = Lazy(r"[^\W\d_]+(?: (?:[^\W\d_]+|&))?")
 _SECOND = Lazy(
@@ -239,6 +245,10 @@ _LABEL = Lazy(r"journal|conference|workshop|preprint|poster|talk|report|paper|th
 """The label of a link, with which a wrapped line may end."""
 
 
+_TALLY = Lazy(r"\d+ [a-zß-ÿ][^:]*$")
+"""How a line begins that counts what stands elsewhere: "3 articles publiés"."""
+
+
 def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
@@ -272,6 +282,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "title", True  # a fount whose small "a" is none: "mediA And outreAch"
     listed_colon = stripped.endswith((":", "：")) and shown[0].isupper()
     caps = is_caps(shown)
+    if _TALLY.match(shown):
+        return None
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
     half = _HALF.fullmatch(shown)
     known = is_known(shown) and not half and (titled or blank_before and shown.split()[-1][0].isupper())
@@ -298,7 +310,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     if _FORM.fullmatch(stripped) and not (blank_before and listed):
         return None
-    said = re.match(r"([^:]{3,30}): (?=\S)", stripped)
+    said = re.match(r"([^:]{3,30}): (?=\S)", shown)
     if known and said and not caps and kind_of(said[1]) is None:
         return None
     if known:
@@ -323,6 +335,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return stripped, "near", False
     most = 13 if _SELECTION.match(stripped) else 9
     if of_works and blank_before and stripped[0].isupper() and len(stripped.split()) <= most and ". " not in stripped:
+        if _ENDS_WITH_STATUS.search(stripped) and not unknown_words(stripped) < len(stripped.split(",")[0].split()):
+            return None
         return stripped, "sub", False
     if (
         kind_of(stripped) == "publications"
@@ -403,7 +417,7 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
-_WORKS = Lazy(r"publications|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
+_WORKS = Lazy(r"publications?|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
 
 
 def _glued_heading(stripped: str) -> str | None:

@@ -40,8 +40,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
      "research publications, clinical guidelines and reports, "
      "review articles, review papers, invited papers, invited articles, published interviews, "
-     "avec peer review, journal avec peer review, "
-     "comite de lecture, comites de lecture, revues a comite, papers in progress, "
+     "avec peer review, journal avec peer review, with review process*, with peer review*, with refereeing, "
+     "comite de lecture, comites de lecture, comite de relecture, comites de relecture, revues a comite, "
+     "papers in progress, "
      "research in progress, writing in progress, blog posts, 総説, 解説, 紀要, 専門誌, 学術誌, 雑誌, "
      "技術報告, 研究報告, 全国大会, 研究会, 国際会議, 国内会議, 学位論文, 学术专著, "
      "published work, published works, position papers, papers under review, dissertation abstracts, "
@@ -495,8 +496,18 @@ def is_known(heading: str) -> bool:
         return "è" in heading.casefold()
     unknown = _looked_up(text)[1]
     if has_cjk(text):
-        return len("".join(unknown)) <= 2 and len(text) <= 14
-    return not unknown and len(text.split()) <= 8
+        return len("".join(unknown)) <= 2 and len(text) <= 14 or _is_known_twice(text)
+    return not unknown and sum(len(word) > 2 for word in text.split()) <= 8
+
+
+def _is_known_twice(text: str) -> bool:
+    """Whether a heading says the same in two languages: "学術誌論文 Journal articles"."""
+    native = " ".join(word for word in text.split() if has_cjk(word))
+    other = " ".join(word for word in text.split() if not has_cjk(word))
+    if not other or len(native) > 10:
+        return False
+    kind = kind_of(other)
+    return kind is not None and not _looked_up(other)[1] and kind_of(native) == kind
 
 
 @remembered
