@@ -87,6 +87,16 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     return {i: sorted({*starts, *_whole_lines(loose[i].text.plain)}) for i, starts in found.items() if starts}
 
 
+def openings(texts: Mapping[int, str]) -> dict[int, list[int]]:
+    """Where entries begin in texts of a list, by what most of these begin with: authors and a sign, or a quote."""
+    ways = (
+        {i: _behind_authors(plain) for i, plain in texts.items()},
+        {i: _quoted(plain) for i, plain in texts.items()},
+        _before_stops(texts),
+    )
+    return max(ways, key=lambda found: sum(starts[:1] == [0] for starts in found.values()))
+
+
 def _whole_lines(plain: str) -> list[int]:
     """The lines that are an entry each, of which some may begin otherwise than the rest."""
     lines = _lines_of(plain)
