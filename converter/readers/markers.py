@@ -146,7 +146,10 @@ _BARE_NUMBER = Lazy(
 
 
 def _find_bare_numbers(lines: Sequence[Line]) -> None:
-    """Marks list numbers that a blank alone sets off, or a stop, and that count without a gap: "1 Sand", "2.Silt"."""
+    """Marks list numbers that a blank alone sets off, or a stop, and that count without a gap: "1 Sand", "2.Silt".
+
+    Where one list counts far, shorter ones down to 1 are lists too, if all their items are set off.
+    """
     chains: list[list[tuple[Line, int, str]]] = []
     last = 0
     for row, line in enumerate(lines):
@@ -163,9 +166,12 @@ def _find_bare_numbers(lines: Sequence[Line]) -> None:
         if number == 1 or not chains or len(chains[-1]) < _CHAIN:
             chains.append([(line, number, label)])
             last = row
+    long = any(len(chain) >= _CHAIN for chain in chains)
     for chain in chains:
-        column = 1 in (chain[0][1], chain[-1][1]) and all(_COLUMN.match(line.text) for line, *_ in chain)
-        if len(chain) >= (_FEW if column else _CHAIN):
+        whole = 1 in (chain[0][1], chain[-1][1])
+        column = whole and all(_COLUMN.match(line.text) for line, *_ in chain)
+        beside = whole and long and all(line.blank_before for line, *_ in chain)
+        if len(chain) >= (1 if beside else _FEW if column else _CHAIN):
             for line, _, label in chain:
                 line.marker = label
 

@@ -239,6 +239,17 @@ def _closed_before(string: str, authors: AuthorList) -> bool:
     )
 
 
+def _only_last_inverted(string: str, authors: AuthorList) -> bool:
+    """Whether a comma stands in the last name alone, and "and" before it: "Anna Berg and Carl Dahl, Stat"."""
+    *others, before, last = authors.names
+    spelled = not _has_initials(string[last.start : last.end])
+    return (
+        spelled
+        and all(name.form == "direct" for name in (*others, before))
+        and bool(_LINKED.search(string, before.end, last.start))
+    )
+
+
 def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:
     count = len(authors.names)
     cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
@@ -329,6 +340,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "Berg, A., Dahl, C.,": cuts through the last name
     if count > 2 and _closed_before(scan.string, authors):
         score -= 2.0
+    if count > 2 and last.form == "inverted" and _only_last_inverted(scan.string, authors):
+        score -= 1.5
     if closing_sign == "." and sign == "" and last.form == "inverted" and _GIVEN_BEHIND.match(scan.string, end):
         score -= 1.5  # "Berg, Q. Esther, and Dahl, C.": the given names go on
     if closing_sign == "." and sign == "" and last.form == "family-first" and not authors.et_al:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.bylines import has_names
-from converter.parse.publications.dates import heading_year
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.signs import goes_on, is_complete, is_label, number_alone
 from converter.parse.publications.status import find_status
@@ -87,7 +87,7 @@ def items_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
             len(b.text) > _LEAST for b in above
         ):
             return blocks
-    if len(numbered) < 2:
+    if len(numbered) < 2 and not any(_is_cut(blocks, i) for i in numbered):
         return blocks
     rests: dict[int, list[int]] = {}
     for i, end in zip(numbered, [*numbered[1:], len(blocks)], strict=True):
@@ -105,15 +105,16 @@ def items_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
     longest = max((len(line) for i in numbered for line in blocks[i].text.plain.split("\n")), default=0)
     torn = sum(
         not blocks[rest[0]].blank_before
-        or goes_on(blocks[i].text.plain, blocks[rest[0]].text.plain)
+        or _is_cut(blocks, i)
         or len(blocks[i].text.plain.rsplit("\n", 1)[-1]) >= max(0.9 * longest, _LEAST)
         or bulleted
         and has_names(blocks[rest[0]].text.plain)
         for i, rest in rests.items()
-        if rest and not (bulleted and is_complete(blocks[i].text.plain))
+        if rest and not (bulleted and is_complete(blocks[i].text.plain) and not _is_cut(blocks, i))
     )
     below = [rest for rest in rests.values() if rest]
-    if 3 * len(below) < 2 * len(numbered) or 2 * torn < len(below) or sum(map(len, below)) > 3 * len(below):
+    few = 3 * len(below) < 2 * len(numbered) and not all(_is_cut(blocks, i) for i, rest in rests.items() if rest)
+    if not below or few or 2 * torn < len(below) or sum(map(len, below)) > 3 * len(below):
         return blocks
     gone = {j for rest in below for j in rest}
     result: list[Block] = []
@@ -128,6 +129,18 @@ def items_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
             block = block.with_text(concatenate([block.text, blocks[j].text], between))
         result.append(block)
     return result
+
+
+def _is_cut(blocks: Sequence[Block], i: int) -> bool:
+    """Whether an item ends in the middle of a sentence that goes on right below, or behind the year of its authors."""
+    if i + 1 >= len(blocks) or blocks[i + 1].kind is not BlockKind.PARAGRAPH:
+        return False
+    before = blocks[i].text.plain
+    dated = _DATED_END.search(before)
+    return goes_on(before, blocks[i + 1].text.plain) or bool(dated and is_only_authors(before[: dated.start()]))
+
+
+_DATED_END = Lazy(rf"[.,]? ?\(?{YEAR}[a-z]?\)?[.,:]?\s*$")
 
 
 def labels_below(blocks: Sequence[Block]) -> Sequence[Block]:

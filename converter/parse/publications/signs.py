@@ -231,7 +231,10 @@ def goes_on(before: str, after: str) -> bool:
     if (
         before[-1] in ",;&–—"
         or before[-2:] in (",”", ',"', ",’", ",»")
-        or re.search(r"[^\W\d_]-$|\b(?:and|und|et|of|the|in|for|with|by|to|from|von|der|mit)$", before)
+        or re.search(
+            r"[^\W\d_]-$|\b(?:and|und|et|y|och|of|the|in|for|with|by|to|from|von|der|mit|avec|des|du|del|della)$",
+            before,
+        )
     ):
         return True
     first = after.split(None, 1)[0]
