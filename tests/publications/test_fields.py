@@ -12,6 +12,8 @@ TITLE = "Slow rivers carry old sand over wide and level plains"
 
 NUMBERS = [
     ("Hydrology and Society, 19:3(2014): 275-285", ("19", "3", "275-285", 2014)),
+    ("Hydrology and Society. 38.2: 189-201. 2014", ("38", "2", "189-201", 2014)),
+    ("Hydrology and Society, 98, 030101(R) (2018)", ("98", None, "030101(R)", 2018)),
     ("Hydrology and Society 6.1 (Spring 2017): 163–66", ("6", "1", "163–66", 2017)),
     ("Hydrology and Society, 34/3(2016): 110-14", ("34", "3", "110-14", 2016)),
     ("Hydrology and Society, 2/2013, S. 167–181", (None, "2", "167–181", 2013)),
@@ -56,6 +58,7 @@ def test_the_letter_of_a_journal_is_no_volume() -> None:
 
 AUTHORS = [
     ("Oduya KB, Van den Brook MJ, Le Roux E, Veldhuis van Zand SEM.", ["Oduya KB", "Van den Brook MJ", "Le Roux E", "Veldhuis van Zand SEM"]),
+    ("Berg, S.Z., ur Rahman, A., Dahl, S. A., ul Haq, M.", ["Berg, S.Z.", "ur Rahman, A.", "Dahl, S. A.", "ul Haq, M."]),
     ("Oduya KB, Werner J-M, Nakado M-jun.", ["Oduya KB", "Werner J-M", "Nakado M-jun"]),
     ("A. Berg, J.-Phi. Sandeau and M.-Th. Lindqvist.", ["A. Berg", "J.-Phi. Sandeau", "M.-Th. Lindqvist"]),
     ("Lim JR, Ødegaard Ł, Barra Jr. RF.", ["Lim JR", "Ødegaard Ł", "Barra Jr. RF"]),

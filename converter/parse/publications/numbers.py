@@ -12,7 +12,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy, Rare
 
-_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+)?)"
+_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+|\(R\))?)"
 _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
@@ -176,7 +176,7 @@ _BARE = {
     ),
     "year: pages": Lazy(rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<p>{_RANGE})"),
     "volume/issue: pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s*[:/]\s*(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})(?:\s*[:/]\s*|\.)(?P<i>\d{{1,3}})\s*[,:]\s*(?:pp?\.\s*)?(?P<p>{_RANGE})"
     ),
     "year, volume, pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)"

@@ -18,7 +18,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 PARTICLES = _words("""
     van von der den de del della dello delle di da das do dos du des la le las los lo el al zu zur zum ten ter te
-    't het op bin ibn ben bint abu af av am d' y e i vander vande vom st. st san santa mac
+    't het op bin ibn ben bint abu af av am d' y e i vander vande vom st. st san santa mac ur ul uz ud
 """)
 """Lower-case words inside surnames."""
 
@@ -118,7 +118,7 @@ PUBLISHER = (
 INSTITUTION = (
     "university|universität|université|universidad|università|universidade|universiteit|universitet|institute|"
     "institut|college|school|academy|department|laboratory|laboratories|centre|center|hochschule|eth|mit|"
-    "foundation|bureau|ministry|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
+    "foundation|bureau|ministry|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|ministerie|ministerstvo|ministerstwo|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
     "大学|学院|研究所|研究院"
 )
 STOPWORDS = _words("""
