@@ -139,11 +139,12 @@ def _is_vague_with_papers(seen: _Seen) -> bool:
 
 
 def _is_studies_written(seen: _Seen) -> bool:
-    """Studies that somebody wrote, not those that somebody made."""
-    if seen.section.kind != "education" or not _STUDIES.fullmatch(normal(seen.section.heading)):
+    """Studies that somebody wrote, not those that somebody made: "Studien", "Estudios de caso"."""
+    studies = _STUDIES.fullmatch(normal(seen.section.heading)) if seen.section.kind == "education" else None
+    if not studies:
         return False
     signed = sum(map(is_reference, seen.shown))
-    return signed > 1 and 3 * signed >= 2 * len(seen.shown)
+    return signed > (0 if studies[1] else 1) and 3 * signed >= 2 * len(seen.shown)
 
 
 def _has_references(seen: _Seen) -> bool:
@@ -271,7 +272,7 @@ _SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 """How somebody alone signs a work: "Berg, A., 2005. Grains"."""
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about", "skills"})
 """What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
-_STUDIES = Lazy(r"estudios|estudos|studi|studien|studies|etudes")
+_STUDIES = Lazy(r"(?:estudios|estudos|studi|studien|studies|etudes)( .+)?")
 _ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
 _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 

@@ -15,7 +15,7 @@ from converter.patterns import Lazy
 
 YEAR = r"(?:18|19|20)\d\d"
 _MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|re|[.ºª°])?"
 _RANGE = r"(?:\s*(?:[-–—/]|to|bis)\s*)"
 _MONTH = rf"{_MONTH_LETTER}+\b\.?"
 _SEASON = rf"{_SEASON_LETTER}+\b(?! [^\W\d_a-z][a-z])"  # but "Winter Simulation Conference"
@@ -24,7 +24,7 @@ _DATE = Lazy(
     rf"(?=[\d{_MONTH_LETTER}{_SEASON_LETTER}])(?:(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
     rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
     rf"|(?P<month>(?<=, )0[1-9] {YEAR}\b|\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
-    rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON}))"
+    rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON})|\b{YEAR}[a-z]?,\s+{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?=[)\]]))"
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"
     rf"|(?P<monthonly>\b{_MONTH_DAY}(?=[\s,.;)\]\x01\v]|$)))"
 )

@@ -146,7 +146,12 @@ class Scan:
     def _year_behind(self, at: int) -> int | None:
         opening = _OPENING_BRACKET.match(self.free, at)
         if opening and opening.end() not in self.statuses:
-            opening = _YEAR_IN_BRACKET.match(self.free, at) or opening
+            dated = _YEAR_IN_BRACKET.match(self.free, at)
+            if dated and (day := date_at(self.string[opening.end() : opening.end() + 40])) > 6:
+                closing = re.compile(r"\s*[)\]]").match(self.string, opening.end() + day)
+                if closing:
+                    return self.skip(closing.end())  # "(2023, 31 octobre). Title"
+            opening = dated or opening
         if opening and opening.end() in self.statuses:
             # "(in revision for Current Rivers): Title", "(2026, in preparation), Current Rivers"
             closing = re.compile(r"[^()\[\]]{0,80}[)\]]").match(self.free, opening.end())
