@@ -45,6 +45,8 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     labels: set[int] = set()
     free: dict[int, list[int]] = {}
     """Those below no heading that says anything, by level."""
+    short: dict[int, list[int]] = {}
+    """Those of two or three words below one of works, a word of headings among them, by level: "Teaching Rivers"."""
     quoted = {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and _QUOTED.fullmatch(p.plain.strip())}
     quoted = quoted if len(quoted) > 1 else set()
     for i, p in enumerate(pieces):
@@ -92,9 +94,12 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             or p.style in ("title-colon", "near")
             or (p.level <= base.level and words_in <= 5 and not dated_below(pieces, i))
         ):
+            assert anchor is not None
             if p.level <= base.level:
                 anchor = i
                 anchors[i] = p
+            elif p.style.startswith("h") and words_in > 1 and _anchor_kind(pieces, anchor) == "publications":
+                short.setdefault(p.level, []).append(i)
             continue
         assert anchor is not None
         groups.setdefault((anchor, p.level), []).append(i)
@@ -114,9 +119,10 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             works.setdefault(level, []).extend(members)
         elif _are_entries(pieces, members, kind, level > head.level):
             rejected.update(members)
-    for members in works.values():
+    for level, members in works.items():
         if _are_entries(pieces, members, "publications", True):
             rejected.update(members)
+            rejected.update(i for i in short.get(level, ()) if _below(pieces, i))
     for members in (*free.values(), *dated.values()):
         if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
             rejected.update(members)

@@ -389,7 +389,7 @@ def _status(
     if imprint.status == "preprint" or kind == "preprint":
         return above if above in ("submitted", "accepted", "in press") else "preprint"
     if above == "preprint":
-        return "published" if venue and year else "preprint"
+        return "published" if kind == "thesis" or venue and year else "preprint"
     if above in ("submitted", "accepted", "in press"):
         return above
     if above == "in preparation":

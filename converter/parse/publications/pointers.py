@@ -7,7 +7,7 @@ import re
 
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
-from converter.parse.publications.signs import KIND_NAME
+from converter.parse.publications.signs import KIND_NAME, ONLY_LABELS
 from converter.patterns import Lazy, Rare
 
 _POINTER = Rare(
@@ -62,7 +62,7 @@ _POINTER = Rare(
     flags=re.IGNORECASE,
 )
 _POINTER_ABROAD = Rare(
-    r"\bcli(?:que|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
+    r"\bcli(?:que (?:aqui|n[oa]s?|em|para|ici|sur|sobre)|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
     r"|\b(?:publications|travaux|publicaciones|publicações|pubblicazioni|publikationen)\b[^.]{0,40}\b(?:accessibles|disponibles|consultables|disponíveis|disponibili|verfügbar|abrufbar)\b"
     r"|^\W*\d{1,3} (?:artigos|artículos|articles|articoli|artikel|papers|capítulos|chapitres|capitoli|chapters|livros|libros|books)\b(?!.*\b(?:19|20)\d\d\b).{0,60}$"
     r"|^\W*(?:mit)?herausgeber(?:in)? (?:der|des|von)\b(?!.*\b(?:19|20)\d\d\b[.,)])"
@@ -167,8 +167,8 @@ def is_pointer(block: Block) -> bool:
         return True
     if len(text) < 90 and _is_caption(block):
         return True
-    if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)) and not has_names(text):
-        return True
+    if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)):
+        return not any(map(has_names, text.split("\v")))
     return len(text) < 400 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
 
 
@@ -211,7 +211,7 @@ def is_navigation(block: Block) -> bool:
         return len(block.text.plain.strip()) < 60
     text = block.text.plain.strip()
     if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
-        return True
+        return not ONLY_LABELS.fullmatch(text)  # "paper / code / video" leads to a work
     if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
         return True
     return bool(_BACK_TO_TOP.fullmatch(text))

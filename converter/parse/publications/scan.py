@@ -45,7 +45,7 @@ _CITED = Lazy(
 )
 """How a link ends that holds a title and where it appeared: "Title. Rivers, 5(12), 1377–1393."."""
 _BRACKET = Lazy(r"[()\[\]（）]")
-_CLOSING_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,40})[)\]][.,]?$")
+_CLOSING_BRACKET = Lazy(rf"\s*[(\[]([^()\[\]]{{4,40}})[)\]][.,]?$|(?<=[^\W\d_]{{2}}),\s(?={YEAR}\.?$)")
 _TITLE_JUNK = Lazy(
     rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z][.?!] (?-i:In:))(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}})",
     re.IGNORECASE,
@@ -109,11 +109,11 @@ class Scan:
         return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
 
     def _before_date(self, start: int, end: int) -> int:
-        """Where a marked stretch ends that a date or status in brackets closes: "**Title (2019)**", "**Title (in press)**"."""
+        """Where a marked stretch ends that a date or status closes: "**Title (2019)**", "**Title, 2019**", "**Title (in press)**"."""
         bracket = _CLOSING_BRACKET.search(self.free, start, end)
         if not bracket or bracket.start() - start < 8:
             return end
-        if re.fullmatch(rf"{YEAR}[a-z]?", bracket[1]):
+        if bracket[1] is None or re.fullmatch(rf"{YEAR}[a-z]?", bracket[1]):
             # the only year of the entry; elsewhere it may be a film's
             return end if re.search(rf"\b{YEAR}\b", self.free[self.head : start] + self.free[end:]) else bracket.start()
         phrases = find_status(bracket[1])

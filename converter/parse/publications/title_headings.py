@@ -44,6 +44,8 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
             words = len(text.split()) + (length(text) - len(text)) // 4
             if words >= 3 or is_reference(text):
                 result.add(i)
+            elif words == 2 and not is_known(text) and below and paragraph_kind(blocks[i + 1]) in ("authors", "venue"):
+                result.add(i)  # "Teaching Rivers", its authors or its journal right below
         elif is_reference(text):
             result.add(i)
         following = complete = 0
@@ -56,7 +58,7 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
         same = [i for i, b in enumerate(blocks[:-1]) if b.kind is BlockKind.HEADING and b.level == level]
         bodies = [i for i in same if blocks[i + 1].kind not in (BlockKind.HEADING, BlockKind.ITEM)]
         named = len(same) > 1 and all(has_names(blocks[i + 1].text.plain) for i in same)
-        if count > 2 and count > 0.55 * len(same) or named and bodies == same:
+        if count > 1 and count > 0.55 * len(same) or named and bodies == same:
             result |= {
                 i for i in bodies if heading_year(blocks[i].text.plain) is None and not is_known(blocks[i].text.plain)
             }
