@@ -13,7 +13,9 @@ from markdown_it.rules_block import StateBlock, reference
 
 from converter.patterns import Lazy
 from converter.readers import elements
+from converter.readers.grid_tables import Piece
 from converter.readers.html import last_index
+from converter.readers.ruled_tables import may_begin, table_at
 
 LINK_DEFINITION = Lazy(r"\[(?:[^\]\\]|\\.){1,999}\]:\s*<?([^\s>]*)", re.DOTALL)
 """The definition of a link; its group is the address."""
@@ -37,6 +39,7 @@ def parser(custom: frozenset[str]) -> MarkdownIt:
         "heading", "tight_heading", _tight_heading_rule, {"alt": ["paragraph", "reference", "blockquote"]}
     )
     md.block.ruler.before("paragraph", "bare_table", _bare_table_rule)
+    md.block.ruler.before("table", "ruled_table", _ruled_table_rule)
     return md
 
 
@@ -119,6 +122,23 @@ def _bare_table_rule(state: StateBlock, start_line: int, end_line: int, silent: 
         state.push("tr_close", "tr", -1)
     state.push("table_close", "table", -1)
     state.line = line
+    return True
+
+
+def _ruled_table_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A table of Pandoc's between strokes, below an empty line."""
+    if start_line + 1 >= end_line or start_line and not state.isEmpty(start_line - 1):
+        return False
+    first, second = (state.bMarks[line] + state.tShift[line] for line in (start_line, start_line + 1))
+    if not may_begin(state.src[first : first + 2], state.src[second : second + 2]):
+        return False
+    bounds = range(start_line, end_line)
+    table = table_at([Piece(state.src[state.bMarks[i] : state.eMarks[i]], state.bMarks[i]) for i in bounds], 0)
+    if table is None or silent:
+        return table is not None
+    token = state.push("ruled_table", "table", 0)
+    token.map, token.meta = [start_line, start_line + table.last], {"rows": table.rows}
+    state.line = start_line + table.last
     return True
 
 

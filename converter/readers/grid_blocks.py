@@ -6,7 +6,7 @@ https://pandoc.org/MANUAL.html#extension-grid_tables
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from converter.document import BlockKind
@@ -45,7 +45,12 @@ def read_grid(offsets: Offsets, builder: Builder, inline: Inline) -> None:
         for match in re.finditer(r"[^\n]+", offsets.content)
         if match[0].strip()
     ]
-    for cells in rows_of(pieces):
+    read_rows(rows_of(pieces), builder, inline)
+
+
+def read_rows(rows: Iterable[Sequence[Cell]], builder: Builder, inline: Inline) -> None:
+    """Feeds a builder with rows, and with the headings and lists that stand in their cells."""
+    for cells in rows:
         builder.open_row(None)
         for cell in cells:
             builder.open_cell()
@@ -101,5 +106,8 @@ def _part(lines: list[Piece], source: str, *, apart: bool) -> _Part:
         stretches.append((len(content), at))
         content += shown
         if i + 1 < len(lines):
-            content += "\n" if shown.endswith("\\") or source[at + len(shown)] != " " else " "
+            ended = shown.endswith("\\") or source[at + len(shown)] not in " \n"
+            if not ended and source[at + len(shown)] == "\n":
+                stretches.append((len(content), lines[i + 1].start - 1))  # a blank of those in front of the next line
+            content += "\n" if ended else " "
     return _Part(marker, start, Offsets(content, stretches), apart)

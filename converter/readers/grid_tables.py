@@ -14,7 +14,7 @@ ended by its author.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from converter.document import HARD_BREAK, Block, BlockKind, Run, Span, Text, concatenate
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 Cell = list[Piece]
 
 
-def find_tables(lines: Sequence[Line], name: str) -> list[Table]:
+def find_grids(lines: Sequence[Line], name: str) -> list[Table]:
     """The tables among the lines of a text."""
     tables: list[Table] = []
     i = 0
@@ -56,15 +56,16 @@ def find_tables(lines: Sequence[Line], name: str) -> list[Table]:
         while stop > i and not _BORDER.fullmatch(lines[stop - 1].text):
             stop -= 1
         if stop - i > 2:
-            rows = list(_rows([Piece(line.text, line.start) for line in lines[i:stop]], name))
+            pieces = [Piece(line.text, line.start) for line in lines[i:stop]]
+            rows = list(blocks_of(rows_of(pieces), name))
             tables.append(Table(i, stop, rows))
         i = max(stop, i + 1)
     return tables
 
 
-def _rows(pieces: Sequence[Piece], name: str) -> Iterator[Block]:
-    """The rows between a table's borders, those of a table inside a cell behind the row's other cells."""
-    for cells in rows_of(pieces):
+def blocks_of(rows: Iterable[list[Cell]], name: str) -> Iterator[Block]:
+    """The rows that show a text."""
+    for cells in rows:
         texts = [_text(cell, name) for cell in cells]
         if any(texts):
             text = concatenate([t for t in texts if t], HARD_BREAK)
@@ -72,7 +73,7 @@ def _rows(pieces: Sequence[Piece], name: str) -> Iterator[Block]:
 
 
 def rows_of(pieces: Sequence[Piece]) -> Iterator[list[Cell]]:
-    """The cells of each row between a table's borders; a table inside a cell gives rows of its own behind that one."""
+    """The cells of each row between a table's borders, those of a table inside a cell behind the row's other ones."""
     group: list[Piece] = []
     for piece in pieces:
         if not _BORDER.fullmatch(piece.text.strip()):
@@ -101,7 +102,7 @@ def _cells(lines: Sequence[Piece]) -> list[Cell]:
     """The cells of a row, cut where all of its lines have a bar."""
     if not lines:
         return []
-    columns = [_columns(line.text) for line in lines]
+    columns = [columns_of(line.text) for line in lines]
     edges = _edges(lines, columns, "|")
     if _is_cut_off(lines, columns, edges):
         edges = _edges(lines, columns, "|+")  # a border parts some of the row's cells
@@ -132,7 +133,7 @@ def _edges(lines: Sequence[Piece], columns: Sequence[dict[int, int]], signs: str
     return sorted(set.intersection(*bars))
 
 
-def _columns(text: str) -> dict[int, int]:
+def columns_of(text: str) -> dict[int, int]:
     """Where on its line each column begins; ideographs take two."""
     result: dict[int, int] = {}
     column = 0

@@ -17,7 +17,7 @@ from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, hugo_lists, template
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
-from converter.readers.grid_blocks import is_grid, read_grid
+from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader, escapes_all
 from converter.readers.menus import without_menus
@@ -117,6 +117,10 @@ class _Reader:
             elif kind == "definition":
                 self._cover(token)
                 definitions.append(token)
+            elif kind == "ruled_table":
+                self._cover(token)
+                self.builder.close()
+                read_rows(token.meta["rows"], self.builder, lambda part: self.inline.read(part, self.env))
             elif kind == "table_open":
                 i = self._table(tokens, i)
             else:

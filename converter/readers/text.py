@@ -14,7 +14,7 @@ from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span
 from converter.patterns import Lazy
 from converter.readers.blanks import note_missing_blanks
 from converter.readers.furniture import find_furniture
-from converter.readers.grid_tables import Table, find_tables
+from converter.readers.grid_tables import Table, find_grids
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -31,6 +31,7 @@ from converter.readers.lines import Line, is_paragraph_per_line, lines_of
 from converter.readers.link_lists import linked, without_link_list, without_marks
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
+from converter.readers.ruled_tables import find_ruled
 from converter.readers.section_numbers import with_section_numbers
 from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
@@ -43,7 +44,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     notes = Notes(name, source)
     lines, links = without_link_list(lines_of(source), notes)
     find_furniture(lines)
-    tables = find_tables(lines, name)
+    tables = sorted([*find_grids(lines, name), *find_ruled(lines, source, name)])
     lines = _outside(lines, tables)
     find_repeated_years(lines)
     close_breaks(lines)

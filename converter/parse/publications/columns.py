@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from converter.document import Block
+from converter.document import Block, BlockKind
 from converter.parse.fold import bare
+from converter.parse.publications.dates import YEAR
+from converter.patterns import Lazy
 
 Column = Literal["number", "title", "authors", "venue", "year", "other"]
 
@@ -97,3 +99,19 @@ def number_in(row: Block) -> Places:
     several = len(row.cells) > 2 or len(row.cells) == 2 and len(row.cells[1].plain) > 60
     first = row.cells[0].plain if several else ""
     return Places(number=(0, len(first))) if re.fullmatch(r"\W*\d{1,3}\W*", first) else NOWHERE
+
+
+def year_of_row(row: Block) -> int | None:
+    """The year that a row's first cell holds and nothing else."""
+    first = _YEAR_ALONE.fullmatch(row.cells[0].plain) if len(row.cells) > 1 else None
+    return int(first[1]) if first else None
+
+
+def carries_years(blocks: Sequence[Block]) -> bool:
+    """Whether a year in a table's first column holds for the rows below it, too, whose first cell is empty."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW and len(b.cells) > 1]
+    empty = any(not row.cells[0].plain.strip() for row in rows)
+    return empty and sum(year_of_row(row) is not None for row in rows) > 1
+
+
+_YEAR_ALONE = Lazy(rf"\W*({YEAR})\W*")

@@ -163,9 +163,14 @@ def _is_list_in_cell(block: Block) -> bool:
     numbered = sum(bool(_NUMBERED.match(piece)) for piece in pieces)
     named = sum(is_complete(piece) and has_names(piece) and bool(_A_YEAR.search(piece)) for piece in pieces)
     opened = sum(bool(_SIGNED.match(piece)) and len(piece) > _LEAST for piece in pieces)
-    return len(pieces) > 1 and max(numbered, named, opened) == len(pieces)
+    if len(pieces) > 1 and max(numbered, named, opened) == len(pieces):
+        return True
+    dated = sum(len(piece) >= _LEAST and is_complete(piece) and bool(_A_YEAR.search(piece)) for piece in pieces)
+    return len(pieces) >= _SEVERAL and 5 * dated >= 4 * len(pieces)
 
 
+_SEVERAL = 4
+"""So many pieces of a cell with a year in nearly all of them are no single work with its abstract."""
 _LEGENDS, _LEGEND = 4, 120
 """So many lines at most, of so many characters, stand above the works."""
 _NUMBERED = Lazy(r"\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s")

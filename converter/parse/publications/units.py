@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.dates import find_dates
 from converter.parse.lines import outside
+from converter.parse.publications.above import Above
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels
-from converter.parse.publications.columns import Column, Places, columns_of, number_in, places_in
+from converter.parse.publications.columns import (
+    Column,
+    Places,
+    carries_years,
+    columns_of,
+    number_in,
+    places_in,
+    year_of_row,
+)
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_levels import is_heading_item, is_label_of_items, top_of
 from converter.parse.publications.labels import CITATION_LABEL, is_labelled_year
@@ -27,7 +36,6 @@ from converter.parse.publications.signs import (
     length,
     number_alone,
 )
-from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.patterns import Lazy
 
@@ -52,7 +60,8 @@ def units_of(
     roles = Roles(blocks, titles, common, frozenset(tags) | begun)
     headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
     columns: Sequence[Column | None] = ()
-    above = _Above()
+    carried = carries_years(blocks)
+    above = Above()
     open_heading = open_number = False
     for index, block in enumerate(blocks):
         text = block.text.plain.strip()
@@ -104,6 +113,8 @@ def units_of(
             elif paragraph_kind(block) in ("links", "pointer") or units and _KEY.fullmatch(text):
                 prose.append(block)
             else:
+                if carried and (found := year_of_row(block)):
+                    above.see_year(found, 7)
                 units.append(
                     replace(above.unit(block), places=_places(block, columns) if columns else number_in(block))
                 )
@@ -239,36 +250,6 @@ def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, B
         else:
             kept.append(block)
     return kept, tags
-
-
-_MARKED_YEAR = Lazy(rf"[(\[]?({YEAR})[)\].:]*")
-
-
-@dataclass(slots=True)
-class _Above:
-    """The year and the sub-heading that hold for what comes next."""
-
-    year: int | None = None
-    year_level: int = 0
-    heading: str | None = None
-    heading_level: int = 0
-
-    def see_year(self, year: int, level: int) -> None:
-        """A year ends what stood above it, but for the heading that it stands below."""
-        self.year, self.year_level = year, level
-        if self.heading_level >= level or self.heading and heading_status((self.heading,)) is not None:
-            self.heading, self.heading_level = None, 0
-
-    def see_heading(self, heading: str, level: int) -> None:
-        """A heading ends the year above it unless it stands below it; "Forthcoming" is instead of a year."""
-        self.heading, self.heading_level = heading, level
-        if level <= self.year_level and (level < 7 or heading_status((heading,)) not in (None, "preprint")):
-            self.year, self.year_level = None, 0
-
-    def unit(self, block: Block) -> Unit:
-        """An entry that begins here; a year may be its marker: "2021. Berg" is an item of an ordered list."""
-        marked = _MARKED_YEAR.fullmatch(block.marker)
-        return Unit([block], int(marked[1]) if marked else self.year, self.heading)
 
 
 def _numbers_alone(blocks: Sequence[Block]) -> frozenset[int]:
