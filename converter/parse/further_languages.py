@@ -45,6 +45,11 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "esitykset, lezingen, voordrachten, presentaties, ομιλίες, ανακοινώσεις, παρουσιάσεις, xerrades, ponències, "
      "학술발표*, 초청강연*, 강연*, 학회발표*, 학술대회*, 발표*"),
     ("publications",
+     "w recenzji, w druku, przyjęte do druku, w przygotowaniu, v tisku, v tlači, u tisku, v přípravě, u pripremi, "
+     "на рецензии, в печати, принято к печати, приняты к печати, принятые к печати, в подготовке, готовится к печати, "
+     "готовятся к печати, у друці, i trykk, i trykken, i tryck, under utgivelse, inskickade*, innsendt*, "
+     "under vurdering, under granskning, under förberedelse, under arbeid, ter beoordeling, ingediend*, in druk, "
+     "in voorbereiding, baskıda, değerlendirmede, hazırlanan yayın*, "
      "публикац*, публікац*, статьи, статті, статии, статей, монограф*, книги, књиге, главы в, разделы в, "
      "рецензии, рецензії, научные труды, научные работы, наукові праці, избранные работы, избранные труды, "
      "список работ, список трудов, препринты, тезисы, сборники, учебники, учебные пособия, переводы, радови, "

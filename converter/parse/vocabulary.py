@@ -19,11 +19,19 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _KINDS: tuple[tuple[SectionKind, str], ...] = (
+    ("publications",
+     "under submission, under consideration, under evaluation, in peer review, r r, im review, im peer review, "
+     "im begutachtungs*, en evaluation, en cours d evaluation, en evaluacion, em avaliacao, em revisao, "
+     "in valutazione, in revisione, sottomess*, enviados, angenommen*, accettat*, in druck, de proxima aparicion, "
+     "de proxima publicacion, en cours de redaction, documenti di lavoro, mimeo, mimeos, vorabdruck*, "
+     "投稿中, 审稿中, 录用, 待刊"),
+    ("projects", "projets en cours, recherches en cours"),
     ("service",
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
      "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
      "manuscripts reviewed, articles reviewed, papers reviewed, "
+     "paper reviewer*, article reviewer*, manuscript reviewer*, "
      "working group*, session chair, program committee*, programme committee*, thesis committee member*, "
      "membership of phd, membership of committees, membership in committees, phd committee*, doctoral committee*, "
      "examination committee*, hiring committee*, search committee*, book proposal review*, grant review*, "
