@@ -14,6 +14,7 @@ from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
+from converter.parse.publications.links_below import with_those_below
 from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
 from converter.parse.publications.pieces import ends_abbreviated
@@ -60,6 +61,7 @@ def read_entry(
             section=section, parts=partition(text, claims.made), details=tuple(raw.details), title=whole, year=prepared.year or raw.year,
             doi=prepared.identifiers.doi, arxiv=prepared.identifiers.arxiv, urls=prepared.identifiers.urls,
         )  # fmt: skip
+    identifiers = with_those_below(prepared.identifiers, raw.details)
     if prepared.kind:
         headings = (*headings, prepared.kind)
     title_start, title_end = reading.title
@@ -188,7 +190,7 @@ def read_entry(
             r"\(\s*(?:hrsg|hg|eds?|edited)\.?\s*(?:mit|with)\s*$", plain[: reading.authors.start], re.IGNORECASE
         )
     ) or bool(reading.authors and AUTHORS_ARE_EDITORS.match(claims_text(plain, reading.authors.end)))
-    doi, arxiv = prepared.identifiers.doi, prepared.identifiers.arxiv
+    doi, arxiv = identifiers.doi, identifiers.arxiv
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
@@ -247,7 +249,7 @@ def read_entry(
         pages=re.sub(r" (?=-\d)", "", imprint.pages) if imprint.pages else None,
         doi=None if venue and kind != "other" and prepared.identifiers.of_data else doi,
         arxiv=arxiv,
-        urls=prepared.identifiers.urls,
+        urls=identifiers.urls,
         notes=tuple(dict.fromkeys(clean(n) for n in imprint.notes if n.strip())),
         names=tuple(names),
         marks=tuple(marks),
