@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.document import Block, BlockKind, Document, Text
+from converter.document import Block, BlockKind, Document, Text, concatenate
 from converter.parse.candidate import visible
 from converter.parse.candidates import pieces_of
 from converter.parse.headings import page_kind, settled
@@ -17,6 +18,7 @@ from converter.parse.records import with_records
 from converter.parse.section_kinds import find_kinds
 from converter.parse.section_works import find_works
 from converter.parse.vocabulary import is_document_title, kind_of
+from converter.patterns import Lazy
 
 
 def find_sections(document: Document) -> list[Outline]:
@@ -37,6 +39,7 @@ def find_sections(document: Document) -> list[Outline]:
         if len(sections) > 1:
             del sections[0]
             sections[0].blocks[:0] = hidden
+    _take_numbers(sections)
     for section in sections:
         section.blocks = _raised(_unwrapped(section.blocks))
     _nest(sections)
@@ -46,6 +49,24 @@ def find_sections(document: Document) -> list[Outline]:
     title = document.front_matter.get("title") or re.sub(r".*/|\.\w+$", "", document.name)
     find_works(sections, called=page == "publications", title=title if isinstance(title, str) else "")
     return sections
+
+
+def _take_numbers(sections: Sequence[Outline]) -> None:
+    """The headings' numbers, which an extract of a PDF has above them, put in front of them: "5.", "Education"."""
+    found = [
+        (i, int(number[1]))
+        for i, section in enumerate(sections[:-1])
+        if section.blocks and (number := _NUMBER.fullmatch(section.blocks[-1].text.plain.strip()))
+    ]
+    numbers = [number for _, number in found]
+    if len(numbers) < 3 or numbers != sorted(set(numbers)) or numbers[-1] > len(sections):
+        return
+    for i, _ in found:
+        above = sections[i].blocks.pop()
+        sections[i + 1].title = concatenate([above.text, sections[i + 1].title], " ")
+
+
+_NUMBER = Lazy(r"(\d{1,2})\.")
 
 
 def _outside(block: Block, section: Outline) -> Block:
