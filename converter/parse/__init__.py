@@ -131,7 +131,7 @@ def _section(index: int, outline: Outline, reading: _Reading) -> Section:
 def _read_publications(outlines: Sequence[Outline], document: Document, name: str | None, reading: _Reading) -> None:
     """All lists of works in one call, since they share their style and their owner."""
     lists = [
-        PublicationList(section=i, headings=_headings(outlines, i), blocks=tuple(o.blocks))
+        PublicationList(section=i, headings=_with_title(_headings(outlines, i), document), blocks=tuple(o.blocks))
         for i, o in enumerate(outlines)
         if o.kind in ("publications", "patents") and any(readable(b) for b in o.blocks)
     ]
@@ -151,6 +151,14 @@ def _headings(outlines: Sequence[Outline], index: int) -> tuple[str, ...]:
         chain.append(outlines[at].heading)
         at = outlines[at].parent
     return tuple(reversed(chain))
+
+
+def _with_title(headings: tuple[str, ...], document: Document) -> tuple[str, ...]:
+    """The headings, and above them the page's title where none of them says what works these are: "Working Papers"."""
+    title = document.front_matter.get("title")
+    if not isinstance(title, str) or any(kind_of(heading) == "publications" for heading in headings):
+        return headings
+    return (title, *headings)
 
 
 def _holds_for_all(heading: Line, cut: Sequence[Draft | Block]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from converter.parse import parse
 from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.status import heading_status
 from converter.readers import read
 from tests.publications.helpers import publications
 
@@ -60,6 +61,9 @@ VENUES = [
     ("Journal of Sand 26(2), 185–199, 2022. Editor’s Selected Article", "Publications", "journal"),
     ("2022. Preprint: https://osf.io/preprints/psyarxiv/t4abc_v1", "Publications", "preprint"),
     ("2022. https://doi.org/10.31223/X5ABCD", "Publications", "preprint"),
+    ("Blog of the Gilder Bank, 2022", "Publications", "other"),
+    ("Le Monde, 2022", "Publications", "other"),
+    ("Gilder DP18001, 2022", "Publications", "report"),
 ]
 
 
@@ -89,6 +93,107 @@ def test_status(imprint: str, heading: str, status: str) -> None:
     assert (found.title, found.status) == (TITLE, status)
     if "Hydrology" in imprint:
         assert found.venue == "Hydrology and Society"
+
+
+ABROAD = [
+    ("W recenzji w *Hydrology and Society*", "submitted"),
+    ("На рецензии, *Hydrology and Society*", "submitted"),
+    ("En évaluation à *Hydrology and Society*", "submitted"),
+    ("Em avaliação, *Hydrology and Society*", "submitted"),
+    ("In revisione, *Hydrology and Society*", "submitted"),
+    ("Decision pending at *Hydrology and Society*", "submitted"),
+    ("Im Review bei *Hydrology and Society*", "submitted"),
+    ("Przyjęte do druku, *Hydrology and Society*", "accepted"),
+    ("Принято к печати, *Hydrology and Society*", "accepted"),
+    ("Conditional acceptance at *Hydrology and Society*", "accepted"),
+    ("*Hydrology and Society* (de próxima aparición)", "in press"),
+    ("*Hydrology and Society* (в печати)", "in press"),
+    ("*Hydrology and Society*, w druku", "in press"),
+    ("*Hydrology and Society*, forthc", "in press"),
+    ("*Hydrology and Society* (in druk)", "in press"),
+    ("Target journal: *Hydrology and Society*", "in preparation"),
+    ("W przygotowaniu", "in preparation"),
+    ("En cours de rédaction", "in preparation"),
+    ("Ongoing", "in preparation"),
+    ("*Hydrology and Society*, 12, 4–9, 2021", "published"),
+]
+
+
+@pytest.mark.parametrize(("imprint", "status"), ABROAD)
+def test_status_in_further_languages(imprint: str, status: str) -> None:
+    (found,) = publications(f"- Kira Oduya and Tove Lindqvist. “{TITLE}.” {imprint}.")
+    assert (found.title, found.status) == (TITLE, status)
+    assert found.venue == ("Hydrology and Society" if "Hydrology" in imprint else None)
+
+
+def test_initials_are_no_status() -> None:
+    (found,) = publications(
+        f"- A. V. Oduya, I. V. Lindqvist, I. E. Marek, {TITLE}. Hydrology and Society, 12, 4–9, 2021."
+    )
+    assert found.authors == ("A. V. Oduya", "I. V. Lindqvist", "I. E. Marek")
+    assert found.status == "published"
+
+
+ABOVE = [
+    ("W druku", "in press"),
+    ("Upcoming publications", "in press"),
+    ("На рецензии", "submitted"),
+    ("In peer review", "submitted"),
+    ("Articles in peer-reviewed journals", None),
+    ("In Vorbereitung", "in preparation"),
+    ("Hazırlanmakta", "in preparation"),
+    ("Documents de travail", "preprint"),
+    ("Job market paper", "preprint"),
+]
+
+
+@pytest.mark.parametrize(("heading", "status"), ABOVE)
+def test_status_of_headings(heading: str, status: str | None) -> None:
+    assert heading_status((heading,)) == status
+
+
+def test_a_page_s_title_says_what_its_years_hold() -> None:
+    front = "---\ntitle: Working Papers\n---\n"
+    source = f"## 2024\n\n- **{TITLE}**, with Tove Lindqvist\n- **What the delta keeps of a flood**, with Pavel Marek\n"
+    found = parse(read("cv.md", f"{front}{source}".encode())).publications
+    assert [one.status for one in found] == ["preprint", "preprint"]
+    found = parse(read("cv.md", f"{front}# Publications\n\n{source}".encode())).publications
+    assert [one.status for one in found] == ["published", "published"]
+
+
+def test_links_below_a_summary() -> None:
+    summary = (
+        "We show that rivers carry sand wherever they go, and have done so for as long as anybody has looked. " * 7
+    )
+    entry = f"### {TITLE}\nWith Tove Lindqvist\\\n*Hydrology and Society*, 2023"
+    link = "https://link.example.com/article/10.1007/s10290-024-00537-5"
+    (found,) = publications(f"{entry}\n\n{summary}\\\n*[Link]({link})\n")
+    assert (found.title, found.venue, found.doi, found.urls) == (
+        TITLE,
+        "Hydrology and Society",
+        "10.1007/s10290-024-00537-5",
+        (link,),
+    )
+
+
+def test_numbers_above_headings_are_no_volumes() -> None:
+    source = (
+        "Anna Berg\n\n1.\n\nEducation\n\n2010-2014\nPhD in Geology, University of Sandby\n\n2.\n\nPublished papers\n\n"
+    )
+    source += f"Dahl, C., Berg, A. (2025). {TITLE}. Journal of Sand, 1-19.\n\n3.\n\nWorking papers\n\n"
+    source += "Berg, A., Ibex, L. Rivers without any water in them.\n\n4.\n\nLanguages\n\nEnglish, Danish\n"
+    cv = parse(read("cv.txt", source.encode()))
+    assert [(one.title, one.volume, one.pages) for one in cv.publications] == [
+        (TITLE, None, "1-19"),
+        ("Rivers without any water in them", None, None),
+    ]
+    assert [section.heading for section in cv.sections] == [
+        "",
+        "Education",
+        "Published papers",
+        "Working papers",
+        "Languages",
+    ]
 
 
 NUMBERS = [

@@ -46,6 +46,16 @@ _SERIES_CONFERENCE = Lazy(
 )
 _REPOSITORY = Lazy(r"\b(?:CRAN|comprehensive r archive|pypi|bioconductor|dataverse|figshare)\b", re.IGNORECASE)
 """Where software and data are kept."""
+_NO_PERIODICAL = Lazy(
+    r".*\bblog(?:post|ue)?s?\b.*|(?:the )?(?:conversation|medium|huffington post|huffpost|voxeu|vox ?eu(?:\.org)?|cepr column"
+    r"|new york times|washington post|wall street journal|guardian|financial times|economist|los angeles times)"
+    r"|le monde(?: diplomatique)?|libération|le figaro|le devoir|la presse|el país|el mundo|la nación|la vanguardia"
+    r"|folha de s(?:ão|\.) paulo|o estado de s(?:ão|\.) paulo|o globo|corriere della sera|la repubblica|il sole 24 ore"
+    r"|(?:die )?(?:zeit|welt|tageszeitung)|taz|süddeutsche zeitung|frankfurter allgemeine(?: zeitung)?|faz|neue zürcher zeitung|nzz"
+    r"|der standard|der spiegel|gazeta wyborcza|helsingin sanomat|dagens nyheter|svenska dagbladet",
+    re.IGNORECASE,
+)
+"""Where journalists and bloggers write: "Blog of the Gilder Bank", "Le Monde"."""
 _REFERENCE_WORK = Lazy(
     r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b",
     re.IGNORECASE,
@@ -139,7 +149,7 @@ def kind_of(
         return "other"
     if _DISCUSSIONS.search(venue):
         return "preprint"
-    if _REPOSITORY.search(venue):
+    if _REPOSITORY.search(venue) or _NO_PERIODICAL.fullmatch(venue):
         return "other"
     if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
         return "preprint"

@@ -45,6 +45,8 @@ _NAMED = [
         "arbeitspapier",
         flags=re.IGNORECASE,
     ),
+    # the numbers of working papers behind a series' acronym: "CEPR DP1234", "IZA DP No. 123"
+    Rare(r"(?<=[A-Za-z]{2} )(?P<n>(?:DP|WP)[ /-]?(?:no\.? ?|#)?\d[\d/-]*)\b", "dp", "wp", flags=re.IGNORECASE),
     Rare(
         rf"(?P<i>\d{{1,3}})/(?P<y>{YEAR})\s*,?\s*(?P<v>\d{{1,3}})\.\s*(?:Jg|Jahrgang|Bd)\b\.?",
         "jg",
@@ -255,6 +257,7 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 continue
             _set_numbers(result, groups)
             start = match.start("n") if groups.get("n") else match.start()
+            result.report = result.report or bool(groups.get("n"))
             claims.take(start, match.end(), "imprint", "numbers")
             behind_name = claims.free[max(start - 2, 0) : start] == ", " and start > first + 2
             if groups.get("v") and behind_name and (series := _OF_SERIES.match(claims.free, match.end())):
