@@ -51,7 +51,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
         heading = section.heading or (title if len(sections) == 1 else "")
-        seen = _Seen(section, called, untold, heading)
+        seen = _Seen(section, called, untold, heading, alone=len(sections) == 1)
         if any(sign(seen) for sign in _BY_STRUCTURE) or seen.tells and any(sign(seen) for sign in _BY_WORDS):
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
@@ -78,6 +78,8 @@ class _Seen:
     """Whether no heading tells what the section is."""
     heading: str
     """Its own heading, or the title of a page that is this section alone."""
+    alone: bool = False
+    """Whether it is all there is."""
 
     @cached_property
     def shown(self) -> list[str]:
@@ -155,8 +157,10 @@ def _has_references(seen: _Seen) -> bool:
 
 
 def _has_elements_called_papers(seen: _Seen) -> bool:
-    others = ("publications", "patents", "talks", "teaching", "news")
-    return seen.section.kind not in others and are_papers(seen.section.blocks)
+    """Elements with classes of papers; a theme's may hold degrees and positions, too."""
+    others = ("publications", "patents", "talks", "teaching", "news", "education", "awards", "grants", "service")
+    held = seen.section.kind == "experience" and not VAGUE.fullmatch(normal(seen.section.heading))
+    return seen.section.kind not in others and not held and are_papers(seen.section.blocks)
 
 
 def _has_dois(seen: _Seen) -> bool:
@@ -175,7 +179,17 @@ def _has_titles_as_headings(seen: _Seen) -> bool:
     return 3 * sum(bool(_IN_A_YEAR.search(text)) or has_names(text) for text in seen.shown) >= titles
 
 
+def _is_list_alone(seen: _Seen) -> bool:
+    """A list without a heading, whose items nearly all say in which volume or on which pages they appeared."""
+    if not seen.alone or seen.section.level or kind_of(seen.heading) not in (None, "other"):
+        return False
+    items = [b.text.plain for b in seen.section.blocks if b.kind is BlockKind.ITEM and visible(b)]
+    cited = sum(bool(_IN_A_YEAR.search(text) and _CITED.search(text)) for text in items)
+    return len(items) > 4 and len(items) >= 0.8 * len(seen.shown) and cited >= 0.7 * len(items)
+
+
 _BY_STRUCTURE = (
+    _is_list_alone,
     _says_only_where,
     _is_titled_research,
     _opens_a_page_of_works,
@@ -267,6 +281,11 @@ def _only_groups(section: Outline) -> bool:
     return section.kind == "other" and section.parent is None and not any(map(visible, section.blocks))
 
 
+_CITED = Lazy(
+    r"\b\d{1,4} ?\((?:19|20)\d\d\)|\d ?\(\d{1,3}\) ?[:,]|\bpp?\. ?\d|, \d{1,4}[,:] ?\d+ ?[-–] ?\d"
+    r"|10\.\d{4,5}/\S|\barXiv\b"
+)
+"""Numbers of volumes and pages: "Rivers, 29 (2025), 1–18"."""
 _HAS_DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 """How somebody alone signs a work: "Berg, A., 2005. Grains"."""

@@ -26,6 +26,11 @@ _TELLS = Lazy(
 """How a sentence begins that says what a work does."""
 
 
+def _told(place: tuple[int, int] | None, text: str, *, book: bool) -> bool:
+    """Whether a column or a class says that a text with a colon is the venue: "Rivers & Dunes: SRCI"."""
+    return place is not None and not book and not venues.PUBLISHER.search(text)
+
+
 def claim_venue(
     layout: Layout,
     claims: Claims,
@@ -97,6 +102,7 @@ def claim_venue(
         if (
             (match := place_and_publisher(text, heading))
             and not (order == 0 and (lead or result.edited or result.volume))
+            and not _told(place, text, book=book)
             and not venues.VENUE.search(match.place)
         ):
             score -= 1.2
@@ -134,6 +140,7 @@ def claim_venue(
         text = layout.string[start:end]
         match = place_and_publisher(text, heading)
         italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
+        italic = italic or _told(place, text, book=book)
         if (
             match
             and not italic

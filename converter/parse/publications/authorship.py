@@ -399,8 +399,9 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
             else 2.0
         )
     else:
-        # "Sorting Rivers by Sand": two words of a title
-        score -= 4.0 if count == 1 and not initials and authors.start not in scan.led else 2.5
+        # "Sorting Rivers by Sand": two words of a title; "Surprising AI project": no initials
+        lower = last.form == "family-first" and scan.string[after : after + 1].islower()
+        score -= 4.0 if count == 1 and (not initials or lower) and authors.start not in scan.led else 2.5
     if cost / count > 1.9:
         score -= 1.0
     if score < -1.5:

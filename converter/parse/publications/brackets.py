@@ -162,7 +162,13 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             result.year = result.year or year_of(held[1])
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
-        if re.fullmatch(rf"{YEAR}[a-z]?", inner) or is_date(inner) or re.fullmatch(r"[\d\s./–-]+", inner):
+        if re.fullmatch(rf"{YEAR}[a-z+]?", inner) or is_date(inner) or re.fullmatch(r"[\d\s./–-]+", inner):
+            continue
+        first, sign, remark = inner.partition(";")
+        if sign and is_date(first):
+            # "Sand? (May 2023; Polish)"
+            result.notes += split_remarks(remark.strip())
+            claims.take(match.start(1) + len(first), match.end(), "note", "note")
             continue
         if not REMARK.search(inner) and re.search(r"\b(?:vol|bd|band|nr|no)\b\.? ?\d", inner, re.IGNORECASE):
             continue  # a series and its number

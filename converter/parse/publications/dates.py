@@ -17,7 +17,7 @@ YEAR = r"(?:18|19|20)\d\d"
 _MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|re|[.ºª°])?"
 _RANGE = r"(?:\s*(?:[-–—/]|to|bis)\s*)"
-_MONTH = rf"{_MONTH_LETTER}+\b\.?"
+_MONTH = rf"{_MONTH_LETTER}+(?![^\W\d_])\.?"  # "September2017" lost its blank
 _SEASON = rf"{_SEASON_LETTER}+\b(?! [^\W\d_a-z][a-z])"  # but "Winter Simulation Conference"
 _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"
 _DATE = Lazy(
@@ -92,10 +92,16 @@ def year_of(text: str) -> int | None:
     return None
 
 
+_TO_COME = (
+    r"(?:forthcoming|in press|to appear|accepted|upcoming|later|im Erscheinen|à paraître|en prensa|in corso di stampa)"
+)
+
+
 def heading_year(text: str) -> int | None:
-    """The year that a heading or a line consists of ("2021", "### 2019 (selected)", "2017:"), if it is one."""
+    """The year that a heading or a line consists of ("2021", "### 2019 (selected)", "2017:", "2026 & forthcoming"), if it is one."""
     match = re.fullmatch(
-        rf"\W*(?:publications?|papers?|in|year|jahr|année|en)?\W*({YEAR})\s*年?(?:\s*[-–—]\s*(?:{YEAR}|present|now|heute)?)?\W*(?:\([^)]*\))?\W*",
+        rf"\W*(?:publications?|papers?|in|year|jahr|année|en|{_TO_COME}\s*(?:[&/,+]|and|or|und|et|y|e)?)?\W*({YEAR})\s*年?(?:\s*[-–—]\s*(?:{YEAR}|present|now|heute)?)?"
+        rf"(?:\s*(?:[&/,+]|and|or|und|et|y|e)\s*{_TO_COME})?\W*(?:\([^)]*\))?\W*",
         text.strip(),
         re.IGNORECASE,
     )

@@ -135,6 +135,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             if _SINCE.search(before) and start > title[1]:
                 years.append((2, year or 0))
                 continue  # "Grains around 1800"
+            if before[-1:] in "([（" and after[:1] == "+" and after[1:2] in ")]）":
+                end, after = claims.free.index("+", end) + 1, after[1:]  # "(2025+)": later
             if before[-1:] in "([（" and after[:1] in ")]）":
                 start, end = len(before) - 1, end + claims.free[end:].index(after[:1]) + 1 if after else end
             elif (

@@ -15,10 +15,12 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.patterns import Lazy, Rare
 
 _EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|ed\. by|eds\. by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
     "edited by",
     "ed.",
     "eds.",
+    "ed by",
+    "eds by",
     "herausgegeben",
     "hrsg",
     "hg",

@@ -291,10 +291,11 @@ _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")
 _YEAR_BEHIND = Lazy(
-    rf"(?<=[\w?!)”])\.? \({YEAR}[a-z]?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$", re.IGNORECASE
+    rf"(?<=[\w?!)”])\.? \((?:(?:\d{{1,2}}\.? )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?,? (?:de )?)?{YEAR}[a-z]?(?P<remark>[;,] [^\W\d_]+)?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$",
+    re.IGNORECASE,
 )
-"""The year behind a title: "Sand (2020)", and its month, as BibTeX sets what did not appear: "Sand, May 2020"."""
-"""The entry's only year, in brackets behind the title: "Grains (2019). J. Sand"."""
+"""The entry's only year, in brackets behind the title: "Grains (2019). J. Sand", "Sand (May 2023; Polish)", and with its
+month, as BibTeX sets what did not appear: "Sand, May 2020"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")
 _REVIEW_TAG = Lazy(r"(?:book )?review\.?|rezension\.?|reseña\.?|compte[ -]rendu\.?|recensione\.?", re.IGNORECASE)

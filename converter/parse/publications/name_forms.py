@@ -204,7 +204,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         elif _is_family_first(piece) and (
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
         ):
-            offer(stop, "family-first", 0.0 if piece in ("CU", "CI", "CII") else 0.4)
+            price = 0.0 if piece in ("CU", "CI", "CII") else 0.4
+            offer(stop, "family-first", price + (3.0 if tokens[at].text in _NOBODY else 0.0))
         elif size > 2 and _is_loud_family_first(tokens[at:stop]):
             offer(stop, "family-first", 0.4)
         elif _is_short_family_first(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
@@ -228,8 +229,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
             apart = at > 0 and tokens[at - 1].text == ";"
             for end, price in _given_after(string, tokens, comma + 1, in_full=loud, apart=apart):
-                if piece == "CI" and tokens[comma + 1].kind == "I":
-                    continue  # "Lind R., B. Horvat": two names
+                if piece == "CI" and (tokens[comma + 1].kind == "I" or tokens[stop - 1].text[-1] == "."):
+                    continue  # "Lind R., B. Horvat", "Lind R., Bela Horvat": two names
                 if piece == "CCC" and tokens[at].text not in _CAPITAL_PARTICLES:
                     if tokens[comma + 1].kind != "I" and not loud:
                         continue
@@ -249,6 +250,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     if kind == "C" and (initialled := _with_initial_behind_stop(tokens, at)):
         found.append((initialled, "family-first", 0.6))
     return found
+
+
+_NOBODY = frozenset({"This", "The", "That", "These", "Those", "Our", "How", "Why", "What", "When", "Does", "Is", "Can"})
+"""Words in front of an acronym, which are nobody's family name: "This AI Bot"."""
 
 
 def _goes_on_as_title(tokens: Sequence[Token], at: int, stop: int) -> bool:

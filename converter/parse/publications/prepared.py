@@ -247,8 +247,14 @@ _ALSO = Rare(
 )
 """A sentence on other versions of the work, with venues and years of their own: "Also presented at SAND-2023."."""
 _REVIEWS = Rare(
-    r"(?<=[\v\n\f])\s*(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s",
+    r"(?<=[\v\n\f])\s*(?:(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s|(?:Besprochen|Rezensiert|Reviewed|Recensé|Recensito|Reseñado|Resenhado) (?:von|in|durch|by|par|dans|da|por|en|em)\b)",
     "rezension",
+    "rezensiert",
+    "bespro",
+    "reviewed",
+    "recens",
+    "reseñad",
+    "resenhad",
     "besprechung",
     "review",
     "rendu",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
 """What leads to where a work appeared: "(Oral, Published at NordSand 2025)", "Available at SSRN 1234567"."""
 
 from __future__ import annotations
@@ -21,6 +22,19 @@ _ON_SSRN = Rare(
     "ssrn",
     flags=re.IGNORECASE,
 )
+_TO_SERVER = Rare(
+    r"(?<=[\s.?!])(?:(?:the )?(?:accepted (?:author )?(?:version|manuscript)|author[’']?s? version|pre-?print|post-?print|paper|manuscript|draft)"
+    r"(?:(?:,? and|,? &|,) (?:(?:supporting|supplementary|all) )?(?:online )?(?:materials?|data(?:sets?)?|code|scripts?|analys[ei]s(?: scripts?)?|supplements?|pre-?registration)){1,4}"
+    r"|accepted (?:author )?(?:version|manuscript)),? (?:(?:is|are) )?(?:(?:freely|openly|publicly|also) )?(?:available|posted|shared)?,? ?(?:on|at|in|from|via)(?: the)? (?=[a-zA-Z]{2,8}[rRaA]?[xX]iv\b|OSF\b|SSRN\b|PsyArXiv\b)",
+    "version",
+    "print",
+    "paper",
+    "manuscript",
+    "draft",
+    flags=re.IGNORECASE,
+)
+"""What is shared on a server, where the server is all that is said: "Pre-print, data, and code available on SandXiv"."""
+_WORDS = Lazy(r"[^\W\d_]{3}")
 _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|video)\b)*", re.IGNORECASE)
 
 
@@ -29,6 +43,10 @@ def claim_published(claims: Claims, result: Imprint, title: tuple[int, int]) -> 
     if server := _ON_SSRN.search(claims.free, title[1]):
         claims.take(server.start(), server.start("server"), "imprint", "published")
         claims.take(*server.span("number"), "imprint", "published")
+    if (shared := _TO_SERVER.search(claims.free, title[1])) and not _WORDS.search(
+        claims.free, title[1], shared.start()
+    ):
+        claims.take(*shared.span(), "imprint", "published")
     lead = _LEAD.search(claims.free, title[1])
     if not lead:
         return

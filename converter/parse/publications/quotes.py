@@ -49,7 +49,7 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
             end = _closing(string, at, closer)
             if not end and string[at] in _MIXED:
                 end = _closing(string, at, _MIXED[string[at]])
-            if end and (end - at > 4 or cjk_count(string[at:end]) > 3):
+            if end and (end - at > (2 if at == head else 4) or cjk_count(string[at:end]) > 3):
                 found.append((at, end + 1))
                 at = end + 1
                 continue

@@ -73,15 +73,20 @@ class Evidence:
     """With what a venue may begin in several entries, whichever their readings are: no two titles share such words."""
 
 
-_LEAD = r"(?:(?:(?:co-?)?edited|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
-_WITH = Lazy(rf"[\s\v{TAKEN},.;–—-]*[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/)\s*:?\s+", re.IGNORECASE)
+_LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
+_IN_BRACKETS = r"met|med|amb|(?:samen|tillsammans|sammen) me[td]|совм(?:естно|\.) с|в соавт(?:орстве|\.) с|у співавт(?:орстві|\.) з|wspólnie z|ile"
+"""What leads to the others' names in further languages; only in brackets, since these are short words."""
+_WITH = Lazy(
+    rf"[\s\v{TAKEN},.;–—-]*(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/))\s*:?\s+",
+    re.IGNORECASE,
+)
 _BRACKETED_NAMES = Rare(
     r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])",
     "(",
     "[",
 )
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 

@@ -240,12 +240,21 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
     return score
 
 
+def _agreement(found: Sequence[tuple[str, str]], evidence: Evidence) -> float:
+    """How much of the list's style the traits of a reading have."""
+    return sum(WEIGHTS[kind] * evidence.shares.get((kind, value), 0.0) for kind, value in found)
+
+
 def choose(
     reader: Reader, candidates: Sequence[Reading], evidence: Evidence, pull: float = 1.0
 ) -> tuple[Reading, float]:
     """The best reading of an entry and its lead over the next different one."""
     for reading in candidates:
-        style = pull * sum(WEIGHTS[kind] * evidence.shares.get((kind, value), 0.0) for kind, value in traits(reading))
+        style = pull * _agreement(traits(reading), evidence)
+        if reading.led and reading.order == "TAV":
+            # "(with Ada Berg)" may stand in any entry of a list that leaves authors out
+            unsigned = [("order", "TV"), ("author_sign", "T"), ("title_sign", "TV" + reading.author_sign)]
+            style = max(style, pull * _agreement([*unsigned, ("markup", reading.markup)], evidence))
         reading.total = reading.score + reading.known + style
     best = max(candidates, key=lambda r: r.total)
     second = max((r.total for r in candidates if differs(r, best)), default=best.total - 6.0)

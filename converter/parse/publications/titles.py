@@ -68,6 +68,7 @@ _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
 """The end of a sentence, and not of an initial."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
 """A word right behind a quotation, with no sign inside of it or behind it."""
+_DASH = Lazy(r" (?:[–—-]|--) ")
 _SIGNS = {".": "stop", ",": "comma"}
 _UNSIGNED = Lazy(r"[^\W\d_] $")
 """A word, and no sign behind it, right before a quotation."""
@@ -97,6 +98,8 @@ def _beside_quotations(
             score -= 8.0 if a <= start + 1 else 3.0
         elif a > start + 3 and end in (b - 1, b) and _GOES_ON_UNSIGNED.match(string, b):
             score -= 3.0  # "Sand and the ‘common’ Reader"
+        elif closes and quoted[0][0] <= start + 1 and _DASH.match(string, b):
+            score -= 3.0  # "“Sand” or “stone” – A survey"
     return boundary, score
 
 
