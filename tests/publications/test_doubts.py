@@ -8,7 +8,8 @@ from unittest import mock
 
 import pytest
 
-from converter.parse.publications import lists, oddities
+from converter.model import Status
+from converter.parse.publications import lists, odd_venues, oddities
 from converter.parse.publications.doubts import NAMED, SIGNS, confidence_of
 from converter.parse.publications.habits import habits
 from tests.publications.helpers import publications
@@ -53,6 +54,10 @@ TITLES = [
     ("Sand in old rivers", False),
     ("Floods of the Danube (2013) and their sand", False),
     ("DNA and RNA, Two Banks of a River", False),
+    ("Avec T. Dahl", True),
+    ("Joint with Anna Berg", True),
+    ("Berg / Dahl", True),
+    ("Con Man", False),
 ]
 
 
@@ -72,6 +77,13 @@ VENUES = [
     ("Faculty of Rivers and Sand", {"department as venue"}),
     ("Faculty of Rivers, University of Sandby", set()),
     ("Published at Findings of SAND", {"remark before the venue"}),
+    ("Sand Meeting, Stockholm, Sweden", {"place in the venue"}),
+    ("Working Papers", {"half a venue"}),
+    ("Berg M., et al", {"names in the venue"}),
+    ("Dahl, C., & Berg, M. The Book of Sand", {"names in the venue"}),
+    ("A. Berg and C. Dahl", {"names in the venue"}),
+    ("Wide Fans Below Narrow Gorges", {"the title again"}),
+    ("Sand, Silt and Society", set()),
     ("Sand Symposium 2016", set()),
     ("Grains (Basel)", set()),
 ]
@@ -81,11 +93,17 @@ VENUES = [
 def test_numbers_and_torn_ends_in_a_venue(venue: str, odd: set[str]) -> None:
     (one,) = publications("- Oduya, K. 2014. Wide fans below narrow gorges. *Grains*, 12, 4-9.")
     common = habits([], [])
-    found = set(oddities._of_the_venue(replace(one, venue=venue), common))
+    found = set(odd_venues.of_the_venue(replace(one, venue=venue), common))
     assert found & {"numbers in the venue", "torn venue", "half a venue", *PLACED} == odd
 
 
-PLACED = {"place in the venue", "department as venue", "remark before the venue"}
+PLACED = {
+    "place in the venue",
+    "department as venue",
+    "remark before the venue",
+    "names in the venue",
+    "the title again",
+}
 
 
 @pytest.mark.parametrize(("name", "odd"), [("P. F`eve", True), ("Fl'{o}rez, J.", True), ("O’Brien, K.", False)])
@@ -118,8 +136,11 @@ NEARLY_ALWAYS_WRONG = {
     "not read",
     "debris in a name",
     "name elsewhere",
+    "names in the imprint",
     "names in the title",
+    "names in the venue",
     "names run together",
+    "the title again",
     "remark before the venue",
 }
 
@@ -171,3 +192,47 @@ def test_names_where_numbers_and_publishers_stand() -> None:
     left = "- Oduya, K. (2014). Wide fans below gorges. *Hydrology and Society*, 4, 5, Dahl, C., and Holt, A., at the Fen Lab\n"
     kept = "- Oduya, K. (2013). Wide fans. In Dahl, C. (Ed.), *Rivers* (pp. 4–9). Fen Press.\n"
     assert ["names in the imprint" in signs for signs in signs_of(left + kept)] == [True, False]
+
+
+TITLES_ALONE = [
+    "Slow rivers carry old sand over wide and level plains",
+    "What the delta keeps of a flood that nobody has measured",
+    "Gravel, silt and the long memory of braided streams",
+    "Counting grains in the upper reaches of small rivers",
+]
+
+
+def test_a_list_that_prints_titles_and_years_alone_is_not_doubted() -> None:
+    rows = [f"* [{2020 + n}: {title}](https://grains.example/{n})" for n, title in enumerate(TITLES_ALONE)]
+    found = publications("\n".join(rows))
+    assert [one.title for one in found] == TITLES_ALONE
+    assert not any(one.doubts for one in found)
+
+
+def test_works_that_have_not_appeared_need_no_venue() -> None:
+    rows = [f"* [{title}](https://grains.example/{n}) (with Tove Lindqvist)." for n, title in enumerate(TITLES_ALONE)]
+    found = publications("\n".join(rows), "Working papers")
+    assert [one.status for one in found] == ["preprint"] * 4
+    assert not any(one.doubts for one in found)
+
+
+def test_a_second_sentence_taken_for_the_venue_of_a_draft() -> None:
+    (one,) = publications("- Oduya, K. (2014). Wide fans below gorges. *Grains*, 12, 4-9.")
+    draft = replace(one, venue="The Role of Timing in Narrow Gorges", volume=None, pages=None)
+    cases: list[tuple[str | None, Status, bool]] = [
+        (draft.venue, "published", True),
+        (draft.venue, "in press", False),
+        ("Journal of Timing", "published", False),
+    ]
+    for venue, status, odd in cases:
+        signs = set(odd_venues.of_the_venue(replace(draft, venue=venue, status=status), habits([], [], ("Drafts",))))
+        assert ("venue of a draft" in signs) is odd
+    assert "venue of a draft" not in set(odd_venues.of_the_venue(draft, habits([], [], ("Publications",))))
+
+
+def test_a_name_taken_for_a_title() -> None:
+    listed = OTHERS + "- Pavel Marek, Kira Oduya (2014). Wide fans below the narrow gorges of old rivers.\n"
+    assert oddities._LIKE_A_NAME.fullmatch("Pavel Marek")
+    assert oddities._LIKE_A_NAME.fullmatch("Pavel J. Marek-Lund")
+    assert not oddities._LIKE_A_NAME.fullmatch("Sand and Silt")
+    assert not any("title like a name" in signs for signs in signs_of(listed))

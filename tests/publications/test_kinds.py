@@ -64,6 +64,7 @@ VENUES = [
     ("Blog of the Gilder Bank, 2022", "Publications", "other"),
     ("Le Monde, 2022", "Publications", "other"),
     ("Gilder DP18001, 2022", "Publications", "report"),
+    ("GNL Technical Report, 2022", "Publications", "report"),
 ]
 
 
@@ -71,6 +72,11 @@ VENUES = [
 def test_kinds(imprint: str, heading: str, kind: str) -> None:
     (found,) = publications(f"- {NAMES} {TITLE}. {imprint}.", heading)
     assert (found.title, found.kind) == (TITLE, kind)
+
+
+def test_a_report_s_venue_is_the_institution() -> None:
+    (found,) = publications(f"- {NAMES} {TITLE}. GNL Technical Report, 2022.")
+    assert (found.venue, found.kind) == ("GNL", "report")
 
 
 STATUSES = [

@@ -337,6 +337,8 @@ _THESIS_IN_BRACKETS = Rare(
 """What a thesis is and where, in brackets behind its title: "[Doctoral dissertation, University of Sand]"."""
 
 
+_REPORT_OF = Lazy(r"(?<=[A-Z]{3}) (?i:technical|tech\.|research|internal|scientific) (?i:reports?)(?i: series)?$")
+"""What the reports of an institution are called behind its acronym: "GNL Technical Report"."""
 _AT = Lazy(r"^at (?:the )?(?=[^\W\d_a-z])")
 _TOWN_AGAIN = Lazy(r"\b(\w{4,})\. \1$")
 """The town behind a university that is named for it: "University of Altstadt. Altstadt"."""
@@ -358,6 +360,8 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return None
     if kind == "book" and imprint.publisher:
         return imprint.publisher
+    if kind == "report" and venue:
+        venue = _REPORT_OF.sub("", venue)
     if kind == "thesis" and venue and (located := re.search(r" \(([^\W\d_a-z][\w. ]+)\)$", venue)):
         country = located[1].lower() in COUNTRIES or located[1] in ("UK", "USA", "US")
         return venue[: located.start()] if country else venue

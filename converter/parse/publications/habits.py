@@ -11,7 +11,11 @@ from converter.document import Text
 from converter.model import Publication
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Reading
+from converter.parse.publications.status import heading_status
 from converter.parse.publications.style import traits
+
+LEAST_LIST = 4
+"""A list of fewer records has no style to depart from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,15 @@ class Habits:
     """The first words of the document's inverted names, and its names of one word."""
     displaced: frozenset[int]
     """The places in the list whose years interrupt the order of the others."""
+    unpublished: bool = False
+    """Whether its headings say that its works have not appeared."""
 
 
-def habits(mine: Sequence[Draft], document: Sequence[Draft]) -> Habits:
-    """The habits of a list whose records are `mine`, in a document whose lists have the records `document`."""
+def habits(mine: Sequence[Draft], document: Sequence[Draft], headings: tuple[str, ...] = ()) -> Habits:
+    """The habits of a list whose records are `mine`, in a document whose lists have the records `document`.
+
+    `headings` are those of the list.
+    """
     size = len(mine) or 1
     publications = [draft.publication for draft in mine]
     names = Counter(key for draft in document for key in {name_key(name) for name in draft.publication.authors})
@@ -85,6 +94,7 @@ def habits(mine: Sequence[Draft], document: Sequence[Draft]) -> Habits:
             name.split(",")[0] for d in document for name in d.publication.authors if " " not in name.split(",")[0]
         ),
         _displaced([p.year for p in publications]),
+        heading_status(headings) in ("submitted", "in preparation", "preprint"),
     )
 
 

@@ -112,7 +112,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
             drafts[index].append(Draft(publication, text, reading, item.readings, string, free))
     everything = [draft for own_drafts in drafts for draft in own_drafts]
     for index, own_drafts in enumerate(drafts):
-        common = habits(own_drafts, everything)
+        common = habits(own_drafts, everything, lists[index].headings)
         for place, draft in enumerate(own_drafts):
             publication, notes = _with_doubts(draft, common, place, document)
             publications[index].append(publication)

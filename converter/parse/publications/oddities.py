@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Publication
-from converter.parse.publications import venues
-from converter.parse.publications.habits import Draft, Habits
+from converter.parse.publications.habits import LEAST_LIST, Draft, Habits
 from converter.parse.publications.names import name_key
+from converter.parse.publications.odd_venues import DEBRIS_OF_ACCENTS, KIND_OF_TEXT, of_the_venue
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.style import differs, traits
 from converter.patterns import Lazy
@@ -26,17 +26,13 @@ def oddities(draft: Draft, common: Habits, place: int) -> Iterator[str]:
     yield from _of_the_reading(draft, draft.reading, common)
     yield from _of_the_title(draft, draft.reading, common)
     yield from _of_the_authors(draft, draft.reading, common)
-    yield from _of_the_venue(draft.publication, common)
+    yield from of_the_venue(draft.publication, common)
     yield from _of_the_rest(draft, common)
     publication = draft.publication
     if common.known and (common.known.search(publication.title) or common.known.search(publication.venue or "")):
         yield "name elsewhere"
     if place in common.displaced:
         yield "year out of order"
-
-
-LEAST_LIST = 4
-"""A list of fewer records has no style to depart from."""
 
 
 def _of_the_reading(draft: Draft, reading: Reading, common: Habits) -> Iterator[str]:
@@ -72,19 +68,16 @@ _NAMES_FIRST = Lazy(
     r"[^\W\d_a-z][\w’'-]+ [A-Z]{1,3}[.,] (?=[^\W\d_a-z])|(?:[A-Z]\.? ?){1,2}[^\W\d_a-z][\w’'-]{2,}, (?=[^\W\d_a-z])"
     r"|[^\W\d_a-z][\w’'-]+, [A-Z]\.[ ,]|[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z]{4,}[,.] "
     r"|[^()]{3,80} \((?:19|20)\d\d\)[.:,]? (?=[^\W\d_a-z])"
+    r"|(?:[Jj]oint(?:ly)? with|[Aa]vec|[Mm]it|[Cc]on|[Cc]om) (?:[^\W\d_a-z]\.[ -]?|[^\W\d_a-z][\w’'-]+ ){1,3}"
+    r"[^\W\d_a-z][\w’'-]+(?:$|,| et | y | e | und )"
+    r"|(?:[^\W\d_a-z][\w’'-]+ ?/ ?){1,4}[^\W\d_a-z][\w’'-]+$"
 )
 """What titles begin with into which the last authors or the year fell: "Berg KA. Sand", "Berg (2014) Sand"."""
+_LIKE_A_NAME = Lazy(
+    r"[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\.? ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)?"
+)
 _NAMES_INSIDE = Lazy(r", [^\W\d_a-z]\w+ [^\W\d_a-z]\w+, ")
-_KIND_OF_TEXT = (
-    r"special (?:issue|section)|sonder(?:ausgabe|heft|band)|white paper|working paper|manuscript|entry in"
-    r"|accepted|submitted|forthcoming|corresponding author"
-)
-_REMARK_IN_TITLE = Lazy(rf"\b(?:{_KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
-_REMARK_IN_VENUE = Lazy(
-    rf"\b(?:{_KIND_OF_TEXT}|special|online|published|registered|funded|supported|available|program|supplement|series"
-    r"|book|chapter|vol(?:ume|umen)?|no|pp?|nr|bd|issue|number)\b",
-    re.IGNORECASE,
-)
+_REMARK_IN_TITLE = Lazy(rf"\b(?:{KIND_OF_TEXT}|published|in press|press)\b", re.IGNORECASE)
 _QUOTE_INSIDE = Lazy(r".{3,}[“”\"„»]\S")
 _ENDED = Lazy(r"[^\W\d_]{3}\. \w")
 
@@ -98,7 +91,7 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         or title[-1:] in ",;|；，、"
         or title.count('"') % 2
         or _QUOTE_INSIDE.match(title)
-        or _DEBRIS_OF_ACCENTS.search(title)
+        or DEBRIS_OF_ACCENTS.search(title)
     ):
         yield "torn title"
     if _LEFTOVER.search(title) or _NAMES_INSIDE.search(title):
@@ -117,10 +110,11 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "long title"
     if common.size >= LEAST_LIST and len(title) < 0.4 * common.title_length:
         yield "short title"
+    if reading.order[0] == "T" and reading.authors and len(title) < 32 and _LIKE_A_NAME.fullmatch(title):
+        yield "title like a name"
 
 
-_DEBRIS = Lazy(r"[`´{}\\\d]|[^\W\d_][¨ˆ˜ˇ]|[¨ˆ˜ˇ][^\W\d_]|íc\b")
-_DEBRIS_OF_ACCENTS = Lazy(r"(?<!\w)[´¨ˆ˜ˇ][^\W\d_]|[^\W\d_][´¨ˆ˜ˇ][^\W\d_]")
+_DEBRIS = Lazy(r"[`´{}\\\d]|[^\W\d_][¨ˆ˜ˇ]|[¨ˆ˜ˇ][^\W\d_]|íc\b|^[A-Z]{5,} [A-Z][a-z]+, [A-Z]\.")
 _RUN_TOGETHER = Lazy(r"[^\W\d_]{2},[^\W\d_]{3}|[^\W\d_]{2} [A-Z]\., [^\W\d_]{3}")
 """Two names that were taken for one: "ABerg,CDahl", "Berg A., Dahl"."""
 _WITH = Lazy(r"(?:^|[(\[,.;\v] ?)(?:joint(?:ly)? |co-?auth\w+ |together )?(?:[Ww]ith|mit|avec|con) (?=[A-Z]\w+ )")
@@ -161,65 +155,6 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
         yield "nobody recurs"
 
 
-def _of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
-    venue = publication.venue
-    if not (venue or publication.authors or publication.doi or publication.arxiv):
-        yield "nothing but a title"
-    if not venue:
-        if publication.kind not in ("patent", "thesis") and (publication.status == "published" or common.venues <= 0.7):
-            yield "no venue"
-            if common.venues > 0.7:
-                yield "no venue as the others"
-        return
-    if common.venue_counts[venue.lower()] > 1:
-        yield "known venue"
-    elif " " not in venue and not any(p.search(venue) for p in (venues.VENUE, venues.JOURNAL, venues.SERVER)):
-        yield "venue of one unknown word"
-    if len(venue.split()) > 12:
-        yield "long venue"
-    if "," in venue:
-        yield "comma in the venue"
-    if venue[0] in "([" or any(venue.count(a) != venue.count(b) for a, b in ("()", "[]", "“”")):
-        yield "bracket in the venue"
-    if any(map(venues.is_place, _PLACES.split(venue))):
-        yield "place in the venue"
-    if _DEPARTMENT.match(venue) and "niversi" not in venue:
-        yield "department as venue"
-    if _APPEARED_AT.match(venue):
-        yield "remark before the venue"
-    if _DEBRIS_OF_ACCENTS.search(venue) or _GENERAL.fullmatch(venue):
-        yield "half a venue"
-    if _TORN_VENUE.search(venue) or venue.count("«") != venue.count("»"):
-        yield "torn venue"
-    if _NUMBERS_IN_VENUE.search(venue):
-        yield "numbers in the venue"
-    if _REMARK_IN_VENUE.search(venue):
-        yield "remark in the venue"
-
-
-_TORN_VENUE = Lazy(
-    r"[?;]|, [-–]|^(?:[-–]|(?:of|and|for|on|at|by|from) )"
-    r"|\b(?:in|of|for|and|on|the|at|by|und|der|für|de|des|du|et|y|del|della|e)$"
-)
-_PLACES = Lazy(r"\. (?=[A-Z])| \(|\)$|, (?=[A-Z]{2}$)")
-_DEPARTMENT = Lazy(
-    r"(?:the )?(?:department|dept\.?|school|college|faculty|division|section|chair) (?:of|for)\b", re.IGNORECASE
-)
-_APPEARED_AT = Lazy(
-    r"(?:to be |also |was |first )?(?:published|accepted|presented|appear(?:s|ed|ing)?|printed|issued|held"
-    r"|available) (?:at|in|by|on|to|for)\b",
-    re.IGNORECASE,
-)
-_GENERAL = Lazy(
-    r"(?:the )?(?:journal|review|workshop|conference|proceedings|report|letters|transactions|bulletin)\.?",
-    re.IGNORECASE,
-)
-"""What is left of a venue's name where the rest fell to another field."""
-_NUMBERS_IN_VENUE = Lazy(
-    r"[^\W\d_]{2}(?:\.|,)? ?(?!(?:19|20)\d\d$)\d{1,4}(?:\(\d+\)|\s?[–:-]\s?\d+|:\d+)$|[^\W\d_]\d{4}:\d+$"
-)
-
-
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _ANY_YEAR = Lazy(r"(?:19|20)\d\d(?!\d)")
 
@@ -250,15 +185,16 @@ def _of_the_rest(draft: Draft, common: Habits) -> Iterator[str]:
         yield "year from elsewhere"
     known = f"{publication.venue} {publication.pages} {publication.issue}"
     loose = sum(word not in known for word in re.findall(r"[^\W\d_]{3,}", printed))
-    if loose > 3:
+    usual = 6 if publication.kind == "chapter" else 0  # a book's editors, publisher and place
+    if loose > 3 + usual:
         yield "much in the imprint"
-    if loose > 10:
+    if loose > 10 + usual:
         yield "very much in the imprint"
     if 3 < len(re.findall(r"[^\W\d_]+", leftover(publication))) < 25:
         yield "left over"
     if publication.kind == "book":
         yield "a book"
-    elif publication.kind in ("other", "report", "thesis"):
+    elif publication.kind in ("other", "report", "thesis") and publication.status == "published":
         yield "not a paper"
     if publication.volume and publication.pages:
         yield "volume and pages"
