@@ -12,6 +12,11 @@ from converter.patterns import Lazy
 
 YEAR = Lazy(r"\W*(?:19[5-9]\d|20[0-4]\d)(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d(?!\d)))?\W*")
 """A year or range of years that is a heading by itself."""
+DATED_WORKS = Lazy(
+    r"(?P<heading>(?:[A-Z][\w’'-]*[ ,&-]+){0,5}(?:Publications?|Articles|Papers|Books|Chapters))"
+    r"[ :,]+\(?(?:since )?(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present|now))?\)?"
+)
+"""Words for a list of works with the years that it is of: "Publications 2017", "Journal Articles (2012-2018)"."""
 
 CHIEF: frozenset[SectionKind | None] = frozenset({"education", "experience", "teaching", "publications", "awards"})
 """What a CV hardly lacks."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse import words
-from converter.parse.candidate import YEAR, Candidate, before_legend, flat, untorn
+from converter.parse.candidate import DATED_WORKS, YEAR, Candidate, before_legend, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.publications.bylines import has_names
@@ -318,6 +318,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         if stripped.endswith((":", "：")):
             style += "-colon"
         return stripped, style, True
+    if blank_before and (dated := DATED_WORKS.fullmatch(stripped)) and is_known(dated["heading"]):
+        return stripped, "title", True
     if find_dates(stripped):
         return None
     if blank_before and (lettered := _LETTERED.fullmatch(stripped)) and kind_of(lettered["heading"]) is not None:

@@ -67,6 +67,7 @@ def blocks_of(rows: Iterable[list[Cell]], name: str) -> Iterator[Block]:
     """The rows that show a text."""
     for cells in rows:
         texts = [_text(cell, name) for cell in cells]
+        texts = [text if text.plain != "[]" else text[0:0] for text in texts]  # a picture without words
         if any(texts):
             text = concatenate([t for t in texts if t], HARD_BREAK)
             yield Block(BlockKind.ROW, text, Span(name, text.span.start, text.span.end), cells=tuple(texts))

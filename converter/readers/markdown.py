@@ -14,9 +14,10 @@ from markdown_it.token import Token
 from converter.diagnostics import Code, Diagnostic
 from converter.document import Block, BlockKind, Document, Element, Span
 from converter.patterns import Lazy
-from converter.readers import commonmark, elements, front_matter, hugo_lists, template
+from converter.readers import commonmark, elements, front_matter, html2text_tables, hugo_lists, template
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
+from converter.readers.environments import with_environments
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader, escapes_all
@@ -58,7 +59,8 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     reader.read_machinery()
     html.report()
     span = Span(name, 0, start) if start else None
-    body = list(with_typed_items(within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)))
+    divided = within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)
+    body = list(with_typed_items(with_environments(divided, source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
@@ -199,6 +201,10 @@ class _Reader:
             self.builder.close()
             read_grid(offsets, self.builder, lambda part: self.inline.read(part, self.env))
             return
+        rows = list(html2text_tables.rows_of(offsets)) if "---|" in offsets.content else []
+        if rows:
+            self._rows(rows, start, end)
+            return
         terms = [match.start() for match in _DEFINITION.finditer(offsets.content)]
         if terms:
             self._definitions(offsets, start, terms)
@@ -206,6 +212,16 @@ class _Reader:
         self.builder.open(BlockKind.PARAGRAPH, start)
         self.inline.read(offsets, self.env)
         self.builder.close(end)
+
+    def _rows(self, rows: Sequence[Sequence[Offsets]], start: int, end: int) -> None:
+        """Rows that are no lines of the source."""
+        self.builder.close()
+        for cells in rows:
+            self.builder.open_row(start)
+            for cell in cells:
+                self.builder.open_cell()
+                self.inline.read(cell, self.env)
+            self.builder.close_row(end)
 
     def _definitions(self, offsets: Offsets, start: int, definitions: Sequence[int]) -> None:
         """A term and its definitions: a paragraph and items."""

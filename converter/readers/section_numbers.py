@@ -1,8 +1,9 @@
-"""Headings with the numbers that LaTeX gives them: "1 Education", "2.1 Journal articles"."""
+"""Headings with the numbers that LaTeX gives them, "1 Education", "2.1 Journal articles", or with strokes in front."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,12 +29,54 @@ def with_section_numbers(lines: Sequence[Line]) -> list[Line]:
             last = number
     tops = [i for i, match in found.items() if "." not in match["number"]]
     close = sum(b - a == 1 for a, b in zip(tops, tops[1:], strict=False))
+    if 2 * sum(_hangs(lines, i, match) for i, match in found.items()) > len(found) or _are_items(lines, tops):
+        return list(lines)  # the first lines of a list's items: "1.  Slow rivers" above names and journal
     if len(tops) < _LEAST or close * 2 > len(tops) or sum(lines[i].blank_before for i in tops) * 3 < 2 * len(tops):
         return list(lines)
     return [
         replace(line, heading=found[i]["number"].count(".") + 1, marker=found[i]["marker"]) if i in found else line
         for i, line in enumerate(lines)
     ]
+
+
+_SIGNED = Lazy(r"(?P<sign>[/>=~|:]{2,5})[ \t]+(?P<text>[^\W\d_a-z][^.;@]{2,70}?)(?:[ \t]+[/<=~|:]{2,5})?")
+
+
+def with_signed_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those told as headings that begin with the same strokes: "/// Education", "== Articles =="."""
+    found = {
+        i: match for i, line in enumerate(lines) if line.text[0] in "/>=~|:" and (match := _SIGNED.fullmatch(line.text))
+    }
+    signs = Counter(match["sign"] for match in found.values())
+    result = list(lines)
+    for i, match in found.items():
+        line = lines[i]
+        lone = i + 1 not in found and not line.furniture
+        if signs[match["sign"]] >= _LEAST and lone:
+            start = line.start + match.start("text")
+            end = start + len(match["text"])
+            result[i] = replace(
+                line, text=match["text"], start=start, end=end, lead=line.lead + match.start("text"), heading=1
+            )
+    return result
+
+
+def _hangs(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:
+    """Whether the line right below goes on where the words behind the number begin."""
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return below is not None and not below.blank_before and below.indent == lines[i].indent + match.start("text")
+
+
+def _are_items(lines: Sequence[Line], tops: Sequence[int]) -> bool:
+    """Whether a few lines stand below each number up to the next, and no empty one among them."""
+    return all(
+        2 <= high - low <= _ITEM and not any(line.blank_before for line in lines[low + 1 : high])
+        for low, high in zip(tops, tops[1:], strict=False)
+    )
+
+
+_ITEM = 6
+"""So many lines at most has an item with its title on a line."""
 
 
 def _follows(last: tuple[int, ...], number: tuple[int, ...]) -> bool:

@@ -15,6 +15,7 @@ from converter.patterns import Lazy
 from converter.readers.blanks import note_missing_blanks
 from converter.readers.furniture import find_furniture
 from converter.readers.grid_tables import Table, find_grids
+from converter.readers.image_labels import without_image_labels
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -32,7 +33,7 @@ from converter.readers.link_lists import linked, without_link_list, without_mark
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.ruled_tables import find_ruled
-from converter.readers.section_numbers import with_section_numbers
+from converter.readers.section_numbers import with_section_numbers, with_signed_headings
 from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 from converter.readers.torn_items import close_breaks, find_scattered
@@ -49,9 +50,9 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     find_repeated_years(lines)
     close_breaks(lines)
     find_scattered(lines)
-    lines = _without_unread(lines, notes)
+    lines = without_image_labels(_without_unread(lines, notes), notes)
     lines = with_side_columns(lines)
-    lines = with_heads_before_lists(with_section_numbers(with_side_heads(lines)))
+    lines = with_heads_before_lists(with_section_numbers(with_signed_headings(with_side_heads(lines))))
     note_missing_blanks(lines, notes)
     find_markers(lines)
     without_marks(lines, links)

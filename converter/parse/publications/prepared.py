@@ -268,7 +268,8 @@ _REVIEWED = Lazy(
 )
 """The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
 _ABSTRACT = Rare(
-    r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s",
+    r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s"
+    r"|(?<=[\d.)\]])(?:Abstract|ABSTRACT)(?=(?-i:[A-Z])[\w’'-]*[ ,])",
     "abstract",
     "summary",
     "tl;dr",
