@@ -12,8 +12,17 @@ from converter.model import Link
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.link_labels import (
+    BADGE,
+    BUTTONS,
+    LABEL,
+    LEADS_HERE,
+    bar_of_links,
+    is_label,
+    leads_somewhere,
+    with_brackets,
+)
 from converter.parse.publications.status import find_status
-from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy, Rare
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
@@ -62,7 +71,6 @@ _BOOK_NUMBERS = Rare(
     "urn:nbn:",
     flags=re.IGNORECASE,
 )
-_LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
 _NAME_AND_YEAR = Lazy(rf"(?:[^\W\d_a-z][\w’'-]+ ){{2,4}}{YEAR}")
 _BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
@@ -91,19 +99,7 @@ class Identifiers:
     """Whether the DOI is that of what is kept beside a paper."""
 
 
-def is_label(text: str) -> bool:
-    """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
-    inner = text.strip(" []()*_|:›»→↗>\n\v")
-    return bool(_LABEL.fullmatch(inner.removesuffix("."))) or bool(
-        re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner)
-    )
-
-
 _LATER_LINE = Lazy(r"(?<=\v)[^\v]+")
-_BUTTONS = Lazy(
-    r"(?:\W*(?:abs|abstract|bib|bibtex|cite|citation|summary|show|view|download|share)\b)+\W*", re.IGNORECASE
-)
-"""What stands beside links and is none, since it opens something on the page: "Abstract [Draft](...)"."""
 
 
 def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
@@ -116,14 +112,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     data: set[str] = set()
     for start, end, href in layout.links:
         target = href.strip()
-        if (
-            not target
-            or target == "#"
-            or re.search(r"\.(?:png|jpe?g|gif|svg|webp)$", target, re.IGNORECASE)
-            and not (string[start:end].strip() and "://" in target)
-        ):
+        if not leads_somewhere(target, string[start:end]):
             continue
-        if _BADGE.match(target):
+        if BADGE.match(target):
             claims.take(start, end, "link", "label")
             continue
         found.append((start, target))
@@ -136,7 +127,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             dois.append((_is_preprint(doi, string, start), start, doi))
         arxiv = arxiv or arxiv_in_url(target)
         inner = shown.strip("[]() ")
-        a, b = _with_brackets(string, start, end)
+        a, b = with_brackets(string, start, end)
         short = len(inner.split()) <= 5 and len(inner) <= 40
         if (a, b) != (start, end) and short and string[a] in "[【" or shown[:1] == "[" and shown[-1:] == "]" and short:
             if re.fullmatch(r"\d+", inner) is None:
@@ -154,7 +145,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             claims.take(first, end, "identifier", "url")
             links.append((start, Link("preprint" if _called_preprint(string, start) else shown, target)))
         elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown)):
-            if shown.lower() == "here" and (lead := _LEADS_HERE.search(string, max(0, a - 30), a)):
+            if shown.lower() == "here" and (lead := LEADS_HERE.search(string, max(0, a - 30), a)):
                 a = lead.start()
             claims.take(a, b, "link", "label")
             links.append((start, Link(inner, target)))
@@ -189,8 +180,12 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     for match in _BOOK_NUMBERS.finditer(claims.free):
         claims.take(match.start(), match.end(), "identifier", "number")
     for match in _BRACKETS.finditer(claims.free):
+        if bar := bar_of_links(layout, match):
+            links += [link for link in bar if link not in links]
+            claims.take(match.start(), match.end(), "link", "label")
+            continue
         labels = [label.strip(" \n\v\f\xa0" + TAKEN).removeprefix(".") for label in re.split(r"[,;|/·]", match[1])]
-        if not all(_LABEL.fullmatch(label) or not label for label in labels):
+        if not all(LABEL.fullmatch(label) or not label for label in labels):
             continue
         if string[: match.start()].rstrip().lower().endswith(match[1].strip().lower()):
             continue  # "Conference on Big Data (Big Data)"
@@ -200,7 +195,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             continue  # "(Sandby Press 2017)"
         claims.take(match.start(), match.end(), "link", "label")
     for line in _LATER_LINE.finditer(claims.free):
-        if TAKEN in line[0] and _BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):
+        if TAKEN in line[0] and BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):
             claims.take(line.start(), line.end(), "link", "label")
     doi = None
     of_data = False
@@ -215,29 +210,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server, of_data)
 
 
-_BADGE = Lazy(r"https?://(?:camo\.githubusercontent\.com|img\.shields\.io|badgen\.net)/", re.IGNORECASE)
-"""An address of pictures with a word or two, such as a rank."""
-_LEADS_HERE = Lazy(
-    r"(?:(?<=\w)\s?--?-? ?|(?<=\w),? ?|(?<=[.\v] )|(?<=[\v(]))(?:(?:which )?(?:is )?(?:also )?(?:freely )?available|see|read(?: it| more)?|download(?: it)?|(?:can be )?found|find it) $",
-    re.IGNORECASE,
-)
-"""What stands before a link "here": "-- see here", "Available here"."""
-
-
 def _looks_arxiv(shown: str) -> bool:
     return "arxiv" in shown.lower() and any(c.isdigit() for c in shown)
-
-
-def _with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
-    """The range with a pair of brackets that stands directly around it."""
-    a, b = start, end
-    while a > 0 and string[a - 1] == " ":
-        a -= 1
-    while b < len(string) and string[b] == " ":
-        b += 1
-    if a > 0 and b < len(string) and string[a - 1] + string[b] in ("[]", "()", "【】", "<>"):
-        return a - 1, b + 1
-    return start, end
 
 
 _DATA = Lazy(r"\b(?:data ?set|data|code|software|repository|materials?)s?\s?:\s*$", re.IGNORECASE)
@@ -324,4 +298,4 @@ def arxiv_in_url(url: str) -> str | None:
     return match[1] if match else None
 
 
-__all__ = ["TAKEN", "Identifiers", "claim_identifiers", "clean_doi", "is_label", "is_of_data"]
+__all__ = ["TAKEN", "Identifiers", "claim_identifiers", "clean_doi", "is_of_data"]

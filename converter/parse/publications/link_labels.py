@@ -1,0 +1,76 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What links of an entry are called: "PDF", "[code]", "[Shop | Library]", and which of them lead anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Link
+from converter.parse.publications import venues
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.layout import Layout
+from converter.parse.publications.words import LINK_LABELS
+from converter.patterns import Lazy
+
+LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
+"""What kinds of files and sites are called."""
+_BARS = Lazy(r"[|/·]")
+_IN_YEAR = Lazy(rf"\b{YEAR}\b")
+BADGE = Lazy(r"https?://(?:camo\.githubusercontent\.com|img\.shields\.io|badgen\.net)/", re.IGNORECASE)
+"""An address of pictures with a word or two, such as a rank."""
+BUTTONS = Lazy(
+    r"(?:\W*(?:abs|abstract|bib|bibtex|cite|citation|summary|show|view|download|share)\b)+\W*", re.IGNORECASE
+)
+"""What stands beside links and is none, since it opens something on the page: "Abstract [Draft](...)"."""
+LEADS_HERE = Lazy(
+    r"(?:(?<=\w)\s?--?-? ?|(?<=\w),? ?|(?<=[.\v] )|(?<=[\v(]))(?:(?:which )?(?:is )?(?:also )?(?:freely )?available|see|read(?: it| more)?|download(?: it)?|(?:can be )?found|find it) $",
+    re.IGNORECASE,
+)
+"""What stands before a link "here": "-- see here", "Available here"."""
+_IMAGE = Lazy(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
+
+
+def is_label(text: str) -> bool:
+    """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
+    inner = text.strip(" []()*_|:›»→↗>\n\v")
+    return bool(LABEL.fullmatch(inner.removesuffix("."))) or bool(
+        re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner)
+    )
+
+
+def leads_somewhere(target: str, shown: str) -> bool:
+    """Whether a link leads to more than its own page or a picture beside it."""
+    if not target or target == "#":
+        return False
+    return not _IMAGE.search(target) or bool(shown.strip() and "://" in target)
+
+
+def bar_of_links(layout: Layout, bracket: re.Match[str]) -> list[tuple[int, Link]]:
+    """The links of which a bracket is made, whatever they are called: "[Sandby Press | Online shop]"."""
+    if not _BARS.search(bracket[1]):
+        return []
+    start, end = bracket.span(1)
+    inside = [(a, b, href.strip()) for a, b, href in layout.links if start <= a < b <= end and href.strip()]
+    at, between = start, ""
+    for a, b, _ in inside:
+        between += layout.string[at:a]
+        at = b
+    between += layout.string[at:end]
+    if len(inside) < 2 or between.strip(" \n\v\xa0|/·"):
+        return []
+    called = [layout.string[a:b].strip() for a, b, _ in inside]
+    if any(_IN_YEAR.search(name) or venues.VENUE.search(name) for name in called if not is_label(name)):
+        return []  # "[SAND 2019 | code]": where it appeared
+    return [(a, Link(name, href)) for (a, _, href), name in zip(inside, called, strict=True)]
+
+
+def with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
+    """The range with a pair of brackets that stands directly around it."""
+    a, b = start, end
+    while a > 0 and string[a - 1] == " ":
+        a -= 1
+    while b < len(string) and string[b] == " ":
+        b += 1
+    if a > 0 and b < len(string) and string[a - 1] + string[b] in ("[]", "()", "【】", "<>"):
+        return a - 1, b + 1
+    return start, end
