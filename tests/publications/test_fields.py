@@ -35,6 +35,12 @@ NUMBERS = [
     ("Hydrology and Society. 2020; 81(4):20com13468", ("81", "4", "20com13468", 2020)),
     ("Hydrology and Society. 2022; 47: 1360.e7-1360.e9", ("47", None, "1360.e7-1360.e9", 2022)),
     ("Hydrology and Society, pages 8/1-4, April 1998", (None, None, "8/1-4", 1998)),
+    ("Hydrology and Society 109 (2024) 10, 104064", ("109", "10", "104064", 2024)),
+    ("Hydrology and Society 5 (2020) 3, 12-15", ("5", "3", "12-15", 2020)),
+    ("Hydrology and Society 107 (2023), 124010", ("107", None, "124010", 2023)),
+    ("Hydrology and Society 103 4, 044040 (2021)", ("103", "4", "044040", 2021)),
+    ("Hydrology and Society 51-52, pp. 8–18, 2021", ("51-52", None, "8–18", 2021)),
+    ("Hydrology and Society, Vol. Part F422, pp. 229-249, 2025", ("Part F422", None, "229-249", 2025)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
 
@@ -449,6 +455,27 @@ def test_labels_of_links_between_bars() -> None:
         '[&nbsp;<a href="p/bib.html#x">bib</a>&nbsp;| \n<a href="p/x.pdf">.pdf</a>&nbsp;]\n\n</p>\n'
     )
     assert (found.notes, found.urls, found.pages) == ((), ("p/bib.html#x", "p/x.pdf"), "513-521")
+
+
+def test_bars_of_links_and_links_below_an_entry() -> None:
+    """Names of shops in a bracket of links are no publisher; a link below an entry is one of the entry's."""
+    found = publications(
+        "- A. Berg, *Sand by Hand*, Gilder Press, 2019. [[Gilder](u/g) | [Sandshop](u/s)]\n"
+        "  - Press: [Sandby Bote](https://bote.example.org/1)\n"
+        "- C. Dahl, *Silt by Hand*, Gilder Press, 2018.\n"
+    )[0]
+    assert (found.venue, found.notes) == ("Gilder Press", ())
+    assert found.urls == ("u/g", "u/s", "https://bote.example.org/1")
+
+
+def test_issues_behind_years_and_letters_of_series() -> None:
+    """How the database of particle physics cites: volume, year, issue, article."""
+    one, two = publications(
+        "- A. Berg, *Sand tides*. Phys. Rev. D 107 (2023) 4, 044044\n"
+        "- A. Berg, *Silt tides*. Phys. Lett. B760 132-138 (2016)\n"
+    )
+    assert (one.venue, one.volume, one.issue, one.pages) == ("Phys. Rev. D", "107", "4", "044044")
+    assert (two.venue, two.volume, two.pages) == ("Phys. Lett. B", "760", "132-138")
 
 
 def test_authors_with_initials_behind_the_numbers_that_close_an_entry() -> None:

@@ -20,6 +20,8 @@ _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
 _VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b){_ROMAN}\b)"
 """A volume; "C" behind a journal's name is the journal's: "Journal of Silt C, 120"."""
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
+_BEFORE_PAGES = r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d))"
+"""Where an issue without a word stands between the year and the pages: "37 (2023) 4, 044044"."""
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 _NAMED = [
@@ -68,7 +70,7 @@ _NAMED = [
         "année",
     ),
     Rare(
-        rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL})(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+        rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL}|(?:Part )?[A-Z]\d{{1,4}}\b)(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
         "vol",
         "bd.",
         "band",
@@ -109,7 +111,7 @@ _NAMED = [
 ]
 _BARE = {
     "series volume, pages": Lazy(
-        rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*|,\s?)(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
+        rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*(?:{_BEFORE_PAGES}(?P<i>\d{{1,2}}),\s)?|,\s?|\s(?=\d{{2,}}[-–]\d{{2,}}\s\({YEAR}\)))(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
     ),
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
@@ -155,7 +157,7 @@ _BARE = {
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}}),\s(?P<i>\d{{1,2}}),\s(?P<p>{_RANGE}|\d{{5,7}})\s*\((?P<y>{YEAR})\)"
     ),
     "volume, pages (year)": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})(?:\s(?P<i>\d{{1,2}})(?=,\s\d{{5,7}}\s))?,\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
     ),
     "volume (issue) pages": Lazy(
         rf"(?:(?<![\w/.–—'’‘-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?\.?\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
@@ -164,7 +166,7 @@ _BARE = {
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume (year) pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:no\.?\s*(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume.issue (year) pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
@@ -200,7 +202,7 @@ _BARE = {
     ),
     "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
     "volume behind name": Lazy(
-        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01]|$))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
+        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3}(?:[-–/]\d{1,3})?)(?=\s*(?:[,.;\x01]|$|\se\d{1,3},))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
     ),
 }
 
@@ -318,6 +320,8 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 claims.free, match
             ):
                 continue
+            if volume and name == "volume behind name" and not (volume.isdigit() or _is_double(volume)):
+                continue
             if name.startswith("volume behind") and _NUMBERED_THING.search(claims.free[: match.start()]):
                 continue
             if (
@@ -343,6 +347,12 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
         and "vol" not in lower
     ):
         result.pages, result.volume = result.volume, None
+
+
+def _is_double(volume: str) -> bool:
+    """Whether a range is a double volume, of one year and the next: "51-52"."""
+    first, last = re.split(r"[-–/]", volume)
+    return int(last) - int(first) == 1
 
 
 _OF_SERIES = Lazy(r"\sof\s(?:the\s)?[^\W\d_a-z][^.,\x01]{2,100}(?=[.,])")
