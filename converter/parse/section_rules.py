@@ -23,10 +23,12 @@ _AMBIGUOUS = Lazy(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
     r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
     r"|congres\w+|tagungen"
+    r"|conferen(?:cias|ze)(?:(?: [ey])? (?:inter)?na[cz]iona(?:les|is|li)){1,2}"
 )
 _CONTRIBUTIONS = Lazy(
     r"(?:[\w-]+ ){0,3}(?:konferenz|tagungs|kongress)beitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
     r"|communications|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
+    r"|conferencias|conferenze|konferenzen"
 )
 """Headings of papers in proceedings as well as of talks."""
 _AND_ACTIVITIES = Lazy(
@@ -223,8 +225,14 @@ def is_on_its_own(h: Heading) -> bool:
         return True
     if h.parent != "publications":
         return False
-    ended = h.own in ("teaching", "skills") and not _any_work(h.section)
+    ended = h.own in ("teaching", "skills") and not _any_work(h.section) or _are_topics(h)
     return ended or h.own is None and bool(_AND_ACTIVITIES.search(h.above))
+
+
+def _are_topics(h: Heading) -> bool:
+    """What somebody works on, and no works that are listed by what they are on: next to nothing below has a year."""
+    shown = [b.text.plain for b in h.section.blocks if visible(b)]
+    return h.own == "interests" and 4 * sum(bool(re.search(r"\b(?:19|20)\d\d\b", text)) for text in shown) < len(shown)
 
 
 def _any_work(section: Outline) -> bool:

@@ -58,7 +58,9 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "in corso di stampa, lavori in corso, prodotti della ricerca, reference works, 報告書, 研究成果, "
      "producao bibliografica, "
         "produccion cientifica, "
-     "production scientifique, book reviews, conference item*, conference papers, journal papers, research output"),
+     "production scientifique, book reviews, conference item*, conference papers, journal papers, research output, "
+     "conferencias internacionales, conferencias nacionales, conferencias internacionais, conferencias nacionais, "
+     "conferenze internazionali, conferenze nazionali"),
     ("other",
      "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
      "participation a des conferences, participation a des colloques, "
@@ -146,6 +148,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "arbeitsgebiet*, interessengebiet*, domaines de recherche, domaine de recherche, themes de recherche, "
      "axes de recherche, "
      "centres d interet, interets, lineas de investigacion, linea de investigacion, areas de interes, "
+     "temas de investigacion, "
      "areas de investigacion, "
      "areas de atuacao, areas de interesse, intereses, linhas de pesquisa, interesses, interessi, "
      "aree di ricerca, temi di ricerca, "
