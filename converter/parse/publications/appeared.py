@@ -16,7 +16,7 @@ from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.towns import are_towns
 from converter.parse.publications.venue_ends import PLACE_ALONE, UNNAMED, venue_end
 from converter.parse.publications.words import COUNTRIES
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _TELLS = Lazy(
     r"(?:explores|investigates|examines|demonstrates|presents|shows|argues|reviews?|proposes|develops|describes|discusses|"
@@ -139,7 +139,8 @@ def claim_venue(
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
         match = place_and_publisher(text, heading)
-        italic = any(a <= start + 1 and b >= end - 1 for a, b in italics)
+        colon = layout.string.find(":", start, end) + 3  # "*Sand: A History* (Gilder)" is no place and publisher
+        italic = any(a <= start + 1 and (b >= end - 1 or b > colon > start + 3) for a, b in italics)
         italic = italic or _told(place, text, book=book)
         if (
             match
@@ -181,6 +182,8 @@ def claim_venue(
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()
+        if report := _REPORT_BEHIND.search(layout.string, start, stop):
+            stop, result.report = report.start(), True
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -201,6 +204,8 @@ _SOCIETIES = (
 _SOCIETY = re.compile(_SOCIETIES)
 _SOCIETY_BEHIND = re.compile(rf"(?<=[\w)]), {_SOCIETIES}$")
 """Who prints the proceedings of many meetings, behind the name of one."""
+_REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", "report", "rep", flags=re.IGNORECASE)
+"""What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 
 
 def _meets(string: str, start: int, end: int) -> bool:

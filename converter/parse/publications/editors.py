@@ -102,6 +102,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     if (
         (led := _ED_AND_NAMES.search(free, title[1]))
         and not _may_be_names(free[title[1] : led.start()])
+        and not any(abs(a - led.end()) < 2 for a, _ in layout.italic)  # "in Berg and Dahl, eds. *The Book*"
         and (names_end := _longest_names(layout, free, led.end(), 1.6))
         and not venues.PUBLISHER.search(free[led.end() : names_end])
     ):

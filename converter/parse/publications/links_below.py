@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.document import Block
-from converter.parse.publications.identifiers import Identifiers, arxiv_in_url, doi_in_url, is_label, is_of_data
+from converter.parse.publications.identifiers import Identifiers, arxiv_in_url, doi_in_url, is_of_data
+from converter.parse.publications.link_labels import is_label
 
 
 def with_those_below(found: Identifiers, details: Sequence[Block]) -> Identifiers:

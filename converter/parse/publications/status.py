@@ -21,7 +21,7 @@ class StatusPhrase(NamedTuple):
     leads: bool
 
 
-_TO = r"(?:\s*@\s+|\s+(?:to|at|by|from|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z\d]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+(?-i:the)\b(?=\s+(?:journal|proceedings|(?-i:[A-Z\d]))))?)?"
+_TO = r"(?:\s*@\s+|\s+(?:to|at|by|from|into|for publication in|for publication at|for publication|for presentation at|for(?=\s(?:the )?(?-i:[A-Z\d]))|in|with|bei|pour publication(?: (?:dans|à|au))?|para (?:su )?publicación(?: en)?|para publicação(?: em| na| no)?|per (?:la )?pubblicazione(?: (?:su|in))?|zur (?:Veröffentlichung|Publikation)(?: in)?|dans|à|a|en|em|su|the)\b(?:\s+(?-i:the)\b(?=\s+(?:journal|proceedings|(?-i:[A-Z\d]))))?)?"
 _PHRASES: list[tuple[Status, Rare]] = [
     ("submitted", Rare(rf"(?:(?:currently|manuscript|paper|article|re-?|has been|was|just|recently)\s*)*\b(?:re-?)?submitted[^\W\d_]*+(?: for (?:publication|review|consideration))?{_TO}", "submitted", flags=re.IGNORECASE)),
     ("in preparation", Rare(rf"\b(?:expected|planned|anticipated|intended|upcoming)(?: (?:for|in))?(?: (?:in )?[^\W\d_]{{3,9}})?(?:,? [\d\x01]{{4}})?(?: for)? submission\b(?: in(?: [^\W\d_]{{3,9}})? (?:19|20)\d\d)?{_TO}", "submission", flags=re.IGNORECASE)),
@@ -35,7 +35,9 @@ _PHRASES: list[tuple[Status, Rare]] = [
     ("in preparation", Rare(r"\b(?:currently )?in prep(?:\b\.?|aration\b)(?: for(?: submission(?: to)?)?)?|\bin (?:\w+ ){0,2}stages? of preparation\b|(?:\b(?:analysis|data collection|fieldwork|writing|coding|draft) )?\bin progress\b|\bin data collection\b|\bdata (?:collected|collection (?:completed?|ongoing))\b|\bwork[- ]in[- ]progress\b|\b(?:(?:open[- ]access|digital) )?(?:book|monograph|article|paper)[- ]in[- ]progress\b|\bmanuscript (?:in preparation|in progress)|\bin (?:vorbereitung|arbeit)\b|\ben (?:préparation|preparación)\b|\ben prép\.|\b(?:art[íi]culo |artigo |articolo |libro |livro )?(?:en desarrollo|in sviluppo|em desenvolvimento)\b|\bin preparazione\b|\bem preparação\b|\b(?:soon )?to be (?:soon )?submitted(?: to| soon)?\b|\bunder preparation\b|\b(?:completed?|full|rough|preliminary) draft\b(?! (?:of|for))|\bdraft (?:available|in preparation|manuscript)|(?<=[(\[])\s*(?:draft|on hold)(?=\s*[)\]])|\b(?:(?:unpublished|full-length|working|draft) (?:book )?|book )manuscript\b(?! (?:submitted|accepted|under))|\bunder (?:advance )?contract(?: (?:with|at))?|(?<=[\v\f(\[])\s*early[- ]stages?(?=\s*(?:[)\]\v\f]|$))|撰写中|準備中", "in prep", "early stage", "early-stage", "progress", "data collect", "manuscript", "vorbereitung", "arbeit", "prép", "desarrollo", "sviluppo", "desenvolvimento", "prepar", "to be submitted", "to be soon submitted", "draft", "on hold", "contract", "撰写中", "準備中", flags=re.IGNORECASE)),
     *FURTHER,
 ]  # fmt: skip
-_LEADS = Lazy(rf"\b(?:to|at|by|for|in|with|bei|à|a|en|dans|chez|the|contract with)$|@\s*$|(?:{LEADS})$", re.IGNORECASE)
+_LEADS = Lazy(
+    rf"\b(?:to|at|by|for|in|into|with|bei|à|a|en|dans|chez|the|contract with)$|@\s*$|(?:{LEADS})$", re.IGNORECASE
+)
 
 _HEADINGS: list[tuple[Status, str]] = [
     ("submitted", r"\b(?:under|in) (?:(?:peer[- ])?review\b|revision|submission|consideration)|\bsubmitted|\bsubmissions\b|eingereicht|soumis|\bsometid|\bsubmetid|\bsottomess|\benviados\b|en soumission|^\W*revisions\W*$|审稿|R ?& ?R|revise|在审|投稿|査読中|\b(?:in begutachtung|im (?:peer[- ]?)?review|im begutachtungs)|\ben (?:proceso de |cours d[e’'] ?)?(?:evaluaci[oó]n|[ée]valuation|revisi[oó]n|r[ée]vision)|\bem (?:processo de )?(?:avalia[cç][aã]o|revis[aã]o)|\bin (?:corso di )?(?:revisione|valutazione)"),

@@ -131,6 +131,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     names_too = " and " in free[start : start + 80]
     if start in scan.statuses:
         opening -= 2.5
+    stated = [s.end for at, s in scan.statuses.items() if at > start + 3 and string[at - 1] == "("]
     quoted = [(a, b) for a, b, kind in scan.ranges if kind == "quote" and a >= start - 2]
     for boundary in scan.boundaries:
         end = boundary.end
@@ -201,6 +202,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0
         if any(a >= start and b <= end for a, b in scan.junk):
             score -= 2.5
+        if stated and stated[0] + 4 < end:
+            score -= 3.0  # "Sand (under review). Rivers": what stands behind the status is none of the title
         if edited and start < edited.start() and edited.end() <= end and not markup:
             score -= 3.5  # swallows the book that the editors stand behind
         if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):
@@ -214,7 +217,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if words > 4 and not markup and _YEAR_AT_END.search(piece):
             score -= 3.0  # "Sand maps. 2021": the year stands behind the title
         if boundary.sign == "break":
-            score += 1.0
+            score += -2.0 if string.startswith(":", end) else 1.0  # "Sand: ⏎ an inquiry" goes on in the next line
         if words <= 2 and not markup and scan.is_name(start, end):
             score -= 2.0  # "Lu J. (2024)": the next author
         if boundary.sign == "end" and not markup:
