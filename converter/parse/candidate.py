@@ -50,7 +50,7 @@ def flat(text: Text) -> str:
     return re.sub(r"\s+", " ", text.plain).strip()
 
 
-_MARK_SAYS = Lazy(r"\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}\W*")
+_MARK_SAYS = Lazy(r"(?:\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}){1,3}\W*")
 """What a mark in the entries below means: "* Presenting author"."""
 
 

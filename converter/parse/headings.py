@@ -219,8 +219,18 @@ def _set_title_apart(pieces: list[Block | Candidate]) -> None:
 
 def _is_list_of(opening: str) -> bool:
     """Whether a line says nothing but whose list of works stands below: "Anna Berg: Publication list"."""
-    whose, colon, what = re.sub(r"\s+[–—|]\s+", ": ", opening).partition(": ")
-    return bool(colon) and kind_of(what) == "publications" and is_known(what) and person(whose) is not None
+    match = _WHAT_OF_WHOM.fullmatch(opening) or _WHOSE_WHAT.fullmatch(opening)
+    if match is None:
+        return False
+    return any(
+        kind_of(what) == "publications" and is_known(what) and person(_TITLE_OF_NAME.sub("", whose)) is not None
+        for what, whose in (match.group("what", "whose"), match.group("whose", "what"))
+    )
+
+
+_WHOSE_WHAT = Lazy(r"(?P<whose>[^:|]{5,60}?)(?:: | [–—|-] |['’]s? )(?P<what>[^:|]{4,50})")
+_WHAT_OF_WHOM = Lazy(r"(?P<what>[^:|]{4,50}?) (?:of|by|von|de|di|da|des|av|af) (?P<whose>(?-i:[^\W\d_a-z])[^:|]{4,60})")
+_TITLE_OF_NAME = Lazy(r"^(?:(?:prof|dr|professor|doctor)\b\.? ?)+", re.IGNORECASE)
 
 
 _OF_PUBLICATIONS = Lazy(

@@ -254,7 +254,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     stripped = line.strip()
     if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped) or "://" in stripped:
         return None
-    if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")":
+    if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")" or stripped.endswith(")."):
         return None
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True

@@ -156,9 +156,17 @@ def _behind_authors(plain: str) -> list[int]:
                 first = i
         before = lines.texts[first - 1] if first else ""
         ended = not before or _is_end(before) or before[-1] == "," and before[-2:-1].isdigit()
-        if first is not None and (ended or len(before) < 30 and not _hangs(before)):
+        short = len(before) < 30 or row == first and bool(_SURE.match(lines.texts[row]))
+        if first is not None and (ended or short and not _hangs(before)):
             begins.append(first)
     return [lines.starts[i] for i in begins]
+
+
+_SURE = Lazy(
+    rf"(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}}(?:,? & |,? and |, )){{1,9}}"
+    rf"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}} ?\({YEAR}[a-z]?\)"
+)
+"""A line that begins with authors and the year, whatever the line above ends with: "Berg, A., & Dahl, C. (2020)"."""
 
 
 def _before_stops(texts: Mapping[int, str]) -> dict[int, list[int]]:

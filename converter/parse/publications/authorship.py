@@ -63,9 +63,12 @@ _NUMBERS = Lazy(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o
 
 def _is_of_journal(string: str, authors: AuthorList) -> bool:
     """Whether the last name begins a journal's: "Carl Dahl, Lecture Notes in", "Carl Dahl, ARCHIVE FOR SAND"."""
-    last, before = authors.names[-1], authors.names[-2]
+    last = authors.names[-1]
     if string[last.end : last.end + 1] == "." and _SHORTENED.search(string, last.start, last.end):
         return True  # "Carl Dahl, Sandby Math. Journal"
+    if len(authors.names) < 2:
+        return False
+    before = authors.names[-2]
     if last.form != "direct" or not _GOES_ON.match(string, last.end) or _INITIAL.match(string, last.start):
         return False
     name = string[last.start : last.end]
@@ -74,10 +77,12 @@ def _is_of_journal(string: str, authors: AuthorList) -> bool:
 
 
 _SHORTENED = Lazy(
-    r"[^\W\d_]{4,} (?:Math|Phys|Chem|Mech|Geom|Anal|Lett|Rev|Trans|Proc|Ann|Sci|Res|Appl|Comm|Commun|Bull|Soc|Amer|Biol|Med|Eng|"
+    r"(?:[^\W\d_]{4,} |\f)(?:Math|Phys|Chem|Mech|Geom|Anal|Lett|Rev|Trans|Proc|Ann|Sci|Res|Appl|Comm|Commun|Bull|Soc|Amer|Biol|Med|Eng|"
     r"Econ|Stat|Comput|Theor|Topol|Astrophys|Geophys|Ecol|Philos|Psychol)$"
 )
 """How names of journals end that go on behind a stop, or are shortened."""
+_IN_JOURNAL = Lazy(r"\. (?:[^\W\d_a-z][a-z]{1,9}\.|\(?(?:19|20)\d\d\))")
+"""How the name of a journal goes on behind its first word: "Math" in "E. Holm Math. Ann. (2020)"."""
 _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
 _OF_SCIENCE = Lazy(
     r"\b(?:Algorithms|Mathematics|Physics|Chemistry|Biology|Sciences?|Engineering|Letters|Research|Medicine|Computing|Computers|"
@@ -275,9 +280,9 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score -= 2.0 if _PERIODICAL.search(last_name) else 0.0  # "with Ada B. Berg, Old Sand Blog"
     if count <= 2 and scan.thesis and venues.THESIS.search(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
-    if count > 1 and _is_of_journal(scan.string, authors):
-        return None
     last = authors.names[-1]
+    if (count > 1 or _IN_JOURNAL.match(scan.string, last.end)) and _is_of_journal(scan.string, authors):
+        return None
     if (
         count > 1
         and last.form == "direct"
@@ -338,6 +343,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # cuts through initials
     if sign == "comma" and authors.names[-1].form != "inverted" and _INITIALS_AHEAD.match(scan.string, scan.skip(end)):
         return None  # "Berg, A., Dahl, C.,": cuts through the last name
+    if "\v" in scan.string[authors.start : authors.names[0].end]:
+        score -= 1.5  # the last word of a title above the first name
     if count > 2 and _closed_before(scan.string, authors):
         score -= 2.0
     if count > 2 and last.form == "inverted" and _only_last_inverted(scan.string, authors):

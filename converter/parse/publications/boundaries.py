@@ -66,6 +66,8 @@ _JOURNAL_BEHIND = Lazy(
 """The manner of the Geological Society of America: "Title: Journal of Sand, v. 3, p. 29-33"."""
 _PART_AHEAD = Lazy(r"\s*(?:part|teil|partie|parte) (?:[ivx]{1,5}|\d\d?|one|two|three)(?:: |\. )[^\W_]", re.IGNORECASE)
 """What goes on with a title behind a stop: "Sand maps. Part II: The wind"."""
+_QUOTE_CLOSES = Lazy(r"[.,?!]”(?=\s)|(?<=\w)”,(?=\s)")
+"""The end of a quotation; where no range says that one is, its opening sign is lost."""
 _ENTERED = (" in: ", " In: ", " in : ")
 """What leads to the book that a chapter is in, without a doubt."""
 _RANK = {
@@ -133,6 +135,10 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         for position in (a, b):
             if position > head:
                 result.append(Boundary(position, kind, skip_signs(free, position), 0.3))
+    if "”" in free:
+        for match in _QUOTE_CLOSES.finditer(free, head):
+            if not any(a <= match.start() < b for a, b, kind in ranges if kind == "quote"):
+                result.append(Boundary(match.start(), "quote", skip_signs(free, match.end()), 0.3))
     result.append(Boundary(len(free), "end", len(free), 0.0))
     # one boundary a position, the strongest sign (breaks before stops before markup)
     best: dict[int, Boundary] = {}

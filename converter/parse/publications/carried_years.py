@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.head import YEAR_BARE, is_sparse_column
 from converter.parse.publications.raw_entry import RawEntry
 from converter.patterns import Lazy
 
@@ -18,7 +19,11 @@ def carry_years(lists: Sequence[Sequence[RawEntry]]) -> None:
 
     An entry that says its year itself keeps that.
     """
-    found = [[_IN_COLUMN.match(raw.text.plain) for raw in entries] for entries in lists]
+    found = []
+    for entries in lists:
+        texts = [raw.text.plain for raw in entries]
+        year = YEAR_BARE if is_sparse_column(texts) else _IN_COLUMN
+        found.append([year.match(text) for text in texts])
     if sum(match is not None for own in found for match in own) < _LEAST:
         return
     for entries, own in zip(lists, found, strict=True):

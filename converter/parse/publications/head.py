@@ -37,7 +37,23 @@ _COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\
 def has_year_column(texts: Sequence[str]) -> bool:
     """Whether most entries begin with their year, so that a bare year before a title is no part of it."""
     dated = sum(bool(_YEAR_FIRST.match(text)) for text in texts)
+    if dated > 2 and is_sparse_column(texts):
+        return True
     return dated > 2 and sum(bool(_YEAR_FIRST.match(text) or BESIDE.match(text)) for text in texts) >= 0.7 * len(texts)
+
+
+def is_sparse_column(texts: Sequence[str]) -> bool:
+    """Whether years stand in front of the first entry of each alone: "2021 Berg, A. Sand.", "Berg, A. Silt."."""
+    years = [int(year[1]) for text in texts if (year := YEAR_BARE.match(text))]
+    return (
+        2 < len(years) < len(texts)
+        and YEAR_BARE.match(texts[0]) is not None
+        and years in (sorted(set(years)), sorted(set(years), reverse=True))
+    )
+
+
+YEAR_BARE = Lazy(rf"({YEAR}) (?=[^\W\d_a-z]|[“\"„«])")
+"""A year that only a blank sets off from the entry behind it."""
 
 
 def begins_with_year(text: str) -> bool:
@@ -171,7 +187,7 @@ _FORM = Lazy(
 )
 _REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
 _BRACKETED = Lazy(
-    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)(?:\s?(?:,|;|:|\||–|—|-{{1,2}})\s?(?P<more>[^\[\]]{{3,80}}))?\](?=\s)".replace(
+    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)(?:\s?(?:,|;|:|\||–|—|-{{1,2}})\s?(?P<more>[^\[\]]{{3,80}}))?\]:?(?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )

@@ -53,8 +53,11 @@ class Layout:
         self.italic = [(a, b) for a, b in self.italic if self.string[a:b].strip(" .,;*") not in names]
 
 
-def lay_out(text: Text, width: int | None) -> Layout:
-    """The text's layout; `width` is where its source wraps long lines (see `wrap_width`), None if soft breaks are blanks."""
+def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layout:
+    """The text's layout; `width` is where its source wraps long lines (see `wrap_width`), None if soft breaks are blanks.
+
+    `margin` is where the year stands that only the rest of the list shows to have been at the right margin.
+    """
     string = text.plain
     if SOFT_BREAK in string:
         string = _soft_breaks(text, width)
@@ -67,12 +70,16 @@ def lay_out(text: Text, width: int | None) -> Layout:
     string = _without_braces(string)
     if "（" in string:
         string = _WIDE_BRACKETS.sub(r"(\1)", string)
-    margin = _MARGIN.search(text.plain)
-    if margin and margin.end() < len(string):
+    if found := _MARGIN.search(text.plain):
+        margin = found.span()
+    if margin and margin[1] < len(string):
         # the title ends on this line, unless it goes on in the next one
-        above, below = text.plain[: margin.start()], text.plain[margin.end() :].strip()
+        above, below = text.plain[: margin[0]], text.plain[margin[1] :].strip()
         wrapped = below[:1].islower() or above[-1] in ",:" or _HANGS.search(above)
-        string = string[: margin.end()] + (" " if wrapped else HARD_BREAK) + string[margin.end() + 1 :]
+        string = string[: margin[1]] + (" " if wrapped else HARD_BREAK) + string[margin[1] + 1 :]
+        if not wrapped and _above_authors(below):
+            end = text.plain.index("\n", margin[1] + 1)
+            string = f"{string[: margin[1]]} {string[margin[1] + 1 : end]}{HARD_BREAK}{string[end + 1 :]}"
     return Layout(
         text,
         _MARK_BEFORE_STOP.sub(r"\1.\2", _latex_marks(_latex_quotes(string.replace("\t", " ")))),
@@ -82,8 +89,18 @@ def lay_out(text: Text, width: int | None) -> Layout:
         _ranges(runs, string, lambda r: _is_coloured(r.html)),
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
-        margin.span() if margin else None,
+        margin,
     )
+
+
+def _above_authors(below: str) -> bool:
+    """Whether the second of some lines names several people and nothing else, and the first one does not."""
+    first, second = [*below.split("\n"), "", ""][:2]
+    several = [bool(_SEVERAL.search(line)) and is_only_authors(line) for line in (first, second)]
+    return several == [False, True]
+
+
+_SEVERAL = Lazy(r",|\b(?:and|et|und|y)\b|&")
 
 
 _MARK_BEFORE_STOP = Lazy(r"\b([A-Z])([*†‡§])\.(?=,)")

@@ -29,6 +29,7 @@ from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, learn, recurring_venues, support
 from converter.parse.publications.surnames import with_surnames_apart
+from converter.parse.publications.years_at_line_ends import find_years_at_line_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     column = has_year_column(texts)
     labels = common_labels(texts, lost=plain_text)
     carry_years([segmented.entries for segmented in cut])
+    if plain_text:
+        find_years_at_line_ends([segmented.entries for segmented in cut])
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)

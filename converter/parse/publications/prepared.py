@@ -49,7 +49,7 @@ def prepare(
 
     `column`: the list's entries begin with their year (see `has_year_column`); `labels`: words that stand for links.
     """
-    layout = lay_out(raw.text, width)
+    layout = lay_out(raw.text, width, raw.margin)
     claims = Claims(layout.string)
     if raw.date_end:
         claims.take(0, raw.date_end, "date", "head")

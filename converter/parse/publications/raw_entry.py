@@ -38,6 +38,8 @@ class RawEntry:
     """Where the fields stand, if the columns of a table say so."""
     date_end: int = 0
     """Where the year ends that stood above it, if it is a part of the entry."""
+    margin: tuple[int, int] | None = None
+    """The year at the right margin of its first line, and the blank before it, where the rest of the list says so."""
 
 
 @dataclass(slots=True)

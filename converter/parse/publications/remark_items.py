@@ -6,6 +6,7 @@ coverage by the Post", "Berg, A. (2019). Silt. Letters 1.".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,12 +15,19 @@ from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.alike import starts_alike
 from converter.parse.publications.dates import heading_year
 from converter.parse.publications.split import cut
+from converter.patterns import Lazy
 
 
 def remarks_in_items(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     """With each entry of such a list as an item and the remarks on it as items below, where all entries begin alike."""
-    if not _swallow(blocks):
-        return blocks
+    parted = _parted_alike(blocks, source) if _swallow(blocks) else blocks
+    if parted is blocks and _say_more(blocks):
+        return [piece for block in blocks for piece in _behind_remark(block)]
+    return parted
+
+
+def _parted_alike(blocks: Sequence[Block], source: str) -> Sequence[Block]:
+    """The blocks with the entries and remarks in items parted where the entries begin alike, or the same blocks."""
     groups = [(together, list(run)) for together, run in groupby(blocks, _may_go_on)]
     wholes = [_whole(group) if together else group[0] for together, group in groups]
     starts = starts_alike([whole for whole, (together, _) in zip(wholes, groups, strict=True) if together], source)
@@ -32,6 +40,39 @@ def remarks_in_items(blocks: Sequence[Block], source: str) -> Sequence[Block]:
         changed = changed or len(parted) != len(group)
         result += parted or group
     return result if changed else blocks
+
+
+_SAYS_MORE = Lazy(
+    r"(?:(?:selected |conference |seminar )?presentations?|presented|covered|coverage|cited|featured|mentioned|media|"
+    r"press|awarded|awards?|winner|won|best paper|runner-up|(?:previously|formerly|also|earlier|an earlier|policy|data|"
+    r"code|replication|revise|r ?& ?r|reprinted|forthcoming|funded|supported|summary|blog)(?= \w|:|,))\b",
+    re.IGNORECASE,
+)
+"""How an item begins that says more of the work above it."""
+_REMARKS = 4
+"""So many items at least, nearly all of a list's, say more of the works above them."""
+_REMARK_END = Lazy(r"[.)”\"!?][ \t]*\n(?=[^\W\d_a-z“\"].{24})")
+"""The end of a remark above a line that can be the first of the next entry."""
+
+
+def _say_more(blocks: Sequence[Block]) -> bool:
+    """Whether bullets stand before remarks alone, so that each entry is a paragraph or the end of an item."""
+    items = [b for b in blocks if b.kind is BlockKind.ITEM]
+    if len(items) < _REMARKS or blocks[0].kind is not BlockKind.PARAGRAPH:
+        return False
+    if any(b.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or any(map(str.isdigit, b.marker)) for b in blocks):
+        return False
+    return 4 * sum(bool(_SAYS_MORE.match(b.text.plain)) for b in items) >= 3 * len(items)
+
+
+def _behind_remark(block: Block) -> list[Block]:
+    """A paragraph as an entry, or a remark below one and the entry that an item has swallowed behind it."""
+    entry = replace(block, kind=BlockKind.ITEM, marker="", depth=1, blank_before=False)
+    if block.kind is BlockKind.PARAGRAPH:
+        return [entry]
+    end = _REMARK_END.search(block.text.plain)
+    remark, *rest = cut(block.text, [0, end.end()] if end else [0])
+    return [replace(block, depth=2).with_text(remark), *(entry.with_text(piece) for piece in rest)]
 
 
 def _may_go_on(block: Block) -> bool:

@@ -66,6 +66,8 @@ _QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder
 """What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
 _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
 """The end of a sentence, and not of an initial."""
+_CLOSED_ALONE = Lazy(r"[^“”\"]{20,}?[.,?!](?:”|\"(?=[^\"]*$)) ")
+"""A title up to the sign that closes its quotation, which nothing has opened: "Sand.” Letters"."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
 """A word right behind a quotation, with no sign inside of it or behind it."""
 _DASH = Lazy(r" (?:[–—-]|--) ")
@@ -133,6 +135,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         opening -= 2.5
     stated = [s.end for at, s in scan.statuses.items() if at > start + 3 and string[at - 1] == "("]
     quoted = [(a, b) for a, b, kind in scan.ranges if kind == "quote" and a >= start - 2]
+    closing = None if quoted else _CLOSED_ALONE.match(string, start)
     for boundary in scan.boundaries:
         end = boundary.end
         if end <= start:
@@ -194,8 +197,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():
             score -= 1.5 * piece.strip().count("\v")
-        if _ends_open(free[max(start, end - 10) : end]):
+        if _ends_open(free[max(start, end - 10) : end]) or free.startswith("& ", boundary.next):
             score -= 2.5
+        if closing and end > closing.end():
+            score -= 3.0  # swallows what follows a quotation whose opening sign is lost
         if initialled and initialled.end() >= end or names_too and words < 16 and _AND_NAME.fullmatch(piece):
             score -= 4.0  # names, and nothing else
         if scan.special and _ENDS_AS_KIND.search(string, start + 3, end):

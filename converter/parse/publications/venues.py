@@ -201,7 +201,9 @@ def is_periodical(text: str) -> bool:
 
 
 _LEADS_TO_A_SERVER = Lazy(
-    r"(?:pre-?print|paper|manuscript|draft),? (?:(?:is )?(?:available|posted|published|uploaded) )?(?:(?:on|at|in|from|via) )?(?:the )?",
+    r"(?:pre-?print|paper|manuscript|draft|pr[ée]-?publication|pr[ée]publicaci[óo]n),? "
+    r"(?:(?:is )?(?:available|posted|published|uploaded|disponible|verfügbar) )?"
+    r"(?:(?:on|at|in|from|via|sur|auf|bei|en|su|no) )?(?:the )?",
     re.IGNORECASE,
 )
 
