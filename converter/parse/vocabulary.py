@@ -25,7 +25,6 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "in valutazione, in revisione, sottomess*, enviados, angenommen*, accettat*, in druck, de proxima aparicion, "
      "de proxima publicacion, en cours de redaction, documenti di lavoro, mimeo, mimeos, vorabdruck*, "
      "投稿中, 审稿中, 录用, 待刊"),
-    ("projects", "projets en cours, recherches en cours"),
     ("service",
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
@@ -251,7 +250,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "kompetenzen, langues, informatique, habilidades, idiomas, lenguas, competencias, conocimientos, "
      "informatica, linguas, lingue, "
      "conoscenze, competenza, competenze, 技能, 语言, 語言, スキル, 言語, 能力"),
-    ("projects", "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
+    ("projects", "projets en cours, recherches en cours, "
+     "project*, projekt*, forschungsprojekt*, projet*, proyecto*, projeto*, progett*, portfolio, "
         "项目, プロジェクト, 專案"),
     ("service",
      "benevolat, implication*, voluntariado*, outreach and service, service and outreach, volontariato, "

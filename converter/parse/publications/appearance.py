@@ -340,7 +340,10 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         listed = _LISTED.search(rear) or venues.JOURNAL.search(front) or are_towns(front)
         if front and not listed and _VOLUME.match(window, mark):
             score -= 1.5  # "Sand in rivers. A review, Journal of Sand 92, 1190"
-    if mark is not None and not closed and words <= 12:
+    led = status is not None and plain and scan.statuses[status].leads
+    if led and words > 2 and boundary.sign in ("stop", "ask"):
+        score -= 0.5  # "Sand in talks. A parallel experiment. Accepted in Rivers": the title's second sentence
+    elif mark is not None and not closed and words <= 12:
         score += 1.2
         if status is not None and not entered and words <= 6 and shown and sum(shown) == len(shown):
             score += 0.5  # "Title. Rivers. In press": not the end of the title

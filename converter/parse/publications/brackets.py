@@ -56,7 +56,7 @@ def _closing(text: str, start: int) -> int:
 def _is_printer(inner: str) -> bool:
     """Whether brackets hold the name of a publisher and nothing else."""
     named = venues.PUBLISHER.search(inner) and not venues.VENUE.search(inner)
-    return bool(named) and len(inner.split()) < 5 and not re.search(r"\d", inner) and not REMARK.search(inner)
+    return bool(named) and len(inner.split()) < 5 and not re.search(r"[\d|]", inner) and not REMARK.search(inner)
 
 
 _SERIES = Lazy(

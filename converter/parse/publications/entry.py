@@ -369,7 +369,11 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return imprint.publisher
     if kind == "thesis" and venue:
         return _UNIT_OF_SCHOOL.sub("", _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue)))
-    return _AT.sub("", venue) if venue else venue
+    return _THE.sub("", _AT.sub("", venue)) if venue else venue
+
+
+_THE = Lazy(r"^the (?=[^\W\d_a-z])")
+"""A sentence's word in front of a name: "In preparation for the Sand Journal"."""
 
 
 def _server(venue: str) -> str:

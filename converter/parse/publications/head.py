@@ -159,11 +159,16 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             dated = behind
         dated = dated or (_COLUMN.match(free[at:]) if column else None)
         said = re.match(
-            r"(?:[\[(][^\[\]()]{3,30}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
+            r"(?:[\[(][^\[\]()]{3,90}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
             r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
             free[at:],
         )
-        if not dated and said and len(free) - at > 40 and find_status(said[0]):
+        phrases = find_status(said[0]) if said and not dated and len(free) - at > 40 else []
+        led = bool(phrases) and phrases[0].leads and phrases[0].start < 2
+        if said and phrases and (len(said[0]) < 34 or led):
+            if led and (closing := said[0].rfind(")", phrases[0].end)) > 0:
+                # "(Forthcoming with Sand Press) Title"
+                claims.take(at + phrases[0].end, at + closing, "imprint", "leading venue")
             at += said.end()
             continue
         if dated and year is None and len(free) - at > 30:

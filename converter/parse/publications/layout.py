@@ -328,7 +328,7 @@ def _inside_markup(text: Text) -> frozenset[int]:
     for index, run in enumerate(text.runs):
         if run.text == SOFT_BREAK and 0 < index < len(text.runs) - 1:
             before, after = text.runs[index - 1], text.runs[index + 1]
-            one = before.end == run.start and run.end == after.start  # no sign closes it and opens another
+            one = before.end == run.start  # no sign closes it, though the next line may be indented
             if one and (before.bold and after.bold or before.italic and after.italic):
                 inside += [at] if len(before.text) + len(after.text) < 0.8 * len(text.plain) else []
         around = [r.href for r in text.runs[max(0, index - 1) : index + 2 : 2]]

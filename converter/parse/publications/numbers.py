@@ -165,6 +165,9 @@ _BARE = {
     "volume (issue year), pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
+    "volume issue (year): pages": Lazy(
+        rf"(?<=[A-Za-z.&)\]] )(?P<v>\d{{1,4}}) (?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?) \((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)(?:\s*:\s*(?P<p>{_PAGES}))?"
+    ),
     "volume (year) pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+)\s*[,:]\s*)?(?:pp?\.?\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),

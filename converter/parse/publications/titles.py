@@ -83,6 +83,9 @@ _ENDS_AS_KIND = Lazy(
 
 _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
+_FEW_BEHIND = Lazy(r"[^\W\d_]{3}[.?!] [A-Z][\w&-]+(?: [\w&-]+){1,3}$")
+_VOLUME_NEXT = Lazy(r"\. \d{1,4}(?: ?\(\d[\d–-]*\))?[,:] ?[A-Za-z]?\d")
+"""Few words behind a sentence, and the numbers of a volume behind them."""
 
 
 def _beside_quotations(
@@ -213,6 +216,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 3.5  # swallows the book that the editors stand behind
         if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):
             score -= 1.2  # "Why sand moves. Leonardo. doi"
+        elif boundary.sign == "stop" and _FEW_BEHIND.search(piece) and _VOLUME_NEXT.match(free, end) and not markup:
+            score -= 1.5  # "Why sand moves. Food chemistry. 224, 270-279"
         if piece.endswith((", editors", ", editor")):
             score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
