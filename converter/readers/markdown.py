@@ -21,6 +21,7 @@ from converter.readers.environments import with_environments
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader, escapes_all
+from converter.readers.latex_tables import with_latex_rows
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
@@ -60,7 +61,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     html.report()
     span = Span(name, 0, start) if start else None
     divided = within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)
-    body = list(with_typed_items(with_environments(divided, source)))
+    body = list(with_typed_items(with_environments(with_latex_rows(divided, notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
