@@ -52,6 +52,9 @@ def with_records(document: Document) -> Document:
             outer = element
     if not members:
         return document
+    for signature, elements in signatures.items():
+        if signature[1]:
+            signatures[signature] = _innermost(elements, members)
     ordered = sorted(signatures, key=lambda s: (depths[s], signatures[s][0]))
     alike = [
         signature
@@ -72,6 +75,18 @@ def with_records(document: Document) -> Document:
         return document
     marked = (replace(b, record=records[i]) if i in records else b for i, b in enumerate(blocks))
     return replace(document, blocks=tuple(marked))
+
+
+def _innermost(elements: Sequence[Element], members: Mapping[Element, Sequence[int]]) -> list[Element]:
+    """Elements of one class without those that hold several of the others: a list that is called as its entries are."""
+    held: Counter[Element] = Counter()
+    open_elements: list[Element] = []
+    for element in sorted(elements, key=lambda e: (members[e][0], -members[e][-1])):
+        while open_elements and members[open_elements[-1]][-1] < members[element][0]:
+            open_elements.pop()
+        held.update(open_elements[-1:])
+        open_elements.append(element)
+    return [e for e in elements if held[e] < 2]
 
 
 def _is_year_alone(own: Sequence[Block]) -> bool:

@@ -208,9 +208,15 @@ _REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", 
 """What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 
 
+_NAMED_IN_BRACKET = Lazy(rf"\((?:[A-Z]{{2,}} )?(?![TJ][A-Z])[A-Z][\w&/-]*[A-Z][\w&/-]*[ ’'-]?{YEAR}\)$")
+"""The acronym of a meeting and its year, behind its name: "Sand Interfaces 2020 (SI 2020)"."""
+
+
 def _meets(string: str, start: int, end: int) -> bool:
     """Whether a venue is an acronym with its year, as conferences have; of journals "TOS 2017" and "JOS 2017"."""
     name = string[start:end].strip()
+    if _NAMED_IN_BRACKET.search(name) and not venues.JOURNAL.search(name):
+        return True
     dated = re.match(rf" ?[-’']?(?:{YEAR}|\d\d)\b", string[end:]) or re.search(r"[-’']\d\d$", name)
     return bool(dated and re.fullmatch(r"(?![TJ][A-Z]|IEEE T)[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-’']\d\d)?", name))
 

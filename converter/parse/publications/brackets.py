@@ -11,6 +11,7 @@ from converter.parse.publications.dates import YEAR, is_date, year_of
 from converter.parse.publications.editors import EDITORS_MARK
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.meetings import MEETING_OF_HOUSE
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.tokens import cjk_count
@@ -28,7 +29,9 @@ def _book_in_brackets(inner: str) -> re.Match[str] | None:
     match = _BOOK_IN_BRACKETS.fullmatch(inner)
     return (
         match
-        if match and (match["eds"] or venues.PUBLISHER.search(match["publisher"] or match["late"] or ""))
+        if match
+        and not MEETING_OF_HOUSE.fullmatch(inner)
+        and (match["eds"] or venues.PUBLISHER.search(match["publisher"] or match["late"] or ""))
         else None
     )
 

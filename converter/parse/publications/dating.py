@@ -19,6 +19,8 @@ _SINCE = Lazy(
     r"\b(?:um|seit|sedert|sinds|nach|vor|since|until|before|after|around|circa|depuis|vers|desde|dal|dopo|após)$"
 )
 _LOWER_NEXT = Lazy(r" (?!and\b|und\b|et\b|in\b|to\b)[a-zà-ÿ]{4,}")
+_ABBREVIATED_NEXT = Lazy(rf" \([A-Z][\w&/-]*[A-Z][\w&/-]*[ ’']?(?:{YEAR}|\d\d)\)")
+"""How the name of a meeting and its year are abbreviated behind them."""
 _MEETING_NEXT = Lazy(r" (?:(?:post-?)?proceedings|workshop|conference|symposium|companion)\b")
 """How the name of a meeting goes on in lower case behind its acronym and its year."""
 _NAMED_FOR_YEAR = Lazy(r"(?<![^\W_])[A-Z][\w&/-]*[A-Z]$")
@@ -130,6 +132,9 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             if meeting or len(claims.free[held:start].split()) > 2:
                 years.append((2, year or 0))
                 continue  # in "*Rivers and plains: the 2020 report on sand*", "SAND 2019 post-proceedings, 2020"
+        if match.form == "year" and start > title[1] and _ABBREVIATED_NEXT.match(claims.free, end):
+            years.append((2, year or 0))
+            continue  # "Sand Interfaces 2020 (SI 2020)"
         subtitle = _SUBTITLE_NEXT.match(claims.free, end) if match.form == "year" else None
         if subtitle and _NAMED_FOR_YEAR.search(before) and _one_name(layout, claims, start, subtitle.end()):
             years.append((2, year or 0))

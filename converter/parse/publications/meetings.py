@@ -28,3 +28,7 @@ _WORD = Lazy(r"[A-Z][\w&/+-]*\w")
 def is_meeting(venue: str) -> bool:
     """Whether a venue names a conference by its short name: "ICME", "IEEE CEC", "ESEC/FSE (Industry Papers)"."""
     return any(word in _NAMES or word.rstrip("0123456789-") in _NAMES for word in _WORD.findall(venue))
+
+
+MEETING_OF_HOUSE = Lazy(r"[A-Z]{2,}[\w/&-]* [A-Z][\w/&-]*[A-Z][\w/&-]* ?['’]?(?:\d\d){1,2}")
+"""A meeting that is called after those who hold it: "Short papers (IEEE SAND 2020)"."""

@@ -10,6 +10,7 @@ from converter.parse import words as places
 from converter.parse.publications import venues
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.meetings import MEETING_OF_HOUSE
 from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.printed import PLACE_PUBLISHER
 from converter.parse.publications.quotes import quotations
@@ -216,7 +217,12 @@ def venue_end(
         trimmed = trimmed[: dated.start()]
     if editors := _EDITORS_INSIDE.search(trimmed):
         trimmed = trimmed[: editors.start()]
-    if (house := _HOUSE_BEHIND.search(trimmed)) and venues.PUBLISHER.search(house[1]) and not book:
+    if (
+        (house := _HOUSE_BEHIND.search(trimmed))
+        and venues.PUBLISHER.search(house[1])
+        and not book
+        and not MEETING_OF_HOUSE.fullmatch(house[1])
+    ):
         trimmed = trimmed[: house.start()]
     if (met := _MEETS_IN.fullmatch(trimmed)) and places.is_place(met["inside"] or met["near"]):
         trimmed = met["name"]
