@@ -36,6 +36,7 @@ NUMBERS = [
     ("Hydrology and Society. 2022; 47: 1360.e7-1360.e9", ("47", None, "1360.e7-1360.e9", 2022)),
     ("Hydrology and Society, pages 8/1-4, April 1998", (None, None, "8/1-4", 1998)),
     ("Hydrology and Society 109 (2024) 10, 104064", ("109", "10", "104064", 2024)),
+    ("Hydrology and Society, 04014061, 2013", (None, None, "04014061", 2013)),
     ("Hydrology and Society 5 (2020) 3, 12-15", ("5", "3", "12-15", 2020)),
     ("Hydrology and Society 107 (2023), 124010", ("107", None, "124010", 2023)),
     ("Hydrology and Society 103 4, 044040 (2021)", ("103", "4", "044040", 2021)),
@@ -455,6 +456,16 @@ def test_labels_of_links_between_bars() -> None:
         '[&nbsp;<a href="p/bib.html#x">bib</a>&nbsp;| \n<a href="p/x.pdf">.pdf</a>&nbsp;]\n\n</p>\n'
     )
     assert (found.notes, found.urls, found.pages) == ((), ("p/bib.html#x", "p/x.pdf"), "513-521")
+
+
+def test_addresses_of_dois_torn_by_blanks() -> None:
+    """Pasted from a page of print, in links that Markdown does not know for such."""
+    one, two = publications(
+        "- Berg A. and Dahl C., (2011). Grains in rivers. Sand, 47(12), 8. [http://dx.doi. org/10.1234/sand.1](http://dx.doi. org/10.1234/sand.1).\n"
+        "- Berg A. and Dahl C., (2010). Grains in lakes. Sand, 25(12), 9. [http://dx.doi.org/10. 1234/s.01.003]( http://dx.doi.org/10. 1234/s.01.003).\n"
+    )
+    assert (one.doi, one.urls) == ("10.1234/sand.1", ("http://dx.doi.org/10.1234/sand.1",))
+    assert (two.doi, two.urls) == ("10.1234/s.01.003", ("http://dx.doi.org/10.1234/s.01.003",))
 
 
 def test_bars_of_links_and_links_below_an_entry() -> None:

@@ -36,7 +36,7 @@ _DOI_LABEL = Lazy(
 _LABELLED_DOI = Lazy(r"(?:pre-?print )?doi\s?[:：]\s*10\.\S+", re.IGNORECASE)
 """A link's text, though its DOI may be broken: "Preprint DOI: 10.1051274"."""
 _URL = Rare(
-    r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
+    r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/)|(?:dx\.)?doi\.\s(?=org/10\.))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01\[\]]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
     r"(?<!/)\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
     "http",
     "www.",

@@ -17,7 +17,7 @@ _PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
-_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b){_ROMAN}\b)"
+_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b){_ROMAN}\b)"
 """A volume; "C" behind a journal's name is the journal's: "Journal of Silt C, 120"."""
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 _BEFORE_PAGES = r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d))"
@@ -201,7 +201,7 @@ _BARE = {
     "volume pages year": Lazy(rf"(?<=[A-Za-z)] )(?P<v>\d{{1,5}}) (?P<p>{_RANGE})(?= {YEAR}(?:年|[.,;]|$))"),
     "pages": Lazy(rf"(?<=[\s,(:])(?P<p>{_RANGE})(?=[\s,.;:)\]\x01]|$)"),
     "article": Lazy(
-        r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|[A-Z]{1,2}\d{5,}|\d{6,}[A-Z]\d{3,})(?=[\s,.;)\x01]|$)"
+        r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|0\d{7}|[A-Z]{1,2}\d{5,}|\d{6,}[A-Z]\d{3,})(?=[\s,.;)\x01]|$)"
     ),
     "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
     "volume behind name": Lazy(
