@@ -16,6 +16,7 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.towns import are_towns
+from converter.parse.publications.wrong_stops import across_stops
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -132,6 +133,8 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             told = told or scan.special and bool(venues.REPORT.search(scan.string[authors.start : authors.end]))
             if scored and not told:
                 result.append(scored)
+        going_on = (item[1] for item in result if item[2] == "stop" and not item[4])
+        result += filter(None, [_author_score(scan, longer) for longer in across_stops(scan, going_on, stop)])
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         longer = _Longer.of(scan, result)
         result = [

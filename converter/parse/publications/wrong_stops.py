@@ -1,0 +1,47 @@
+"""Lists of authors that a full stop parts where a comma was meant: "A. Berg, C. Dahl. E. Holt, “Sand”"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from converter.parse.publications import venues
+from converter.parse.publications.boundaries import skip_signs
+from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.scan import Scan
+from converter.patterns import Lazy
+
+_FEW_NAMES = 80
+"""Characters that the names behind a wrong full stop may take."""
+_FEW_WORDS = 4
+"""What is in italics and no longer may be a venue."""
+_PRICE = 0.3
+_NAMES_AND_SIGN = Lazy(r"[^\W\d_a-z][^\d\x01\v“”\"]{3,}[,.]\s*[“\"«„]?")
+
+
+def across_stops(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Iterator[AuthorList]:
+    """Lists that end at a full stop, with the names behind it that reach up to a title in quotes or italics.
+
+    `stop` is the index of the token before which all names stand.
+    """
+    for authors in lists:
+        after = skip_signs(scan.free, authors.end)
+        at = next((a for a, b, kind in scan.ranges if a > after and _is_title(scan, a, b, kind)), None)
+        if (
+            authors.et_al
+            or at is None
+            or at - after > _FEW_NAMES
+            or not _NAMES_AND_SIGN.fullmatch(scan.free, after, at)
+        ):
+            continue
+        for more in author_list_ends(scan.string, scan.tokens[:stop], bisect_left(scan.token_starts, after)):
+            if not scan.string[more.end : at].strip(" ,.;"):
+                names, cost = (*authors.names, *more.names), authors.cost + more.cost + _PRICE
+                yield AuthorList(authors.start, more.end, names, more.et_al, cost, more.next)
+
+
+def _is_title(scan: Scan, start: int, end: int, kind: str) -> bool:
+    """Whether what is set apart is a title more likely than a venue."""
+    if kind == "quote":
+        return True
+    return kind == "italic" and scan.words(start, end) > _FEW_WORDS and not venues.VENUE.search(scan.string[start:end])
