@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.patterns import Lazy
 from converter.readers.errors import ReadError
+from converter.readers.icon_names import without_icon_names
 
 _MAGIC = (
     (b"%PDF", "a PDF", 'run "pdftotext -layout FILE" first and give the text'),
@@ -87,6 +88,10 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
     text = _with_bullets(text)
+    text, icons = without_icon_names(text)
+    if icons:
+        message = f"names of icons, which the printed page shows, left out: {len(icons)}"
+        diagnostics.append(Diagnostic(Code.CONTROL_CHARACTER, Severity.NOTE, message, "", Location(name, 1, 1)))
     if _UNWANTED.search(text):
         diagnostics += _unwanted(name, text)
         text = _UNWANTED.sub("", text)

@@ -23,6 +23,11 @@ _KIND_TAG = Lazy(
     re.IGNORECASE,
 )
 
+_INDEX = Lazy(
+    r"(?:(?:WoS|Web of Science|Scopus|E?SCI(?:-?E(?:XPANDED)?)?|SSCI|CSSCI|A?&?HCI|CPCI|ISI|Latindex|SciELO|Redalyc|DOAJ|ERIH(?: PLUS)?|TR ?Dizin|ULAKBİM|KCI|Medline)(?: ?[/,;&+] ?|\b))+"
+    r"\s+(?=[*†]?[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)*,? (?:[^\W\d_a-z][.,;]|[^\W\d_a-z]{1,2}\b))"
+)
+"""The index that lists the journal, in a column beside the entry: "Scopus  Berg, A., & Dahl, C. (2018)."."""
 
 _MONTH_BEFORE = rf"(?i:{'|'.join(MONTHS)})\.?,? "
 _YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
@@ -137,7 +142,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             claims.take(at, label.end(), "glue", "label")
             at = label.end()
             continue
-        if tag := _KIND_TAG.match(free, at):
+        if tag := _KIND_TAG.match(free, at) or _INDEX.match(free, at):
             claims.take(at, tag.end(), "imprint", "kind tag")
             at = tag.end()
             continue
