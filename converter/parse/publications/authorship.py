@@ -283,6 +283,13 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score -= 2.0 if _PERIODICAL.search(last_name) else 0.0  # "with Ada B. Berg, Old Sand Blog"
     if count <= 2 and scan.thesis and venues.THESIS.search(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
+    if (
+        count == 1
+        and scan.thesis
+        and scan.special
+        and venues.INSTITUTION.search(scan.string[authors.start : authors.end])
+    ):
+        return None  # "Altstadt University - Sandby: MSc thesis"
     last = authors.names[-1]
     if (count > 1 or _IN_JOURNAL.match(scan.string, last.end)) and _is_of_journal(scan.string, authors):
         return None

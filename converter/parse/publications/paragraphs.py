@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.bylines import has_names
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.signs import is_complete, is_imprint_line, is_label
@@ -91,6 +91,38 @@ def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
         group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
         for group in groups
     ]
+
+
+def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Where empty lines tear entries that begin "(C3) Ada Berg, Carl Dahl.", each and its further lines as one."""
+    opened = [_TYPED_NUMBER.match(b.text.plain) if b.kind is BlockKind.PARAGRAPH else None for b in blocks]
+    if sum(map(bool, opened)) < 2:
+        return blocks
+    groups: list[list[Block]] = []
+    signed = False
+    """Whether the last group is an entry that opens with names."""
+    for block, number in zip(blocks, opened, strict=True):
+        if signed and number is None and _is_further_piece(block, groups[-1]):
+            groups[-1].append(block)
+            continue
+        groups.append([block])
+        signed = number is not None and has_names(block.text.plain[number.end() :])
+    return [
+        group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
+        for group in groups
+    ]
+
+
+_TYPED_NUMBER = Lazy(r"\s*[(\[][A-Z]{0,2}\d{1,3}[)\]]\.?\s+")
+
+
+def _is_further_piece(block: Block, group: Sequence[Block]) -> bool:
+    """Whether an empty line tears a paragraph off the entry above it, whose authors are named and more than they."""
+    if not block.kind is group[-1].kind is BlockKind.PARAGRAPH or len(group) == _MOST:
+        return False
+    number = _TYPED_NUMBER.match(group[0].text.plain)
+    above = " ".join(b.text.plain for b in group)[number.end() if number else 0 :]
+    return _is_torn(group[-1].text.plain, block.text.plain) and not is_only_authors(above)
 
 
 def _at_bylines(block: Block) -> list[Block]:

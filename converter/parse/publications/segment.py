@@ -30,6 +30,7 @@ from converter.parse.publications.paragraphs import (
     by_blank_lines,
     by_definitions,
     by_empty_lines,
+    numbered_in_full,
     signed_in_full,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
@@ -87,7 +88,8 @@ def segment(
         blocks = remarks_in_items(items_of_stacks(years_on_lines(blocks)), source)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
-        blocks = signed_in_full(items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks)))))
+        blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
+        blocks = signed_in_full(numbered_in_full(blocks))
     blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(titles_above(authors_in_items(blocks)))

@@ -325,7 +325,9 @@ def _flush(lines: _Lines) -> list[int]:
         if score < 0.5:
             continue
         open_entry = "".join(texts[begins[-1] : min(i, begins[-1] + 8)])
-        score += 0.5 if is_complete(open_entry) and not is_only_authors(open_entry) else -2.0
+        signed = room > 0.12 * longest and has_names(open_entry) and has_names(after, minimum=3)
+        whole = is_complete(open_entry) or signed and len(open_entry) > 80  # a title alone stands behind the names
+        score += 0.5 if whole and not is_only_authors(open_entry) else -2.0
         rest = "".join(texts[i : i + 4])
         score += 0.3 if is_complete(rest) else -1.0
         if score >= 1.2:

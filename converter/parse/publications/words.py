@@ -118,7 +118,7 @@ PUBLISHER = (
 INSTITUTION = (
     "university|universität|université|universidad|università|universidade|universiteit|universitet|institute|"
     "institut|college|school|academy|department|laboratory|laboratories|centre|center|hochschule|eth|mit|"
-    "foundation|bureau|ministry|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|ministerie|ministerstvo|ministerstwo|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
+    "foundation|bureau|ministry|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|ministerie|ministerstvo|ministerstwo|école normale|école polytechnique|école nationale|école des hautes|école centrale|escuela de|escuela superior|escola de|escola superior|scuola normale|scuola superiore|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
     "大学|学院|研究所|研究院"
 )
 STOPWORDS = _words("""
