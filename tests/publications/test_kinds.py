@@ -343,3 +343,26 @@ def test_a_thesis_is_of_the_university_and_not_of_its_parts() -> None:
         f"* K. B. Oduya. {TITLE}. PhD thesis, Department of Rivers, School of Water, University of Fenland, 2019.\n"
     )
     assert (found.venue, found.kind, found.year) == ("University of Fenland", "thesis", 2019)
+
+
+REVIEWS = [
+    ("Old Sand: A Review of Challenges and Chances", "journal"),
+    ("Book review of Old Sand", "other"),
+    ("Old Sand: A Review of Ada Berg's Rivers", "other"),
+    ("Old Sand: A Review of Rivers by Ada Berg", "other"),
+]
+
+
+@pytest.mark.parametrize(("title", "kind"), REVIEWS)
+def test_only_reviews_of_books_are_no_articles(title: str, kind: str) -> None:
+    (found,) = publications(f"- {NAMES} (2021). {title}. *Journal of Sand* 12(3), 4–9.")
+    assert found.kind == kind
+
+
+def test_a_school_is_no_author_of_a_thesis() -> None:
+    found = publications(
+        "- *Visual sorting of second grains in rivers.* École Normale de Sable - Paris: MSc thesis, 2019.\n"
+        "- *The roles of slope in old dunes.* Altstadt University - New Sandby: Senior thesis, 2016.\n",
+        "Theses",
+    )
+    assert [p.authors for p in found] == [(), ()]

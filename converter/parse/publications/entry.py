@@ -22,7 +22,8 @@ from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status, heading_status
-from converter.parse.publications.words import COUNTRIES, IN_A_LANGUAGE, MONTHS
+from converter.parse.publications.thesis_schools import AT, before_country, school_of
+from converter.parse.publications.words import IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy, Rare
 
 _ONLINE = Rare(
@@ -339,17 +340,6 @@ _THESIS_IN_BRACKETS = Rare(
 
 _REPORT_OF = Lazy(r"(?<=[A-Z]{3}) (?i:technical|tech\.|research|internal|scientific) (?i:reports?)(?i: series)?$")
 """What the reports of an institution are called behind its acronym: "GNL Technical Report"."""
-_AT = Lazy(r"^at (?:the )?(?=[^\W\d_a-z])")
-_TOWN_AGAIN = Lazy(r"\b(\w{4,})\. \1$")
-"""The town behind a university that is named for it: "University of Altstadt. Altstadt"."""
-
-
-_UNIT_OF_SCHOOL = Lazy(
-    r"^(?=[^,]*\b(?:dep(?:artmen)?t\b|institut|school\b|faculty|fakultät|faculté|facultad|faculdade|division|laborator|cent(?:er|re)\b|program))(?![^,]*\b(?:universi|institute of technology))"
-    r".*?, (?:at )?(?:the )?(?=[^,]*\b(?:universi(?:ty|tät|té|dad|dade|tà|teit)|institute of technology)\b)",
-    re.IGNORECASE,
-)
-"""The part of a university, in front of the university: "Institute of Sand, University of Altstadt"."""
 
 
 def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:
@@ -362,14 +352,15 @@ def _venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> st
         return imprint.publisher
     if kind == "report" and venue:
         venue = _REPORT_OF.sub("", venue)
-    if kind == "thesis" and venue and (located := re.search(r" \(([^\W\d_a-z][\w. ]+)\)$", venue)):
-        country = located[1].lower() in COUNTRIES or located[1] in ("UK", "USA", "US")
-        return venue[: located.start()] if country else venue
+    if kind == "thesis" and venue and (school := before_country(venue)):
+        return school
     if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
         return imprint.publisher
     if kind == "thesis" and venue:
-        return _UNIT_OF_SCHOOL.sub("", _AT.sub("", _TOWN_AGAIN.sub(r"\1", venue)))
-    return _THE.sub("", _AT.sub("", venue)) if venue else venue
+        degree, school = school_of(venue)
+        imprint.notes += [degree] if degree else []
+        return school
+    return _THE.sub("", AT.sub("", venue)) if venue else venue
 
 
 _THE = Lazy(r"^the (?=[^\W\d_a-z])")

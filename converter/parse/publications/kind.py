@@ -141,11 +141,7 @@ def kind_of(
         return heading
     if leading_editors:
         return "book"
-    if (
-        REVIEW.match(title)
-        or re.match(r"review:", title, re.IGNORECASE)
-        or re.search(r"[:(] ?(?:a )?(?:book )?review of\b", title, re.IGNORECASE)
-    ):
+    if REVIEW.match(title) or re.match(r"review:", title, re.IGNORECASE) or _REVIEW_INSIDE.search(title):
         return "other"
     if _DISCUSSIONS.search(venue):
         return "preprint"
@@ -233,6 +229,10 @@ def kind_of(
     return "book" if imprint.publisher and not imprint.pages else "other"
 
 
+_REVIEW_INSIDE = Lazy(
+    r"[:(] ?(?:(?:a )?book review of\b|review of\b|a review of\b.*(?:\bby (?-i:[A-Z])|[’']s\b))", re.IGNORECASE
+)
+"""A book review whose title goes before: "Old Sand: A Review of Rivers by Ada Berg"; most others review what is known."""
 _GATHERING = Lazy(
     r"^(?:the )?(?:[IVX]{2,6}|\d{1,2}(?:[ªº°.]|èmes?|e))\s(?=(?-i:[^\W\d_a-z]))|"
     r"\bsemin[aá]ri?o?\b(?! (?:series|in|für))|\bséminaire\b|\bacm (?:mm|multimedia)\b|\beuro-?par\b|^computer aided verification|"

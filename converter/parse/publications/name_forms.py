@@ -142,9 +142,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             places.append(index + 1)
         elif (
             token.text in "(（" and kinds and index + 3 < len(tokens) and tokens[index + 1].kind in "CU"
-            and tokens[index + 2].text in ")）" and tokens[index + 3].kind == "C"
+            and tokens[index + 2].text in ")）" and tokens[index + 3].kind in ("C" if len(kinds) > 1 else "CIU")
         ):  # fmt: skip
-            index += 3  # "Wei (Will) Chen"
+            index += 3  # "Wei (Will) Chen", "Berg (Dahl) A."
             continue
         elif (
             token.text in '“"'
