@@ -85,12 +85,18 @@ def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    if torn < 3 or 2 * torn < sum(signed):
+    whole = [group[-1].text.plain.rstrip() for group in groups if _SIGNED.match(group[0].text.plain)]
+    closed = torn and len(whole) > 2 and all(text.endswith(_CLOSING) for text in whole)
+    if not closed and (torn < 3 or 2 * torn < sum(signed)):
         return blocks
     return [
         group[0].with_text(concatenate([b.text for b in group], SOFT_BREAK)) if len(group) > 1 else group[0]
         for group in groups
     ]
+
+
+_CLOSING = (".", ")", "]", "”", '"')
+"""How all entries end once their torn lines are joined."""
 
 
 def numbered_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
