@@ -65,6 +65,7 @@ def test_the_letter_of_a_journal_is_no_volume() -> None:
 
 AUTHORS = [
     ("Oduya KB, Van den Brook MJ, Le Roux E, Veldhuis van Zand SEM.", ["Oduya KB", "Van den Brook MJ", "Le Roux E", "Veldhuis van Zand SEM"]),
+    ("Morn, M., Grav, M., Dahl., R.E., Nels, E.E.", ["Morn, M.", "Grav, M.", "Dahl., R.E.", "Nels, E.E."]),
     ("Berg, S.Z., ur Rahman, A., Dahl, S. A., ul Haq, M.", ["Berg, S.Z.", "ur Rahman, A.", "Dahl, S. A.", "ul Haq, M."]),
     ("Oduya KB, Werner J-M, Nakado M-jun.", ["Oduya KB", "Werner J-M", "Nakado M-jun"]),
     ("A. Berg, J.-Phi. Sandeau and M.-Th. Lindqvist.", ["A. Berg", "J.-Phi. Sandeau", "M.-Th. Lindqvist"]),

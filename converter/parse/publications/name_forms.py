@@ -222,6 +222,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         comma = stop
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
             comma += 1  # "Berg*, A."
+        if piece == "C" and _is_comma_behind_stop(tokens, comma):
+            comma += 1
         glued = size == 1 and _is_glued(string, tokens[at])
         stopped = piece == "C" and _is_stopped(tokens, comma)
         parted = comma < len(tokens) and (tokens[comma].text in (",", "，") or stopped)
@@ -296,6 +298,13 @@ def _is_glued(string: str, token: Token) -> bool:
     beside = string[token.end : token.end + 1] == "," and string[token.end + 1 : token.end + 2].isalpha()
     behind = string[token.start - 1 : token.start] == "," or beside
     return behind and _GLUED.fullmatch(token.text) is not None
+
+
+def _is_comma_behind_stop(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stray stop stands between a family name and its comma: "Dahl., R.E."."""
+    if at + 2 >= len(tokens) or tokens[at].text != "." or tokens[at + 1].text != "," or tokens[at + 2].kind != "I":
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _is_stopped(tokens: Sequence[Token], at: int) -> bool:
