@@ -338,7 +338,7 @@ _FILLERS_TEXT = (
     "postgraduate international national regional local external internal institutional relevant additional further "
     "current past previous "
     "former invited contributed oral published accepted submitted refereed peer reviewed unpublished non "
-    "work works research "
+    "work works pieces research "
     "teaching field major principal core key technical personal general special record background activity information "
     "domestic english actual actuales recibidas recibidos obtenidas obtenidos event events programas "
     "chinese japanese german related selection in earned funding i ii iii iv v single author authored "

@@ -27,7 +27,7 @@ from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
-from converter.parse.publications.style import choose, learn, recurring_venues, support
+from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
 from converter.parse.publications.surnames import with_surnames_apart
 from converter.parse.publications.years_at_line_ends import find_years_at_line_ends
 
@@ -68,6 +68,10 @@ class _Item:
     readings: list[Reading]
 
 
+_ENOUGH = 8
+"""Entries that a document has whose lists tell how titles end."""
+
+
 def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
     """The publications of all lists; the lists of one document share names and venues, and each has its own style.
 
@@ -85,6 +89,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         for candidate in item.readings:
             candidate.known = support(item.reader, candidate, general)
     overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
+    usual_ends = ends_rarely(overall) if len(items) >= _ENOUGH else frozenset()
     drafts: list[list[Draft]] = [[] for _ in lists]
     compounds = compounds_of(document.source)
     for index, one in enumerate(lists):
@@ -102,6 +107,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         }
         evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
         evidence.unsigned = general.unsigned
+        evidence.ends_rarely = usual_ends
         for item in mine:
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
             reading = chosen[0] if chosen else None

@@ -14,6 +14,7 @@ _POINTER = Rare(
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
+    r"^\W*(?:my )?(?:(?:research|academic|online|author|publication|scholarly) )?profiles?\s?:.{0,40}\b(?:scholar|orcid|dblp|researchgate|scopus)\b|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,40} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
@@ -120,6 +121,7 @@ _LANGUAGES = Lazy(
 """Links to the page in other languages: "English (en) / Português (pt)"."""
 _INTRODUCES = Lazy(
     r"\W*(?:(?:in|on) this (?:section|page|list)\b|(?:pre-?prints|manuscripts|working papers|book chapters|posters) are\b|(?:the )?following (?:list|table|section|publications|papers|works|articles)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
+    r"(?:please )?(?:note that )?in (?:the fields? of |our field|my field|computer science|this field)[^.“\"]{0,60}\bconferences?\b[^.“\"]{0,40} (?:is|are)\b|"
     r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
@@ -169,7 +171,7 @@ def is_pointer(block: Block) -> bool:
         return True
     if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)):
         return not any(map(has_names, text.split("\v")))
-    return len(text) < 400 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
+    return len(text) < 600 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
 
 
 def opens_set_off(block: Block) -> bool:

@@ -71,6 +71,8 @@ class Evidence:
     """Whether what may pass for names before the titles is none: nobody recurs, and none has initials."""
     recurring: frozenset[str] = frozenset()
     """With what a venue may begin in several entries, whichever their readings are: no two titles share such words."""
+    ends_rarely: frozenset[str] = frozenset()
+    """The orders of fields in which titles hardly ever end their entry, in all lists of the document."""
 
 
 _LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"

@@ -245,6 +245,33 @@ def _agreement(found: Sequence[tuple[str, str]], evidence: Evidence) -> float:
     return sum(WEIGHTS[kind] * evidence.shares.get((kind, value), 0.0) for kind, value in found)
 
 
+_SENTENCE_INSIDE = Lazy(r"(?:[^\W\d_]{3}|\d{4}|[)”\"])\. [^\W\d_a-z][^.?!:]{8,}$")
+"""The last of a title's sentences, where it may be the venue's name."""
+
+
+def _unlike_others(reader: Reader, reading: Reading, evidence: Evidence) -> float:
+    """What a reading loses that ends with its title, of two sentences, in a list whose titles end otherwise."""
+    if reading.title_sign != "end" or reading.order[:2] not in evidence.ends_rarely:
+        return 0.0
+    return 1.0 if _SENTENCE_INSIDE.search(reader.string, *reading.title) else 0.0
+
+
+def ends_rarely(evidence: Evidence) -> frozenset[str]:
+    """The orders of fields ("AT") that entries have of which hardly any ends with its title."""
+    whole: Counter[str] = Counter()
+    for (kind, value), share in evidence.shares.items():
+        if kind == "title_sign":
+            whole[value[:2]] += share  # type: ignore[assignment]
+    return frozenset(
+        order
+        for order, share in whole.items()
+        if evidence.shares.get(("title_sign", order + "end"), 0.0) < _RARELY * share
+    )
+
+
+_RARELY = 0.15
+
+
 def choose(
     reader: Reader, candidates: Sequence[Reading], evidence: Evidence, pull: float = 1.0
 ) -> tuple[Reading, float]:
@@ -255,7 +282,7 @@ def choose(
             # "(with Ada Berg)" may stand in any entry of a list that leaves authors out
             unsigned = [("order", "TV"), ("author_sign", "T"), ("title_sign", "TV" + reading.author_sign)]
             style = max(style, pull * _agreement([*unsigned, ("markup", reading.markup)], evidence))
-        reading.total = reading.score + reading.known + style
+        reading.total = reading.score + reading.known + style - _unlike_others(reader, reading, evidence)
     best = max(candidates, key=lambda r: r.total)
     second = max((r.total for r in candidates if differs(r, best)), default=best.total - 6.0)
     return best, best.total - second

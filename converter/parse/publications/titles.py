@@ -88,6 +88,10 @@ _VOLUME_NEXT = Lazy(r"\. \d{1,4}(?: ?\(\d[\d–-]*\))?[,:] ?[A-Za-z]?\d")
 """Few words behind a sentence, and the numbers of a volume behind them."""
 
 
+_NAME_BEGUN = Lazy(r"[a-z\d)][.?!] (?:[A-Z][a-z-]+, )?[A-Z][a-z-]+$")
+"""One or two words behind a sentence and before a comma: "Why sand moves. Cognitive, Affective, & Sandy Science"."""
+
+
 def _beside_quotations(
     string: str, start: int, boundary: Boundary, quoted: Sequence[tuple[int, int]]
 ) -> tuple[Boundary, float]:
@@ -218,6 +222,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.2  # "Why sand moves. Leonardo. doi"
         elif boundary.sign == "stop" and _FEW_BEHIND.search(piece) and _VOLUME_NEXT.match(free, end) and not markup:
             score -= 1.5  # "Why sand moves. Food chemistry. 224, 270-279"
+        if not markup and words > 6 and boundary.sign == "comma" and _NAME_BEGUN.search(piece):
+            score -= 1.2
         if piece.endswith((", editors", ", editor")):
             score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
