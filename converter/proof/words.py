@@ -42,7 +42,7 @@ _ACCENTS = {
     "\u00b8": "\u0327",
     "\u02dd": "\u030b",
 }
-_BEFORE = rf"[{''.join(_ACCENTS)}][ ]?(?=[aeiouycnszAEIOUYCNSZ\u0131])"
+_BEFORE = rf"(?:[{''.join(_ACCENTS)}][ ]?(?=[aeiouycnszAEIOUYCNSZ\u0131])|\u02c7(?=[drtDRT]))"
 """An accent that stands in front of its letter, as the founts of TeX leave it in a PDF: "Wid´ en"."""
 _BEHIND = (
     r"(?<=\u0131)[\u00a8\u00b4\u02c6](?=[^\W\d_])"

@@ -91,6 +91,7 @@ WRITTEN = [
     pytest.param("Müller", "Mu\u0308ller", id="composed"),
     pytest.param("Bjökman, Widén, Âze", "Bj¨ okman, Wid´en, ˆAze", id="accents in front of their letters"),
     pytest.param("Lefèvre, `code` and more", "Lef`evre, `code` and more", id="grave accents in front of their letters"),
+    pytest.param("Bořetislav", "Boˇretislav", id="a caron in front of its letter"),
     pytest.param("École, Déprez", "´Ecole, D´eprez", id="acute accents in front of words"),
     pytest.param("the ´quoted´ word", "the ´quoted´ word", id="accents for quotes"),
     pytest.param("ガ", "カ\u3099", id="composed kana"),
