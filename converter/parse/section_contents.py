@@ -88,6 +88,15 @@ def titled_works(blocks: Sequence[Block], least: int = 3) -> bool:
     return len(items) >= least and sum(map(_is_titled, items)) >= 0.7 * len(items)
 
 
+def is_signed_title(block: Block) -> bool:
+    """Whether a title that is set apart stands on a line above those who wrote it, in one paragraph."""
+    first = next((run for run in block.text.runs if run.text.strip()), None)
+    title, *lines = re.split("[\v\n]", block.text.plain.strip())
+    if not lines or first is None or not (first.bold or first.href) or len(title) < 16:
+        return False
+    return len(lines) > 1 and is_only_authors(re.sub(r"\s[-–—|·•]\s", ", ", lines[0].strip(" .")))
+
+
 def _is_titled_record(record: Sequence[Block]) -> bool:
     """Whether an element of the page holds a title that is set apart or stands above co-authors, and an abstract."""
     title, *below = record

@@ -17,6 +17,7 @@ from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
     are_in_lines,
     are_papers,
+    is_signed_title,
     is_work,
     links_papers,
     only_points,
@@ -56,8 +57,24 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
+    if not any(s.kind == "publications" for s in sections):
+        _find_signed_titles(sections)
     if not called and _are_topics(sections):
         find_works(sections, called=True, title=title)
+
+
+def _find_signed_titles(sections: Sequence[Outline]) -> None:
+    """Sections of a page without any works otherwise, which together are titles set apart and who wrote each."""
+    groups = [s for s in sections if s.level and any(map(visible, s.blocks))]
+    signed = {
+        id(s): [is_signed_title(b) for b in s.blocks if visible(b) and b.kind is not BlockKind.HEADING] for s in groups
+    }
+    every = [one for found in signed.values() for one in found]
+    if sum(every) > 3 and 3 * sum(every) > 2 * len(every):
+        for section in groups:
+            found = signed[id(section)]
+            if 3 * sum(found) > 2 * len(found) > 0:
+                section.kind = "publications"
 
 
 def _are_topics(sections: Sequence[Outline]) -> bool:

@@ -100,6 +100,15 @@ def _fills_line(free: str, match: re.Match[str]) -> bool:
     return before[-1:] in ("\v", "\f") and after[:1] in ("", "\v", "\f")
 
 
+_MEETING_SHOWN = Lazy(
+    rf"(?:(?P<award>(?i:best|distinguished|outstanding)\b[\w -]{{3,40}}?) )?(?P<venue>[A-Z][\w&/+-]*[A-Z][\w&/+-]*(?: [A-Z][\w&/-]+)?) "
+    rf"(?P<year>{YEAR}|['’]\d\d)(?:[,;] (?P<note>[^()]{{3,90}}))?"
+)
+"""A meeting by its acronym and year, and how the work was received: "SANDI 2019, Most Influential Paper"."""
+_IN_SENTENCES = Lazy(r"[\s\v\f]*[^\W\d_a-z][^\v\f]{15,}[a-z)]\.(?=[\s\v\f\x01\[]|$)")
+"""What a work is about, in place of where it appeared."""
+
+
 def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Remarks in brackets; an acronym, an edition or a year in brackets belongs to the venue or the date."""
     for match in re.finditer(
@@ -121,6 +130,20 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             end = _closing(claims.free, match.start())
             result.notes.append(claims.free[match.start() + 1 : end - 1].replace(TAKEN, " ").strip())
             claims.take(match.start(), end, "note", "note")
+            continue
+        if (
+            not claims.free[title[1] : match.start()].strip(" .,:\v\f" + TAKEN)
+            and match.start() >= title[1]
+            and (shown := _MEETING_SHOWN.fullmatch(inner))
+            and match[1].find(shown["venue"]) >= 0
+            and _IN_SENTENCES.match(claims.free, match.end())
+        ):
+            # "[Title](u) (SANDI 2019, Best Paper) A drop-in replacement for sand."
+            begin = match.start(1) + match[1].index(shown["venue"])
+            claims.take(begin, begin + len(shown["venue"]), "imprint", "leading venue")
+            claims.take(match.start(), match.end(), "date", "date")
+            result.year = result.year or year_of(shown["year"])
+            result.notes += [note for note in (shown["award"], shown["note"]) if note]
             continue
         if match.start() >= title[1] and _fills_line(claims.free, match) and _VENUE_OF_YEAR.fullmatch(inner):
             claims.take(match.start(), match.start() + 1, "glue", "bracket")

@@ -273,6 +273,11 @@ def _leads_to_names(line: str) -> bool:
 
 _IMPRINT_ENDS = Lazy(rf"[^\W\d_]\.?, {YEAR}(?:, [A-Za-z]?\d[\w–-]*){{1,3}}$")
 """How a line ends that closes with year, volume and page, below which a title may stand: "Sand Lett., 2016, 2, 522"."""
+_OPENS_DATED = Lazy(rf"\({YEAR}[a-z+]?\)")
+_NAME_OPEN = Lazy(
+    r"[^\W\d_]{2} [A-Z]\. [^\W\d_a-z][\w’'-]+, (?:.*[,&] |.* and )?(?:and )?[^\W\d_a-z][^\W\d_]+ [A-Z]\.$"
+)
+"""How a line ends in the middle of a name, given names and initial before the family's: "Ada B. Berg, and Carl D."."""
 _GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
@@ -301,6 +306,8 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         room = width - lengths[i // 2] - len(first) - 1
         if _STATUS_LINE.match(after):
             lines[i] = HARD_BREAK
+        elif _OPENS_DATED.match(after) and has_names(before) or _NAME_OPEN.search(before):
+            lines[i] = " "
         elif (
             _leads_to_names(after)
             and not _GOES_ON_IN_NAMES.search(before)

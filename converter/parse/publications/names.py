@@ -284,7 +284,11 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             sign = sign or "&"
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","
-        elif text in ("-", "–") and not sign and _is_between_names(tokens, at):
+        elif (
+            text in ("-", "–", "—")
+            and not sign
+            and (_is_between_names(tokens, at) or _LINE_OF_NAMES.fullmatch(_line_at(string, tokens[at].start)))
+        ):
             sign = ";"
         elif sign == "," and text[0] in MARKS and tokens[at].start == tokens[at - 1].end:
             pass  # "Berg,* Dahl": the mark of the name before
@@ -298,6 +302,18 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
     if at == start or at >= len(tokens):
         return None, ""
     return at, sign
+
+
+_A_NAME = r"(?:[^\W\d_a-z][\w’'.-]*+ )(?:[a-z]{2,3} )?(?:[^\W\d_a-z][\w’'.-]*+ ?){1,3}"
+_LINE_OF_NAMES = Lazy(rf"\s*{_A_NAME}(?:(?<= )[-–—] {_A_NAME})+\s*")
+"""A line that holds nothing but names in full with dashes between them: "Ada Berg - Carl Dahl"."""
+
+
+def _line_at(string: str, at: int) -> str:
+    """The line of an entry around a position; "" where it is the only one."""
+    start = max(string.rfind("\v", 0, at), string.rfind("\f", 0, at)) + 1
+    ends = [end for end in (string.find("\v", at), string.find("\f", at)) if end >= 0]
+    return string[start : min(ends, default=len(string))] if start or ends else ""
 
 
 def _is_between_names(tokens: Sequence[Token], at: int) -> bool:

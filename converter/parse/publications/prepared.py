@@ -168,7 +168,7 @@ _YEAR_ABOVE_WITH = Lazy(
 )
 """The year at the end of a title's line, which stood at the margin, above the line that names the others."""
 _PATENT_NUMBER = Lazy(
-    r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent\s)?(?:[Nn]o\.?\s)?(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:\s?[A-Z]\d?)?[,.:]?\s+(?=[“\"„«][^\W\d_])"
+    r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent\s)?(?:[Nn]o\.?\s)?(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:\s?[A-Z]\d?)?[,.:]?\s+(?:[–—-]{1,3}\s+)?(?=[“\"„«][^\W\d_])"
 )
 """A patent's number where nobody is named, in front of its title in quotes: "US D881,340, “Title,”"."""
 _THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")

@@ -169,6 +169,10 @@ class Reader(Scan):
             for boundary, score, markup in title_ends(self, self.head):
                 if score > -3.0:
                     found += self._title_first(trim(self.free, self.head, boundary.end), boundary, score, markup)
+        if venue := self.places.venue:
+            # what a class calls the journal is no part of the title
+            apart = [r for r in found if r.title[1] <= venue[0] or r.title[0] >= venue[1]]
+            found = apart or found
         return found
 
     def _around(self, place: tuple[int, int]) -> list[Reading]:

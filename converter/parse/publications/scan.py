@@ -22,7 +22,7 @@ from converter.parse.publications.words import MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|angenommen|eingereicht|in Vorbereitung|en prensa|en preparación|à paraître|sous presse|soumis|in (?:corso di )?stampa|no prelo|em preparação|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:{YEAR})[a-z+]?(?:\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|angenommen|eingereicht|in Vorbereitung|en prensa|en preparación|à paraître|sous presse|soumis|in (?:corso di )?stampa|no prelo|em preparação|i\. ?(?:Dr|Ersch|E)\.|in revision|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _CITED = Lazy(
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(rf"\s*[(\[]([^()\[\]]{{4,40}})[)\]][.,]?$|(?<=[^\W\d_]{{2}}),\s(?={YEAR}\.?$)")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
     re.IGNORECASE,
 )
 

@@ -216,6 +216,11 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.5
         if stated and stated[0] + 4 < end:
             score -= 3.0  # "Sand (under review). Rivers": what stands behind the status is none of the title
+        if any(
+            start + 12 < at < end - 3 and phrase.leads and string[at - 2] in ".?!"
+            for at, phrase in scan.statuses.items()
+        ):
+            score -= 3.0  # "A title. Accepted at Sand Letters. arXiv"
         if edited and start < edited.start() and edited.end() <= end and not markup:
             score -= 3.5  # swallows the book that the editors stand behind
         if not markup and words > 5 and boundary.sign in ("stop", "taken", "end") and _WORD_BEHIND.search(piece):

@@ -208,7 +208,17 @@ _LEADS_TO_A_SERVER = Lazy(
 )
 
 
+_PREPRINT_TOO = Rare(
+    r"(?<=\w)[.,;] *(?:preprint[:,]? )?arxiv(?: e?-?(?:pre)?prints?)?(?:[: ]+arxiv)?[:. ]*$",
+    "arxiv",
+    flags=re.IGNORECASE,
+)
+"""What is left of the number at a server, behind the journal: "Sand Letters. arXiv preprint arXiv"."""
+
+
 def of_server(venue: str) -> str:
-    """The server alone of a venue that says more of it: "Preprint available on arXiv"."""
+    """The server alone of a venue that says more of it: "Preprint available on arXiv"; a journal without its preprint."""
+    if (also := _PREPRINT_TOO.search(venue)) and also.start() > 8:
+        venue = venue[: also.start()]
     lead = _LEADS_TO_A_SERVER.match(venue)
     return venue[lead.end() :] if lead and SERVER.match(venue[lead.end() :]) else venue
