@@ -78,6 +78,8 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     if total < (2 if found is named else 3) or min(counts) > 0.3 * total:
         return {}
     long = [i for i, b in loose.items() if len(b.text.plain) > 60]
+    if not long:
+        return {}
     size = sum(len(loose[i].text.plain) for i in long)
     cut = sum(len(loose[i].text.plain) for i in long if found[i])
     if max(sum(bool(found[i]) for i in long) / len(long), cut / size) < 0.7 or size > longest * total:
