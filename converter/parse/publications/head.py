@@ -212,10 +212,22 @@ _BEHIND_YEAR = Lazy(
 """An acronym between the year in front and the authors, and how the work was shown: "2026, ICML, Oral. Ada Berg"."""
 _BEFORE_QUOTE = Lazy(
     rf"(?!(?i:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|forthcoming|accepted|submitted|in|since)\b)"
-    rf"(?P<venue>[A-Z][\w&@/-]+(?: [A-Z][\w&@/-]*){{0,2}}) (?P<year>{YEAR})"
+    rf"(?P<venue>[A-Z][\w&@/-]+(?: [A-Z][\w&@/-]*){{0,2}})(?: (?P<year>{YEAR})| ?[’'](?P<short>\d\d)(?=\s))"
     r"(?:,? (?P<more>[^\W\d_][^“”\"„,:]{2,30}?)[,:]?)?\s+(?=[“\"„][^\W\d_])"
 )
-"""A venue and its year that stood beside a title in quotes, and how the work was shown: "SAND 2016 Demo: “Title”"."""
+"""A venue and its year that stood beside a title in quotes, and how the work was shown: "SAND 2016 Demo: “Title”", "SAND'16 “Title”"."""
+_A_YEAR = Lazy(rf"\b{YEAR}\b")
+
+
+def _year_beside(label: re.Match[str]) -> int | None:
+    """The year of a venue's label; "SAND'16" is a meeting's, and the year that the entry prints goes before it."""
+    if label["year"]:
+        return int(label["year"])
+    if _A_YEAR.search(label.string, label.end()):
+        return None
+    return int(label["short"]) + (1900 if label["short"] >= "50" else 2000)
+
+
 _ONLY_YEAR = Lazy(rf"\W*{YEAR}\W*")
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
@@ -257,7 +269,7 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
                 notes.append(beside["more"])
                 claims.take(*beside.span("more"), "note", "note")
             claims.take(at, beside.end(), "date", "head")
-            found, named, at, year = True, True, beside.end(), int(beside["year"])
+            found, named, at, year = True, True, beside.end(), _year_beside(beside)
             continue
         behind = None if found or string[:at].rstrip()[-1:] != "," else _BEHIND_YEAR.match(string, at)
         if behind and _ONLY_YEAR.fullmatch(string, 0, at) and has_names(string[behind.end() : behind.end() + 150]):

@@ -160,7 +160,7 @@ STATES = _words("""
     OR PA RI SC SD TN TX UT VT VA WA WV WI WY D.C. PR BC ON QC AB MB NS NB SK NSW VIC QLD
 """)
 LINK_LABELS = (
-    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:(?:most )?\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|project|page|project page|website|"
+    r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:(?:most )?\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|repo|repository|project|page|project page|website|"
     r"pre-?registration|web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
     r"citation|abstract|abs|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
