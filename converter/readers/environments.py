@@ -5,11 +5,13 @@ The name of the environment is the div's class, which begins with a capital as n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from converter.diagnostics import Code
 from converter.document import Block, BlockKind, Element, Run, Span, Text
 from converter.patterns import Lazy
+from converter.readers.notes import Notes
 
 _NAME = Lazy(r"[A-Z][^\W\d_]*(?:[ ,&_-]+[^\W\d_]+)*")
 _LEAST = 3
@@ -34,6 +36,27 @@ def with_environments(blocks: Iterable[Block], source: str) -> list[Block]:
                 result.append(_heading(element, block.span.source, source))
         result.append(replace(block, within=tuple(e for e in block.within if e not in named)))
     return result
+
+
+_ARGUMENTS = {
+    "thebibliography": Lazy(r"\d{1,3}[ \n]+(?=\S)"),
+    "hangparas": Lazy(r"-?\d*\.?\d+(?:in|cm|mm|em|ex|pt)\d?[ \n]+(?=\S)"),
+}
+"""What stands in braces behind the names of environments, as the width of labels."""
+
+
+def without_arguments(blocks: Iterable[Block], notes: Notes) -> Iterator[Block]:
+    """The blocks without the arguments of environments, with which Pandoc begins their first paragraphs."""
+    seen: set[Element] = set()
+    for block in blocks:
+        element = next((e for e in reversed(block.within) if e.style in _ARGUMENTS), None)
+        if element and element not in seen and block.kind is BlockKind.PARAGRAPH:
+            seen.add(element)
+            if argument := _ARGUMENTS[element.style].match(block.text.plain):
+                message = "the argument of an environment of LaTeX was left out"
+                notes.add(Code.TEMPLATE_DROPPED, block.text.span.start, message, text=argument[0].strip())
+                block = block.with_text(block.text[argument.end() :])
+        yield block
 
 
 def _heading(element: Element, name: str, source: str) -> Block:

@@ -17,7 +17,7 @@ from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, html2text_tables, hugo_lists, template
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
-from converter.readers.environments import with_environments
+from converter.readers.environments import with_environments, without_arguments
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader, escapes_all
@@ -61,7 +61,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     html.report()
     span = Span(name, 0, start) if start else None
     divided = within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)
-    body = list(with_typed_items(with_environments(with_latex_rows(divided, notes), source)))
+    body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
