@@ -62,7 +62,7 @@ _ARXIV = Lazy(
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = Rare(
-    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:, \d{4}-\d{3}[\dxX]\b)*(?:\s*\((?!to appear|in press|forthc|(?:19|20)\d\d\))[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
+    r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：–-]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:, \d{4}-\d{3}[\dxX]\b)*(?:\s*\((?!to appear|in press|forthc|(?:19|20)\d\d\))[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]",
     "isbn",
     "issn",
     "pmid",
@@ -74,7 +74,8 @@ _BOOK_NUMBERS = Rare(
 _NAME_AND_YEAR = Lazy(rf"(?:[^\W\d_a-z][\w’'-]+ ){{2,4}}{YEAR}")
 _BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
-                      "10.31219/", "10.31235/", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
+                      "10.31219/", "10.31235/", "10.31220/", "10.31224/", "10.32942/", "10.31222/", "10.31730/", "10.7287/",
+                      "10.1590/scielopreprints", "10.2196/preprints", "10.36227/", "10.33774/", "10.31223/", "10.35542/", "10.64898/")  # fmt: skip
 _DATA_PREFIXES = ("10.7910/dvn", "10.5061/dryad", "10.17632/", "10.6084/m9")
 """Of what is kept beside papers: Harvard's Dataverse, Dryad, Mendeley Data, figshare."""
 _SERVER = Lazy(r"//(?:www\.)?(?:osf\.io/preprints/|psyarxiv\.com/|(?:bio|med|chem|eartha?)rxiv\.org/)", re.IGNORECASE)

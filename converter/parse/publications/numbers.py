@@ -10,6 +10,7 @@ from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.number_languages import FURTHER_NUMBERS
 from converter.patterns import Lazy, Rare
 
 _PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+|\(R\))?)"
@@ -82,7 +83,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?:\b(?:nos?|nr|num|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
         "n",
         "iss",
         "heft",
@@ -91,6 +92,7 @@ _NAMED = [
         "fasc",
         flags=re.IGNORECASE,
     ),
+    *FURTHER_NUMBERS,
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
@@ -149,6 +151,12 @@ _BARE = {
     "volume, issue (year), pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
     ),
+    "volume, issue (year), behind which pages were": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)(?=\s*,?\s*\x01)"
+    ),
+    "volume (year), issue, behind which pages were": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<y>{YEAR})\),\s*(?P<i>\d{{1,2}})(?=\s*,\s*\x01)"
+    ),
     "volume, article (its pages) (year)": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
     ),
@@ -203,9 +211,9 @@ _BARE = {
     "article": Lazy(
         r"(?<=[\s,:;\x01])(?P<p>[eE]\d{3,}|[eE]\d{4}[A-Z]{2}\d{6}|[a-z]{2,6}\d{3,6}|\d{5,7}|0\d{7}|[A-Z]{1,2}\d{5,}|\d{6,}[A-Z]\d{3,})(?=[\s,.;)\x01]|$)"
     ),
-    "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|$))(?!\.\d{1,2}\.\d\d)"),
+    "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|:\s*\x01|$))(?!\.\d{1,2}\.\d\d)"),
     "volume behind name": Lazy(
-        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3}(?:[-–/]\d{1,3})?)(?=\s*(?:[,.;\x01]|$|\se\d{1,3},))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
+        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3}(?:[-–/]\d{1,3})?)(?=\s*(?:[,.;\x01]|:\s*\x01|$|\se\d{1,3},))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
     ),
 }
 
@@ -284,7 +292,9 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 and not (name == "volume (issue) pages" and pages)
                 and not (name == "volume (year) pages" and groups.get("y") and pages)  # "JHEP 1911 (2019) 159"
             ):
-                # "2015, 24-31": a year and pages; "Nov. 2015, 12": no pages
+                # "2015, 24-31": a year and pages; "Nov. 2015, 12": no pages; "SAND 2021, 2021"
+                if pages and re.fullmatch(YEAR, pages):
+                    continue
                 if name not in ("volume: pages", "volume (issue) pages") or not pages or len(pages) < 3:
                     continue
                 groups["y"], groups["v"] = volume, None

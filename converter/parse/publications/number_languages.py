@@ -1,0 +1,36 @@
+"""Volumes, issues and numbers of papers as further languages name them; what the groups mean is said in `numbers`."""
+
+from __future__ import annotations
+
+import re
+
+from converter.patterns import Rare
+
+FURTHER_NUMBERS = [
+    # Turkish, Czech, Croatian, Hungarian, French
+    Rare(
+        r"\b(?:cilt|c\.)\s*:?\s*(?P<v>\d{1,4}),?\s*(?:sayı|s\.)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",
+        "cilt",
+        "c.",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
+        r"\b(?:god(?:ina|\.)|ročník|roč\.|cilt)\s*(?P<v>\d{1,4}|[IVXLC]+\b)", "god", "roč", "cilt", flags=re.IGNORECASE
+    ),
+    Rare(
+        r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b)\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",
+        "č",
+        "br",
+        "št.",
+        "sayı",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
+        r"(?P<v>\d{1,3})\.\s*évf(?:olyam\b|\.)(?:,?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)\.\s*sz(?:ám\b|\.))?",
+        "évf",
+        flags=re.IGNORECASE,
+    ),
+    Rare(r"\b(?P<v>\d{1,3})(?:e|ème|ᵉ) année\b", "année", flags=re.IGNORECASE),
+    Rare(r"(?<=[,;] )paper (?:no\.? ?|#)?(?P<p>\d{1,6})\b(?=\s*[,.;(]|$)", "paper", flags=re.IGNORECASE),
+]
+"""Turkish, Croatian, Czech, Hungarian, French; and the numbers of papers that stand in the place of pages."""
