@@ -159,9 +159,8 @@ def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool,
             return False
         end = begin + len(tag.raw) - 1
         if tag.name in elements.DROPPED and not tag.closing:
-            if tag.name in custom:
-                closing = re.compile(f"</{tag.name}\\s*>", re.IGNORECASE).search(source, begin)
-                end = closing.end() if closing else begin
+            if tag.name in custom or tag.name == "select":
+                end = _dropped_end(source, tag.name, begin)
         elif "markdown" not in tag.attributes:
             line = _element_end(state, start_line, end_line, custom)
     if silent:
@@ -173,6 +172,15 @@ def _html_block(state: StateBlock, start_line: int, end_line: int, silent: bool,
     token.map = [start_line, line]
     token.content = state.getLines(start_line, line, state.blkIndent, True)
     return True
+
+
+def _dropped_end(source: str, name: str, begin: int) -> int:
+    """Behind an element whose content is no text, and behind others of its name that follow on the same line."""
+    closing = re.compile(f"</{name}\\s*>(?P<again>[^\\n]*<{name}\\b)?", re.IGNORECASE)
+    found = closing.search(source, begin)
+    while found and found["again"] and (further := closing.search(source, found.end())):
+        found = further
+    return found.end() if found else begin
 
 
 def _element_end(state: StateBlock, start_line: int, end_line: int, custom: frozenset[str]) -> int:

@@ -51,6 +51,10 @@ _BULLET = Lazy("(?m)^([ \\t]*)([\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 
+_LOST_BLANK = Lazy(
+    "(?<=[^\\W\\d_A-Z])\u200b{2,}(?=[^\\W_])|(?<=[.,;:)\\]”])\u200b{2,}(?=[^\\W\\d_])|(?<=[a-z])\u200b{2,}(?=[(“])"
+)
+"""What extracts of PDFs from Google Docs have for a blank where the fount changes; inside of words it means nothing."""
 _UNWANTED = Lazy(
     "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u2060-\u2064\u200b\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
     "|[\ufdd0-\ufdef\ufffe\uffff])"
@@ -94,6 +98,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         diagnostics.append(Diagnostic(Code.CONTROL_CHARACTER, Severity.NOTE, message, "", Location(name, 1, 1)))
     if _UNWANTED.search(text):
         diagnostics += _unwanted(name, text)
+        text = _LOST_BLANK.sub(" ", text)
         text = _UNWANTED.sub("", text)
     if not text.strip():
         raise ReadError(f"{name} is empty", "give a file that holds the text of a CV")
