@@ -114,7 +114,11 @@ def _is_titled(block: Block) -> bool:
     quoted = _QUOTED.match(block.text.plain.lstrip())
     rest = block.text.plain.lstrip()[quoted.end() if quoted else len(runs[0].text.lstrip()) :]
     appeared = quoted and len(rest) < 250 and re.search(rf"\v.*\b{YEAR}\b", rest)
-    return bool(appeared or _SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest) or _IMPRINT_BEHIND.match(rest))
+    below = rest.strip("\v *_.").partition("\v")[0]
+    signed = runs[0].href and "\v" in rest[:4] and "," in below and has_names(below) and is_only_authors(below)
+    return bool(
+        signed or appeared or _SAID_OF_WORK.match(rest) or _JOINT_INSIDE.search(rest) or _IMPRINT_BEHIND.match(rest)
+    )
 
 
 _SAID_BELOW = frozenset({"abstract", "links", "remark", "note", "pointer", "legend"})

@@ -208,7 +208,21 @@ def _is_list_alone(seen: _Seen) -> bool:
     return len(items) > 4 and len(items) >= 0.8 * len(seen.shown) and cited >= 0.7 * len(items)
 
 
+def _are_papers_at_meetings(seen: _Seen) -> bool:
+    """Papers with pages or DOIs below "International Conferences"."""
+    if seen.section.kind != "talks" or _SPOKEN.search(normal(seen.section.heading)):
+        return False
+    printed = sum(bool(_IN_PROCEEDINGS.search(text)) for text in seen.long)
+    return printed > 1 and printed >= 0.6 * len(seen.long)
+
+
+_SPOKEN = Lazy(
+    r"talk|present|speak|invited|poster|seminar|lecture|vortr|ponenc|comunicac|palestr|apresent|relazion|exposé"
+    r"|expose|intervention|organi"
+)
+_IN_PROCEEDINGS = Lazy(r"\b(?:pp?\.|pages|pags?\.|S\.) ?\d+ ?[-–] ?\d|\b10\.\d{4,5}/\S")
 _BY_STRUCTURE = (
+    _are_papers_at_meetings,
     _is_list_alone,
     _says_only_where,
     _is_titled_research,
@@ -330,6 +344,14 @@ _LIST_OF_ARTICLES = Lazy(
 )
 
 
+_BOOKS_AND_CHAPTERS = Lazy(
+    r"(?:(?:co ?)?edited |authored )?(?:books|volumes) (?:and )?(?:book )?chapters"
+    r"|(?:book )?chapters (?:and )?(?:edited )?(?:books|volumes)"
+    r"|libros y capitulos(?: de libros?)?|livros e capitulos(?: de livros?)?|libri e capitoli(?: di libr[oi])?"
+    r"|ouvrages et chapitres(?: d ouvrages?)?|bucher und (?:buchkapitel|kapitel)"
+)
+
+
 def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None) -> bool:
     """Whether a bare "Publications" holds works, though it seems to stand below a heading on something else."""
     if parent in (None, "publications", "students"):
@@ -337,7 +359,7 @@ def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None)
     heading = normal(sections[i].heading)
     if _LIST_OF_ARTICLES.fullmatch(heading) and sum(map(_appeared, sections[i].blocks)) > 1:
         return True
-    return bool(_LIST_OF_WORKS.fullmatch(heading)) and any_work(sections, i)
+    return bool(_LIST_OF_WORKS.fullmatch(heading) or _BOOKS_AND_CHAPTERS.fullmatch(heading)) and any_work(sections, i)
 
 
 def _appeared(block: Block) -> bool:
