@@ -61,10 +61,14 @@ VENUES = [
     ("Journal of Sand 26(2), 185–199, 2022. Editor’s Selected Article", "Publications", "journal"),
     ("2022. Preprint: https://osf.io/preprints/psyarxiv/t4abc_v1", "Publications", "preprint"),
     ("2022. https://doi.org/10.31223/X5ABCD", "Publications", "preprint"),
+    ("2022. https://doi.org/10.31220/agriRxiv.2022.00012", "Publications", "preprint"),
     ("Blog of the Gilder Bank, 2022", "Publications", "other"),
     ("Le Monde, 2022", "Publications", "other"),
     ("Gilder DP18001, 2022", "Publications", "report"),
     ("GNL Technical Report, 2022", "Publications", "report"),
+    ("GNL Brief, 2022", "Publications", "report"),
+    ("EMSO Reports 12, 4–9, 2022", "Publications", "journal"),
+    ("JMIR Preprints, 2022", "Publications", "preprint"),
 ]
 
 
@@ -202,18 +206,52 @@ def test_numbers_above_headings_are_no_volumes() -> None:
     ]
 
 
+def test_the_first_editor_and_the_others_behind_in() -> None:
+    (found,) = publications(f"- {NAMES} (2019). {TITLE}. In: Marek P., et al. The Book of Rivers. 12: 4-9.")
+    assert (found.venue, found.kind, found.pages) == ("The Book of Rivers", "chapter", "4-9")
+
+
+def test_a_degree_in_brackets_makes_a_thesis() -> None:
+    (found,) = publications(f"- Oduya, K. (2022). {TITLE}. (Ph.D.). Université de Sandville, Sandville. 232p.")
+    assert (found.title, found.venue, found.kind) == (TITLE, "Université de Sandville", "thesis")
+
+
 NUMBERS = [
     ("Hydrology and Society, 2020/1 (N° 219), p. 241-246", ("219", "1", "241-246", 2020)),
     ("Hydrology and Society, 1–20, 2022", (None, None, "1–20", 2022)),
     ("Hydrology and Society, SH25095, 2022", (None, None, "SH25095", 2022)),
     ("Hydrology and Society, 10. Oktober 2014", (None, None, None, 2014)),
     ("Hydrology and Society, 2026. 02.", (None, None, None, 2026)),
+    ("Hydrology and Society 2021, 2021", (None, None, None, 2021)),
+    ("Hydrology and Society, 2022. ISSN - 1516-358X", (None, None, None, 2022)),
 ]
 
 
 @pytest.mark.parametrize(("imprint", "expected"), NUMBERS)
 def test_numbers(imprint: str, expected: tuple[str | None, str | None, str | None, int]) -> None:
     (found,) = publications(f"- {NAMES} {TITLE}. {imprint}.")
+    assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
+    assert (found.volume, found.issue, found.pages, found.year) == expected
+
+
+NUMBERS_ABROAD = [
+    ("XII, 3 (2021), pp. 45-67", ("XII", "3", "45-67", 2021)),
+    ("XII (2021), 3, pp. 45-67", ("XII", "3", "45-67", 2021)),
+    ("núm. 3, 2021, pp. 45-67", (None, "3", "45-67", 2021)),
+    ("C. 12, S. 3, ss. 45-67, 2021", ("12", "3", "45-67", 2021)),
+    ("Cilt 12, Sayı 3, ss. 45-67, 2021", ("12", "3", "45-67", 2021)),
+    ("roč. 12, č. 3, s. 45–67, 2021", ("12", "3", "45–67", 2021)),
+    ("god. 12, br. 3, str. 45–67, 2021", ("12", "3", "45–67", 2021)),
+    ("12. évf. 3. sz., 45–67. o., 2021", ("12", "3", "45–67", 2021)),
+    ("12e année, n° 3, 2021, p. 45-67", ("12", "3", "45-67", 2021)),
+    ("12, Paper 34 (2021)", ("12", None, "34", 2021)),
+    ("12: Article 34, 2021", ("12", None, "34", 2021)),
+]
+
+
+@pytest.mark.parametrize(("imprint", "expected"), NUMBERS_ABROAD)
+def test_numbers_in_further_languages(imprint: str, expected: tuple[str | None, str | None, str | None, int]) -> None:
+    (found,) = publications(f"- Kira Oduya and Tove Lindqvist. “{TITLE}.” *Hydrology and Society*, {imprint}.")
     assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
     assert (found.volume, found.issue, found.pages, found.year) == expected
 

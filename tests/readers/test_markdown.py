@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.diagnostics import Code
+from converter.document import BlockKind
 from tests.readers.shown import document, shown
 
 CASES = {
@@ -282,3 +283,22 @@ def test_pandoc_reads_links_and_line_ends_in_html() -> None:
     assert first.text.plain == "On Sand [preprint]\vA. Berg†, C. Dahl"
     links = [(run.text, run.href) for run in first.text.runs if run.href]
     assert links == [("On Sand", "https://example.org/a?b=1&c=2"), ("preprint", "https://example.org/d")]
+
+
+def test_lists_to_select_from_show_no_text() -> None:
+    source = """<div>
+
+<select id="a"> <option value="">All
+areas</option> <option value="b">Book Chapter</option> </select>
+<select id="b" disabled> <option>2020</option>
+<option>2021</option> </select> <select id="c">
+<option value="">All outlets</option> <option value="d">Book
+Chapter</option> </select>
+
+</div>
+
+Sand and silt.
+"""
+    assert [block.text.plain for block in document(source).blocks if block.kind is BlockKind.PARAGRAPH] == [
+        "Sand and silt."
+    ]

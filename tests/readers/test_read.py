@@ -30,6 +30,11 @@ TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚
     ("data", "text", "codes"),
     [
         ("Müller".encode(), "Müller", []),
+        (
+            "das areias\u200b\u200bda praia,\u200b\u200bM. P\u200b\u200bUB".encode(),
+            "das areias da praia, M. PUB",
+            [Code.CONTROL_CHARACTER],
+        ),
         ("Müller".encode("utf-8-sig"), "Müller", []),
         ("Müller“".encode("cp1252"), "Müller“", [Code.ENCODING]),
         ("Müller".encode("utf-16"), "Müller", [Code.ENCODING]),

@@ -207,8 +207,19 @@ def _spans_a_stop(string: str, names: AuthorList) -> bool:
 _IN_INITIAL = Lazy(r"(?<=[\s.,;\v])[Ii]n:?\s+(?=[A-Z]\.)")
 
 
+_IN_AND_OTHERS = Rare(
+    r"(?<=[\s.,;\v\x01])[Ii]n:?\s+(?P<names>(?:[^\W\d_a-z][\w’'-]+(?:,? (?:[^\W\d_]\.?[ -]?){1,3})?,? ?(?:& |and )?){1,3}et al(?:\.,?|,))\s+(?=[^\W\d_a-z])",
+    "et al",
+)
+"""The first editors and the others, right behind "In": "In: Berg A., et al. The book of sand"."""
+
+
 def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Editors that nothing marks but the initials right behind "In": "In A. Berg & C. Dahl, *The book*"."""
+    if others := _IN_AND_OTHERS.search(claims.free, title[1]):
+        result.edited = result.entered = True
+        claims.take(*others.span("names"), "imprint", "editors")
+        return
     entered = _IN_INITIAL.search(claims.free, title[1])
     if not entered:
         return

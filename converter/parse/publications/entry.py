@@ -330,9 +330,17 @@ _IN_LANGUAGE = Rare(
 _ACRONYM_AND_YEAR = Lazy(r"\([A-Z][\w-]*[A-Z]\w*\s?(['’‘]\d\d)\)")
 """A meeting's acronym and year in brackets: "International Conference on Sand (ICS’19)"."""
 _THESIS_IN_BRACKETS = Rare(
-    r"\s*[(\[](?:unpublished |published |doctoral |ph\.? ?d\.? |master[’']?s? |bachelor[’']?s? |undergraduate |honou?rs |m\.?a\.? |m\.? ?sc\.? )+(?:thesis|dissertation)\b[^()\[\]]{0,200}[)\]]\W*$",
+    r"\s*[(\[](?:unpublished |published |doctoral |ph\.? ?d\.? |master[’']?s? |bachelor[’']?s? |undergraduate |honou?rs |m\.?a\.? |m\.? ?sc\.? )+(?:thesis|dissertation)\b[^()\[\]]{0,200}[)\]]\W*$"
+    r"|\s*[(\[](?:ph\. ?d\.?|phd|thèse de doctorat|mémoire de (?:maîtrise|master|m2)|tesis (?:doctoral|de [^()\[\]]{4,20})|tese de doutorado|dissertação de mestrado|tesi di (?:dottorato|laurea)|doktorarbeit|diplomarbeit|masterarbeit)[)\]]\W*$",
     "thesis",
     "dissertation",
+    "ph",
+    "thèse",
+    "mémoire",
+    "tesi",
+    "tese",
+    "dissertação",
+    "arbeit",
     flags=re.IGNORECASE,
 )
 """What a thesis is and where, in brackets behind its title: "[Doctoral dissertation, University of Sand]"."""

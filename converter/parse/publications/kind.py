@@ -56,6 +56,8 @@ _NO_PERIODICAL = Lazy(
     re.IGNORECASE,
 )
 """Where journalists and bloggers write: "Blog of the Gilder Bank", "Le Monde"."""
+_OF_REPORTS = Lazy(r"[A-Z][A-Za-z]*[A-Z]\w*(?: [\w&-]+){0,2} (?:Report|Brief|Fact ?[Ss]heet|White ?[Pp]aper|Factsheet)")
+"""The acronym of who writes reports, and what they are called: "GNL Policy Brief"."""
 _REFERENCE_WORK = Lazy(
     r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b",
     re.IGNORECASE,
@@ -189,6 +191,8 @@ def kind_of(
     if telling:
         return telling
     if venues.REPORT.search(venue) or imprint.report:
+        return "report"
+    if _OF_REPORTS.fullmatch(venue) and not (imprint.volume or imprint.pages):
         return "report"
     if imprint.place_publisher and not imprint.volume and (not imprint.pages or _ALL_PAGES.fullmatch(imprint.pages)):
         return "book"

@@ -47,7 +47,9 @@ def of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
         yield "department as venue"
     if _APPEARED_AT.match(venue):
         yield "remark before the venue"
-    if _NAMES_IN_VENUE.search(venue):
+    named = bool(publication.kind == "chapter" and _A_NAME.fullmatch(venue))
+    named |= bool(_WITH_INITIAL.fullmatch(venue)) and not any(pattern.search(venue) for pattern in _KNOWN)
+    if named or _NAMES_IN_VENUE.search(venue):
         yield "names in the venue"
     if len(venue) > 10 and _plain(venue) == _plain(publication.title):
         yield "the title again"
@@ -85,11 +87,14 @@ _APPEARED_AT = Lazy(
     re.IGNORECASE,
 )
 _NAMES_IN_VENUE = Lazy(
-    r"\bet al\b|\bu\. ?a\.$|^[A-Z]{1,2} In: |^(?:[^\W\d_a-z][\w’'-]+ ){1,2}[A-Z]{1,2}\.?, (?:[A-Z]|et)"
+    r"\bet al\b|\bu\. ?a\.$|^[A-Z]{1,2} In\b|^(?:[^\W\d_a-z][\w’'-]+ ){1,2}[A-Z]{1,2}\.?, (?:[A-Z]|et)"
     r"|^(?:[^\W\d_a-z][\w’'-]+ ){0,2}[^\W\d_a-z][\w’'-]+, (?:[^\W\d_]\.[ -]?){1,3}(?:$|,| [&e])"
-    r"|^(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-]+(?:,| [&e]t? | and | und |$)|\bTr\. [A-Z]|^[&,]"
+    r"|^(?!J\. )(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-]+(?: [&e]t? | and | und )|\bTr\. [A-Z]|^[&,]"
+    r"|^(?:(?:[^\W\d_a-z]\. ?)+(?:de|da|do|dos|van|von|di) ?)(?:[^\W\d_a-z]\. ?)*(?:[^\W\d_a-z][\w’'-]+)?$"
 )
 """What venues hold whose beginning is the names of editors or of the last authors: "Berg M., et al. Sand"."""
+_WITH_INITIAL = Lazy(r"[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\.? ){1,2}[^\W\d_a-z][^\W\d_A-Z]+")
+_A_NAME = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]{2,})?")
 _GENERAL = Lazy(
     r"(?:the )?(?:journal|review|workshop|conference|proceedings|report|letters|transactions|bulletin"
     r"|(?:(?:working|discussion|technical|research|conference) ?)*(?:papers?|reports?)(?: series)?|pre-?print|draft"

@@ -65,6 +65,8 @@ _LEFTOVER = Lazy(
 )
 """What stands behind titles."""
 _NAMES_FIRST = Lazy(
+    r"(?:(?:[Cc]o-?[Ff]irst|[Ff]irst|[Ll]ast|[Ss]enior|[Cc]orresponding|[Ll]ead) [Aa]uthor|[Cc]ontributor"
+    r"|[Cc]o-?[Aa]uthor) (?=[^\W\d_a-z])|"
     r"[^\W\d_a-z][\w’'-]+ [A-Z]{1,3}[.,] (?=[^\W\d_a-z])|(?:[A-Z]\.? ?){1,2}[^\W\d_a-z][\w’'-]{2,}, (?=[^\W\d_a-z])"
     r"|[^\W\d_a-z][\w’'-]+, [A-Z]\.[ ,]|[^\W\d_a-z][^\W\d_A-Z]+ [^\W\d_a-z]{4,}[,.] "
     r"|[^()]{3,80} \((?:19|20)\d\d\)[.:,]? (?=[^\W\d_a-z])"

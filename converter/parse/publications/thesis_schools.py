@@ -12,7 +12,7 @@ from converter.patterns import Lazy
 AT = Lazy(r"^at (?:the )?(?=[^\W\d_a-z])")
 """What leads to a school: "at the University of Altstadt"."""
 _LOCATED = Lazy(r" \(([^\W\d_a-z][\w. ]+)\)$")
-_TOWN_AGAIN = Lazy(r"\b(\w{4,})\. \1$")
+_TOWN_AGAIN = Lazy(r"\b(\w{4,})[.,] \1$")
 """The town behind a university that is named for it: "University of Altstadt. Altstadt"."""
 _UNIT_OF_SCHOOL = Lazy(
     r"^(?=[^,]*\b(?:dep(?:artmen)?t\b|institut|school\b|faculty|fakultät|faculté|facultad|faculdade|division|laborator|cent(?:er|re)\b|program))(?![^,]*\b(?:universi|institute of technology))"

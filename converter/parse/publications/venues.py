@@ -90,6 +90,7 @@ INSTITUTION = Phrases(w.INSTITUTION)
 VENUE = Phrases(w.VENUE)
 THESIS = Rare(
     rf"(?<!\w)(?:{w.THESIS})(?![a-zà-ÿ])",
+    "ph",
     "thes",
     "diss",
     "thès",

@@ -90,7 +90,7 @@ VENUE = (
 WORKSHOP = "workshops?|wkshp.?|workshop on|atelier|taller|研究会"
 SERVER = (
     "arxivpreprint|psyarxivpreprint|biorxivpreprint|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|eartharxiv|engrxiv|techrxiv|ssrn|osf preprints?|osf|"
-    "egusphere|essoar|preprints.org|research square|authorea|hal|zenodo|corr|eprint archive|"
+    "egusphere|essoar|preprints.org|jmir preprints?|ecoevorxiv|metaarxiv|lawarxiv|optimization online|research square|authorea|hal|zenodo|corr|eprint archive|"
     "cryptology eprint archive|iacr eprint|eccc|electronic colloquium on computational complexity"
 )
 THESIS = (
@@ -99,7 +99,7 @@ THESIS = (
     r"(?:thèse|tesis|tese|tesi) (?:doctorale?|de doctorat|de (?:doctorado|maestría|doutora(?:do|mento)|mestrado)|di (?:dottorato|laurea))|"
     r"(?:mém(?:oire|\.) de (?:master|maîtrise|mast\.|licence)|dissertação de mestrado|trabajo (?:de )?fin de máster)|"
     r"dissertation|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
-    r"proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
+    r"(?<=[(\[])(?:ph\. ?d\.?|phd)(?=[)\]])|proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
 REPORT = (
     r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper|note)|issue brief|kurzinformation|kurzanalyse|positionspapier|"
