@@ -83,6 +83,53 @@ def test_a_report_s_venue_is_the_institution() -> None:
     assert (found.venue, found.kind) == ("GNL", "report")
 
 
+KINDS = [
+    ("In *Rivers@SAND 2021*.", "workshop"),
+    ("*SAND ’21*, pp. 4–9.", "conference"),
+    ("NordSand 2021 Doctoral Consortium.", "conference"),
+    ("In: Lund, E. (eds) Rivers 2021. LNCS, vol 1234. Springer, Cham.", "conference"),
+    ("Gilder Corporation Report RR-123.", "report"),
+    ("Deliverable D3.2, EU project Sand.", "report"),
+    ("Praca doktorska, Uniwersytet Sandby.", "thesis"),
+    ("Диссертация, Университет Песка.", "thesis"),
+    ("Doktora tezi, Sandby Üniversitesi.", "thesis"),
+    ("Doktorská práce, Univerzita Sandby.", "thesis"),
+    ("*The Book of Sand*, Gilder Press, pp. 4–9.", "chapter"),
+    ("*Sand Nights*, IEEE, pp. 4–9.", "journal"),
+    ("R package version 1.2.", "other"),
+    ("Op-ed, *Sand Times*.", "other"),
+    ("*Software Sand Journal*, 12(3), 4–9.", "journal"),
+]
+
+
+@pytest.mark.parametrize(("imprint", "kind"), KINDS)
+def test_kinds_behind_quoted_titles(imprint: str, kind: str) -> None:
+    (found,) = publications(f"- Kira Oduya and Tove Lindqvist. 2021. “{TITLE}.” {imprint}")
+    assert (found.title, found.kind) == (TITLE, kind)
+
+
+DRAFTS = [
+    ("The role of timing and of old sand", True),
+    ("Journal of Old Rivers", False),
+    ("Sandby Meeting of Rivers", False),
+    ("Gilder Working Paper", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "subtitle"), DRAFTS)
+def test_the_second_sentence_of_a_draft(sentence: str, subtitle: bool) -> None:
+    entry = f"- Oduya, K., Lindqvist, T. (2025). {TITLE}. {sentence}."
+    (draft,) = publications(entry, "Work in progress")
+    assert (draft.title == f"{TITLE}. {sentence}") is subtitle
+    assert (draft.venue is None) is subtitle
+
+
+def test_what_was_accepted_before_is_no_status() -> None:
+    entry = f"- “{TITLE}.” *Hydrology and Society*, Vol. 160, January 2023. (With Tove Lindqvist.) Previously accepted as a plan."
+    (found,) = publications(entry)
+    assert found.status == "published"
+
+
 STATUSES = [
     ("(under first round review at Hydrology and Society)", "Publications", "submitted"),
     ("First revision at Hydrology and Society", "Publications", "submitted"),

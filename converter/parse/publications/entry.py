@@ -14,6 +14,7 @@ from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of
+from converter.parse.publications.layout import Layout
 from converter.parse.publications.links_below import with_those_below
 from converter.parse.publications.partition import partition
 from converter.parse.publications.people import is_same_person, parts_of_name
@@ -68,6 +69,9 @@ def read_entry(
     title_start, title_end = reading.title
     if (language := _IN_LANGUAGE.search(layout.string, title_start, title_end)) and language.start() > title_start:
         title_end = language.start()
+    signed_before = not reading.authors or reading.authors.end <= title_start
+    if signed_before and not reading.markup and heading_status(headings) in ("preprint", "in preparation"):
+        title_end = _with_second_sentence(layout, claims.free, title_end)
     whole_end = title_end
     behind = claims.free[title_end:]
     if reading.authors and reading.authors.start >= title_end:
@@ -193,6 +197,8 @@ def read_entry(
     ) or bool(reading.authors and AUTHORS_ARE_EDITORS.match(claims_text(plain, reading.authors.end)))
     doi, arxiv = identifiers.doi, identifiers.arxiv
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
+    if kind == "chapter" and heading not in ("chapter", "book") and _PROCEEDINGS.search(layout.string, title_end):
+        kind = "conference"
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
         if mark[1] is None:
@@ -278,6 +284,24 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     return end
 
 
+def _with_second_sentence(layout: Layout, free: str, title_end: int) -> int:
+    """Where a draft's title ends if the one sentence behind it is no venue: "Wide Fans. The Role of Timing in Gorges"."""
+    more = _LAST_SENTENCE.match(free, title_end)
+    if (
+        not more
+        or len(more["more"].split()) < 4
+        or any(a < more.end("more") and b > more.start("more") for a, b in layout.italic)
+    ):
+        return title_end
+    known = (venues.VENUE, venues.JOURNAL, venues.SERVER, venues.PUBLISHER, venues.INSTITUTION, venues.CONFERENCE)
+    if any(pattern.search(more["more"]) for pattern in (*known, venues.REPORT, venues.THESIS, venues.WORKSHOP)):
+        return title_end
+    return title_end if find_status(more["more"]) else more.end("more")
+
+
+_LAST_SENTENCE = Lazy(
+    r"[.?!]?\s+(?P<more>(?!(?:Joint|Together|With|Avec|Mit|Con)\b)[^\W\d_a-z][^.?!:;()\[\]\x01\v\d]{15,150})\.?\s*$"
+)
 _ON_BEHALF = Lazy(r"^(?:for|on behalf of|pour|für) (?:the |le |la |die |das )?(?=[^\W\d_a-z])")
 _VOLUME_OF_SERIES = Rare(
     r"(?:,? [Vv]ol(?:ume|\.)\s?\d+(?P<series>\s?of\s(?:the\s)?[A-Z][^.,]{3,100})|,\svolume\s\d+|(?P<chapter>,\schapter\s\d+))"
@@ -288,6 +312,20 @@ _VOLUME_OF_SERIES = Rare(
     "chapter",
 )
 """How BibTeX closes a book's title: "Rivers, volume 12 of Lecture Notes in Sand", "Rivers, chapter 3, pages 7–9"."""
+_PROCEEDINGS = Rare(
+    r"\b(?:19|20)\d\d\.,? (?:Lecture Notes in (?:Computer Science|Artificial|Business Information|Networks|Electrical)|LNCS|LNAI|LNBIP|CCIS|AISC"
+    r"|Communications in Computer and Information Science|Advances in Intelligent Systems and Computing"
+    r"|IFIP Advances in Information)\b",
+    "lecture notes",
+    "lncs",
+    "lnai",
+    "lnbip",
+    "ccis",
+    "aisc",
+    "communications in",
+    "advances in",
+)
+"""The year of a meeting and the series of its proceedings, as Springer cites those with editors: "SAND 2021. LNCS, vol 12"."""
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
 _A_YEAR = Lazy(rf"\b{YEAR}[a-z]?\b")

@@ -44,8 +44,12 @@ _NO_CONFERENCE = Lazy(
 _SERIES_CONFERENCE = Lazy(
     r"advances in neural information|lecture notes in computer|\blncs\b|\blnai\b|\blnm\b|lipics|ceur", re.IGNORECASE
 )
-_REPOSITORY = Lazy(r"\b(?:CRAN|comprehensive r archive|pypi|bioconductor|dataverse|figshare)\b", re.IGNORECASE)
-"""Where software and data are kept."""
+_REPOSITORY = Lazy(
+    r"\b(?:CRAN|comprehensive r archive|pypi|bioconductor|dataverse|figshare)\b"
+    r"|^(?:(?:r|python|julia|stata|matlab) (?:package|library|module|toolbox)|data ?set|podcast|op-?ed|book review)\b|^software(?:,|$)",
+    re.IGNORECASE,
+)
+"""Where software and data are kept, or what a work is that is no paper."""
 _NO_PERIODICAL = Lazy(
     r".*\bblog(?:post|ue)?s?\b.*|(?:the )?(?:conversation|medium|huffington post|huffpost|voxeu|vox ?eu(?:\.org)?|cepr column"
     r"|new york times|washington post|wall street journal|guardian|financial times|economist|los angeles times)"
@@ -56,7 +60,9 @@ _NO_PERIODICAL = Lazy(
     re.IGNORECASE,
 )
 """Where journalists and bloggers write: "Blog of the Gilder Bank", "Le Monde"."""
-_OF_REPORTS = Lazy(r"[A-Z][A-Za-z]*[A-Z]\w*(?: [\w&-]+){0,2} (?:Report|Brief|Fact ?[Ss]heet|White ?[Pp]aper|Factsheet)")
+_OF_REPORTS = Lazy(
+    r"(?:.* )?Report [A-Z]{1,5}[-/ ]?\d[\w-]*|Deliverable D?\d.*|[A-Z][A-Za-z]*[A-Z]\w*(?: [\w&-]+){0,2} (?:Report|Brief|Fact ?[Ss]heet|White ?[Pp]aper|Factsheet)"
+)
 """The acronym of who writes reports, and what they are called: "GNL Policy Brief"."""
 _REFERENCE_WORK = Lazy(
     r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b",
@@ -155,6 +161,8 @@ def kind_of(
         return "workshop"
     if heading == "workshop" and sure:
         return "workshop"
+    if _AT_A_MEETING.match(venue):
+        return "workshop"
     telling = _by_venue(venue, imprint)
     if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
         if (
@@ -217,7 +225,10 @@ def kind_of(
             return "report"
         if heading == "conference" and (sure or not re.search(_JOURNAL, " ".join(headings), re.IGNORECASE)):
             return "conference"
-        if imprint.entered and imprint.pages and not (imprint.volume or imprint.issue or imprint.issn):
+        unnumbered = imprint.pages and not (imprint.volume or imprint.issue or imprint.issn)
+        if unnumbered and imprint.publisher and not _PRINTS_MEETINGS.match(imprint.publisher):
+            return "chapter"  # "The Book of Sand, Gilder Press, pp. 12-16"
+        if imprint.entered and unnumbered:
             return "conference"  # "In Sand Nights, pp. 12-16"
         return "conference" if not imprint.volume and _GATHERING.search(venue) else "journal"
     if arxiv or (heading == "preprint" and arxiv):
@@ -237,6 +248,10 @@ _REVIEW_INSIDE = Lazy(
     r"[:(] ?(?:(?:a )?book review of\b|review of\b|a review of\b.*(?:\bby (?-i:[A-Z])|[’']s\b))", re.IGNORECASE
 )
 """A book review whose title goes before: "Old Sand: A Review of Rivers by Ada Berg"; most others review what is known."""
+_PRINTS_MEETINGS = Lazy(
+    r"(?:IEEE|ACM|AAAI|USENIX|SIAM|PMLR|ISCA|IET|AIP|IOP|SPIE|Elsevier|Wiley|Springer(?!.{4}))", re.IGNORECASE
+)
+"""Who prints proceedings and journals rather than books that many write."""
 _GATHERING = Lazy(
     r"^(?:the )?(?:[IVX]{2,6}|\d{1,2}(?:[ªº°.]|èmes?|e))\s(?=(?-i:[^\W\d_a-z]))|"
     r"\bsemin[aá]ri?o?\b(?! (?:series|in|für))|\bséminaire\b|\bacm (?:mm|multimedia)\b|\beuro-?par\b|^computer aided verification|"
@@ -245,10 +260,16 @@ _GATHERING = Lazy(
     re.IGNORECASE,
 )
 """What is counted or is known to meet, though no word says so: "XVIII Sandnacht"."""
+_AT_A_MEETING = Lazy(r"[A-Z][\w-]+@[A-Z]")
+"""A workshop by its acronym and that of the conference: "Sand@ICML"."""
 _COUNTED = Lazy(r"\b\d{1,2}(?:st|nd|rd|th) (?!Century)[A-Z]")
 """What takes place again and again: "Forum of Sand, 2nd Night"."""
 _OF_A_YEAR = Lazy(r"[A-Z][\w&/-]*[A-Z] ?(?:19|20)\d\d(?: ?: | [–—-] )\w")
 """The proceedings of a meeting by its acronym and year: "SAND 2019: Advances in Sand"."""
+_SHORT_YEAR = Lazy(
+    r"^(?:ACM |IEEE )?[A-Z][\w-]*[A-Z]\w* ?['’‘]\d\d$|\b[Dd]octoral (?:[Cc]onsortium|[Ss]ymposium)\b|^[Ee]xtended [Aa]bstract"
+)
+"""A meeting by its acronym and the end of its year, or by a part of it: "SAND '21", "NordSand Doctoral Consortium"."""
 _SOCIETY = Lazy(
     r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley|elsevier|springer)[\s–-]+"
     r"(?!press|publish|books|nature|international|verlag|science|business|vieweg|gabler|vs\b|us\b)\w",
@@ -278,7 +299,7 @@ def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
         return "journal"
     if venues.REPORT.search(venue):
         return "report"
-    if not imprint.volume and (_COUNTED.search(venue) or _OF_A_YEAR.match(venue)):
+    if not imprint.volume and (_COUNTED.search(venue) or _OF_A_YEAR.match(venue) or _SHORT_YEAR.search(venue)):
         return "conference"
     conference = venues.CONFERENCE.search(venue)
     journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None

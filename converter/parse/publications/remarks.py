@@ -139,7 +139,7 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
     """The words that say that a work is yet to appear."""
     for phrase in find_status(claims.free):
         before = claims.free[max(0, phrase.start - 12) : phrase.start].lower()
-        if re.search(r"(?:proposal|abstract|authorship|not)\s*$", before):
+        if re.search(r"(?:proposal|abstract|authorship|previously|not)\s*$", before):
             continue
         text = claims.free[phrase.start : phrase.end]
         if TAKEN in text:

@@ -99,7 +99,9 @@ THESIS = (
     r"(?:thèse|tesis|tese|tesi) (?:doctorale?|de doctorat|de (?:doctorado|maestría|doutora(?:do|mento)|mestrado)|di (?:dottorato|laurea))|"
     r"(?:mém(?:oire|\.) de (?:master|maîtrise|mast\.|licence)|dissertação de mestrado|trabajo (?:de )?fin de máster)|"
     r"dissertation|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
-    r"(?<=[(\[])(?:ph\. ?d\.?|phd)(?=[)\]])|proefschrift|avhandling|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
+    r"(?<=[(\[])(?:ph\. ?d\.?|phd)(?=[)\]])|proefschrift|avhandling|afhandling|väitöskirja|(?:praca|rozprawa) (?:doktorska|magisterska|habilitacyjna)|"
+    r"(?:disertační|diplomová|doktorská|bakalářská|habilitační) práce|doktori (?:\(?phd\)? )?(?:értekezés|disszertáció)|"
+    r"(?:yüksek lisans|doktora) tezi|диссертаци\w*|дисертаці\w*|автореферат|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
 REPORT = (
     r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper|note)|issue brief|kurzinformation|kurzanalyse|positionspapier|"
