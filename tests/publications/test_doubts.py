@@ -242,3 +242,12 @@ def test_a_name_taken_for_a_title() -> None:
     assert oddities._LIKE_A_NAME.fullmatch("Pavel J. Marek-Lund")
     assert not oddities._LIKE_A_NAME.fullmatch("Sand and Silt")
     assert not any("title like a name" in signs for signs in signs_of(listed))
+
+
+def test_a_venue_taken_for_a_title() -> None:
+    listed = OTHERS + "- Journal of Old Rivers, 2024\n"
+    *others, odd = signs_of(listed)
+    assert "title like a venue" in odd or "title" not in " ".join(odd)
+    assert not any("title like a venue" in signs for signs in others)
+    draft = "- Bulletin of the Gilder Bank, 2024\n- Journal of Old Rivers, 2023\n"
+    assert all(one.doubts for one in publications(draft, "Working papers") if not one.venue)

@@ -79,6 +79,7 @@ SIGNS: dict[str, tuple[float, str]] = {
     "long title": (1.1, _TITLE),
     "short title": (1.1, _TITLE),
     "title like a name": (2.0, _TITLE),
+    "title like a venue": (2.5, _TITLE),
     "no authors": (1.1, "no authors were found"),
     "nobody in the list": (0.8, "no authors were found"),
     "owner missing": (0.8, _NAMES),

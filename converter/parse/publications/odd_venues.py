@@ -26,7 +26,8 @@ def of_the_venue(publication: Publication, common: Habits) -> Iterator[str]:
     if venue and common.unpublished and _only_named(publication):
         yield "venue of a draft"
     if not venue:
-        if publication.kind not in ("patent", "thesis") and publication.status == "published":
+        appeared = publication.status == "published" or not (publication.authors or publication.urls)
+        if publication.kind not in ("patent", "thesis") and appeared:
             yield "no venue"
             if common.venues > 0.7:
                 yield "no venue as the others"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from converter.model import Publication
+from converter.parse.publications import venues
 from converter.parse.publications.habits import LEAST_LIST, Draft, Habits
 from converter.parse.publications.names import name_key
 from converter.parse.publications.odd_venues import DEBRIS_OF_ACCENTS, KIND_OF_TEXT, of_the_venue
@@ -112,6 +113,8 @@ def _of_the_title(draft: Draft, reading: Reading, common: Habits) -> Iterator[st
         yield "long title"
     if common.size >= LEAST_LIST and len(title) < 0.4 * common.title_length:
         yield "short title"
+    if not draft.publication.venue and venues.is_periodical(title):
+        yield "title like a venue"
     if reading.order[0] == "T" and reading.authors and len(title) < 32 and _LIKE_A_NAME.fullmatch(title):
         yield "title like a name"
 
