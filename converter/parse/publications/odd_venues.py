@@ -98,7 +98,7 @@ _WITH_INITIAL = Lazy(r"[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\.? ){1,2}[^\W\d_a-
 _A_NAME = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]{2,})?")
 _GENERAL = Lazy(
     r"(?:the )?(?:journal|review|workshop|conference|proceedings|report|letters|transactions|bulletin"
-    r"|(?:(?:working|discussion|technical|research|conference) ?)*(?:papers?|reports?)(?: series)?|pre-?print|draft"
+    r"|(?:(?:working|discussion|technical|research|conference) ?)*(?:papers?|reports?)|pre-?print|draft"
     r"|link|pdf|manuscript|press|abstracts?|articles?|chapters?|books?)\.?",
     re.IGNORECASE,
 )
