@@ -18,17 +18,27 @@ def without_torn_dates(plain: str, cuts: list[int]) -> list[int]:
     i = 0
     while i + 1 < len(cuts):
         following = i + 1
-        if _FRAGMENT.fullmatch(plain[cuts[i] : cuts[i + 1]].strip()):
+        if _is_fragment(plain[cuts[i] : cuts[i + 1]]):
             for j in range(min(i + 4, len(cuts) - 1), i + 1, -1):
                 whole = plain[cuts[i] : cuts[j]].rstrip()
-                if all(
-                    _FRAGMENT.fullmatch(plain[cuts[k] : cuts[k + 1]].strip()) for k in range(i + 1, j)
-                ) and _is_torn_date(whole, plain[cuts[i] : cuts[i + 1]].strip()):
+                if all(_is_fragment(plain[cuts[k] : cuts[k + 1]]) for k in range(i + 1, j)) and _is_torn_date(
+                    whole, plain[cuts[i] : cuts[i + 1]].strip()
+                ):
                     following = j
                     break
         kept.append(cuts[following])
         i = following
     return kept
+
+
+def _is_fragment(line: str) -> bool:
+    """Whether a line is short, as those of a narrow column are, and a piece of a date."""
+    text = line.strip()
+    return len(text) <= _LONGEST and bool(_FRAGMENT.fullmatch(text))
+
+
+_LONGEST = 40
+"""Characters of a line in a narrow column; the blanks inside a longer one take the pattern long."""
 
 
 def is_one_date(text: str) -> bool:

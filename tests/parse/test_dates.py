@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from converter.parse.dates import find_dates
+from converter.parse.torn_dates import without_torn_dates
 
 DATES = [
     ("Sep 2016-present", "Sep 2016-present", "2016-09", "present"),
@@ -88,3 +91,10 @@ def test_several() -> None:
     assert [d.start for d in find_dates("First prize. 2017 & 2018.")] == ["2017", "2018"]
     assert [d.end for d in find_dates("Reeds | 2019 | 2020")] == ["2019", "2020"]
     assert [d.end for d in find_dates("2012|2013|2014")] == ["2012", "2013", "2014"]
+
+
+def test_a_line_with_many_blanks_is_read_as_fast_as_others() -> None:
+    line = "Nov 2018" + " " * 20_000 + "Sandby"
+    began = perf_counter()
+    assert without_torn_dates(f"{line}\n2020", [0, len(line) + 1, len(line) + 5]) == [0, len(line) + 1, len(line) + 5]
+    assert perf_counter() - began < 1
