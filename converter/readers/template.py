@@ -1,8 +1,8 @@
 """Finds the machinery of site generators in a Markdown source, so that it is not taken for text.
 
 Liquid (Jekyll): https://shopify.github.io/liquid/basics/introduction/; attribute lists and comments of kramdown:
-https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc; code of R in a line of
-text: https://bookdown.org/yihui/rmarkdown-cookbook/r-code.html.
+https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc, and of Maruku
+("+-- {.section}" to "=--"); code of R in a line of text: https://bookdown.org/yihui/rmarkdown-cookbook/r-code.html.
 
 Liquid in the middle of a line stays text, for there it may be what the author wrote ("{{BERT}}"), unless it is a page
 of Jekyll, one with front matter, that holds a tag or a variable which Jekyll knows.
@@ -24,7 +24,8 @@ GONE = "\u2e2e"
 
 _OPENER = Lazy(
     r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$)|"
-    r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|(?P<div>^[ \t]*:{3,}[^\n]*)|<!--|\{\{[<%]|\{\{|\{%|"
+    r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|"
+    r"(?P<div>^[ \t]*(?::{3,}[^\n]*|\+--[ \t]*\{[^{}\n]*\}[ \t]*$|=--[ \t]*$))|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"

@@ -147,7 +147,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             at = tag.end()
             continue
         dated = re.match(
-            rf"[(\[]?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}}|\s[A-Z]{{1,2}}\d{{1,3}}\s)[\s\v.,:|–—-]*",
+            rf"[(\[]?(?:\d\d?[/.]\d\d?[/.])?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}}|\s[A-Z]{{1,2}}\d{{1,3}}\s)[\s\v.,:|–—-]*",
             free[at:],
         )
         dated = re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,–—-]*", free[at:]) or dated
