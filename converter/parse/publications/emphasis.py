@@ -68,6 +68,27 @@ def names_in_italics(layouts: Sequence[Layout]) -> frozenset[str]:
     )
 
 
+_SPECIES = Lazy(r"(?!Nature|Cell |Science|Current|Trends|Molecular)(?:[A-Z][a-z]{2,}|[A-Z]\.) [a-z]{3,}(?: [a-z]{3,})?")
+_INSIDE = Lazy(r"(?<![a-z] published )(?<!appeared )\b(?:in|of|from|by|for|between|with|on|and|against|the|within) $")
+_FURTHER = Lazy(r"[*_]?[.,] (?=[^\W\d_a-z][^\W\d_]{2,}[^.]{0,80}\d)")
+
+
+def species_in_italics(layouts: Sequence[Layout]) -> frozenset[str]:
+    """The names of species in italics that end titles, a journal behind them: "Wax in *Apis mellifera*, Insects"."""
+    found: set[str] = set()
+    for layout in layouts:
+        for start, end in layout.italic:
+            name = layout.string[start:end].strip(" .,;*")
+            if (
+                _SPECIES.fullmatch(name)
+                and _INSIDE.search(layout.string, max(0, start - 30), start)
+                and _FURTHER.match(layout.string, start + layout.string[start:end].index(name) + len(name))
+                and not venues.JOURNAL.search(name)
+            ):
+                found.add(name)
+    return frozenset(found)
+
+
 def _is_person(name: str) -> bool:
     """Whether a name is that of a person and of no periodical, meeting, house or place."""
     named = (venues.VENUE, venues.JOURNAL, venues.CONFERENCE, venues.PUBLISHER, venues.INSTITUTION, venues.SERVER)

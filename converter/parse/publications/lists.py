@@ -16,7 +16,7 @@ from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.carried_years import carry_years
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
-from converter.parse.publications.emphasis import names_in_italics
+from converter.parse.publications.emphasis import names_in_italics, species_in_italics
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
@@ -195,7 +195,8 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         few = any(columns) and all(begins_with_year(raw.text.plain) for raw in segmented.entries)
         dated = column or columns[index] or few
         drafts = [prepare(raw, segmented.width, column=dated, labels=labels) for raw in segmented.entries]
-        own = names_in_italics([prepared.layout for prepared in drafts])
+        layouts = [prepared.layout for prepared in drafts]
+        own = names_in_italics(layouts) | species_in_italics(layouts)
         for raw, prepared in zip(segmented.entries, drafts, strict=True):
             if own:
                 prepared.layout.set_upright(own)
