@@ -38,6 +38,8 @@ class Candidate:
     """Whether it is a paragraph of one line with a list below it."""
     indent: int = 0
     """Blanks before it in a plain text."""
+    last: bool = False
+    """Whether it is the last line above an empty one, below the end of a sentence."""
 
 
 def visible(block: Block) -> bool:
@@ -60,6 +62,15 @@ def before_legend(plain: str, size: int) -> bool:
 
 
 _DECORATION = " *=#~_<>[]|/-–—"
+_GLYPH = Lazy(
+    r"(?:suitcase|briefcase|graduation-cap|user(?:s|-graduate|-tie)?|university|chalkboard(?:-teacher)?|trophy|award|medal|"
+    r"microphone(?:-alt)?|book(?:-open|-reader)?|file(?:-alt)?|cogs?|code|laptop(?:-code)?|language|globe|comments?|"
+    r"bullhorn|newspaper|tools|wrench|star|certificate|flask|lightbulb|handshake|hands-helping|rocket|landmark|school|"
+    r"tasks|project-diagram|database|chart-(?:line|bar)|coins|money-bill|info-circle|address-card|pen|pencil-alt|search|"
+    r"copy) ",
+    re.IGNORECASE,
+)
+"""What an extraction calls the icon in front of a heading: "BOOK-OPEN PUBLICATIONS"."""
 _LOST_ICON = re.compile(r"\\fa[A-Z]\w*\s*\*?(?:\[\w*\])?:?\s+")
 """The command for an icon of which LaTeX had no fount: "\\faFile *[regular]: Publications"."""
 
@@ -72,6 +83,8 @@ def untorn(text: str) -> str:
     bare = text.strip()
     if lost := _LOST_ICON.match(bare):
         bare = bare[lost.end() :]
+    if (glyph := _GLYPH.match(bare)) and not is_known(bare) and is_known(bare[glyph.end() :]):
+        bare = bare[glyph.end() :]
     if bare[:1] in "*=#~_<[|/–—-":
         bare = bare.strip(_DECORATION)
     words_in = re.split(r"\s{2,}", bare)

@@ -89,7 +89,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             continue
         aligned = c.known and c.indent == usual and len(c.plain.split()) > 1
         only = c.known and "publications" in kinds_of(c.plain) and unsaid
-        if spaced and c.style in ("title", "near") and not (c.blank or aligned or only):
+        closing = c.known and c.last and kind_of(c.plain) == "publications"
+        if spaced and c.style in ("title", "near") and not (c.blank or aligned or only or closing):
             continue
         if c.style == "inline" and kind_of(c.plain) in kinds:
             continue
@@ -141,6 +142,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
     settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(settled)))
     _set_title_apart(settled)
+    if all(kind_of(p.plain) != "publications" for p in settled if isinstance(p, Candidate)):
+        _set_lists_apart(settled)
     assign_levels(settled, document)
     page = page_kind(document)
     return without_courses(without_entries(settled, called=page == "publications"), page)
@@ -215,6 +218,15 @@ def _set_title_apart(pieces: list[Block | Candidate]) -> None:
         text = block.text.plain.strip()
         if "\n" not in text and _is_list_of(text):
             pieces[first] = Candidate(block, block.text, "title", 0, True, text)
+
+
+def _set_lists_apart(pieces: list[Block | Candidate]) -> None:
+    """Makes lines that stand alone headings, if they say whose list of works it is."""
+    for i, piece in enumerate(pieces):
+        if isinstance(piece, Block) and piece.kind is BlockKind.PARAGRAPH and piece.blank_before:
+            text = piece.text.plain.strip()
+            if len(text) < 90 and "\n" not in text and "ubli" in text and _is_list_of(text):
+                pieces[i] = Candidate(piece, piece.text, "title", 0, True, text)
 
 
 def _is_list_of(opening: str) -> bool:

@@ -91,6 +91,7 @@ def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable
                 fresh or (n > 0 and bool(_PAGE.fullmatch(source_lines[n - 1]))),
                 alone,
                 indent_at(block, at),
+                bool(n) and n + 1 == len(source_lines) and _SENTENCE_ENDS.search(source_lines[n - 1]) is not None,
             )
             begin = end
             if style.endswith("column") and kind_of(rest.strip()) == "publications" and is_known(rest.strip()):
@@ -102,6 +103,9 @@ def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable
         at = stop
     if begin < len(plain):
         yield sliced(block, begin, len(plain))
+
+
+_SENTENCE_ENDS = Lazy(r"[.!?)\d]\s*$")
 
 
 def _runs_on(lines: Sequence[str], n: int) -> bool:

@@ -27,6 +27,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "投稿中, 审稿中, 录用, 待刊"),
     ("service",
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
+     "editorship*, journal editorship*, "
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
      "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
      "manuscripts reviewed, articles reviewed, papers reviewed, "
@@ -334,6 +335,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
 
 _FILLERS_TEXT = (
     "a an and or the of in for to on at by with my other others selected recent full length long list all complete "
+    "liste lista elenco "
     "main academic professional scientific scholarly university college undergraduate graduate doctoral postdoctoral "
     "postgraduate international national regional local external internal institutional relevant additional further "
     "current past previous "

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
-from converter.parse.publications.alike import starts_alike
+from converter.parse.publications.alike import openings, starts_alike
 from converter.parse.publications.dates import heading_year
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
@@ -21,9 +21,7 @@ from converter.patterns import Lazy
 def remarks_in_items(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     """With each entry of such a list as an item and the remarks on it as items below, where all entries begin alike."""
     parted = _parted_alike(blocks, source) if _swallow(blocks) else blocks
-    if parted is blocks and _say_more(blocks):
-        return [piece for block in blocks for piece in _behind_remark(block)]
-    return parted
+    return _with_remarks_below(blocks) if parted is blocks and _say_more(blocks) else parted
 
 
 def _parted_alike(blocks: Sequence[Block], source: str) -> Sequence[Block]:
@@ -65,14 +63,30 @@ def _say_more(blocks: Sequence[Block]) -> bool:
     return 4 * sum(bool(_SAYS_MORE.match(b.text.plain)) for b in items) >= 3 * len(items)
 
 
-def _behind_remark(block: Block) -> list[Block]:
-    """A paragraph as an entry, or a remark below one and the entry that an item has swallowed behind it."""
-    entry = replace(block, kind=BlockKind.ITEM, marker="", depth=1, blank_before=False)
-    if block.kind is BlockKind.PARAGRAPH:
-        return [entry]
-    end = _REMARK_END.search(block.text.plain)
-    remark, *rest = cut(block.text, [0, end.end()] if end else [0])
-    return [replace(block, depth=2).with_text(remark), *(entry.with_text(piece) for piece in rest)]
+def _with_remarks_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with each entry as an item, be it in a paragraph or in the item of a remark, and remarks below."""
+    pieces: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            pieces.append(block)
+            continue
+        end = _REMARK_END.search(block.text.plain)
+        remark, *rest = cut(block.text, [0, end.end()] if end else [0])
+        pieces.append(replace(block, depth=2).with_text(remark))
+        pieces += [replace(block, kind=BlockKind.PARAGRAPH).with_text(piece) for piece in rest]
+    texts = {i: piece.text.plain for i, piece in enumerate(pieces) if piece.kind is BlockKind.PARAGRAPH}
+    found = openings(texts)
+    if 2 * sum(starts[:1] == [0] for starts in found.values()) < len(found):
+        found = {i: [0] for i in found}
+    bullet = next(block.marker for block in blocks if block.kind is BlockKind.ITEM)
+    result: list[Block] = []
+    for i, piece in enumerate(pieces):
+        if i not in found:
+            result.append(piece)
+            continue
+        entry = replace(piece, kind=BlockKind.ITEM, marker=bullet, depth=1, blank_before=False)
+        result += [entry.with_text(text) for text in cut(piece.text, sorted({0, *found[i]}))]
+    return result
 
 
 def _may_go_on(block: Block) -> bool:
