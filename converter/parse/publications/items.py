@@ -54,9 +54,16 @@ def counted_on_one_level(blocks: Sequence[Block]) -> Sequence[Block]:
         least = min(blocks[index].depth for index in chain)
         if len(chain) > 2 and any(blocks[index].depth != least for index in chain):
             depths.update(dict.fromkeys(chain, least))
-        if len(chain) > 2:
+        if len(chain) > 2 or all(_is_bullet(blocks, index + 1) for index in chain) and len(chain) == 2:
             depths.update(dict.fromkeys(_bullets_between(blocks, chain, least), least + 1))
     return [replace(b, depth=depths[i]) if i in depths else b for i, b in enumerate(blocks)] if depths else blocks
+
+
+def _is_bullet(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a short item with a bullet, or one that names nobody, stands at a position."""
+    if i >= len(blocks) or blocks[i].kind is not BlockKind.ITEM or any(map(str.isdigit, blocks[i].marker)):
+        return False
+    return len(blocks[i].text) < _LEAST or not has_names(blocks[i].text.plain)
 
 
 def _bullets_between(blocks: Sequence[Block], chain: Sequence[int], depth: int) -> list[int]:

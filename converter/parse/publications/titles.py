@@ -142,7 +142,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         opening -= 2.5
     stated = [s.end for at, s in scan.statuses.items() if at > start + 3 and string[at - 1] == "("]
     quoted = [(a, b) for a, b, kind in scan.ranges if kind == "quote" and a >= start - 2]
-    closing = None if quoted else _CLOSED_ALONE.match(string, start)
+    marked = not quoted and ("”" in string or '"' in string)
+    closing = _CLOSED_ALONE.match(string, start) if marked else None
     for boundary in scan.boundaries:
         end = boundary.end
         if end <= start:
