@@ -63,11 +63,9 @@ def before_legend(plain: str, size: int) -> bool:
 
 _DECORATION = " *=#~_<>[]|/-–—"
 _GLYPH = Lazy(
-    r"(?:suitcase|briefcase|graduation-cap|user(?:s|-graduate|-tie)?|university|chalkboard(?:-teacher)?|trophy|award|medal|"
-    r"microphone(?:-alt)?|book(?:-open|-reader)?|file(?:-alt)?|cogs?|code|laptop(?:-code)?|language|globe|comments?|"
-    r"bullhorn|newspaper|tools|wrench|star|certificate|flask|lightbulb|handshake|hands-helping|rocket|landmark|school|"
-    r"tasks|project-diagram|database|chart-(?:line|bar)|coins|money-bill|info-circle|address-card|pen|pencil-alt|search|"
-    r"copy) ",
+    r"(?:suitcase|briefcase|graduation-cap|user-(?:graduate|tie|friends)|chalkboard(?:-teacher)?|trophy|microphone(?:-alt)?|"
+    r"book-(?:open|reader)|file-alt|cogs?|laptop(?:-code)?|bullhorn|wrench|lightbulb|hands-helping|rocket|copy|"
+    r"project-diagram|chart-(?:line|bar)|info-circle|address-card|pencil-alt|map-marker(?:-alt)?) ",
     re.IGNORECASE,
 )
 """What an extraction calls the icon in front of a heading: "BOOK-OPEN PUBLICATIONS"."""

@@ -38,7 +38,7 @@ from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 from converter.readers.tab_tables import find_tabbed
 from converter.readers.torn_items import close_breaks, find_scattered
-from converter.readers.year_columns import find_repeated_years
+from converter.readers.year_columns import find_repeated_years, find_years_far_right
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
@@ -49,6 +49,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     tables = sorted([*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)])
     lines = _outside(lines, tables)
     find_repeated_years(lines)
+    find_years_far_right(lines)
     close_breaks(lines)
     find_scattered(lines)
     lines = without_image_labels(_without_unread(lines, notes), notes)

@@ -11,6 +11,9 @@ from converter.readers.lines import Line
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _LEAST = 4
 """So many years by themselves make a column, where nearly all are in the text above them."""
+_FAR = 60
+"""So far to the right at least stands a column of years beside entries."""
+_FEW = 3
 _ENTRY = 60
 """Characters that an entry has at least."""
 
@@ -43,6 +46,29 @@ def find_repeated_years(lines: Sequence[Line]) -> None:
         line.furniture = True
         if below and not below.marker and _goes_on(lines[i - 1].text, below.text):
             line.blank_before = below.blank_before = False
+
+
+def find_years_far_right(lines: Sequence[Line]) -> None:
+    """Marks the lines with nothing but a year far to the right, which stands beside an entry that says it, too.
+
+    "pdftotext -layout" puts such a line between those of the entry that the year was set beside.
+    """
+    rows = [i for i, line in enumerate(lines) if line.indent >= _FAR and _YEAR.fullmatch(line.text)]
+    said = [i for i in rows if lines[i].text in _around(lines, i)]
+    if len(said) < _FEW or 5 * len(said) < 4 * len(rows):
+        return
+    for i in said:
+        lines[i].furniture = True
+
+
+def _around(lines: Sequence[Line], i: int) -> str:
+    """The lines around one as far as no empty line parts them."""
+    start, end = i, i + 1
+    while start and not lines[start].blank_before:
+        start -= 1
+    while end < len(lines) and not lines[end].blank_before:
+        end += 1
+    return " ".join(line.text for line in (*lines[start:i], *lines[i + 1 : end]))
 
 
 def _goes_on(above: str, below: str) -> bool:

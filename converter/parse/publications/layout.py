@@ -75,7 +75,8 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
     if margin and margin[1] < len(string):
         # the title ends on this line, unless it goes on in the next one
         above, below = text.plain[: margin[0]], text.plain[margin[1] :].strip()
-        wrapped = below[:1].islower() or above[-1] in ",:" or _HANGS.search(above)
+        again = f"({text.plain[margin[1] - 4 : margin[1]]})" in above  # a year that is no field of its own
+        wrapped = again or below[:1].islower() or above[-1] in ",:" or _HANGS.search(above)
         string = string[: margin[1]] + (" " if wrapped else HARD_BREAK) + string[margin[1] + 1 :]
         if not wrapped and _above_authors(below):
             end = text.plain.index("\n", margin[1] + 1)

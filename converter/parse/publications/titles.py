@@ -66,6 +66,8 @@ _QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder
 """What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
 _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
 """The end of a sentence, and not of an initial."""
+_GOES_ON_AS_NAME = Lazy(r"& |(?:Series|Section|Part) [A-Z]\b")
+"""What goes on with the name of a journal: "The Journals of Sand. Series A: Dunes"."""
 _CLOSED_ALONE = Lazy(r"[^“”\"]{20,}?[.,?!](?:”|\"(?=[^\"]*$)) ")
 """A title up to the sign that closes its quotation, which nothing has opened: "Sand.” Letters"."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
@@ -205,7 +207,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():
             score -= 1.5 * piece.strip().count("\v")
-        if _ends_open(free[max(start, end - 10) : end]) or free.startswith("& ", boundary.next):
+        if _ends_open(free[max(start, end - 10) : end]) or _GOES_ON_AS_NAME.match(free, boundary.next):
             score -= 2.5
         if closing and end > closing.end():
             score -= 3.0  # swallows what follows a quotation whose opening sign is lost
