@@ -62,13 +62,6 @@ def before_legend(plain: str, size: int) -> bool:
 
 
 _DECORATION = " *=#~_<>[]|/-–—"
-_GLYPH = Lazy(
-    r"(?:suitcase|briefcase|graduation-cap|user-(?:graduate|tie|friends)|chalkboard(?:-teacher)?|trophy|microphone(?:-alt)?|"
-    r"book-(?:open|reader)|file-alt|cogs?|laptop(?:-code)?|bullhorn|wrench|lightbulb|hands-helping|rocket|copy|"
-    r"project-diagram|chart-(?:line|bar)|info-circle|address-card|pencil-alt|map-marker(?:-alt)?) ",
-    re.IGNORECASE,
-)
-"""What an extraction calls the icon in front of a heading: "BOOK-OPEN PUBLICATIONS"."""
 _LOST_ICON = re.compile(r"\\fa[A-Z]\w*\s*\*?(?:\[\w*\])?:?\s+")
 """The command for an icon of which LaTeX had no fount: "\\faFile *[regular]: Publications"."""
 
@@ -81,8 +74,6 @@ def untorn(text: str) -> str:
     bare = text.strip()
     if lost := _LOST_ICON.match(bare):
         bare = bare[lost.end() :]
-    if (glyph := _GLYPH.match(bare)) and not is_known(bare) and is_known(bare[glyph.end() :]):
-        bare = bare[glyph.end() :]
     if bare[:1] in "*=#~_<[|/–—-":
         bare = bare.strip(_DECORATION)
     words_in = re.split(r"\s{2,}", bare)
