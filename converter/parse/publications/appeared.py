@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from converter.parse import words
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR
@@ -116,8 +117,8 @@ def claim_venue(
         if len(pieces) > order + 1 and venues.REPORT.fullmatch(text):
             score -= 2.5  # what it is, and then whose
             result.report = True
-        if are_towns(text):
-            score -= 3.0  # "Title, Leiden 2003, 24-31."
+        if are_towns(text) or not (lead or len(pieces) > 1) and _is_only_place(text):
+            score -= 3.0  # "Title, Leiden 2003, 24-31.", "Title, Sandby, Denmark, 2003"
         elif (book or "/" in text) and PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
@@ -176,7 +177,8 @@ def claim_venue(
         if result.volume and len(result.volume) > 5 and venues.SERVER.match(layout.string[start:end]):
             result.volume = None  # "Available at SSRN 1234567": the paper's number there
         result.entered = result.entered or lead
-        printed = PLACE_PUBLISHER.match(layout.string[start:end]) if result.edited and not result.volume else None
+        edited = any(editors.start < start for editors in claims.of("editors"))
+        printed = PLACE_PUBLISHER.match(layout.string[start:end]) if edited and not result.volume else None
         if printed and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
             start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
@@ -192,6 +194,14 @@ def claim_venue(
         claims.take(start, stop, "imprint", "venue")
     for start, end, _ in everything:
         claims.take(start, end, "imprint", "more")
+
+
+def _is_only_place(text: str) -> bool:
+    """Whether a piece is a known town, perhaps with its country or state: "Kyoto", "Cambridge, MA"."""
+    town, _, region = text.strip(" .,;").partition(", ")
+    if "(" in town:
+        return False  # "Gilder (Denmark)"
+    return words.is_place(town) and (not region or "," not in region and words.is_place(text)) and not cjk_count(text)
 
 
 _ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")

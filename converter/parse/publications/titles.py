@@ -202,7 +202,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             ):
                 score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
         if scan.inside[end - 1] and not scan.inside[start]:
-            score -= 2.0 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
+            score -= 3.5 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
         if TAKEN in piece:
             score -= 4.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():
