@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.citation_labels import citation_label
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
 from converter.parse.publications.labels import CITATION_LABEL
@@ -137,6 +138,10 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         if glued:
             claims.take(at, at + glued.end(), "glue", "number")
             at += glued.end()
+            continue
+        if at == 0 and (cited := citation_label(free)):
+            claims.take(at, cited.end, "glue", "label")
+            at, year = cited
             continue
         if label := CITATION_LABEL.match(free, at):
             claims.take(at, label.end(), "glue", "label")
