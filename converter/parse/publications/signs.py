@@ -223,11 +223,17 @@ _OPEN_NAME = Lazy(r"(?:[,;&(]|\band|\bwith) ?(?:[^\W\d_a-z]\.[ -]?)+$")
 """The initials of a name at a line's end."""
 
 
+_INITIAL_SOON = Lazy(r"[^\W\d_][^\d\v\n]{1,30}?\b[^\W\d_a-z]\.")
+_NUMBERS_CLOSED = Lazy(r"\d[)\]]?;+$")
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a block only carries on the sentence of the one before it."""
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
         return False
+    if _NUMBERS_CLOSED.search(before) and _INITIAL_SOON.match(after) and is_complete(before) and is_complete(after):
+        return False  # each entry of the list ends with a semicolon
     if (
         before[-1] in ",;&–—"
         or before[-2:] in (",”", ',"', ",’", ",»")
