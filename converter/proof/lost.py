@@ -24,6 +24,8 @@ _OWN_LINK = Lazy(r"^\[\[BibTeX\]\]\(\S*/files/publications\.bib\)$", re.MULTILIN
 """The link that the output puts below the heading of the papers, once a page; another one is the source's."""
 _ADDRESS = Lazy(r"https?://[^\s<>()\[\]\"']+|(?<=href=\")[^\s<>\"]+(?=\")|(?<=\]\()[^\s<>()]+(?=\))")
 """Also what a page of its own site is called in a link."""
+_ESCAPE = Lazy(r"\\([!-/:-@\[-`{-~])")
+"""https://spec.commonmark.org/0.31.2/#backslash-escapes"""
 _RUN_INTO = Lazy(r"(\d{1,3})([^\W\d_]+)")
 """A page number and the word that it ran into where a PDF's pages were put together."""
 _TYPED_NUMBER = Lazy(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
@@ -125,15 +127,20 @@ def _mended(
 def _forgive(document: Document, found: Sequence[Word], missing: Counter[str], shown: Counter[str]) -> None:
     """Takes the words of addresses that the output links to less often than the source does out of the count."""
     spans = [match.span() for match in _ADDRESS.finditer(document.source)]
-    more = Counter(document.source[start:stop] for start, stop in spans)
+    more = Counter(_unescaped(document.source[start:stop]) for start, stop in spans)
     more = Counter({address: times - shown[address] for address, times in more.items() if shown[address]})
     for start, stop in reversed(spans):
-        address = document.source[start:stop]
+        address = _unescaped(document.source[start:stop])
         if more[address] > 0:
             more[address] -= 1
             for word in found:
                 if start <= word.start and word.end <= stop and missing[word.text] > 0:
                     missing[word.text] -= 1
+
+
+def _unescaped(address: str) -> str:
+    """An address of a source as the output writes it, without the escapes of Markdown."""
+    return _ESCAPE.sub(r"\1", address)
 
 
 def _join(document: Document, missing: Counter[str], spare: Counter[str]) -> None:
@@ -156,7 +163,8 @@ def _last(found: Sequence[Word], missing: Counter[str]) -> list[Word]:
 
 def _unlinked(document: Document, missing: list[Word], linked: set[str]) -> list[Word]:
     """Those that do not stand in an address which the output links to, perhaps once for two links side by side."""
-    again = [match.span() for match in _ADDRESS.finditer(document.source) if match[0] in linked] if missing else []
+    addresses = _ADDRESS.finditer(document.source) if missing else ()
+    again = [match.span() for match in addresses if _unescaped(match[0]) in linked]
     left = []
     for word in missing:
         i = bisect_right(again, (word.start, len(document.source))) - 1

@@ -136,6 +136,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
                 links.append((start, Link(inner, target)))
         elif (
             _URL.fullmatch(shown)
+            or "/" in shown
+            and "".join(shown.split()) in target  # torn over two links
             or _DOI.fullmatch(shown)
             or _LABELLED_DOI.fullmatch(shown)
             or re.fullmatch(r"[a-z.]*\d{4}\.\d\d\.\d+\S*", shown)
