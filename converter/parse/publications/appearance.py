@@ -104,7 +104,7 @@ _IN_SERIES = Lazy(r"[^()\[\]]{5,150}\(= ?[^\W\d_a-z]")
 LEAST = -2.0
 """A long name without telling words speaks no more than this against a venue, since a marked title may precede it."""
 _EDITORS_LATER = Rare(
-    r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\.(?: by)?(?: |$)|herausgegeben von|hrsg\. |hg\. |a cura di|sous la direction)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
+    r"[^\v\f]{8,150}?(?:[,.(] ?(?:edited by|edd?s?\.(?: by)?(?: |$)|herausgegeben von|hrsg\. |hg\. |a cura di|sous la dir)|[,.( ](?:edd?s?|hrsg|hgg?)\.(?:[,) ]|$))",
     "edited by",
     "ed.",
     "eds.",
@@ -114,7 +114,7 @@ _EDITORS_LATER = Rare(
     "hrsg",
     "hg",
     "a cura di",
-    "sous la direction",
+    "sous la dir",
     flags=re.IGNORECASE,
 )
 
@@ -304,7 +304,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     shown = [c for c in scan.capitals[first:last] if c is not None]
     if shown and not server:
         share = sum(shown) / len(shown)
-        score += 0.7 if share > 0.85 else 0.0 if share > 0.6 else -1.2
+        # "In Les roseaux des tourbières": a capital letter or a colon says enough
+        led = entered and not window[:1].islower() and (entered[0][0].isupper() or ":" in entered[0])
+        score += 0.7 if share > 0.85 else 0.0 if share > 0.6 or led else -1.2
     later = _EDITORS_LATER.match(free, at)
     edited = bool(later) and scan.inside[at] == 0 and not _ENTERED_LATER.search(free, at, later.end() if later else at)
     if edited:

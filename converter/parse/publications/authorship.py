@@ -169,6 +169,7 @@ INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* (?:[^\W\d_a-z]-?){1,3}\. 
 """A name and what begins the title, where names are "Berg A": "Berg A. Sand"."""
 _AL = Lazy(r"\bal\.?, *$")
 _INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
+_NAME_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z][\w’'-]+(?:[,:]| [–-] )")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
 _AFFILIATION = Lazy(r"\b(?:Universi\w+|Uni|College|School|Hochschule|Institut\w*)\b")
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
@@ -407,6 +408,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
             score += 1.2
     elif sign in ("colon", "semicolon", "dash"):
         score += 0.2 if sign == "colon" else -0.2
+        if sign == "dash" and _NAME_AHEAD.match(scan.string, after):
+            score -= 1.5  # "A. Berg – C. Dahl, Title"
     elif sign in ("taken", "paren", "maybe") or closing:
         score += 0.3
     elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)":

@@ -15,7 +15,7 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.patterns import Lazy, Rare
 
 _EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la direction de|dir\. par|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
     "edited by",
     "ed.",
     "eds.",
@@ -26,7 +26,9 @@ _EDITED_BY = Rare(
     "hg",
     "a cura di",
     "édité par",
-    "sous la direction",
+    "sous la dir",
+    "(ed",
+    "disunting",
     "dir. par",
     "editado por",
     "edición de",
@@ -43,10 +45,12 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?= [A-Z])|(?:editors?|editore?s|editori|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?= [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""
+_MARK_ALONE = Lazy(r"\W*(?:eds?|hrsg|hg)\b\W*", re.IGNORECASE)
+"""What marks the names before it, too, unlike "ed. by"."""
 
 
 def _may_be_names(text: str) -> bool:
@@ -57,12 +61,20 @@ def _may_be_names(text: str) -> bool:
     return is_only_authors(text) and (len(text.split()) < 4 or _AND.search(text) is not None)
 
 
+def _behind_names(layout: Layout, free: str, start: int, end: int) -> str:
+    """The book in "In A. Berg and C. Dahl, Rivers of Sand, ed. ...": what follows the names, or all if none stand there."""
+    entered = _ENTERED.match(free, skip_signs(free, start))
+    names = _longest_names(layout, free, entered.end(), 2.3) if entered else None
+    return free[names:end] if names and len(free[names:end].split()) > 1 else free[start:end]
+
+
 _INITIAL = Lazy(r"\b[^\W\d_a-z]\.|(?<=[^\W\d_] )[^\W\d_a-z]{1,3}(?=,|$| and | & )")
 _AND = Lazy(r"\b(?:and|und|et|y|e)\b|&")
 _ED_AND_NAMES = Rare(r", eds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "eds.")
 """How Chicago's style names the editors behind a book: "The Book of Sand, ed. Carl Dahl, 455–466"."""
 _BOOK = Lazy(r"^\W*(?:[Ii]n:? )?")
 _BEHIND_IN = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+$")
+_ENTERED = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+(?=[^\W\d_a-z])")
 _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
@@ -75,6 +87,8 @@ _WITH_INITIALS = Lazy(
     r"(?:[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, (?:[^\W\d_]\.[ -]?){1,4}(?:,? ?(?:&|and|und|et|y|e) ?|, ?)?){2,}"
 )
 """Several names that nothing but names can be: "Berg, A., & Dahl, C."."""
+_DATED_COLON = Lazy(rf"\s*(?:{TAKEN}+|\((?:19|20)\d\d\)):")
+"""The year of a book between its editors and its title: "Berg, Anna (Hrsg.) (2020): The book"."""
 _SUBTITLE = Lazy(r"\s+[^\W\d_a-z][\w@-]+[.:] (?=[^\W\d_a-z][\w’'-]*,? [^\W\d_])")
 """A book's title of one word, and behind it another sentence: "Silt. A history", "Silt. Altstadt: Gilder"."""
 
@@ -92,8 +106,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         claims.take(chapter.start(), chapter.end(), "imprint", "more")
     free = claims.free
     match = _EDITED_BY.search(free, title[1])
-    if match:
-        end = _longest_names(layout, free, match.end(), 2.3) or match.end()
+    names_end = _longest_names(layout, free, match.end(), 2.3) if match else None
+    if match and (names_end or not _MARK_ALONE.fullmatch(match[0])):
+        end = names_end or match.end()
         result.edited = True
         claims.take(match.start(), end, "imprint", "editors")
         if (more := EDITORS_MARK.match(claims.free, end)) is not None:
@@ -101,13 +116,14 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         return
     if (
         (led := _ED_AND_NAMES.search(free, title[1]))
-        and not _may_be_names(free[title[1] : led.start()])
+        and not _may_be_names(_behind_names(layout, free, title[1], led.start()))
         and not any(abs(a - led.end()) < 2 for a, _ in layout.italic)  # "in Berg and Dahl, eds. *The Book*"
         and (names_end := _longest_names(layout, free, led.end(), 1.6))
         and not venues.PUBLISHER.search(free[led.end() : names_end])
     ):
-        result.edited = True
         claims.take(led.start(), names_end, "imprint", "editors")
+        _claim_unmarked(layout, claims, result, title)
+        result.edited = True
         return
     match = EDITORS_MARK.search(free, title[1]) or _after_a_name(layout, free, title[1])
     if not match:
@@ -125,16 +141,19 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     # "*Sandby Rivers*, Anna Berg (ed.)": names are set upright where the book is in italics
     upright = max((b for a, b in layout.italic if start <= a and b < match.start() - 3), default=start)
     tokens = [t for t in layout.tokens if upright <= t.start < match.start()]
-    behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[end:].lstrip(" ,.:;"), maxsplit=1)[0]
+    dated = _DATED_COLON.match(free, end)
+    book = dated.end() if dated else end
+    colon = free[book - 1] == ":"
+    behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[book:].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, end)
     named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
     begin = skip_signs(free, start)
     # no book begins with such names: "In Berg, A., & Dahl, C. (Eds.). Altstadt: Gilder"
     initialed = entered and bool(_WITH_INITIALS.fullmatch(layout.string[begin : match.start() + 1].strip()))
-    book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None or match[0].endswith(":"))
+    book_follows = bool(named) and (len(behind.split()) > 1 or goes_on is not None or colon)
     book_follows = book_follows or initialed
     several = start == title[1] and "," in layout.string[begin : match.start()]
-    surnames = match[0].endswith(":") or _SURNAMES.fullmatch(layout.string, begin, match.start())
+    surnames = colon or _SURNAMES.fullmatch(layout.string, begin, match.start())
     if (entered or several) and book_follows and (surnames or initialed):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
         result.entered = True
@@ -167,7 +186,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
                 found.end >= match.start() - 2
                 and found.cost / len(found.names) < 1.9
                 and not _spans_a_stop(layout.string, found)
-                and not _begins_in_a_title(layout.string, found)
+                and not _begins_in_a_title(layout.string, found, single=bool(_SINGLE.fullmatch(match[0])))
             ):
                 if first == 0 and entered:
                     result.entered = True
@@ -176,14 +195,27 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     claims.take(match.start(), end, "imprint", "editors")
 
 
+_SINGLE = Lazy(r"\W*(?:ed|editor)\W*", re.IGNORECASE)
+"""The mark of one editor."""
 _MARK_BEHIND_NAME = Rare(
-    r"(?<=[a-zà-ÿ’'])\s(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$)", "ed.", "eds.", "edd.", "hrsg.", "hg."
+    r"(?<=[^\W\d_])\s(?:(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$|\s[^\W\d_a-z])|eds?,)",
+    "ed,",
+    "eds,",
+    "ed.",
+    "eds.",
+    "edd.",
+    "hrsg.",
+    "hg.",
 )
 
 
 def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None:
     """The mark behind a name without any sign: "A. Berg, C. Dahl eds.", but not "Second ed."."""
     for match in _MARK_BEHIND_NAME.finditer(free, start):
+        if (entered := _ENTERED.search(free, start, match.start())) and is_only_authors(
+            free[entered.end() : match.start()]
+        ):
+            return match
         tokens = [t for t in layout.tokens if match.start() - 40 <= t.start < match.start()]
         for first, token in enumerate(tokens):
             initial = token.kind == "I" or first + 2 == len(tokens) and tokens[-1].kind in "IU"
@@ -192,11 +224,15 @@ def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None
     return None
 
 
-def _begins_in_a_title(string: str, found: AuthorList) -> bool:
+def _begins_in_a_title(string: str, found: AuthorList, *, single: bool) -> bool:
     """Whether the first name is the end of a title: "Rivers, Counting Reeds, H. Berg and B. Dahl, eds."."""
     first, *others = (string[name.start : name.end] for name in found.names)
-    comma = len(found.names) > 2 and string[found.names[0].end] == ","
-    return comma and "." not in first and all(re.match(r"[^\W\d_]\.", other) for other in others)
+    if not others or "." in first:
+        return False
+    if any(" " not in name for name in (first, *others[:-1])) and " " in others[-1]:
+        return True  # no list of names is of both kinds
+    initials = all(re.match(r"[^\W\d_]\.", other) for other in others)
+    return string[found.names[0].end] == "," and initials and (single or len(others) > 1)
 
 
 def _spans_a_stop(string: str, names: AuthorList) -> bool:
@@ -230,7 +266,7 @@ def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tupl
             all(layout.string[name.start + 1 : name.start + 2] == "." for name in found.names)
             and re.match(r",\s+[^\W\d_a-z]", claims.free[found.end :])
             and found.cost < 1.0
-            and (entered[0][0] != "i" or any(0 < a - found.end < 4 for a, _ in layout.italic))
+            and (entered[0][0] != "i" or claims.of("editors") or any(0 < a - found.end < 4 for a, _ in layout.italic))
         ):
             result.edited = result.entered = True
             claims.take(start, found.end, "imprint", "editors")

@@ -45,7 +45,7 @@ _Path = tuple[tuple[NameSpan, ...], bool]
 
 _AND = frozenset(
     ["and", "und", "et", "y", "e", "i", "og", "och", "en", "&", "sowie", "con", "和", "与", "と", "及", "ve", "a"]
-    + ["including"]
+    + ["including", "ja", "dan", "és", "și", "şi", "ir", "un"]
 )
 _INCLUDING = (
     r"[(\[](?:\d+\+? (?:co-?)?authors,? )?"
@@ -282,6 +282,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
             or (text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at))
         ):
             sign = sign or "&"
+        elif text == "u" and not sign and string.startswith(". ", tokens[at].end):
+            sign, at = "&", at + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
             sign = ","
         elif (
@@ -323,9 +325,17 @@ def _is_between_names(tokens: Sequence[Token], at: int) -> bool:
     first = at + 1
     while first + 2 < len(tokens) and first < at + 4 and {tokens[first].kind, tokens[first + 1].kind} <= {"P", "C"}:
         first += 1  # "van der Berg", "Berg Dahl"
+    while first + 2 < len(tokens) and tokens[first].kind == tokens[first + 1].kind == "I":
+        first += 1
     name, behind, given = tokens[first], tokens[first + 1], tokens[first + 2 : first + 3]
     if name.kind == "I":
         return behind.kind in "CPU"
+    last = at + 1
+    while last < len(tokens) and last < at + 5 and tokens[last].kind in "CP":
+        last += 1
+    before = [token.kind for token in tokens[max(at - 2, 0) : at]]
+    if before == ["C", "C"] and at + 2 < last < len(tokens) and tokens[last].text in "–-:":
+        return True  # "Berg Anna – Dahl Carl: Title"
     after = tokens[first + 3 : first + 4]
     inverted = behind.text == "," and bool(given) and given[0].kind in "IUC"
     inverted = inverted and not (given[0].kind == "I" and after and after[0].kind == "C")  # "Sand – Stone, A. Berg"

@@ -170,6 +170,8 @@ def venue_end(
             and not venues.VENUE.search(part)
         ):
             break  # "Grains of the Old World, Altstadt 2019"
+        if edited and not following and are_towns(part):
+            break
         if (
             index == 1
             and re.fullmatch(r"[A-Z][A-Z\d&/-]+(?: ?['’]\d\d)?", text[: parts[0][1]].strip())
