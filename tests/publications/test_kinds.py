@@ -263,6 +263,16 @@ def test_a_degree_in_brackets_makes_a_thesis() -> None:
     assert (found.title, found.venue, found.kind) == (TITLE, "Université de Sandville", "thesis")
 
 
+def test_a_journal_below_workshops() -> None:
+    """What the name of a journal says is surer than the heading above it."""
+    workshop, article = publications(
+        f"- A. Berg and C. Dahl. {TITLE}. *Workshop on Sand at SAND*, 2016.\n"
+        "- A. Berg and C. Dahl. Rivers without any water in them. *Online Journal of Sand Informatics*. April 2014.\n",
+        "Refereed Workshop Papers",
+    )
+    assert (workshop.kind, article.kind) == ("workshop", "journal")
+
+
 NUMBERS = [
     ("Hydrology and Society, 2020/1 (N° 219), p. 241-246", ("219", "1", "241-246", 2020)),
     ("Hydrology and Society, 1–20, 2022", (None, None, "1–20", 2022)),

@@ -22,6 +22,7 @@ LISTS = {
     "Anna Berg; Carl Dahl; and Di Moe": ["Anna Berg", "Carl Dahl", "Di Moe"],
     "Berg Y*, Dahl, Q, Moe H†": ["Berg Y", "Dahl, Q", "Moe H"],
     "Moe, Sh., Berg, A., Dahl, L.": ["Moe, Sh.", "Berg, A.", "Dahl, L."],
+    "The Mosaic across Old Dunes Network (MODN), Berg A": ["The Mosaic across Old Dunes Network (MODN)", "Berg A"],
     "Moe, Ann, Berg, Jonas M, Fern Consortium (FC), , Hall, S Eva, De Dahl, Di, deVries, Max, The MOSS Study, , iROOT Group, Lund, Bo, and Roth, Cy": [
         "Moe, Ann", "Berg, Jonas M", "Fern Consortium (FC)", "Hall, S Eva", "De Dahl, Di", "deVries, Max", "The MOSS Study", "iROOT Group",
         "Lund, Bo", "Roth, Cy",

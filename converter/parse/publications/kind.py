@@ -69,6 +69,8 @@ _REFERENCE_WORK = Lazy(
     re.IGNORECASE,
 )
 """A book that many write: "The Gilder Handbook of Sand"."""
+_OF_JOURNAL = Lazy(r"\bJournal (?:of|for|on)\b")
+"""What no workshop is called, whatever the heading above it says."""
 _DISCUSSIONS = Lazy(
     r"(?:\bsci(?:ences?|\.)?|\bdata|\bphys(?:ics|\.)?|\bdev(?:elopment|\.)?|biogeosciences|cryosphere|\bdynam(?:ics|\.)?|"
     r"\btech(?:niques|n?\.)|\bpast|\bsoil) discuss(?:ions|\.)?$",
@@ -159,7 +161,7 @@ def kind_of(
         return "preprint"
     if venues.WORKSHOP.search(venue):
         return "workshop"
-    if heading == "workshop" and sure:
+    if heading == "workshop" and sure and not _OF_JOURNAL.search(venue):
         return "workshop"
     if _AT_A_MEETING.match(venue):
         return "workshop"
