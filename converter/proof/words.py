@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.characters import is_plain
-from converter.document import Document
+from converter.document import BlockKind, Document
 from converter.patterns import Lazy
 
 _CJK = (
@@ -189,6 +190,8 @@ _HYPHENATED = Lazy(r"([^\W\d_]+)[-‐]\s*\n\s*([^\W\d_]+)")
 
 def hyphenated(document: Document) -> Iterator[tuple[str, str]]:
     """The halves of the words that are hyphenated at line ends, also where a page ends between the two lines."""
-    for block in document.blocks:
-        for match in _HYPHENATED.finditer(block.text.plain):
+    shown = [b.text.plain for b in document.blocks if b.kind not in (BlockKind.TEMPLATE, BlockKind.RULE)]
+    torn = (f"{one}\n{other}" for one, other in pairwise(shown) if one.endswith(("-", "‐")))
+    for text in (*shown, *torn):
+        for match in _HYPHENATED.finditer(text):
             yield match[1].casefold(), match[2].casefold()
