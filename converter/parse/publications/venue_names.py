@@ -1,0 +1,85 @@
+"""What a venue is called: without its brackets and place, and by the conventions for the kind of its work."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import PublicationKind
+from converter.parse.publications import cjk_venues, venues
+from converter.parse.publications.cleaning import clean, without_pictographs
+from converter.parse.publications.dates import YEAR
+from converter.parse.publications.fields import Imprint
+from converter.parse.publications.pieces import ends_abbreviated
+from converter.parse.publications.thesis_schools import AT, before_country, school_of
+from converter.patterns import Lazy
+
+
+def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> str | None:
+    """The name of an imprint's venue in the entry `plain`; what it says of editors is put into the imprint."""
+    if not imprint.venue:
+        return None
+    venue = clean(plain[imprint.venue[0] : imprint.venue[1]], compounds).strip(' .,;:“”"»«*_')
+    if venue and not venue.isascii():
+        venue = without_pictographs(venue)
+    if venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
+        abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
+        if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
+            venue += "."
+    if venue and (bracketed := re.fullmatch(rf"[(（]([^()（）]+?)([,，]? ?{YEAR})?[)）]", venue)):
+        named = bracketed[1]
+        venue = (
+            named
+            if (bracketed[2] or ",")[0] in ",，" or re.fullmatch(r"[A-Z][\w&/’'-]*[A-Z][\w&/’'-]*", named)
+            else venue[1:-1]
+        )
+    if venue and (venue[-1] == ")" and "(" not in venue or venue[-1] == "]" and "[" not in venue):
+        venue = venue[:-1].rstrip()  # "(Doctoral dissertation, University of Sand)"
+    if venue and not venue.isascii():
+        venue, edited = cjk_venues.named(venue)
+        imprint.edited = imprint.edited or edited
+    venue = venues.of_server(venue) if venue else venue
+    if venue and "»" in venue and "«" not in venue:
+        venue = venue.partition("»")[0]  # "«Rationes» n.s."
+    if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
+        venue = match[1] or match[2]
+    if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):
+        venue = dated[1]
+    return venue
+
+
+_REPORT_OF = Lazy(r"(?<=[A-Z]{3}) (?i:technical|tech\.|research|internal|scientific) (?i:reports?)(?i: series)?$")
+"""What the reports of an institution are called behind its acronym: "GNL Technical Report"."""
+
+
+def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str | None:
+    """The venue by the conventions for the kind: a book's is its publisher, a patent has none."""
+    if kind == "patent":
+        if venue:
+            imprint.notes.insert(0, venue)
+        return None
+    if kind == "book" and imprint.publisher:
+        return imprint.publisher
+    if kind == "report" and venue:
+        venue = _REPORT_OF.sub("", venue)
+    if kind == "thesis" and venue and (school := before_country(venue)):
+        return school
+    if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
+        return imprint.publisher
+    if kind == "thesis" and venue:
+        degree, school = school_of(venue)
+        imprint.notes += [degree] if degree else []
+        return school
+    return _THE.sub("", AT.sub("", venue)) if venue else venue
+
+
+_THE = Lazy(r"^the (?=[^\W\d_a-z])")
+"""A sentence's word in front of a name: "In preparation for the Sand Journal"."""
+
+
+def server_name(venue: str) -> str:
+    """A preprint server's name without what stands behind it; any other venue as it is."""
+    match = venues.SERVER.match(venue)
+    if match and venues.VENUE.search(venue[match.end :]) is None:
+        named = venue[: match.end]
+        return named[:5] if named.lower() == "arxivpreprint" else named
+    return venue
