@@ -153,8 +153,11 @@ def _opens_a_page_of_works(seen: _Seen) -> bool:
 
 def _is_vague_with_papers(seen: _Seen) -> bool:
     """Papers below "Research"."""
-    vague = seen.section.kind == "experience" and VAGUE.fullmatch(normal(seen.section.heading))
-    return bool(vague) and (links_papers(seen.section.blocks) or are_in_lines(seen.section.blocks))
+    if seen.section.kind != "experience" or not VAGUE.fullmatch(normal(seen.section.heading)):
+        return False
+    blocks = seen.section.blocks
+    signed = sum(map(is_signed_title, blocks))
+    return links_papers(blocks) or are_in_lines(blocks) or signed > 1 and 2 * signed > len(seen.shown)
 
 
 def _is_studies_written(seen: _Seen) -> bool:

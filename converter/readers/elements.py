@@ -18,6 +18,8 @@ CODE = frozenset({"code", "kbd", "samp", "tt"})
 KEPT = frozenset({"u", "sup", "sub", "small", "mark", "s", "del", "ins"})
 COLOURED = frozenset({"font", "span"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+OWN_HEADINGS: Mapping[str, int] = {"name": 1, "heading": 2, "sectionheading": 2, "subheading": 3}
+"""Elements of a page's own that its style sheet sets as headings, and their levels: "<heading>Research</heading>"."""
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
 OF_TABLE = CELLS | {"tr"}
@@ -104,6 +106,11 @@ def tag_at(text: str, position: int, custom: frozenset[str] = frozenset()) -> Ta
             value = value[1:-1]
         attributes.setdefault(key, _REFERENCE.sub(lambda m: html.unescape(m[0]), value) if "&" in value else value)
     return Tag(name, bool(match["close"]), attributes, match[0])
+
+
+def heading_level(name: str) -> int:
+    """Which level of headings an element is; 0 if it is none."""
+    return int(name[1]) if name in HEADINGS else OWN_HEADINGS.get(name, 0)
 
 
 def is_harmless(tag: Tag) -> bool:

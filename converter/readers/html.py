@@ -174,8 +174,8 @@ class HtmlReader:
         elif name == "pre":
             self._break(start, end)
             self._pre = True
-        elif name in elements.HEADINGS:
-            builder.open(BlockKind.HEADING, start, int(name[1]))
+        elif level := elements.heading_level(name):
+            builder.open(BlockKind.HEADING, start, level)
         elif name in elements.LISTS:
             number = int(tag.attributes.get("start", "1")) if tag.attributes.get("start", "1").isdecimal() else 1
             builder.open_list(html=True, ordered=name == "ol", number=number)
@@ -230,7 +230,7 @@ class HtmlReader:
             builder.close()
         elif name == "tr":
             builder.close_row(end)
-        elif name in elements.HEADINGS:
+        elif elements.heading_level(name):
             builder.close(end)
         elif name in elements.BLOCK and name not in elements.CELLS:
             self._break(end - len(tag.raw), end)
@@ -287,7 +287,7 @@ class HtmlReader:
 
 
 _LONG_ROW = 5000
-_OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|ul|ol)\b", re.IGNORECASE)
+_OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|heading|ul|ol)\b", re.IGNORECASE)
 
 
 def is_layout(source: str, position: int) -> bool:

@@ -202,7 +202,7 @@ CASES["a table with columns for everything"] = (
     """# Publications
 | # | Title | Authors | Venue | Year | DOI / URL | Citations |
 |---|-------|---------|-------|------|-----------|-----------|
-| 1 | Modulation of Sand by Wind-driven Dunes | Gihl GM, Bhat K, **Zhou FY** et al. | *Sand Methods* 22(10):2180–2193 | 2025 | — | 54 |
+| 1 | Modulation of Sand by Wind-driven Dunes | Gihl GM, Bhat K, **Zhou FY** et al. | *Sand Methods* 21(9):1170–1182 | 2025 | — | 54 |
 | 2 | Silt 2024 and Other Stories of Loam | **Zhou FY**, Berg A | *Sand Letters* | 2024 | — | 33 |
 """,
     [

@@ -122,7 +122,8 @@ _LANGUAGES = Lazy(
 _INTRODUCES = Lazy(
     r"\W*(?:(?:in|on) this (?:section|page|list)\b|(?:pre-?prints|manuscripts|working papers|book chapters|posters) are\b|(?:the )?following (?:list|table|section|publications|papers|works|articles)\b|see below\b|(?:these|this|here|below|(?:the )?following) (?:is|are)\b[^.“\"]{0,60}\b(?:publications?|papers?|articles|works|list|manuscripts|preprints)\b(?!\W*[“\"])|listed below\b|(?:below|here|the following) (?:is|are) (?:a|an|the|some|my|all|selected)\b|"
     r"(?:please )?(?:note that )?in (?:the fields? of |our field|my field|computer science|this field)[^.“\"]{0,60}\bconferences?\b[^.“\"]{0,40} (?:is|are)\b|"
-    r"my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is about|deals?)\b|"
+    r"(?:most of )?my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is (?:about|on|in)|deals?|includes?|spans?|aims?|revolves?)\b|"
+    r"i(?: am|['’]m) (?:\w+ )?interested in\b|(?:some|selected|representative|key) (?:papers|publications|works) are (?:highlighted|marked|shown|in bold)\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
     r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
