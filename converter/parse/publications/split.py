@@ -11,6 +11,7 @@ from converter.document import HARD_BREAK, Block, BlockKind, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
+from converter.parse.publications.lines_alike import alike_starts
 from converter.parse.publications.signs import (
     BULLETED,
     DATED,
@@ -86,7 +87,8 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
         if block.kind is BlockKind.ITEM or not guess or several > SAMPLE and len(guessed) < 0.2 * several:
             continue
         several += 1
-        starts = _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines)
+        alike = alike_starts(block.text, lines.starts)
+        starts = alike or _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines)
         # authors alone, with the year or without, are no entry
         starts = [
             at
