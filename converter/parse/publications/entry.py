@@ -134,8 +134,8 @@ def read_entry(
     links = [link for _, link in prepared.identifiers.links]
     if kind in ("preprint", "other") and not venue:
         labels = [plain[claim.start : claim.end].strip(" ()[]") for claim in claims.of("label")]
-        venue = next((label for label in (*(link.label for link in links), *labels) if _RXIV.fullmatch(label)), None)
-        if venue:
+        servers = (_RXIV.fullmatch(label) for label in (*(link.label for link in links), *labels))
+        if venue := next((server[1] for server in servers if server), None):
             kind, status = "preprint", "preprint" if status == "published" else status
     if kind == "other" and not venue and imprint.status != "in preparation" and prepared.identifiers.on_server:
         kind, status = "preprint", "preprint" if status == "published" else status
@@ -205,8 +205,8 @@ _PROCEEDINGS = Rare(
 """The year of a meeting and the series of its proceedings, as Springer cites those with editors: "SAND 2021. LNCS, vol 12"."""
 _EDITED_IN = Lazy(rf"\([^()]{{4,80}}\beds?\.,?(?: [^()]{{2,40}})? ({YEAR})\)")
 """American law's brackets: "in Rivers of Sand (A. Berg & C. Dahl eds., 2d ed. 2002)"."""
-_RXIV = Lazy(r"[aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv")
-"""A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]"."""
+_RXIV = Lazy(r"([aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv)(?:[:\s]\s?[a-z.-]*/?\d[\d.]{5,}(?:v\d+)?)?")
+"""A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]", "[arXiv:2101.01234]"."""
 _ACRONYM_AND_YEAR = Lazy(r"\([A-Z][\w-]*[A-Z]\w*\s?(['’‘]\d\d)\)")
 """A meeting's acronym and year in brackets: "International Conference on Sand (ICS’19)"."""
 

@@ -150,9 +150,9 @@ def fields_of(text: str) -> set[str]:
 
 
 def opening_of(block: Block) -> str:
-    """How a paragraph opens: with a number, a year, a venue, a quote, in bold, as a link; "" for plain words."""
+    """How a paragraph opens: with a number or bullet, a year, a venue, a quote, in bold, as a link; "" for plain words."""
     plain = block.text.plain
-    if NUMBERED.match(plain):
+    if NUMBERED.match(plain) or BULLETED.match(plain):
         return "number"
     if _VENUE_IN_BRACKETS.match(plain):
         return "venue"
