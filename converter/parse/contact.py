@@ -61,17 +61,12 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
         first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", re.sub(r"\s*\([^()]*[:\d][^()]*\)", "", first))[0]
         if name := person(first):
             return name
-        match = re.match(r"(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*(.+)", first, re.I)
-        if match and (name := person(match[1])):
+        if (labelled := _NAME.match(first)) and (name := person(first[labelled.end() :])):
             return name
     for s in sections[:2]:
-        if s.kind != "contact":
-            continue
-        for block in [b for b in s.blocks if b.text.plain.strip()][:2]:
-            for line in lines_of(block, 1000 if plain else 0)[:1]:
-                stated = re.sub(r"^(?:full )?(?:name|姓名|氏名|nombre|nome|nom)\s*[:：]\s*", "", line.plain, flags=re.I)
-                if name := person(stated):
-                    return name
+        blocks = [b for b in s.blocks if b.text.plain.strip()][:2] if s.kind == "contact" else []
+        if name := _name_in_rows([[line.plain for line in lines_of(b, 1000 if plain else 0)] for b in blocks]):
+            return name
     if document.format == "text" and (name := _running_head(document)):
         return name
     for s in sections[:1]:
@@ -84,6 +79,32 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
             return name
     return None
+
+
+_IS = r"(?:\s*[:：]\s*|\s+)"
+_NAME = Lazy(rf"(?:full |complete )?(?:name|姓名|氏名|nombre(?: completo)?|nome(?: completo)?|nom){_IS}", re.IGNORECASE)
+_GIVEN = Lazy(
+    rf"(?:(?:first|given|fore) ?names?(?: ?\(s\))?|vornamen?|prénoms?|nombres?|nome){_IS}(?=[^\W\d_])", re.IGNORECASE
+)
+_FAMILY = Lazy(
+    rf"(?:(?:last|family|second) ?names?|surnames?(?: ?\(s\))?|nachname|familienname|nom(?: de famille)?"
+    rf"|apellidos?|cognome|sobrenome){_IS}",
+    re.IGNORECASE,
+)
+
+
+def _name_in_rows(blocks: list[list[str]]) -> str | None:
+    """The name in the first lines of the person's data: alone, behind "Full name:", or in two rows."""
+    for lines in blocks:
+        label = _NAME.match(lines[0]) if lines else None
+        if lines and (name := person(lines[0][label.end() if label else 0 :])):
+            return name
+    parts: dict[str, str] = {}
+    for line in [line for lines in blocks for line in lines[:2]][:2]:
+        for part, pattern in (("given", _GIVEN), ("family", _FAMILY)):
+            if label := pattern.match(line):
+                parts.setdefault(part, line[label.end() :])
+    return person(f"{parts['given']} {parts['family']}") if len(parts) == 2 else None
 
 
 def _running_head(document: Document) -> str | None:

@@ -19,9 +19,11 @@ _SUFFIXES = Lazy(
     r"(?:\s*[,|(]?\s*(?<![^\W\d_])(?:ph\.?\s?d|m\.?d|m\.?sc|m\.?s|m\.?a|mph|mba|b\.?sc|b\.?a|d\.?phil|j\.?d|ed\.?d|frsc?|"
     r"ieee fellow|he/him|"
     r"she/her|they/them|jr|sr|iii?)\b\.?\)?)+\s*$"
+    r"|,?\s*[(\[]?(?:née|geb(?:oren|\.)|nata|rozená|roz\.|z domu)\s+(?-i:[^\W\d_a-z])[\w’'-]+[)\]]?$"
     r"|(?:\s*(?:['’]s?(?=\s))?\s*[-–—|:]*\s*"
     r"(?:(?<![^\W\d_])(?:(?:(?:summary|short|brief|full|abridged|academic)\s)?curriculum vitae|cv|resum[eé]|"
-    r"academic cv|homepage|home page|website)|[-–—|:]\s*(?:publications?(?: list)?|list of publications)|"
+    r"academic cv|(?:(?:personal|academic|professional) )?(?:home ?page|web ?(?:site|page)))|"
+    r"[-–—|:]\s*(?:publications?(?: list)?|list of publications)|"
     r"[-|:s]\s*vita|个人简历|简历)\s*(?:\(?(?:[A-Z][a-z]{2,8}\.? (?:\d\d?, )?)?(?:19|20)\d\d\)?\s*)?)$",
     re.IGNORECASE,
 )
@@ -65,7 +67,9 @@ _PARTICLES = frozenset(
 )
 
 
-_NO_NAMES = frozenset(["and", "und", "et", "of", "the", "für", "for", "download", "pdf", "version", "menu", "click"])
+_NO_NAMES = frozenset(
+    ["and", "und", "et", "of", "the", "für", "for", "download", "pdf", "version", "menu", "click", "name"]
+)
 """Words that no name has."""
 
 

@@ -115,3 +115,17 @@ def test_an_email_address_in_both_spellings_is_for_all() -> None:
 def test_an_address_below_the_name_of_a_referee() -> None:
     text = "INES PAREDES\nines@marsh.example\n\nOtto Brand\n@ brand@heron.example\n\nEDUCATION\n\nMSc, Fenland, 2010\n"
     assert parse(read("cv.txt", text.encode())).emails == ("ines@marsh.example",)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Full name      Petra Holm, née Dahl\nBorn           7 May 1977",
+        "Name: Petra Holm\nBorn: 7 May 1977",
+        "First name: Petra\nSurname: Holm",
+        "Surname: Holm\nFirst name: Petra",
+    ],
+)
+def test_the_name_in_the_rows_of_personal_data(rows: str) -> None:
+    text = f"Personal Data\n\n{rows}\n\nEducation\n\n2001 - 2007 PhD at Dune University\n"
+    assert parse(read("cv.txt", text.encode())).name == "Petra Holm"

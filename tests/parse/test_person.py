@@ -22,7 +22,14 @@ from converter.parse.names import person
         ("Mira Holm's CV", "Mira Holm"),
         ("Mira Harris' home page", "Mira Harris"),
         ("Mira Holm: Vita", "Mira Holm"),
+        ("Mira Holm Web Site", "Mira Holm"),
+        ("Mira Holm, née Dahl", "Mira Holm"),
+        ("Mira Holm (geb. Dahl)", "Mira Holm"),
     ],
 )
 def test_person(text: str, name: str) -> None:
     assert person(text) == name
+
+
+def test_the_label_of_a_name_is_no_name() -> None:
+    assert person("Full Name") is None
