@@ -14,11 +14,12 @@ KINDS = {
     "Advanced Courses Attended",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
     "Atuação profissional|Appointments & Affiliations|Visites|Erfahrungen",
-    "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations",
+    "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations|"
+    "Conferences attended",
     "teaching": "Teaching Experience|Lehre|Enseignement|Docencia|教学",
     "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
     "Award & Funding",
-    "service": "Professional Service|Professional Memberships|Mitgliedschaften|学术服务",
+    "service": "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务",
     "skills": "Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
     "students": "Supervision|PhD students|Orientações|学生",
