@@ -13,7 +13,9 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _WORDS = frozenset("IUCPLK")
-_DIRECT = Lazy(r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?)")
+_DIRECT = Lazy(
+    r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?|[IU]{1,2}C[IU]{1,2}P{0,3}C{1,2})"
+)
 _FAMILY_FIRST = Lazy(r"(?:C{0,2}P{1,3})?C{1,3}(?:U{1,3}|U{0,2}I{1,3}|I{1,2}U)P{0,2}")
 _SHORT_FAMILY_FIRST = Lazy(r"U(?:U{1,3}|U{0,2}I{1,2})")
 """A family name of a few capitals before initials: "CHEN J", "LE T", "KIPP M E"."""
