@@ -82,7 +82,9 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
     # a first round over everything, for names and venues that recur; a second over each list, for its style
     general = learn([i.reader for i in items], [i.readings for i in items], owner_keys)
-    general.recurring = recurring_venues([i.reader for i in items], [i.readings for i in items])
+    general.recurring = recurring_venues(
+        [i.reader for i in items], [i.readings for i in items], no_authors=general.no_authors
+    )
     publications: list[list[Publication]] = [[] for _ in lists]
     diagnostics: list[list[Diagnostic]] = [[] for _ in lists]
     for item in items:

@@ -89,14 +89,19 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
 
 
 MANY_TIMES = 3
+_FAR_BEHIND = 2.0
+"""By how much a reading is worse than the best one that hardly any list would choose."""
 NEARLY_ALL = 0.75
 """The share of entries without authors from which on hardly any has some."""
 
 
-def recurring_venues(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]]) -> frozenset[str]:
+def recurring_venues(
+    readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], *, no_authors: bool = False
+) -> frozenset[str]:
     """What stands at the same kind of place in several entries, in capitals: "..., WAVES, Altstadt, 2024".
 
-    All readings count, since where each entry alone leaves open what it is, the best ones are all wrong together.
+    All readings count, since where each entry alone leaves open what it is, the best ones are all wrong together;
+    where entries have no authors, those of names only if they are nearly as likely as the best.
     """
     counts: Counter[str] = Counter()
     for reader, candidates in zip(readers, readings, strict=True):
@@ -109,7 +114,8 @@ def recurring_venues(readers: Sequence[Reader], readings: Sequence[Sequence[Read
         word
         for reader, candidates in zip(readers, readings, strict=True)
         for reading in sorted(candidates, key=lambda r: -r.score)[:3]
-        for n in (reading.authors.names if reading.authors else ())
+        if reading.authors and not (no_authors and reading.score < max(r.score for r in candidates) - _FAR_BEHIND)
+        for n in reading.authors.names
         for word in reader.string[n.start : n.end].lower().split()
     }
     return frozenset(key for key in usual if not named.issuperset(key.split()))

@@ -90,6 +90,11 @@ _VOLUME_NEXT = Lazy(r"\. \d{1,4}(?: ?\(\d[\d–-]*\))?[,:] ?[A-Za-z]?\d")
 """Few words behind a sentence, and the numbers of a volume behind them."""
 
 
+_OUTLET_BEHIND = Lazy(
+    r" (?:[–—-]|--) (?:the )?[^\W\d_a-z][\w’'&.-]*(?: (?:of|the|and|&|for|de|du|la|des|di|der|und) | )?(?:[^\W\d_a-z][\w’'&.-]* ?){0,4}$"
+)
+_DAY = Lazy(r" ?\((?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? [^\W\d_]{3,9}\.?,? )(?:19|20)\d\d\)")
+"""What stands behind a newspaper's name: "Why sand moves – Dune Post (June 23, 2016)"."""
 _NAME_BEGUN = Lazy(r"[a-z\d)][.?!] (?:[A-Z][a-z-]+, )?[A-Z][a-z-]+$")
 """One or two words behind a sentence and before a comma: "Why sand moves. Cognitive, Affective, & Sandy Science"."""
 
@@ -232,6 +237,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.5  # "Why sand moves. Food chemistry. 224, 270-279"
         if not markup and words > 6 and boundary.sign == "comma" and _NAME_BEGUN.search(piece):
             score -= 1.2
+        if boundary.sign == "paren" and _OUTLET_BEHIND.search(piece) and _DAY.match(free, end):
+            score -= 2.0
         if piece.endswith((", editors", ", editor")):
             score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
