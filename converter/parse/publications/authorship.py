@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
-from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
+from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan

@@ -8,7 +8,7 @@ import re
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, is_date, year_of
-from converter.parse.publications.editors import EDITORS_MARK
+from converter.parse.publications.editor_marks import EDITORS_MARK
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.meetings import MEETING_OF_HOUSE

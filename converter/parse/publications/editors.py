@@ -9,46 +9,17 @@ from converter.parse.publications import venues
 from converter.parse.publications.boundaries import skip_signs
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.editor_marks import (
+    AUTHORS_ARE_EDITORS,
+    EDITED_BY,
+    EDITORS_MARK,
+    MARK_BEHIND_NAME,
+)
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.patterns import Lazy, Rare
 
-_EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
-    "edited by",
-    "ed.",
-    "eds.",
-    "ed by",
-    "eds by",
-    "herausgegeben",
-    "hrsg",
-    "hg",
-    "a cura di",
-    "édité par",
-    "sous la dir",
-    "(ed",
-    "disunting",
-    "dir. par",
-    "editado por",
-    "edición de",
-    "red.",
-    "主编",
-    "ред",
-    "сост",
-    flags=re.IGNORECASE,
-)
-AUTHORS_ARE_EDITORS = Lazy(
-    r"[\s.,]*(?:\(?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
-    r"|[(\[](?:edd|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
-    re.IGNORECASE,
-)
-"""What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
-EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?= [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
-    re.IGNORECASE,
-)
-"""What marks the names before it as editors."""
 _MARK_ALONE = Lazy(r"\W*(?:eds?|hrsg|hg)\b\W*", re.IGNORECASE)
 """What marks the names before it, too, unlike "ed. by"."""
 
@@ -83,10 +54,13 @@ _SURNAMES = Lazy(
 )
 
 
+_FAMILY = r"(?:(?:v[ao]n|de[nr]?|del|di|da|l[ae]|te[nr]) ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
 _WITH_INITIALS = Lazy(
-    r"(?:[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, (?:[^\W\d_]\.[ -]?){1,4}(?:,? ?(?:&|and|und|et|y|e) ?|, ?)?){2,}"
+    rf"(?:{_FAMILY}, (?:[^\W\d_]\.[ -]?){{1,4}}(?:,? ?(?:&|and|und|et|y|e) ?|, ?)?)+(?:et al\.?)?"
+    rf"|(?:{_FAMILY} (?:[^\W\d_a-z]\.-?){{1,3}}(?:,? ?(?:&|and|und|et|y|e) |, ?)?)+(?: ?et al\.?)?"
+    rf"|(?:{_FAMILY} [^\W\d_a-z]{{1,3}}(?:,? ?(?:&|and|und|et|y|e) |, ?)?){{2,}}(?: ?et al\.?)?"
 )
-"""Several names that nothing but names can be: "Berg, A., & Dahl, C."."""
+"""What nothing but names can be: "Berg, A., & Dahl, C.", "Berg A., Dahl C. et al.", "Berg A, Dahl C"."""
 _DATED_COLON = Lazy(rf"\s*(?:{TAKEN}+|\((?:19|20)\d\d\)):")
 """The year of a book between its editors and its title: "Berg, Anna (Hrsg.) (2020): The book"."""
 _SUBTITLE = Lazy(r"\s+[^\W\d_a-z][\w@-]+[.:] (?=[^\W\d_a-z][\w’'-]*,? [^\W\d_])")
@@ -105,7 +79,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     if chapter := _CHAPTER.search(claims.free, title[1]):
         claims.take(chapter.start(), chapter.end(), "imprint", "more")
     free = claims.free
-    match = _EDITED_BY.search(free, title[1])
+    match = EDITED_BY.search(free, title[1])
     names_end = _longest_names(layout, free, match.end(), 2.3) if match else None
     if match and (names_end or not _MARK_ALONE.fullmatch(match[0])):
         end = names_end or match.end()
@@ -197,21 +171,11 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
 
 _SINGLE = Lazy(r"\W*(?:ed|editor)\W*", re.IGNORECASE)
 """The mark of one editor."""
-_MARK_BEHIND_NAME = Rare(
-    r"(?<=[^\W\d_])\s(?:(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$|\s[^\W\d_a-z])|eds?,)",
-    "ed,",
-    "eds,",
-    "ed.",
-    "eds.",
-    "edd.",
-    "hrsg.",
-    "hg.",
-)
 
 
 def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None:
     """The mark behind a name without any sign: "A. Berg, C. Dahl eds.", but not "Second ed."."""
-    for match in _MARK_BEHIND_NAME.finditer(free, start):
+    for match in MARK_BEHIND_NAME.finditer(free, start):
         if (entered := _ENTERED.search(free, start, match.start())) and is_only_authors(
             free[entered.end() : match.start()]
         ):

@@ -10,7 +10,7 @@ from converter.model import Link, Publication, PublicationKind, Status
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
-from converter.parse.publications.editors import AUTHORS_ARE_EDITORS
+from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import heading_kind, kind_of

@@ -19,7 +19,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.closing_names import names_at_end
-from converter.parse.publications.editors import EDITORS_MARK
+from converter.parse.publications.editor_marks import EDITORS_MARK
 from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.notes import REMARK_LINE

@@ -1,0 +1,56 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
+"""What marks people as the editors of a book or issue, in many languages."""
+
+from __future__ import annotations
+
+import re
+
+from converter.patterns import Lazy, Rare
+
+EDITED_BY = Rare(
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    "edited by",
+    "ed.",
+    "eds.",
+    "ed by",
+    "eds by",
+    "herausgegeben",
+    "hrsg",
+    "hg",
+    "a cura di",
+    "édité par",
+    "sous la dir",
+    "(ed",
+    "disunting",
+    "dir. par",
+    "editado por",
+    "edición de",
+    "red.",
+    "主编",
+    "ред",
+    "сост",
+    flags=re.IGNORECASE,
+)
+"""What stands before the names of editors: "edited by Ada Berg"."""
+AUTHORS_ARE_EDITORS = Lazy(
+    r"[\s.,]*(?:\(?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
+    r"|[(\[](?:edd|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
+    re.IGNORECASE,
+)
+"""What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
+EDITORS_MARK = Lazy(
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?= [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
+    re.IGNORECASE,
+)
+"""What marks the names before it as editors."""
+MARK_BEHIND_NAME = Rare(
+    r"(?<=[^\W\d_])\s(?:(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$|\s[^\W\d_a-z])|eds?,)",
+    "ed,",
+    "eds,",
+    "ed.",
+    "eds.",
+    "edd.",
+    "hrsg.",
+    "hg.",
+)
+"""The mark behind a name without any sign: "A. Berg, C. Dahl eds."."""
