@@ -36,6 +36,7 @@ from converter.readers.ruled_tables import find_ruled
 from converter.readers.section_numbers import with_section_numbers, with_signed_headings
 from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
+from converter.readers.stacked_numbers import with_stacked_numbers
 from converter.readers.tab_tables import find_tabbed
 from converter.readers.torn_items import close_breaks, find_scattered
 from converter.readers.year_columns import find_repeated_years, find_years_far_right
@@ -47,7 +48,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     lines, links = without_link_list(lines_of(source), notes)
     find_furniture(lines)
     tables = sorted([*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)])
-    lines = _outside(lines, tables)
+    lines = with_stacked_numbers(_outside(lines, tables))
     find_repeated_years(lines)
     find_years_far_right(lines)
     close_breaks(lines)
