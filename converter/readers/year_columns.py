@@ -1,9 +1,10 @@
-"""Columns of years that an extraction has put between and into the entries that say their years themselves."""
+"""Columns of years that an extraction has put between, into and in front of the entries."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.patterns import Lazy
 from converter.readers.lines import Line
@@ -74,3 +75,36 @@ def _around(lines: Sequence[Line], i: int) -> str:
 def _goes_on(above: str, below: str) -> bool:
     """Whether an entry goes on below the year that was set beside it."""
     return bool(re.match(r"https?://|doi\b|[a-z]", below)) or not re.search(r"[.!?)\]”\"\d]$", above)
+
+
+_NUMBERED = Lazy(r"(?:(?P<year>(?:19|20)\d\d)[ \t\u00a0]+)?[\[(]?(?P<number>\d{1,3})[.)\]]+[ \t\u00a0]+(?=\S)")
+_YEARS_BEFORE = 2
+"""So many numbered lines at least have a year in front."""
+
+
+def with_years_before_numbers(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each year on a line of its own that stood in a column before an entry's number: "2024 7. Sand".
+
+    The number tells that it goes on the list: that of another entry above or below is its neighbour.
+    """
+    found = [(i, match) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
+    dated = [k for k, (_, match) in enumerate(found) if match["year"]]
+    if len(dated) < _YEARS_BEFORE:
+        return list(lines)
+    numbers = [int(match["number"]) for _, match in found]
+    parted: dict[int, int] = {}
+    for k in dated:
+        beside = numbers[max(k - 1, 0) : k] + numbers[k + 1 : k + 2]
+        if any(abs(number - numbers[k]) == 1 for number in beside):
+            parted[found[k][0]] = found[k][1].end("year")
+    if len(parted) < _YEARS_BEFORE or len(parted) < len(dated):
+        return list(lines)
+    result: list[Line] = []
+    for i, line in enumerate(lines):
+        size = parted.get(i, 0)
+        if size:
+            gap = len(line.text) - len(line.text[size:].lstrip())
+            result.append(replace(line, text=line.text[:size], end=line.start + size, blank_before=True))
+            line = replace(line, text=line.text[gap:], start=line.start + gap, lead=line.lead + gap, blank_before=True)
+        result.append(line)
+    return result
