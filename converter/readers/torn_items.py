@@ -14,23 +14,92 @@ _NUMBERS = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?\w*\d")
 def close_breaks(lines: Sequence[Line]) -> None:
     """Takes away the blanks below a page's foot, and inside of an item, where the line above goes on."""
     above: Line | None = None
-    broken = item = False
+    broken = item = signed = False
     margin = _margin(lines)
-    for line in lines:
+    spaced = _is_spaced(lines, margin)
+    counted = _counted(lines) if spaced else frozenset()
+    for i, line in enumerate(lines):
         if line.furniture:
             broken = True
             continue
         if line.blank_before and above is not None:
             filled = len(above.text) > 40 and above.text[-1] not in '.:;!?)]”"'
-            small = line.text[:2].isalpha() and line.text[:2].islower()
+            small = _is_small(line.text)
             if broken:
                 line.blank_before = not (filled and (small or _NUMBERS.match(line.text)))
             elif filled and item and _is_full(above, margin):
                 open_end = _GOES_ON.search(above.text) or _OPEN.search(above.text)
                 line.blank_before = not (small or open_end and not _DATED.match(line.text))
+            if spaced and line.blank_before and _is_full(above, margin) and not broken:
+                line.blank_before = i in counted or not _is_further(above.text, line.text, item or signed)
         item = bool(_MARKED.match(line.text)) or item and not line.blank_before
+        opens = spaced and (i in counted or bool(_SIGNED.match(line.text)))
+        signed = opens or signed and not line.blank_before
         above, broken = line, False
     _close_numbered(lines, margin)
+
+
+def _is_spaced(lines: Sequence[Line], margin: int) -> bool:
+    """Whether empty lines stand also inside of paragraphs: often between a full line and one that goes on with it."""
+    inside = [
+        after.blank_before
+        for line, after in zip(lines, lines[1:], strict=False)
+        if margin and _is_full(line, margin) and line.text[-1] not in _STOPS and _is_small(after.text)
+    ]
+    return len(inside) >= _INSIDE and 3 * sum(inside) >= len(inside)
+
+
+def _is_small(text: str) -> bool:
+    return text[:2].isalpha() and text[:2].islower()
+
+
+_STOPS = ".!?"
+_INSIDE = 5
+"""So many full lines at least go on in lower case, where it tells whether empty lines part them."""
+
+
+def _counted(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines behind empty ones that begin with a number, where three at least count on or down."""
+    found = [(i, int(m[1])) for i, line in enumerate(lines) if line.blank_before and (m := _BARE.match(line.text))]
+    steps = [b - a for (_, a), (_, b) in zip(found, found[1:], strict=False)]
+    kept = {
+        k + n for k, (a, b) in enumerate(zip(steps, steps[1:], strict=False)) if a == b in (1, -1) for n in (0, 1, 2)
+    }
+    return frozenset(found[k][0] for k in kept)
+
+
+_BARE = Lazy(r"(\d{1,3})[ \u00a0]+(?=[^\W\d_a-z]|[“\"„«])")
+
+
+def _is_further(above: str, text: str, entry: bool) -> bool:
+    """Whether a line behind an empty one goes on with the full line above, which may be that of an entry of a list."""
+    if _MARKED.match(text) or _SIGNED.match(text) or text.isupper() or _A_DATE.fullmatch(text):
+        return False
+    if (
+        _is_small(text)
+        and above[-1] not in _STOPS
+        or _GOES_ON.search(above)
+        or _OPEN.search(above)
+        or above[-1] in ",-"
+    ):
+        return True
+    if not entry or _LABEL.fullmatch(text):
+        return False
+    closed = above[-1] in '.!?)]”"»' or above[-1] == "’" and "‘" in above
+    return not closed or bool(_NUMBERS_BEHIND.search(text)) or bool(_YEAR_BEHIND.match(text))
+
+
+_A_DATE = Lazy(r"(?:[^\W\d_]+\.? )?(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|[^\W\d_]+))?")
+_LABEL = Lazy(r"[^\W\d_a-z][\w &’'/-]{2,40}:?")
+"""A few words without a sign, as a heading has them."""
+_SIGNED = Lazy(
+    r"[†‡§*]*(?:(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+ ?){1,2}, [^\W\d_a-z]"
+    r"(?:\.|[\w’'-]+(?: [^\W\d_a-z]\.?)?(?:[.,]| &| and| \())"
+)
+"""How an entry begins with its first author inverted: "Berg, A.", "Berg, Ada.", "van Berg, Ada & Carl Dahl"."""
+_YEAR_BEHIND = Lazy(r"\((?:19|20)\d\d[a-z]?\)")
+_NUMBERS_BEHIND = Lazy(r"^\S.{3,60}? \d{1,4} ?\(\d{1,4}\)[:,]? ?(?:pp?\. ?)?\d+")
+"""A journal with its numbers, below a title that fills its line: "Sand Journal 7(2): 106-117"."""
 
 
 def _close_numbered(lines: Sequence[Line], margin: int) -> None:
@@ -103,6 +172,6 @@ def _margin(lines: Sequence[Line]) -> int:
     lengths = sorted(
         len(line.text)
         for line, after in zip(lines, lines[1:], strict=False)
-        if after.text[:2].isalpha() and after.text[:2].islower() and not after.furniture
+        if _is_small(after.text) and not after.furniture
     )
     return lengths[int(len(lengths) * 0.7)] if len(lengths) >= _WRAPPED else 0

@@ -78,7 +78,9 @@ def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
     pieces = [piece for block in blocks for piece in _at_bylines(block)]
     signed = [b.kind is BlockKind.PARAGRAPH and bool(_SIGNED.match(b.text.plain)) for b in pieces]
     groups: list[list[Block]] = []
-    torn = 0
+    torn = len(pieces) - len(blocks)
+    if 3 * torn > sum(signed):
+        torn = 0  # most entries stand in paragraphs with others
     for block, opens in zip(pieces, signed, strict=True):
         if groups and not opens and _is_further_line(block, groups[-1]):
             torn += len(groups[-1]) == 1
@@ -86,7 +88,9 @@ def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
         else:
             groups.append([block])
     whole = [group[-1].text.plain.rstrip() for group in groups if _SIGNED.match(group[0].text.plain)]
-    closed = torn and len(whole) > 2 and all(text.endswith(_CLOSING) for text in whole)
+    closed = (
+        torn and len(whole) > 2 and all(text.endswith(_CLOSING) or "://" in text.rsplit(None, 1)[-1] for text in whole)
+    )
     if not closed and (torn < 3 or 2 * torn < sum(signed)):
         return blocks
     return [
@@ -135,7 +139,15 @@ def _at_bylines(block: Block) -> list[Block]:
     """A paragraph cut at its lines that open with a byline, below a full sentence or an address."""
     if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.text.plain:
         return [block]
-    starts = [0, *(m.end() for m in _SENTENCE_END.finditer(block.text.plain) if _SIGNED.match(m.string, m.end()))]
+    plain = block.text.plain
+    starts = [
+        0,
+        *(
+            m.end()
+            for m in _SENTENCE_END.finditer(plain)
+            if _SIGNED.match(plain, m.end()) and plain.rfind("(", 0, m.end()) <= plain.rfind(")", 0, m.end())
+        ),
+    ]
     return [block.with_text(piece) for piece in cut(block.text, starts)] if len(starts) > 1 else [block]
 
 
