@@ -12,6 +12,7 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.dates import heading_year
 from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
@@ -73,7 +74,8 @@ def _find_signed_titles(sections: Sequence[Outline]) -> None:
     if sum(every) > 3 and 3 * sum(every) > 2 * len(every):
         for section in groups:
             found = signed[id(section)]
-            if 3 * sum(found) > 2 * len(found) > 0:
+            # the works of one year are what those of the others are
+            if 3 * sum(found) > 2 * len(found) > 0 or heading_year(section.heading) is not None:
                 section.kind = "publications"
 
 

@@ -122,3 +122,18 @@ def closed_in(source: str) -> frozenset[str]:
     """The names of all elements that a source closes, components of MDX ("<Papers year={2020} />") among them."""
     found = re.findall(rf"</({_PREFIX}[A-Za-z][A-Za-z0-9-]*)\s*>|<([A-Z][A-Za-z0-9]*)(?:\s[^<>]{{0,1000}})?/>", source)
     return frozenset((closed or component).lower() for closed, component in found)
+
+
+_AUTHOR = Lazy(r"(?:^|[ _-])(?:co-?)?author(?:$|[ _-])", re.IGNORECASE)
+_NAME_ENDED = Lazy(r"""<span\s[^<>]*class=["']([^"'<>]*)["'][^<>]*>[^<>]*[^\s<>,;]</span>\s*$""")
+_LONG_NAME = 300
+"""So many characters at most has the element of an author, with its tags."""
+
+
+def is_next_author(tag: Tag, source: str, start: int) -> bool:
+    """Whether an author's element follows right upon another of its class, and a style sheet sets the comma."""
+    called = tag.attributes.get("class", "")
+    if not _AUTHOR.search(called):
+        return False
+    ended = _NAME_ENDED.search(source, max(start - _LONG_NAME, 0), start)
+    return ended is not None and ended[1] == called

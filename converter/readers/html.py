@@ -156,7 +156,9 @@ class HtmlReader:
             builder.mark(Mark(name, code=True))
         elif name in elements.COLOURED:
             expressed = elements.is_harmless(tag)
-            if _BADGE.search(tag.attributes.get("class", "")) or self._is_field(tag, start):
+            if elements.is_next_author(tag, builder.source, start):
+                builder.text(", ", start, start)
+            elif _BADGE.search(tag.attributes.get("class", "")) or self._is_field(tag, start):
                 builder.hard(start, start)
             else:
                 self._part(start, end)

@@ -46,7 +46,7 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
         [
             ("Rigorous estimates of sand", ["Berg A.", "Dahl C."], "Rivers of the Old World", 2002, "chapter"),
             ("Basics of gravel theory", ["Berg A."], "Wide Worlds: from order to silt", 2006, "chapter"),
-            ("Modern Sand", ["Berg A.", "Dahl C."], "Quarry Letters", 1998, "book"),
+            ("Modern Sand", ["Berg A.", "Dahl C."], "Quarry Letters", 1998, "other"),
             ("Stability of gravel", ["Berg A."], "Quarry Letters", 1987, "journal"),
         ],
     ),

@@ -38,6 +38,9 @@ def test_headings(heading: str, kind: str, sure: bool) -> None:
 
 VENUES = [
     ("In XVIII Sandnacht, 2022", "Publications", "conference"),
+    ("ACM e-Sand 2022", "Publications", "conference"),
+    ("IEEE SandSys 2022", "Publications", "conference"),
+    ("ACM ToSaN 2022", "Publications", "journal"),
     ("The Dune Plaza’s 18th Urban Sand Forum, 2022", "Publications", "conference"),
     ("20th Century Sand, 2022", "Publications", "journal"),
     ("Univ. Press of Sandby, 2022", "Publications", "book"),

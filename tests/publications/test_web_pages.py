@@ -702,6 +702,83 @@ This study looks with **sieves** at silt, how it moves downhill after rain, and 
     ],
 )  # fmt: skip
 
+CASES["authors whose commas a style sheet sets, years of which one has few works"] = (
+    "page.md",
+    """---
+title: 'Selected Talks & Publications'
+---
+
+#### 2024
+
+[♠ **<tt>SANDY</tt>: Slow Rivers Carry Old Sand over Plains**](https://example.org/1)  <br/>
+<span class="author-list"><span class="author">Anna Berg</span><span class="author">Carla&nbsp;Dahl</span><span class="author">Kira Oduya</span></span><br/>
+SANDI 2024.
+
+[**Silt in the New Valleys of the South**](https://example.org/2)  <br/>
+Anna Berg, Carla Dahl<br/>
+ACM e-Sand 2024.
+
+#### 2023
+
+**[The Pause of Rivers: <br/> *Fast Algorithms and Their Use in Valleys*](https://example.org/3)**  <br/>
+<span class="author-list"><span class="author">Anna Berg</span><span class="author">Ivo Lund</span><span class="author">Kira Oduya</span></span><br/>
+ACM SANDMETRICS / IFIP Rivers 2024.  Also in ACM POSAND, Dec. 2023. ([slides](https://example.org/4))
+
+**[Local Grains and Opinions on Dunes](https://example.org/5)**  <br/>
+Nora Hale, Anna Berg, Ivo Lund  *(α-β)* <br/>
+ACM SANDM 2023. ([slides](https://example.org/6), [recorded talk](https://example.org/7))
+
+#### 2022
+
+**[Time in Rivers That Nobody Watches](https://example.org/9)**  <br/>
+Anna Berg, Rik Sund, Ivo Lund <br/>
+SANDI 2022.
+
+**[Slow Incentives From Dunes and Grains](https://example.org/10)**  <br/>
+Anna Berg, Josua Com, Andrei Stern<br/>
+ACM e-Sand 2022.
+
+**[Watching Air Above the Dunes by Listening](https://example.org/8)**  <br/>
+Nora Hale, Anna Berg, Ivo Lund  <br/>
+ACM SANDUT, Mar. 2022.
+""",
+    [
+        ("SANDY: Slow Rivers Carry Old Sand over Plains", "Anna Berg; Carla Dahl; Kira Oduya", "SANDI", 2024),
+        ("Silt in the New Valleys of the South", "Anna Berg; Carla Dahl", "ACM e-Sand", 2024),
+        ("The Pause of Rivers: Fast Algorithms and Their Use in Valleys", "Anna Berg; Ivo Lund; Kira Oduya", "ACM SANDMETRICS / IFIP Rivers", 2024),
+        ("Local Grains and Opinions on Dunes", "Nora Hale; Anna Berg; Ivo Lund", "ACM SANDM", 2023),
+        ("Time in Rivers That Nobody Watches", "Anna Berg; Rik Sund; Ivo Lund", "SANDI", 2022),
+        ("Slow Incentives From Dunes and Grains", "Anna Berg; Josua Com; Andrei Stern", "ACM e-Sand", 2022),
+        ("Watching Air Above the Dunes by Listening", "Nora Hale; Anna Berg; Ivo Lund", "ACM SANDUT", 2022),
+    ],
+)  # fmt: skip
+
+CASES["bullets of remarks between numbers, and where co-authors work"] = (
+    "page.md",
+    """<h3><b>Peer-Reviewed Publications</b></h3>
+
+1) **Berg, Anna G.** and Dahl, Carla. 2022. "Old Rule and Late Growth: Evidence on the Role of Sand."  <em>Comparative Sand Studies</em>. 55(11): 19-46. [Journal Version](https://example.org/1)
+
+<ul style="list-style: none;">
+ <li>Ivo Lund Award for Best Article published in CSS in 2022</li>
+</ul>
+
+2) Moll, Maura and **Berg, Anna** 2021. "Sticks and Stones? Rivers with Violent Outcomes," <em>Journal of Sand Resolution</em>. 66(3): 504-528.
+
+<h3><b>Working Papers</b></h3>
+
+[Frontiers of Dunes: Borders as Slow Buffers](https://example.org/2) (with Hana Sato (Sandby University), Carla Jin Dahl (Chinese University of Silt), Nora Hale (Gilder))
+
+Sand and Development: Legacies of Grain in Fenland (with Leon Pike (SYU))
+""",
+    [
+        ("Old Rule and Late Growth: Evidence on the Role of Sand", "Berg, Anna G.; Dahl, Carla", "Comparative Sand Studies", 2022),
+        ("Sticks and Stones? Rivers with Violent Outcomes", "Moll, Maura; Berg, Anna", "Journal of Sand Resolution", 2021),
+        ("Frontiers of Dunes: Borders as Slow Buffers", "Hana Sato; Carla Jin Dahl; Nora Hale", None, None),
+        ("Sand and Development: Legacies of Grain in Fenland", "Leon Pike", None, None),
+    ],
+)  # fmt: skip
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:

@@ -150,7 +150,8 @@ def kind_of(
     if heading in ("other", "poster") and sure and not (venues.VENUE.search(venue) and heading == "poster"):
         return heading
     if leading_editors:
-        return "book"
+        # who edited an issue of a journal wrote no book
+        return "other" if imprint.volume and imprint.issue and _by_venue(venue, imprint) == "journal" else "book"
     if REVIEW.match(title) or re.match(r"review:", title, re.IGNORECASE) or _REVIEW_INSIDE.search(title):
         return "other"
     if _DISCUSSIONS.search(venue):
@@ -272,6 +273,8 @@ _SHORT_YEAR = Lazy(
     r"^(?:ACM |IEEE )?[A-Z][\w-]*[A-Z]\w* ?['’‘]\d\d$|\b[Dd]octoral (?:[Cc]onsortium|[Ss]ymposium)\b|^[Ee]xtended [Aa]bstract"
 )
 """A meeting by its acronym and the end of its year, or by a part of it: "SAND '21", "NordSand Doctoral Consortium"."""
+_HELD_BY = Lazy(r"(?:ACM|IEEE|IFIP|USENIX)(?:[ /][A-Z]{3,})* (?!T[oi][A-Z])[A-Za-z-]*[a-z-][A-Z][\w-]*")
+"""A meeting by the society that holds it and a short name with capitals inside: "ACM e-Sand", "IEEE SandSys"."""
 _SOCIETY = Lazy(
     r"(?:acm|ieee|aip|iop|aiaa|mdpi|sage|wiley|elsevier|springer)[\s–-]+"
     r"(?!press|publish|books|nature|international|verlag|science|business|vieweg|gabler|vs\b|us\b)\w",
@@ -301,7 +304,9 @@ def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
         return "journal"
     if venues.REPORT.search(venue):
         return "report"
-    if not imprint.volume and (_COUNTED.search(venue) or _OF_A_YEAR.match(venue) or _SHORT_YEAR.search(venue)):
+    if not imprint.volume and (
+        _COUNTED.search(venue) or _HELD_BY.fullmatch(venue) or _OF_A_YEAR.match(venue) or _SHORT_YEAR.search(venue)
+    ):
         return "conference"
     conference = venues.CONFERENCE.search(venue)
     journal = venues.VENUE.search(venue) if venues.JOURNAL.search(venue) else None

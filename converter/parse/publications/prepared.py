@@ -90,6 +90,10 @@ def prepare(
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
     _claim_picture(layout, claims)
+    for whole in _WHOLE_ISSUE.finditer(claims.free):
+        claims.take(whole.start(), whole.end(), "imprint", "issue")
+    for by in _TRANSLATED_BY.finditer(claims.free):
+        claims.take(by.start(), by.end(), "other", "translation")
     ditto = claim_ditto(claims)
     margin = layout.margin
     if margin and TAKEN not in claims.free[slice(*margin)]:
@@ -163,6 +167,21 @@ def _claim_thesis_label(claims: Claims, head: int) -> int:
     return label.end()
 
 
+_WHOLE_ISSUE = Rare(
+    r"(?<=[”\"»«“’][,.] )special (?:issue|section) (?:of|in)(?: the journal)? |(?<=[”\"»«“’], )special (?:issue|section), ",
+    "special issue",
+    "special section",
+    flags=re.IGNORECASE,
+)
+"""What somebody edited, between its title in quotes and the journal: "“Sand”, special issue, Journal of Rivers"."""
+_TRANSLATED_BY = Rare(
+    r"(?:(?<=[”\"»«“’], )|(?<=[”\"»«“’.] ))(?:transl?\.|translated|übers(?:etzt|\.)) (?:by|von) [^\d\v\f()]{4,120}?(?=,? in:? |, [A-Z][^,]*? \d)",
+    "transl",
+    "trans. ",
+    "übers",
+    flags=re.IGNORECASE,
+)
+"""Who translated it, behind a title in quotes."""
 _YEAR_ABOVE_WITH = Lazy(
     rf"(?<!\bin)(?<!\bof)(?<!\band)(?<!\bsince)(?<!\bto)(?<![-–]) ?(?<=[\w?!)” ])(?<!\d)(?P<year>{YEAR})[ ]*[\f\v ]\s*(?=\(?(?:joint )?with [^\W\d_a-z]|\(R&R|\(?[Rr]evise)"
 )
@@ -238,8 +257,8 @@ _LEGEND_BEHIND = Rare(
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
 _ALSO = Rare(
-    r"(?:(?<=[.)\v\x01] )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared)\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
-    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)|(?=[\v\x01]|$))",
+    r"(?:(?<=[.)\v\x01] )|(?<=[.)]  )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared|(?:in|at) (?=[A-Z]))\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
+    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))",
     "also ",
     "previously ",
     " version",

@@ -11,11 +11,12 @@ from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.paragraph_kinds import introduces, paragraph_kind
 from converter.parse.publications.pointers import is_kind_with_links
+from converter.parse.publications.said_in_items import beside_numbers, definitions, labelled_items, set_in
 from converter.parse.publications.signs import (
+    LOOSE,
     fields_of,
     goes_on,
     is_complete,
@@ -31,7 +32,6 @@ DATED = "authors and year"
 """An opening of paragraphs: authors, and the year or how far the work is in brackets."""
 SIGNED = "authors"
 """An opening of paragraphs: authors alone, the rest in the next paragraph."""
-LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 
 _YEAR_AND_LABELS = Lazy(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
 _VENUE_AND_YEAR = Lazy(rf"[^.,;:]{{8,110}},? {YEAR}\W*")
@@ -136,7 +136,7 @@ class Roles:
     ) -> None:
         self.has_items = any(b.kind is BlockKind.ITEM for b in blocks)
         self._roles: dict[int, str] = {}
-        self._remarks: set[int] = set()
+        self._remarks = beside_numbers(blocks)
         if any(b.kind in LOOSE for b in blocks) or any(b.kind is BlockKind.ITEM and not b.marker for b in blocks):
             self._read(blocks, titles, common, tagged)
 
@@ -177,12 +177,12 @@ class Roles:
         whole = [i for i in items if is_complete(plain := blocks[i].text.plain) and not REMARK_LINE.match(plain)]
         apart = sum(kind == "entry" and not b.depth for b, kind in zip(blocks, kinds, strict=True))
         if apart > 1 and apart > 2 * len(whole):
-            self._remarks = set(items) - set(whole)
+            self._remarks |= set(items) - set(whole)
         if apart >= 2 * len(items):
             # in few items that are set in below paragraphs, something is said of these, even if it is long
-            self._remarks |= _set_in(blocks, items)
-        self._remarks |= _definitions(blocks)
-        labelled = _labelled_items(blocks)
+            self._remarks |= set_in(blocks, items)
+        self._remarks |= definitions(blocks)
+        labelled = labelled_items(blocks)
         self._remarks |= labelled
         attached = _with_abstracts(blocks, kinds)
         cycle = not items and _is_cycle(kinds)
@@ -285,47 +285,6 @@ def _opening(block: Block, kind: str) -> str:
         return ""
     opening = opening_of(block)
     return "" if kind == "note" and opening == "link" else opening
-
-
-def _set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:
-    """The items whose bullet stands to the right of the paragraph above them."""
-    above: Block | None = None
-    result: set[int] = set()
-    among = set(items)
-    for index, block in enumerate(blocks):
-        if index not in among:
-            above = block if block.kind in LOOSE else None
-        elif above is not None and block.indent >= above.indent + 2:
-            result.add(index)
-    return result
-
-
-def _definitions(blocks: Sequence[Block]) -> set[int]:
-    """The items without a marker, if most of those with one are followed by such a one: <dd> below <dt><li>."""
-    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
-    marked = [i for i in items if blocks[i].marker]
-    below = {i for i in items if not blocks[i].marker and i - 1 in marked and not is_complete(blocks[i - 1].text.plain)}
-    return below if len(marked) > 2 and 3 * len(below) >= 2 * len(marked) else set()
-
-
-def _labelled_items(blocks: Sequence[Block]) -> set[int]:
-    """The items below a paragraph that name its fields ("Authors: ...", "Venue: ..."), and links beside them."""
-    result: set[int] = set()
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.ITEM or index == 0:
-            continue
-        above = index - 1 in result
-        if (above or blocks[index - 1].kind in LOOSE) and (
-            FIELD_LABEL.match(block.text.plain.strip()) or above and _is_links(block)
-        ):
-            result.add(index)
-    return result
-
-
-def _is_links(block: Block) -> bool:
-    """Whether a block holds only short links."""
-    linked = all(run.href for run in block.text.runs if re.search(r"\w", run.text))
-    return paragraph_kind(block) == "links" or linked and len(block.text.plain) < 80
 
 
 def _with_abstracts(blocks: Sequence[Block], kinds: Sequence[str]) -> set[int]:

@@ -35,8 +35,9 @@ from converter.parse.publications.paragraphs import (
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.remark_items import remarks_in_items
-from converter.parse.publications.roles import DATED, LOOSE, SIGNED, dated, signed
+from converter.parse.publications.roles import DATED, SIGNED, dated, signed
 from converter.parse.publications.signs import (
+    LOOSE,
     is_complete,
     is_label,
     opening_of,
