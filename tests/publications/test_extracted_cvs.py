@@ -374,3 +374,59 @@ def test_bullets_that_say_what_the_numbers_below_them_are() -> None:
         ("Mud that moves downhill after rain", 2019, "journal", "published"),
         ("Old reeds below the young fens of the north and of their lakes and ponds", 2018, "journal", "published"),
     ]
+
+
+LOST_LABELS = """\
+Ida Doe
+Publications
+1. Anna Berg, Carl Dahl, Jr., & Ida Doe. (2024). “Slow rivers carry old sand over the plains.” Journal of
+Experimental Sand 0(0). Journal. Preprint
+2. Ida Doe. (2024). “Silt in the new valleys.” Sand Base 0(0). Journal
+3. Ida Doe & Anna Berg (2023). “Does sand speed up rivers? No.” Sand Briefings, 2(2). Open Access.
+4. Ida Doe (2022). “Mud that moves downhill after rain.” Sand Quarterly 0(0). Open Access
+5. Carl Dahl, Jr. & Ida Doe (2021). “Old reeds below the young fens.” Sand Quarterly, 28(1), 3-44. Open Access or
+Preprint
+"""
+
+
+def test_labels_of_lost_links_behind_stops_and_juniors() -> None:
+    found = cv_of(LOST_LABELS).publications
+    assert [(p.authors, p.venue, p.status) for p in found] == [
+        (("Anna Berg", "Carl Dahl, Jr.", "Ida Doe"), "Journal of Experimental Sand", "published"),
+        (("Ida Doe",), "Sand Base", "published"),
+        (("Ida Doe", "Anna Berg"), "Sand Briefings", "published"),
+        (("Ida Doe",), "Sand Quarterly", "published"),
+        (("Carl Dahl, Jr.", "Ida Doe"), "Sand Quarterly", "published"),
+    ]
+
+
+YEARS_OF_VANCOUVER = """\
+Ida Doe
+PUBLICATIONS
+2025 Sund L, Frei S, Doe I. Building a centre for sand in an old valley of the north: an
+evaluation of slow rivers. BMC Sand Research.
+2025 Sep 3;25(1):1185.
+2025 Passer D, Doe I. Designs for young dunes: recommendations from the letters. npj Sand Medicine.
+2025 Jul 9;8(1):417.
+2024 Schade V, Doe I. Development of an informed plan for the care of patients on wide plains, their
+rivers and healthcare professionals. Sandy health. 2024 Feb;11:2055.
+"""
+
+
+def test_years_and_days_of_vancouver_style_at_the_beginning_of_lines() -> None:
+    found = cv_of(YEARS_OF_VANCOUVER).publications
+    assert [(p.venue, p.year, p.volume, p.pages) for p in found] == [
+        ("BMC Sand Research", 2025, "25", "1185"),
+        ("npj Sand Medicine", 2025, "8", "417"),
+        ("Sandy health", 2024, "11", "2055"),
+    ]
+
+
+def test_no_name_goes_on_in_the_line_of_the_journal() -> None:
+    found = cv_of(
+        "Ida Doe\n\nPublications\n\nThe “sandification” of white rivers\nIda Doe Yonder, David West Brook, Kathleen M. Carlow\n"
+        "Computational and Mathematical Sand Theory, 2024. pdf\n\nSlow rivers on wide plains\nIda Doe Yonder, Carl Dahl\n"
+        "Sand Letters, 2023. pdf\n\nOld silt in the valleys of the north\nCarl Dahl, Ida Doe Yonder\nSand Letters, 2022. pdf\n"
+    ).publications
+    assert found[0].authors == ("Ida Doe Yonder", "David West Brook", "Kathleen M. Carlow")
+    assert found[0].venue == "Computational and Mathematical Sand Theory"

@@ -250,6 +250,21 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Unpacking an icon of gravel", ["Ida Falk", "Jon Berg"], "Gravel Journal", 2017),
         ],
     ),
+    "editors behind a colon alone, books of two sentences, issues and translations": (
+        "cv.md",
+        "+ Falk, Ida, Jon Berg, and Lena Orth (in preparation): »›Flüsse, Ufer, Sand beobachten.‹ Ein Gespräch über das Wasser«, in: Ida Falk, Jon Berg, Lena Orth, and Kai Moor (eds.): _Geisteswissenschaften und Flüsse. Fragen, Funde & Fundorte_, Altstadt: Verlag Werner Sand.\n"
+        "+ Falk, Ida, and Lena Orth (2024): »Slow and Sandy Utterances«, in: Lena Orth, Ida Falk, Jon Berg, Carla Dahl, and Kai Moor: _Experimental Sand in Schools. A Short Guide to Rivers_, Cham: Gilder, 19–88.\n"
+        "+ Falk, Ida, and Jon Berg (eds.) (2022): »Sanderzählungen«, special issue, _Zeitschrift für Angewandte Flüsse_ 9 (2).\n"
+        "+ Holm, Anders (2023): »Sand und Parasand«, transl. by Ida Falk, Jon Berg, and Kai Moor, in: id. (eds.): _Uferlinien. Sandgrenzen von Nord bis Süd_, Paderborn: gilder, 311–330.\n"
+        "+ Falk, Ida (2022): »Sated but Sandy. A Prolegomenon to Rivers«, _Axiosand_ 32, 529–538.\n",
+        [
+            ("›Flüsse, Ufer, Sand beobachten.‹ Ein Gespräch über das Wasser", ["Falk, Ida", "Jon Berg", "Lena Orth"], "Geisteswissenschaften und Flüsse. Fragen, Funde & Fundorte", None),
+            ("Slow and Sandy Utterances", ["Falk, Ida", "Lena Orth"], "Experimental Sand in Schools. A Short Guide to Rivers", 2024),
+            ("Sanderzählungen", ["Falk, Ida", "Jon Berg"], "Zeitschrift für Angewandte Flüsse", 2022),
+            ("Sand und Parasand", ["Holm, Anders"], "Uferlinien. Sandgrenzen von Nord bis Süd", 2023),
+            ("Sated but Sandy. A Prolegomenon to Rivers", ["Falk, Ida"], "Axiosand", 2022),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -97,6 +97,8 @@ _LISTED = Lazy(r"\b(?:and|und|et)\b|&")
 _VOLUME = Lazy(r"(?:[Vv]ol\. ?)?\d{1,3}\b ?(?:[(,:]|no\b)")
 _BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
 YEAR_ONLY = Lazy(rf"[(\[]?{YEAR}\b")
+_VANCOUVER = Lazy(rf"{YEAR}(?: [A-Z][a-z]{{2,8}}\.?(?:[-–][A-Z][a-z]{{2,8}})?(?: \d{{1,2}})?)?;\s?\d")
+"""The year in front of the numbers, behind the journal's name always: "2019 Feb;11:3"."""
 
 
 _ENTERED_LATER = Lazy(r"[,.;] (?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m): |, (?:in|dans|en|em) ")
@@ -200,6 +202,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         name = scan.skip(scan.statuses[at].end)
         italic = any(a == name and kind == "italic" for a, _, kind in scan.ranges)  # "Submitted to *Sand Journal*"
         return 3.0 + (max(0.0, 0.8 * venue_score(scan, name, boundary) - 0.5) if italic else 0.0)
+    if _VANCOUVER.match(window):
+        return -0.5
     if volume := _VOLUME_FIRST.match(window):
         behind = venue_score(scan, at + volume.end(), boundary)
         return behind + 0.6 if behind > 2.0 else behind * 0.5

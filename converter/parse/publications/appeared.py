@@ -179,7 +179,8 @@ def claim_venue(
         result.entered = result.entered or lead
         edited = any(editors.start < start for editors in claims.of("editors"))
         printed = PLACE_PUBLISHER.match(layout.string[start:end]) if edited and not result.volume else None
-        if printed and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
+        titled = printed and any(a <= start + 1 and b < start + printed.start("publisher") for a, b in italics)
+        if printed and not titled and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
             start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):

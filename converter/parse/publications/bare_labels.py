@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +14,15 @@ _LABEL = (
     + "|".join(sorted(_ALWAYS, reverse=True))
     + ")"
 )
+_BEHIND_STOPS = r"(?:Open Access|Journal|Post-?print|Publisher)"
+"""Words that are labels behind a full stop alone: "Sand Letters 4(2). Open Access"."""
 _FRONT = ":"
 """Stands among the words for those in front: "Link: Berg, A. Sand"."""
-_AT_END = Lazy(rf"(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)[ \t]*(?=[\n\v]|\Z)")
+_AT_END = Lazy(
+    rf"(?:(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)"
+    rf"|(?<=[.)\d])(?P<behind>(?:[ \t]+(?:or )?(?:{_LABEL}|{_BEHIND_STOPS})[.,]?)+(?:[ \t]+or)?))[ \t]*(?=[\n\v]|\Z)"
+)
+_EACH = Lazy(rf"{_LABEL}|{_BEHIND_STOPS}")
 _IN_FRONT = Lazy(rf"\s*(?P<all>(?:(?:Paper|Full) )?{_LABEL}[ \t]*:)[ \t]+(?=[^\W\d_a-z])")
 _SHARE = 0.5
 """So many entries at least have the word, or it is one of a title or a name."""
@@ -28,17 +35,25 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
     """
     if lost and sum(bool(_IN_FRONT.match(text)) for text in texts) > max(2, _SHARE * len(texts)):
         return frozenset({_FRONT})
-    counts = Counter(
-        word for text in texts for word in {word for match in _AT_END.finditer(text) for word in match["all"].split()}
-    )
+    counts = Counter(word for text in texts for word in {word for at in _AT_END.finditer(text) for word in _words(at)})
     often = frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
     return often if lost else often & _ALWAYS
 
 
 def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where such words, and others beside them, stand at the ends of an entry's lines, or in front of it."""
+    """Where such words, and others beside them, stand at the ends of an entry's lines, or in front of it.
+
+    In a list that has them behind full stops, all words that stand there alone are some.
+    """
     if _FRONT in common and (match := _IN_FRONT.match(text)):
         yield match.span("all")
     for match in _AT_END.finditer(text) if common else ():
-        if common & set(match["all"].split()):
-            yield match.start("all") + 1, match.end("all")
+        if match["behind"] and common & _STOPPED or common & set(_words(match)):
+            yield match.start() + 1, match.end()
+
+
+def _words(found: re.Match[str]) -> list[str]:
+    return _EACH.findall(found["all"] or found["behind"])
+
+
+_STOPPED = frozenset({"Open Access", "Journal", "Postprint", "Post-print", "Publisher"})

@@ -215,7 +215,14 @@ _IN_AND_OTHERS = Rare(
 
 
 def _claim_unmarked(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
-    """Editors that nothing marks but the initials right behind "In": "In A. Berg & C. Dahl, *The book*"."""
+    """Editors that nothing marks but the initials right behind "In", or a colon: "In A. Berg & C. Dahl, *The book*"."""
+    begun = [a for a, _ in layout.italic if claims.free[a - 2 : a] == ": " and a > title[1]]
+    if begun and (named := _ENTERED.search(claims.free, title[1], begun[0])):
+        end = _longest_names(layout, claims.free, named.end(), 1.6)
+        if end == begun[0] - 2:  # "in: Anna Berg and Carl Dahl: *The book*"
+            result.edited = result.entered = True
+            claims.take(named.end(), begun[0] - 1, "imprint", "editors")
+            return
     if others := _IN_AND_OTHERS.search(claims.free, title[1]):
         result.edited = result.entered = True
         claims.take(*others.span("names"), "imprint", "editors")

@@ -13,6 +13,8 @@ from converter.parse.publications import venues
 from converter.parse.publications.head import BESIDE
 from converter.parse.publications.signs import goes_on
 from converter.parse.publications.split import cut
+from converter.parse.publications.words import MONTHS
+from converter.patterns import Lazy
 
 _LEAST = 30
 """Characters that an entry has at least."""
@@ -39,7 +41,9 @@ def _starts(plain: str) -> list[int]:
     for line in re.split(r"(?<=[\n\v])", plain):
         label = BESIDE.match(line) if at else None
         inside = goes_on(above, line) or at - starts[-1] <= _LEAST
-        if label and not inside and not venues.VENUE.match(line[label.end() :]):  # "2024 Conference on Sand"
+        below = line[label.end() :] if label else ""
+        # "2024 Conference on Sand" and "2024 Sep 3;25(1)" go on with an imprint
+        if label and not inside and not venues.VENUE.match(below) and not _MONTH_AND_DAY.match(below):
             starts.append(at)
             years.append(_year(plain, at))
         above = line.strip() or above
@@ -48,6 +52,10 @@ def _starts(plain: str) -> list[int]:
     if len(starts) < 2 or len(plain) > _LONGEST * len(starts) or known not in (sorted(known), sorted(known)[::-1]):
         return []
     return starts
+
+
+_MONTH_AND_DAY = Lazy(rf"(?:{'|'.join(sorted({m[:3] for m in MONTHS}))})[a-z]*\.?(?: \d{{1,2}})? ?[;:]", re.IGNORECASE)
+"""How Vancouver style goes on behind the year."""
 
 
 def _year(plain: str, at: int) -> int:

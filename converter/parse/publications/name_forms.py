@@ -92,6 +92,13 @@ _DEGREE = Lazy(r"(?:[BM]\.? ?(?:Sc|A|S|Eng|Tech)|Ph\.? ?D|D\.? ?Phil)\.? (?:[Tt]
 """What makes a thesis of a work and is nobody's name: "M.Sc. Thesis"."""
 
 
+def _behind_suffix(tokens: Sequence[Token], at: int) -> int:
+    """Behind the "Jr." or "III" at a token that something else of a list follows, or 0."""
+    if at + 1 >= len(tokens) or tokens[at].text.removesuffix(".") not in ("Jr", "Sr", "II", "III"):
+        return 0
+    return at + 1 if tokens[at + 1].text in (",", "&", ";", "(", "and", ".") else 0
+
+
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
     """The names that may begin at token `at`: index behind each, its form and its cost."""
     found: list[tuple[int, str, float]] = []
@@ -137,6 +144,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                 index += 1
             places[-1] = index  # "Berg Jr.", "Berg III", "Berg Jr. AK"
             continue
+        if token.text == "," and len(kinds) > 1 and kinds[-1] == "C" and (end := _behind_suffix(tokens, index + 1)):
+            places[-1] = end  # "Anna Berg, Jr."
+            break
         if token.kind in "IC" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
             break  # "Silt and Loam<br>A. Berg", "Anna Berg<br>Sandblog"
         if token.kind in _WORDS and token.kind != "K":
@@ -175,6 +185,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         stop = places[size - 1]
         if _is_direct(piece):
             price = _COST_DIRECT.get(size, 2.0)
+            if piece[:-1].count("C") > 1 and string.find("\f", tokens[at].end, tokens[stop - 1].start) >= 0:
+                price += 1.0  # "Anna C. Berg", and on the next line "Sandy Letters"
             if (
                 size > 2
                 and len(tokens[at].text) > 2

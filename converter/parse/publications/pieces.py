@@ -51,7 +51,11 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             if c.field == "editors"
         )
         for piece in (
-            [text] if whole else _book_and_imprint(text) if behind_editors else _sentences(text, _whole(layout, match))
+            [text]
+            if whole
+            else _book_and_imprint(text, _whole(layout, match))
+            if behind_editors
+            else _sentences(text, _whole(layout, match))
         ):
             start = at + text.index(piece, at - match.start()) - (at - match.start())
             at = start + len(piece)
@@ -106,10 +110,13 @@ _IMPRINT_OF_BOOK = Lazy(
 """Where behind a book's title its series, place and publisher begin."""
 
 
-def _book_and_imprint(text: str) -> list[str]:
-    """A book's title, which may be several sentences, and what follows it."""
-    pieces = [piece for piece in _IMPRINT_OF_BOOK.split(text) if re.search(r"\w", piece)]
-    if pieces and (named := _NAMED_BEHIND.search(pieces[0])):
+def _book_and_imprint(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
+    """A book's title, which may be several sentences, and what follows it; what is `whole` in italics is not cut."""
+    held = max((end for start, end in whole if start <= 2), default=0)
+    cuts = [m for m in _IMPRINT_OF_BOOK.finditer(text) if m.start() >= held]
+    begins, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
+    pieces = [text[a:b] for a, b in zip(begins, ends, strict=True) if re.search(r"\w", text[a:b])]
+    if pieces and (named := _NAMED_BEHIND.search(pieces[0], held)):
         pieces[:1] = [pieces[0][: named.start()], pieces[0][named.end() :]]
     return pieces
 

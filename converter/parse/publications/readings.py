@@ -209,7 +209,7 @@ class Reader(Scan):
         led = authors.start > self.head and bool(_WITH.match(self.string, self.head))
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
-        score -= 3.0 if self.string.startswith(("In: ", "in: "), start) else 0.0
+        score -= 3.0 if self.string.startswith(("In: ", "in: ", "& "), start) else 0.0
         score -= 1.5 if _INITIAL_AHEAD.match(self.string, max(start - 3, authors.start)) else 0.0
         if not (sign or dated) and authors.names[0].form == "inverted" and len(authors.names) == 1:
             first = authors.names[0]  # "Flows, Random Perturbations and Sand"
