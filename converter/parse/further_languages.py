@@ -62,6 +62,8 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "könyvfejezet*, publicați*, cărți, recenzii, traduceri, publikasjon*, bøker, bokkapit*, bogkapit*, "
      "bokanmeldels*, anmeldels*, avhandling*, afhandling*, rapporter, julkaisu*, artikkelit, kirjat, "
      "väitöskirja, arvostelut, publikatsioonid, artiklid, raamatud, publikācijas, straipsniai, knygos, "
+     "recensies, översättning*, käännökset, fordítás*, recenzió*, tanulmányok, ansiklopedi madde*, 서평*, ספרים, "
+     "الكتب, المقالات, الأبحاث المنشورة, کتاب ها, کتاب‌ها, "
      "boekhoofdstuk*, proefschrift*, bijdragen, vertalingen, llibres, ressenyes, argitalpen*, δημοσιεύσε*, "
      "άρθρα, βιβλία, κεφάλαια, μονογραφίες, publikasi*, buku, jurnal, prosiding, bài báo, công bố*, xuất bản, "
      "פרסומים, מאמרים, المنشورات, منشورات, مقالات, انتشارات, 업적*, 연구업적*, 학술지*, 출판*, 저술*, 논문*, "

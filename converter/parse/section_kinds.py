@@ -27,8 +27,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
     """
     empty: SectionKind | None = None
     """The kind of a heading with nothing below it, which those behind it may be meant to stand below."""
-    above_years = 0
-    """The level of a heading "Publications" with nothing below it, whose years are headings of the same level."""
+    above_years: tuple[int, SectionKind | None] = (0, None)
+    """The level and kind of a heading "Talks" with nothing below it, whose years are headings of the same level."""
     for i, s in enumerate(sections):
         if s.level == 0:
             s.kind = page or ("contact" if _is_contact(s.blocks) else "about")
@@ -43,9 +43,10 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
         year = bool(YEAR.fullmatch(s.heading))
         if not year:
             few = sum(visible(b) for b in s.blocks) < 2 or only_points(s.blocks)
-            above_years = s.level if heading.own == "publications" and few else 0
-        elif above_years == s.level:
-            heading = replace(heading, parent="publications")
+            led = heading.own in ("publications", "talks") and few
+            above_years = (s.level, heading.own) if led else (0, None)
+        elif above_years[0] == s.level:
+            heading = replace(heading, parent=above_years[1])
         heading = heading.corrected(BY_MEETINGS)
         if year:
             heading = replace(heading, parent=heading.parent or _before(sections, i))

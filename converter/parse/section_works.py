@@ -49,11 +49,13 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     if _OF_RESEARCH.fullmatch(normal(title)):
         _find_topics(sections)
     listed = any(s.kind == "publications" and any(map(visible, s.blocks)) for s in sections)
+    below = [s.kind for s in sections if s.level and any(map(visible, s.blocks))]
+    opens = called or bool(_OF_RESEARCH.fullmatch(normal(title))) and set(below) == {"publications"}
     for section in sections:
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
         heading = section.heading or (title if len(sections) == 1 else "")
-        seen = _Seen(section, called, untold, heading, alone=len(sections) == 1)
+        seen = _Seen(section, called, untold, heading, alone=len(sections) == 1, opens=opens)
         if any(sign(seen) for sign in _BY_STRUCTURE) or seen.tells and any(sign(seen) for sign in _BY_WORDS):
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
@@ -99,6 +101,8 @@ class _Seen:
     """Its own heading, or the title of a page that is this section alone."""
     alone: bool = False
     """Whether it is all there is."""
+    opens: bool = False
+    """Whether the page is called "Publications", or "Research" and holds nothing else below its headings."""
 
     @cached_property
     def shown(self) -> list[str]:
@@ -150,7 +154,7 @@ def _is_titled_research(seen: _Seen) -> bool:
 
 def _opens_a_page_of_works(seen: _Seen) -> bool:
     """Titles that are set apart in front of the first heading of a page that is called "Working papers"."""
-    return seen.section.level == 0 and seen.called and titled_works(seen.section.blocks, least=1)
+    return seen.section.level == 0 and seen.opens and titled_works(seen.section.blocks, least=1)
 
 
 def _is_vague_with_papers(seen: _Seen) -> bool:

@@ -43,7 +43,10 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
-     "publishing activit*, publication activit*, ongoing work*, "
+     "publishing activit*, publication activit*, ongoing work*, law reviews, law review article*, "
+     "law review publication*, law review note*, legal scholarship, casebook*, treatises, "
+     "verbetes, fachartikel, sachbuch*, ensayos, special issues, short works, shorter works, directions de numeros, "
+     "事典項目, 辞典項目, "
      "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
      "research investigations, original investigations, refereed publications, reviewed publications in print*, "
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "

@@ -352,10 +352,11 @@ class Builder:
         self.mark(Mark(name, href=href, start=start, added=self.added))
 
     def end_link(self, name: str, end: int) -> None:
-        """Closes a link; one without text (an icon) shows its address."""
+        """Closes a link; one without text (an icon) shows its address, but for one to the heading that it is in."""
         mark = self.unmark(name)
         self._linked = bool(mark and mark.href)
-        if mark and mark.href and mark.added == self.added and not self._dropped:
+        own = self._kind is BlockKind.HEADING and mark and (mark.href or "").startswith("#")
+        if mark and mark.href and mark.added == self.added and not (self._dropped or own):
             at = self.source.find(mark.href, mark.start, end)
             low, high = (at, at + len(mark.href)) if at >= 0 else (mark.start, end)
             while self._runs and self._runs[-1].start >= low:

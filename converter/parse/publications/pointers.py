@@ -139,12 +139,12 @@ _PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchga
 
 
 _PLACEHOLDER = Lazy(
-    r"\W*(?:none|nothing|(?:there (?:is|are) )?(?:no|currently no) (?:\w+ ){0,2}(?:publications|papers|articles|works|manuscripts|items|preprints)|aucune?|keine?|ninguna?|nenhuma?|nessuna?)"
+    r"(?:(?-i:[^\W\d_a-z])[^.:;“”\"\d]{4,70}: (?=none|n/a))?\W*(?:none|nothing|(?:there (?:is|are) )?(?:no|currently no) (?:\w+ ){0,2}(?:publications|papers|articles|works|manuscripts|items|preprints)|aucune?|keine?|ninguna?|nenhuma?|nessuna?)"
     r"(?: (?:here|listed|currently|yet|so far|for now|(?:at|for) (?:the|this) (?:moment|time|present)|at present|pour (?:le moment|l['’]instant)|derzeit|zurzeit|por (?:el|o) momento|per il momento|per ora))*\W*"
     r"|\W*(?:(?:more )?(?:is |are )?coming soon|(?:more )?to come(?: soon)?|to be (?:added|announced|updated|completed|filled)(?: soon)?|tb[ad]|stay tuned|under construction|work in progress|n/a|próximamente|em breve|bientôt disponible)\W*",
     re.IGNORECASE,
 )
-"""What stands in a list's place as long as there is nothing: "None at the moment", "Coming soon"."""
+"""What stands in a list's place as long as there is nothing: "None at the moment", "Books in print: None."."""
 
 _UNFILLED = Lazy(
     r"(?=.*,\W*,|.*[“\"]\W+[”\"])(?:[\W_]|(?:links?|pdf|doi|url|code|paper|arxiv|bibtex)(?!\w))*", re.IGNORECASE
