@@ -185,6 +185,8 @@ def claim_venue(
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()
+        if early := _EARLY_BEHIND.search(layout.string, start, stop):
+            stop = early.start()
         if report := _REPORT_BEHIND.search(layout.string, start, stop):
             stop, result.report = report.start(), True
         result.venue = (start, stop)
@@ -215,6 +217,15 @@ _SOCIETIES = (
 _SOCIETY = re.compile(_SOCIETIES)
 _SOCIETY_BEHIND = re.compile(rf"(?<=[\w)]), {_SOCIETIES}$")
 """Who prints the proceedings of many meetings, behind the name of one."""
+_EARLY_BEHIND = Rare(
+    r"(?<=\w),? \(?(?:online[ -]first|first ?view|early view|advance access|(?:online )?ahead of print)\)?\W*$",
+    "first",
+    "view",
+    "access",
+    "print",
+    flags=re.IGNORECASE,
+)
+"""How a paper appeared that is in no volume yet, behind the journal: "Sand Politics online first"."""
 _REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", "report", "rep", flags=re.IGNORECASE)
 """What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 
@@ -251,12 +262,25 @@ _DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
 """How a sentence begins that says what a work is about, as the name of a venue does not go on."""
 
 
+_DASHED = Lazy(r"\s[–—]\s*$")
+_NAMED = Lazy(r"[\d“\"«]")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether nothing in many words is said as venues are named: "— How sand moves where no river is left to carry it"."""
+    venue = venues.VENUE.search(text) or venues.JOURNAL.search(text) or venues.CONFERENCE.search(text)
+    house = venue or venues.INSTITUTION.search(text) or venues.PUBLISHER.search(text) or _NAMED.search(text)
+    return not house and venues.capitalised_share(text) < 0.35
+
+
 def _names_none(string: str, free: str, title_end: int, start: int, end: int) -> bool:
     """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
     text = string[start:end]
     if UNNAMED.fullmatch(text.strip(" .,;")):
         return True
     if _DESCRIBES.match(text) and len(text.split()) > 9 and venues.capitalised_share(text) < 0.35:
+        return True
+    if len(text.split()) > 9 and _DASHED.search(string, max(0, start - 3), start) and _is_sentence(text):
         return True
     labelled = _LABELLED.match(string, start) if "\v" in string[title_end:start] else None
     if not labelled or venues.VENUE.search(text):

@@ -95,6 +95,8 @@ _OF_SCIENCE = Lazy(
 )
 """Words that close the names of journals and nobody's."""
 _ABBREVIATED = Lazy(r"J\. [A-Z][a-z]+\.? (?:[A-Z][a-z]{1,8}\.,? ?)+")
+_POSSESSIVE = ("'s", "’s")
+"""How a title goes on behind somebody's name: "Ada Berg's “Rivers of Sand”"."""
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -130,6 +132,7 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             told = are_towns(scan.string[authors.start : authors.end]) or any(
                 n.start in scan.statuses for n in authors.names
             )
+            told = told or scan.string.endswith(_POSSESSIVE, authors.start, authors.end)
             told = told or scan.special and bool(venues.REPORT.search(scan.string[authors.start : authors.end]))
             if scored and not told:
                 result.append(scored)

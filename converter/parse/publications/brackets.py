@@ -21,7 +21,7 @@ from converter.patterns import Lazy
 _LEADS = Lazy(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
 _LED = Lazy(r"^\W*(?:with|and|mit|avec)\b\W*", re.IGNORECASE)
 _BOOK_IN_BRACKETS = Lazy(
-    rf"(?P<publisher>[^,\d]{{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?(?:, [A-Z]{{2}})?)?,?\s*(?P<year>{YEAR})"
+    rf"(?P<publisher>(?:(?!\beds?\.)[^,\d]){{3,60}}?(?=,|\s\d{{4}}$))?(?:,?\s*(?P<eds>[^\d]{{5,160}}?\beds?\.))?,?\s*(?P<late>[^,\d]{{4,60}}?(?:, [A-Z]{{2}})?)?,?\s*(?P<year>{YEAR})"
 )
 
 
@@ -259,6 +259,11 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             result.year = int(named["year"])
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
+        said, sign, date = inner.rpartition(", ")
+        others = layout.string[: match.start()] + layout.string[match.end() :]
+        if remark and sign and is_date(date) and not (result.year or re.search(YEAR, others)):
+            # "Sandblog (invited response, March 2021)"
+            result.year, inner = year_of(date), said
         apart = remark or last or not before.isalnum()
         if apart and (remark or not (venues.VENUE.search(inner) or venues.is_periodical(inner))):
             result.notes += split_remarks(inner.replace("\v", " "))

@@ -65,7 +65,7 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
     title = without_pictographs(title)
     while True:
         before = title
-        title = title.strip(" ,;")
+        title = title.strip(" ,;：")
         if title.endswith((".", "。")) and not title.endswith("..."):
             title = title[:-1].rstrip()
         if title[:1] == "”" and len(title) > 1:

@@ -45,6 +45,25 @@ def is_in_sentence(string: str, start: int, end: int, italics: Sequence[tuple[in
     return behind_word and bool(_CAPITAL_FOLLOWS.match(string, end)) and bool(_LATIN.fullmatch(string, start, end))
 
 
+_SET_UPRIGHT = Lazy(r" (?=[^ ]*[^\W\d_a-z])(?:[\w’'-]+\.? ){1,5}")
+"""A name in the middle of a title in italics, which sets it off by setting it upright."""
+
+
+def across_names(string: str, italics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Italics with an entry's first ones closed over the names set upright in them: "*How* Moby Dick *ends*"."""
+    if len(italics) < 2 or string[: italics[0][0]].strip("“\"‘' "):
+        return list(italics)
+    start, end = italics[0]
+    rest = 1
+    for a, b in italics[1:]:
+        if not _SET_UPRIGHT.fullmatch(string, end, a) or not (
+            string[a].islower() or rest > 1 and string[b : b + 1] == ","
+        ):
+            break
+        end, rest = b, rest + 1
+    return [(start, end), *italics[rest:]]
+
+
 _NAME = Lazy(r"(?:[A-Z][\w’'-]*\.?,? ?){1,3}(?:[a-z]{2,3} )?[A-Z][\w’'-]*\.?[*†‡§¶]*")
 _NEXT_NAME = Lazy(r"[*†‡§¶]*(?:,? and |,? & |, ?|; ?)([A-Z][^,;:()\[\]\d\x01\v]{3,40}?)(?=,|;| and | & |\.? *\v)")
 _COMMON = 0.3

@@ -233,6 +233,8 @@ def _year_beside(label: re.Match[str]) -> int | None:
     return int(label["short"]) + (1900 if label["short"] >= "50" else 2000)
 
 
+_GENRE = Lazy(r"(?P<genre>Comment|Note|Essay|Book Note|Case Note|Response|Reply|Foreword),\s+(?=\S)")
+"""What law reviews call a piece, in front of its title, which markup sets apart: "Comment, *Sand as Property*"."""
 _ONLY_YEAR = Lazy(rf"\W*{YEAR}\W*")
 _KEY = Lazy(r"[A-Z](?:-?[A-Z])?-?\d{1,3}")
 _SPACE = " \v\f.,:|·•–—-"
@@ -252,6 +254,12 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     coloured = dict(layout.html)
     at = head
     string = layout.string
+    if (genre := _GENRE.match(string, head)) and (
+        string[genre.end()] in '“"' or any(a == genre.end() for a, _ in [*layout.bold, *layout.italic])
+    ):
+        notes.append(genre["genre"])
+        claims.take(genre.start(), genre.end(), "note", "note")
+        found, at = True, genre.end()
     while True:
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1

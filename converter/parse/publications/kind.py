@@ -26,7 +26,7 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
-    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|fejezet|hoofdstuk|bok?kap"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in (?!journals|zeitschriften|fachzeitschriften)|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|fejezet|hoofdstuk|bok?kap"),
     ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
@@ -185,7 +185,11 @@ def kind_of(
             return "chapter"
         if heading == "book" and (imprint.edited or imprint.entered) and imprint.pages:
             return "chapter"
-        if heading == "book" and telling == "journal" and (imprint.issue or imprint.volume):
+        if (
+            heading == "book"
+            and telling == "journal"
+            and (imprint.issue or imprint.volume and not imprint.place_publisher)
+        ):
             return "other"
         if heading == "conference" and re.search(r"\babstracts?\b", headings[-1], re.IGNORECASE):
             return "conference"  # in the supplement of a journal, too

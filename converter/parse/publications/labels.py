@@ -45,6 +45,13 @@ DETAIL_LABEL = Rare(
     flags=re.IGNORECASE,
 )
 """What names a remark on a work of one's own: "Topic: how sand moves"."""
+_TITLE_LABEL = Rare(
+    rf"(?:(?:thesis|dissertation) )?(?:{_TERMS['title']})\s?[:：]\s*(?=[“\"„«'‘]?[^\W\d_])",
+    "tit",
+    "tít",
+    flags=re.IGNORECASE,
+)
+"""What leads to the title in front of everything else: "Title: Rivers of sand", "Thesis title: ..."."""
 LINK_LABEL = Rare(
     rf"\W*(?:{_TERMS['link']})\s?[:：]\s",
     ":",
@@ -93,6 +100,8 @@ def is_labelled_year(block: Block, above: Block) -> bool:
 
 def claim_labels(claims: Claims) -> None:
     """Claims the labels at the beginnings of lines, and the lines of remarks and links behind theirs."""
+    if titled := _TITLE_LABEL.match(claims.free):
+        claims.take(titled.start(), len(claims.free[: titled.end()].rstrip()), "glue", "label")
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
         at = line.end()
         if label := FIELD_LABEL.match(claims.free, at) or LABEL_ALONE.match(claims.free, at):

@@ -367,8 +367,8 @@ def _given_after(
     code = ""
     index = at
     while index < len(tokens) and tokens[index].kind in "IUCP" and len(code) < 5:
-        if index == at and tokens[index].text.lower() in ("forthcoming", "submitted", "accepted"):
-            break
+        if index == at and tokens[index].text.lower() in ("forthcoming", "submitted", "accepted", "eds", "hrsg"):
+            break  # "und Carl Dahl, Hrsg. 2019"
         if tokens[index].text.lower() in _NO_GIVEN and any(t.kind == "N" for t in tokens[index + 1 : index + 3]):
             break  # "Contemporary Rivers, Vol. 12", "Fenland Times, May 11"
         if not in_full and _NO_GIVEN_FORM.match(tokens[index].text):

@@ -17,8 +17,10 @@ _MARK_WORDS = Lazy(
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
     re.IGNORECASE,
 )
-_MARK_LETTERS = Lazy(r"\((?:C\.?A\.?|P\.?I\.?|EC|EQ|UG)\)(?=\s*(?:[,;&.\v\f(]|and\b|$))")
-"""Abbreviations that say what an author was: "A Berg (CA)", the corresponding author."""
+_MARK_LETTERS = Lazy(
+    r"\((?:C\.?A\.?|P\.?I\.?|EC|EQ|UG|\d{1,3}(?:[.,]\d{1,2})?\s?%)\)(?=\s*(?:[,;&.:\v\f(“\"]|and\b|und\b|et\b|y\b|$))"
+)
+"""Abbreviations that say what an author was, or his share: "A Berg (CA)", the corresponding author; "A. Berg (40%)"."""
 
 
 def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:

@@ -18,7 +18,7 @@ REMARK = Lazy(
     r"japanese|korean|portuguese|italian|russian|polish|dutch|turkish|persian|english|hebrew|arabic|hungarian|czech|swedish|finnish|danish|norwegian)|"
     r"auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés)|senior author|lead author|first author|"
     r"under contract|authorship|approval|presented at|presented by|selected (?:for|as|in)|recommended|special issue|open access|"
-    r"supervised by|advis[oe]r|undergraduate student|mentee|student author|see also|commentary|with discussion|equal first|"
+    r"supervised by|(?:pre-?)?registered (?:as|at|in|on|with|under)|advis[oe]r|undergraduate student|mentee|student author|see also|commentary|with discussion|equal first|"
     r"accepted (?:papers|rate)|rate[: ]+\d|\d+(?:\.\d+)? ?% (?:acceptance|accept)|h5|best-)\b|"
     r"\d ?% |%\)|转载|奖|刊|通讯作者|共同|引用|摘编|入选|受賞|招待|查読|査読",
     re.IGNORECASE,

@@ -329,9 +329,17 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 groups["p"], pages = None, None  # "Berg (2018). Sand. Rivers 19(1), 2018."
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
                 continue
-            if name in ("volume: pages", "pages", "volume behind comma", "volume behind name") and _near_month(
-                claims.free, match
+            if (
+                pages
+                and name == "pages"
+                and result.edited
+                and _CENTURIES.fullmatch(claims.free, match.start() - 1, match.end() + 1)
             ):
+                continue  # "Town and shore in the Book of Sand (1378–1484)"
+            # "Dunes 66: 20-28. September 2016"
+            numbered = ":" in match[0] and claims.free.startswith(". ", match.end())
+            dated_so = name in ("volume: pages", "pages", "volume behind comma", "volume behind name")
+            if dated_so and not numbered and _near_month(claims.free, match):
                 continue
             if volume and name == "volume behind name" and not (volume.isdigit() or _is_double(volume)):
                 continue
@@ -370,6 +378,8 @@ def _is_double(volume: str) -> bool:
 
 _OF_SERIES = Lazy(r"\sof\s(?:the\s)?[^\W\d_a-z][^.,\x01]{2,100}(?=[.,])")
 """The series in which a book is a volume, as BibTeX names it: "Rivers, volume 12 of Lecture Notes in Sand, pages"."""
+_CENTURIES = Lazy(r"\(1\d{3}\s?[-–—]\s?(?:1\d{3}|20\d\d)\)")
+"""The years that a book is about, at the end of its name."""
 _MANY = Lazy(r"(\d{1,4})[-–](\d{1,4})")
 """What is more than a double volume."""
 _NUMBERED_THING = Lazy(

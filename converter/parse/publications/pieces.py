@@ -60,7 +60,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             start = at + text.index(piece, at - match.start()) - (at - match.start())
             at = start + len(piece)
             end = start + len(piece)
-            while start < end and layout.string[start] in " \f.,;:”\"»«’'*–—|":
+            while start < end and layout.string[start] in " \f.,;:)]”\"»«’'*–—|":
                 start += 1
             lead = any(e <= start <= e + 2 for e in leads) or behind_editors and start <= match.start() + 2
             if (said := _APPEARED.match(layout.string, start)) and said.end() < end:

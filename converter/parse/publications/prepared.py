@@ -12,6 +12,7 @@ from converter.parse.publications.bare_labels import labels_in
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.columns import NOWHERE
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.emphasis import across_names
 from converter.parse.publications.head import claim_ditto, claim_head, claim_tags
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
 from converter.parse.publications.labels import claim_labels, places_by_labels
@@ -50,6 +51,8 @@ def prepare(
     `column`: the list's entries begin with their year (see `has_year_column`); `labels`: words that stand for links.
     """
     layout = lay_out(raw.text, width, raw.margin)
+    if len(layout.italic) > 1:
+        layout.italic = across_names(layout.string, layout.italic)
     claims = Claims(layout.string)
     if raw.date_end:
         claims.take(0, raw.date_end, "date", "head")

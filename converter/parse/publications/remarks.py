@@ -107,6 +107,19 @@ _PATENT_REMARK = Rare(
 )
 
 
+_PATENT_BEHIND = Lazy(
+    r"(?<=[\u3400-\u9fff])\s*[:：]\s*(?P<number>(?:CN|ZL)\s?\d[\d.]{6,}[A-ZX]?|20\d{10,11}(?:\.[\dX])?)\s*(?:\[P\])?(?=\s*(?:[,，.。;；\x01]|$))"
+)
+"""A patent's number behind its title: "一种测沙方法：CN119000001A"."""
+_ASSIGNEE = Rare(
+    r"(?<=[,，.。;；\x01])\s*[\u3400-\u9fff（）()·]{2,30}(?:公司|研究院|研究所|大学|学院|医院|集团|实验室|中心)(?=\s*[,，.。;；]\s*(?:一种|基于|用于))",
+    "一种",
+    "基于",
+    "用于",
+)
+"""Whom a patent belongs to, between its inventors and its title."""
+
+
 _IMPACT = Rare(
     r"(?<!\w)JCR (?:(?:19|20)\d\d)?\s?[:=]\s?\d{1,3}[.,]\d{1,3}(?:\s?[-–—,]\s?Q[1-4]\b[^\x01\v]*)?|"
     r"[(\[]?(?<!\w)(?:(?:impact factor|if|jif)\s?(?:[(\[]?(?:19|20)\d\d[)\]]?)?)\s?[=:]\s?\d{1,3}(?:[.,]\d{1,3})?[)\]]?",
@@ -132,6 +145,11 @@ def claim_patent_remarks(claims: Claims) -> list[str]:
     for match in _PATENT_REMARK.finditer(claims.free):
         notes.append(match[0].strip())
         claims.take(match.start(), match.end(), "note", "note")
+    if number := _PATENT_BEHIND.search(claims.free):
+        notes.append(number["number"])
+        claims.take(number.start(), number.end(), "note", "note")
+    if assignee := _ASSIGNEE.search(claims.free):
+        claims.take(assignee.start(), assignee.end(), "imprint", "more")
     return notes
 
 

@@ -11,6 +11,7 @@ from converter.parse.publications.authorship import INITIAL_INSIDE
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import name_key
 from converter.parse.publications.readings import Evidence, Reader, Reading, all_words
+from converter.parse.publications.venue_ends import UNNAMED
 from converter.patterns import Lazy
 
 WEIGHTS = {"order": 2.0, "author_sign": 1.2, "title_sign": 1.4, "markup": 1.6}
@@ -157,6 +158,8 @@ def venue_key(reader: Reader, start: int) -> str:
     match = _VENUE_KEY.match(reader.free, start)
     if match and _HOUSE_BEHIND.match(reader.free, match.end()):
         return ""  # "Altstadt: Gilder 2014": a place
+    if match and reader.free.startswith(":", match.end()) and UNNAMED.fullmatch(match[1]):
+        return ""  # "Manuscript: sand.pdf": what a line's links lead to
     key = match[1].strip().lower() if match else ""
     return key if len(key) > 2 else ""
 

@@ -72,6 +72,8 @@ _CLOSED_ALONE = Lazy(r"[^“”\"]{20,}?[.,?!](?:”|\"(?=[^\"]*$)) ")
 """A title up to the sign that closes its quotation, which nothing has opened: "Sand.” Letters"."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
 """A word right behind a quotation, with no sign inside of it or behind it."""
+_APART = Lazy(r"[.,] [^\W\d_a-z]")
+"""A stop or comma and a capital right behind markup, which set it off from what follows."""
 _DASH = Lazy(r" (?:[–—-]|--) ")
 _SIGNS = {".": "stop", ",": "comma"}
 _UNSIGNED = Lazy(r"[^\W\d_] $")
@@ -186,6 +188,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 score -= 3.0  # swallows what follows the quotation
             elif kind == "quote" and b < end - 8 and string[b - 2] == "." and scan.words(start, b) > 5:
                 score -= 1.5  # '"A long title." Series. Sandby: Sandby Press'
+            elif kind == "italic" and b < end - 4 and _APART.match(string, b) and scan.words(start, b) > 2:
+                score -= 3.0  # "*A book's title*. Vol. 4. Series. Sandby: Sandby Press"
         for a, b, kind in scan.ranges:
             if b == reviewed:
                 continue

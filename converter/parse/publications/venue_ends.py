@@ -99,6 +99,7 @@ def venue_end(
         closed = _CLOSED.match(string, b) or string[b - 2] in ",."
         if start - 2 <= a <= start + 1 and start + 8 < b < end and closed:
             return b  # in "The book", A. Berg ed., Press
+    set_off = any(a <= start + 2 and b >= end for a, b in italics)
     for a, b in italics:
         if a <= start + 2 and start + 4 < b < end:
             end_of_italic = b
@@ -157,7 +158,7 @@ def venue_end(
             break  # "Gilder Verlag, Altstadt"
         if (
             edited
-            and not following
+            and not (following or set_off)  # "*Silt, Sand, Stone: A History of Grain*"
             and (printed := PLACE_PUBLISHER.match(part))
             and venues.VENUE.search(printed["place"]) is None
         ):
