@@ -65,6 +65,8 @@ _TAG = Lazy(
 _CODE = Lazy(r"((?<!`)`[^`\n]+`(?!`))")
 _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""
+_OWN_PLACE = Lazy(r"(?<=# )\[\]\(#[^()\s]*\)")
+"""A link at the start of a heading that shows nothing and leads to the heading."""
 
 
 LONGEST = 6
@@ -174,6 +176,7 @@ def _without_tags(text: str) -> str:
             kept[shown.start(2) : shown.end(2)] = shown[2]
         return "".join(kept)
 
+    text = _OWN_PLACE.sub(lambda match: " " * len(match[0]), text)
     return _TAG.sub(blank, _without_comments(text))
 
 
