@@ -48,6 +48,12 @@ _REVIEWED_FOR = Lazy(
     r"(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
 )
 
+_REVIEWING = Lazy(
+    r"\b(?:peer|ad hoc|manuscript|journal|paper|article)[ -]reviews?$|\breview(?:er|ing)s?\b"
+    r"|\breviews? (?:activit|service|experience|duties|for\b)"
+)
+"""Headings of what somebody reviewed for others, and not of reviews that somebody published."""
+
 _DEGREE_WORK = r"\b(?:thes[ei]s|dissertation|tesi|tesis|tese|dissertacao|memoire|abschlussarbeit)\b"
 _ADVISED = Lazy(
     r"\b(?:committee|advis[eo]r|supervisor|relat(?:ore|rice)|directeur|directrice|director|orientador|betreuer)\w{0,2}\b",
@@ -110,7 +116,8 @@ def _are_shorter_writings(h: Heading) -> bool:
 
 def _are_works_and_media(h: Heading) -> bool:
     """Both in one: "Publications and media coverage"."""
-    return h.own == "media" and "publications" in kinds_of(h.section.heading) and _any_work(h.section)
+    both = h.own == "media" and "publications" in kinds_of(h.section.heading)
+    return both and (h.parent == "publications" or _any_work(h.section))
 
 
 def _is_scholarship_in_print(h: Heading) -> bool:
@@ -173,6 +180,13 @@ def _are_reviews(h: Heading) -> bool:
     return bool(beside) and not any(looks_like_work(b.text.plain) for b in h.section.blocks)
 
 
+def _are_reviews_of_manuscripts(h: Heading) -> bool:
+    """Those written for journals, among one's own works: "Peer review activities" below "Publications"."""
+    if h.own not in ("service", "publications") or h.parent != "publications" or not _REVIEWING.search(h.text):
+        return False
+    return not any(looks_like_work(b.text.plain) for b in h.section.blocks if visible(b))
+
+
 def _is_work_for_a_degree(h: Heading) -> bool:
     """A "Dissertation" in the education above it, which says who advised and not what was printed."""
     if h.own != "publications" or h.parent == h.own or not h.index or h.sections[h.index - 1].kind != "education":
@@ -210,6 +224,7 @@ def _are_courses_attended(h: Heading) -> bool:
 
 BY_PLACE: tuple[Rule, ...] = (
     (_are_reviews, "service"),
+    (_are_reviews_of_manuscripts, "service"),
     (_is_work_for_a_degree, "education"),
     (_are_supervised, "students"),
     (_are_works_in_progress, None),
@@ -221,7 +236,7 @@ BY_PLACE: tuple[Rule, ...] = (
 
 def is_on_its_own(h: Heading) -> bool:
     """Whether a heading takes nothing from the one above it."""
-    if _is_below_coursework(h) or _are_courses_attended(h):
+    if _is_below_coursework(h) or _are_courses_attended(h) or _are_reviews_of_manuscripts(h):
         return True
     if h.parent != "publications":
         return False

@@ -341,8 +341,8 @@ _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 _LIST_OF_WORKS = Lazy(
     r"(?:(?:(?:peer[- ])?reviewed|refereed|selected|academic|scientific|research|recent|my|list of) ){0,3}"
-    r"publications?|"
-    r"(?:(?:journal |research )?(?:papers|articles)|pre-?prints|publikationen|publicacion(?:es)?|"
+    r"(?:publications?|(?:(?:journal|research) )?(?:papers|articles))|"
+    r"(?:pre-?prints|publikationen|publicacion(?:es)?|"
     r"pubblicazioni|publicacoes)"
 )
 _LIST_OF_ARTICLES = Lazy(

@@ -50,7 +50,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
      "research investigations, original investigations, refereed publications, reviewed publications in print*, "
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
-     "research publications, clinical guidelines and reports, "
+     "research publications, clinical guidelines and reports, research product*, scholarly product*, academic product*, "
+     "academic output*, scholarly works, scientific production, research production, "
      "review articles, review papers, invited papers, invited articles, published interviews, "
      "avec peer review, journal avec peer review, with review process*, with peer review*, with refereeing, "
      "comite de lecture, comites de lecture, comite de relecture, comites de relecture, revues a comite, "
@@ -441,7 +442,10 @@ _IN_PEER_REVIEW = Lazy(
     r"\bpeer[ -]review[ -](?:artikel|aufsatz|aufsatze|articles?|papers?|publi)|"
     r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte)\b.*\b(?:in|under|im|mit|with) peer[ -]review\b"
 )
-_WORKS = Lazy(r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文")
+_WORKS = Lazy(
+    r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文"
+    r"|(?:research|scholarly|academic|scientific) (?:output|product)"
+)
 
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
