@@ -36,7 +36,7 @@ _AND_ACTIVITIES = Lazy(
 )
 """Headings over more than publications."""
 _MEETINGS = Lazy(
-    r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume|journal|conference item))"
+    r"(?!.*(?:proceed|paper|contribut|articl|publica|abstract|chapter|volume|journal|conference item|reviews|reports))"
     r".*\b(?:conferences?|workshops?|symposia|hackathons?|meetings|seminars|summer schools)\b"
 )
 _BLOGS = Lazy(r"\bblogs?\b|\bpublic (?:writing|scholarship)\b")

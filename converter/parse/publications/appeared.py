@@ -187,7 +187,11 @@ def claim_venue(
             stop = society.start()
         if early := _EARLY_BEHIND.search(layout.string, start, stop):
             stop = early.start()
-        if report := _REPORT_BEHIND.search(layout.string, start, stop):
+        if report := _REPORT_BEFORE.match(layout.string, start, stop):
+            start, result.report, result.report_of = report.end(), True, True
+            comma = layout.string.rfind(", ", start, stop)
+            stop = comma if comma > start and words.is_place(layout.string[comma + 2 : stop].strip(" .")) else stop
+        elif report := _REPORT_BEHIND.search(layout.string, start, stop):
             stop, result.report = report.start(), True
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
@@ -226,6 +230,12 @@ _EARLY_BEHIND = Rare(
     flags=re.IGNORECASE,
 )
 """How a paper appeared that is in no volume yet, behind the journal: "Sand Politics online first"."""
+_REPORT_BEFORE = Rare(
+    r"(?:the |an? )?(?:(?:[A-Z][\w-]+|(?i:series) [A-Z]|in-house) ){0,3}[Rr]eport(?: (?:for|to|by)(?: the)?|,| [–—-]) "
+    r"(?=[A-Z])(?!(?:Vol|No|Issue|Part|Report|[A-Z])\b)",
+    "report",
+)
+"""What a work is, before the name of those who published it: "Series C report, Sandby Institute"."""
 _REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", "report", "rep", flags=re.IGNORECASE)
 """What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 

@@ -251,6 +251,10 @@ def _closed_before(string: str, authors: AuthorList) -> bool:
     )
 
 
+_FIVE_WORDS = Lazy(r"(?:[^\W\d_a-z][^\W\d_]+ ){4,}[^\W\d_a-z][^\W\d_]+")
+"""More words with a capital than a name has."""
+
+
 def _only_last_inverted(string: str, authors: AuthorList) -> bool:
     """Whether a comma stands in the last name alone, and "and" before it: "Anna Berg and Carl Dahl, Stat"."""
     *others, before, last = authors.names
@@ -321,6 +325,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         and _AFFILIATION.search(scan.string, authors.names[-1].start, authors.end)
     ):
         return None  # "with Anna Berg, University of Sandby"
+    if count > 1 and authors.start in scan.led and _FIVE_WORDS.fullmatch(scan.string, last.start, last.end):
+        return None  # "with Anna Berg, Shores With Sand Education Fund"
     if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")

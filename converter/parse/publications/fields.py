@@ -20,6 +20,8 @@ class Imprint:
     publisher: str | None = None
     thesis: bool = False
     report: bool = False
+    report_of: bool = False
+    """Whether it says so in front of who published it: "Project report for the Gilder Foundation"."""
     patent: bool = False
     edited: bool = False
     entered: bool = False
@@ -33,4 +35,6 @@ class Imprint:
     """Whether the venue is an acronym with its year ("SAND 2017")."""
     series: bool = False
     """Whether a book's series stands in brackets: "(= Sandstudien 5)"."""
+    whole_issue: bool = False
+    """Whether the work is an issue of a journal that somebody edited: "Special issue of Sand Letters"."""
     notes: list[str] = field(default_factory=list)

@@ -9,7 +9,7 @@ from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.meetings import is_meeting
-from converter.parse.publications.titles import REVIEW
+from converter.parse.publications.titles import NOTICE
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -139,7 +139,7 @@ def kind_of(
     """The kind of a work."""
     heading, sure = heading_kind(headings)
     venue = venue or ""
-    if imprint.journal and not venues.SERVER.match(venue):
+    if imprint.journal and not (venues.SERVER.match(venue) or NOTICE.match(title)):
         return "journal"
     if heading == "patent" or (imprint.patent and not venues.VENUE.search(venue)):
         return "patent"
@@ -151,8 +151,15 @@ def kind_of(
         return heading
     if leading_editors:
         # who edited an issue of a journal wrote no book
-        return "other" if imprint.volume and imprint.issue and _by_venue(venue, imprint) == "journal" else "book"
-    if REVIEW.match(title) or re.match(r"review:", title, re.IGNORECASE) or _REVIEW_INSIDE.search(title):
+        whole = imprint.whole_issue or imprint.volume and imprint.issue and _by_venue(venue, imprint) == "journal"
+        return "other" if whole else "book"
+    numbered = imprint.volume and _OF_A_MEETING.match(title)
+    if (
+        not numbered
+        and NOTICE.match(title)
+        or re.match(r"review:", title, re.IGNORECASE)
+        or _REVIEW_INSIDE.search(title)
+    ):
         return "other"
     if _DISCUSSIONS.search(venue):
         return "preprint"
@@ -166,6 +173,8 @@ def kind_of(
         return "workshop"
     if _AT_A_MEETING.match(venue):
         return "workshop"
+    if imprint.report_of and not (imprint.volume or imprint.issue or imprint.pages):
+        return "report"
     telling = _by_venue(venue, imprint)
     if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
         if (
@@ -251,6 +260,8 @@ def kind_of(
     return "book" if imprint.publisher and not imprint.pages else "other"
 
 
+_OF_A_MEETING = Lazy(r"\W*(?:(?:conference|workshop) report|tagungsbericht)", re.IGNORECASE)
+"""A report on a meeting, which in a journal is one of its articles."""
 _REVIEW_INSIDE = Lazy(
     r"[:(] ?(?:(?:a )?book review of\b|review of\b|a review of\b.*(?:\bby (?-i:[A-Z])|[’']s\b))", re.IGNORECASE
 )

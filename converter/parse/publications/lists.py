@@ -20,6 +20,7 @@ from converter.parse.publications.emphasis import names_in_italics, species_in_i
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
+from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.pages import with_unseen
@@ -110,6 +111,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
         evidence.unsigned = general.unsigned
         evidence.ends_rarely = usual_ends
+        evidence.of_chapters = heading_kind(one.headings) == ("chapter", True)
         for item in mine:
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
             reading = chosen[0] if chosen else None

@@ -239,7 +239,9 @@ def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
     glued = (
         at + 2 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].text == "," and tokens[at + 2].kind == "U"
     )
-    return initialled or _is_inverted_at(tokens, at) or glued and len(tokens[at + 2].text) < 4
+    behind = at + 2 == len(tokens) or at + 2 < len(tokens) and tokens[at + 2].kind not in "CW"
+    family_first = tokens[at].kind == "C" and behind and tokens[at + 1].kind == "I"  # "… Dahl A."
+    return initialled or family_first or _is_inverted_at(tokens, at) or glued and len(tokens[at + 2].text) < 4
 
 
 _ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)[\])]?$")

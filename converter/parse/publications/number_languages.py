@@ -7,6 +7,13 @@ import re
 from converter.patterns import Rare
 
 FURTHER_NUMBERS = [
+    Rare(
+        r"(?<=, )(?:sonder(?:heft|band|ausgabe)|themenheft|beiheft)\s(?P<i>\d{1,3})\b",
+        "sonder",
+        "themenh",
+        "beih",
+        flags=re.IGNORECASE,
+    ),
     # Turkish, Czech, Croatian, Hungarian, French
     Rare(
         r"\b(?:cilt|c\.)\s*:?\s*(?P<v>\d{1,4}),?\s*(?:sayı|s\.)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",

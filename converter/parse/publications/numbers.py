@@ -197,6 +197,11 @@ _BARE = {
         rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*,\s*(?P<v>\d{{1,4}}[A-Z]{{0,2}})(?:,\s*(?P<i>\d{{1,2}}))?\s*[:,]\s*(?P<p>{_PAGES})(?=[\s,.;)\x01]|$)"
     ),
     "pages behind a volume (year)": Lazy(rf"(?<=\x01),\s?(?P<p>[A-Za-z]?\d{{3,6}})\s*\((?P<y>{YEAR})\)"),
+    "volume, part": Lazy(r"(?<=[a-z] )(?P<v>\d{1,4}):? ?,? (?P<i>Part [A-D])(?=\s*(?:[.;(\x01]|$))"),
+    "(year): pages": Lazy(
+        rf"(?<=[A-Za-z)] )\((?P<y>{YEAR})\)\s?:\s?(?P<p>{_RANGE}|[a-z]?\d{{1,7}})(?=\s*[.,;\x01]|\s*$)"
+    ),
+    "volume:issue": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{1,3}):(?P<i>[1-6])(?=\s*[.;(\x01]|\s*$)"),
     "volume: pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
     ),

@@ -24,7 +24,7 @@ from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.scan import Scan
-from converter.parse.publications.titles import REVIEW, title_ends
+from converter.parse.publications.titles import NOTICE, REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.venues import is_place
 from converter.parse.publications.words import MONTHS
@@ -73,6 +73,10 @@ class Evidence:
     """With what a venue may begin in several entries, whichever their readings are: no two titles share such words."""
     ends_rarely: frozenset[str] = frozenset()
     """The orders of fields in which titles hardly ever end their entry, in all lists of the document."""
+    of_chapters: bool = False
+    """Whether the heading of a list says that its works are parts of books."""
+    coauthors_sure: bool = False
+    """Whether hardly any entry of such a list could name others without it."""
 
 
 _LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
@@ -113,6 +117,10 @@ _WITH_IN_TITLE = Lazy(
 )
 """Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
 _WITH_OTHERS = Lazy(r"(?:Avec|Mit|Con|Com|With) (?=[^\W\d_a-z])")
+_LONE_INITIAL = Lazy(
+    r"((?!J)[^\W\d_a-z]\.) (?=[”“\"]|\d|[^\W\d_a-z][^\W\d_]* [a-z])(?![^\W\d_a-z][\w-]+(?:,| and\b| &))"
+)
+"""An initial where a title should begin, and no name of which it is the first."""
 _CLOSED = Lazy(r"[\s.,]*[)\]]")
 
 
@@ -161,7 +169,7 @@ class Reader(Scan):
         )
         first = with_at_head.end() if with_at_head and with_at_head.end() < len(self.string) else self.head
         many = False
-        for score, authors, sign, after, dated in authors_at(self, first):
+        for score, authors, sign, after, dated in () if NOTICE.match(self.string, first) else authors_at(self, first):
             lead = max(lead, score)
             many = many or len(authors.names) >= _MANY and authors.cost < 0.4 * len(authors.names)
             found += self._titles_after(authors, score, sign, after, dated)
@@ -206,6 +214,15 @@ class Reader(Scan):
     def _titles_after(self, authors: AuthorList, score: float, sign: str, start: int, dated: bool) -> list[Reading]:
         found = []
         start = self.open(start)
+        if (
+            sign == "comma"
+            and authors.names[-1].form == "inverted"
+            and (lone := _LONE_INITIAL.match(self.string, start))
+        ):
+            # "Berg, C., D. The sand": the second initial of the last author
+            last = authors.names[-1]._replace(end=lone.end(1))
+            authors = authors._replace(names=(*authors.names[:-1], last), end=lone.end(1))
+            sign, start, score = "stop", self.open(lone.end()), score + 0.8
         led = authors.start > self.head and bool(_WITH.match(self.string, self.head))
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0

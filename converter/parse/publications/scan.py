@@ -191,12 +191,18 @@ class Scan:
                         self.string[max(0, at - 6) : at + 1],
                     )
                 )
+                and not self._is_only_year(at, start)
             ):
                 return None
             return start
         if rest and rest.isalnum() and not cjk_count(rest):
             return None
         return self.skip(match.end())
+
+    def _is_only_year(self, at: int, behind: int) -> bool:
+        """Whether a stop and a year without one, which is the entry's only one, part authors from a title."""
+        title = self.string[at : at + 1] == "." and self.string[behind : behind + 1].isupper()
+        return title and not re.search(rf"\b{YEAR}\b", self.string[behind:])
 
     def _month_behind(self, at: int) -> int | None:
         """Where the field behind a month and its year begins: "Berg A. Mar/Apr 2014. Title"."""

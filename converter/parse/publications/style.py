@@ -86,6 +86,7 @@ def learn(readers: Sequence[Reader], readings: Sequence[Sequence[Reading]], owne
         shares,
         coauthors,
         len(signed) > 2 and len(firsts) > 3 and common_name <= max(1, 0.34 * len(signed)),
+        coauthors_sure=led_count > 2 and led_count > 3 * named_count,
     )
 
 
@@ -220,7 +221,7 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         if evidence.unsigned and not reading.led and all_words(reader.string, reading.authors):
             score -= 4.0 if reading.order[0] == "A" else 1.5
         elif evidence.coauthors_only and not reading.led and reading.plain_name:
-            score -= 3.0
+            score -= 4.5 if evidence.coauthors_sure else 3.0
         elif evidence.no_authors and not reading.led and not known:
             sure = evidence.shares.get(("order", "TV"), 0.0) > NEARLY_ALL and not reading.author_sign.startswith(
                 "colon"
@@ -265,6 +266,14 @@ def _unlike_others(reader: Reader, reading: Reading, evidence: Evidence) -> floa
     return 1.0 if _SENTENCE_INSIDE.search(reader.string, *reading.title) else 0.0
 
 
+def _without_book(reader: Reader, reading: Reading, evidence: Evidence) -> float:
+    """What a reading of a chapter loses whose title holds the book's: "Title. The book. Gilder Press, 2004"."""
+    if not evidence.of_chapters or not _SENTENCE_INSIDE.search(reader.string, *reading.title):
+        return 0.0
+    house = _segment(reader, reading.venue_start)
+    return 6.0 if venues.PUBLISHER.search(house) and not venues.VENUE.search(house) else 0.0
+
+
 def ends_rarely(evidence: Evidence) -> frozenset[str]:
     """The orders of fields ("AT") that entries have of which hardly any ends with its title."""
     whole: Counter[str] = Counter()
@@ -292,6 +301,7 @@ def choose(
             unsigned = [("order", "TV"), ("author_sign", "T"), ("title_sign", "TV" + reading.author_sign)]
             style = max(style, pull * _agreement([*unsigned, ("markup", reading.markup)], evidence))
         reading.total = reading.score + reading.known + style - _unlike_others(reader, reading, evidence)
+        reading.total -= _without_book(reader, reading, evidence)
     best = max(candidates, key=lambda r: r.total)
     second = max((r.total for r in candidates if differs(r, best)), default=best.total - 6.0)
     return best, best.total - second

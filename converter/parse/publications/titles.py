@@ -15,10 +15,12 @@ from converter.patterns import Lazy, Rare
 from converter.remembered import remembered
 
 REVIEW = Lazy(
-    r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
+    r"\W*(?:(?:untitled |book )?review (?:of|to)|rev\. of|book review|(?:conference|workshop) report|tagungsbericht|rezension(?: zu| von)?|rez\.|compte rendu|recensione|rec\. (?:a|di)|reseña)\b:?",
     re.IGNORECASE,
 )
 """What begins the title of a review, which goes on to the reviewed book's and its authors' names."""
+NOTICE = Lazy(rf"{REVIEW.pattern}|\W*book notes?\b(?=[:,.])", re.IGNORECASE)
+"""What begins the title of a review or of a shorter notice: "Book Note, The Sand"."""
 _IMPRINT_OPENS = Lazy(r"[Ii]n:? [A-Z“]|[(\[]?\d{4}[)\],.]|pp?\.|vol")
 _INITIALLED = Lazy(
     r"(?:(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+(?:,? (?:and|&) |, )){2,}(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+"
@@ -101,6 +103,14 @@ _NAME_BEGUN = Lazy(r"[a-z\d)][.?!] (?:[A-Z][a-z-]+, )?[A-Z][a-z-]+$")
 """One or two words behind a sentence and before a comma: "Why sand moves. Cognitive, Affective, & Sandy Science"."""
 
 
+_REVIEWED_EDITORS = Lazy(
+    r"[^()\d]{8,200} ?\((?:eds?|hrsg|hg|dirs?|coords?|orgs?)\.?\)[,:]? ?(?:\d{4}|\(\d{4}\))?[:,.] ", re.IGNORECASE
+)
+"""Who edited the book that a review names, up to its title."""
+_HOUSE_AT_END = Lazy(r"[,.] [^\W\d_a-z][\w-]+(?:[/ ][^\W\d_a-z][\w-]+)?: [^\W\d_a-z][\w& -]{2,40}$")
+"""Where that book was printed, and by whom: ", Altstadt: Gilder"."""
+
+
 def _beside_quotations(
     string: str, start: int, boundary: Boundary, quoted: Sequence[tuple[int, int]]
 ) -> tuple[Boundary, float]:
@@ -136,6 +146,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     if review:
         # the title holds the book's
         reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
+    reviewers = _REVIEWED_EDITORS.match(string, start) if review else None
     edited = None if review else _EDITED.search(string, start, start + 600)
     initialled = _INITIALLED.match(string, start)
     result = []
@@ -165,6 +176,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             continue
         count += 1
         score = opening - boundary.price - swallowed
+        if reviewers and end <= reviewers.end():
+            score -= 4.0  # "Review of Ada Berg, Carl Dahl (eds.), 2015: Sand"
+        elif reviewers and boundary.sign == "stop" and _HOUSE_AT_END.search(string, reviewers.end(), end):
+            score += 5.0
         if end < reviewed:
             score -= 4.0
         elif start < reviewed >= end - 1 and not _BY.match(string, end):

@@ -38,6 +38,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue, edited = cjk_venues.named(venue)
         imprint.edited = imprint.edited or edited
     venue = venues.of_server(venue) if venue else venue
+    if venue and (issue := _WHOLE_ISSUE.match(venue)):
+        venue, imprint.whole_issue = venue[issue.end() :], True
     if venue and "»" in venue and "«" not in venue:
         venue = venue.partition("»")[0]  # "«Rationes» n.s."
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
@@ -47,6 +49,13 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
     return venue
 
 
+_WHOLE_ISSUE = Lazy(
+    r"(?:(?:guest[ -]edited )?special (?:issue|section|collection)|(?:themen|sonder)heft|numéro (?:spécial|thématique)"
+    r"|número (?:especial|monográfico)|numero (?:speciale|monografico))"
+    r" (?:of|in|at|for|de(?: la)?|der|von|di|da)(?: the)? (?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+"""What an issue is, before the name of the journal: "Special issue of Sand Letters"."""
 _REPORT_OF = Lazy(r"(?<=[A-Z]{3}) (?i:technical|tech\.|research|internal|scientific) (?i:reports?)(?i: series)?$")
 """What the reports of an institution are called behind its acronym: "GNL Technical Report"."""
 

@@ -98,14 +98,14 @@ THESIS = (
     r"senior|honou?rs|licentiate|diploma|habilitation|mphil|d\.?phil\.?)\.?(?: \w+){0,2} (?:thesis|dissertation|diss\.?)|"
     r"(?:thèse|tesis|tese|tesi) (?:doctorale?|de doctorat|de (?:doctorado|maestría|doutora(?:do|mento)|mestrado)|di (?:dottorato|laurea))|"
     r"(?:mém(?:oire|\.) de (?:master|maîtrise|mast\.|licence)|dissertação de mestrado|trabajo (?:de )?fin de máster)|"
-    r"dissertation|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
+    r"dissertation(?! (?:reviews|abstracts)\b)|diss\.|thèse|tesi|tesis|tese|diplomarbeit|masterarbeit|bachelorarbeit|habilitationsschrift|doktorarbeit|"
     r"(?<=[(\[])(?:ph\. ?d\.?|phd)(?=[)\]])|proefschrift|avhandling|afhandling|väitöskirja|(?:praca|rozprawa) (?:doktorska|magisterska|habilitacyjna)|"
     r"(?:disertační|diplomová|doktorská|bakalářská|habilitační) práce|doktori (?:\(?phd\)? )?(?:értekezés|disszertáció)|"
     r"(?:yüksek lisans|doktora) tezi|диссертаци\w*|дисертаці\w*|автореферат|doctoral thesis|thesis|trabajo de grado|monografia de conclusão|卒業論文|博士论文|硕士论文|学位论文|博士論文|修士論文"
 )
 REPORT = (
     r"technical report|tech\.? ?rep(?:ort)?\.?|research report|white ?paper|policy (?:brief|report|paper|note)|issue brief|kurzinformation|kurzanalyse|positionspapier|"
-    r"技報|研究報告|forschungsbericht|rapport technique|discussion paper|working paper|documentos? de traba(?:jo|lho)|document de travail|report no|report to|institutional report"
+    r"技報|研究報告|forschungsbericht|rapport technique|(?:project|survey|final|internal|interim|evaluation|consultancy|series [a-z]) report|discussion paper|working paper|documentos? de traba(?:jo|lho)|document de travail|report no|report to|institutional report"
 )
 PATENT = r"patent|patents|patente|brevet|专利|特許|patent application|us patent|u\.s\. patent"
 PUBLISHER = (
