@@ -43,6 +43,8 @@ _BLOGS = Lazy(r"\bblogs?\b|\bpublic (?:writing|scholarship)\b")
 """Headings of shorter writings, which below "Publications" are works as the others are."""
 _FORTHCOMING = Lazy(r"forthcoming|upcoming|coming (?:soon|up)")
 _IN_PROGRESS = Lazy(r"\bin (?:progress|preparation)\b")
+_SPOKEN = Lazy(r"talk|present|speak|invited|poster|seminar|lecture|keynote|vortr|ponenc|palestr|exposes?\b|organi")
+"""Headings of what was said at meetings, wherever they stand."""
 _REVIEWED_FOR = Lazy(
     r"(?:(?:scientific|academic|international) )?(?:journals?|conferences?|workshops?)"
     r"(?:(?: and | ?[/&,] ?| )(?:journals?|conferences?|workshops?))?"
@@ -156,7 +158,8 @@ def _are_proceedings(h: Heading) -> bool:
 
 
 def _are_printed_contributions(h: Heading) -> bool:
-    return h.own == "talks" and bool(_CONTRIBUTIONS.fullmatch(h.text)) and printed(h.section.blocks)
+    named = _CONTRIBUTIONS.fullmatch(h.text) or h.parent == "publications" and not _SPOKEN.search(h.text)
+    return h.own == "talks" and bool(named) and printed(h.section.blocks)
 
 
 def _were_attended(h: Heading) -> bool:

@@ -251,6 +251,10 @@ def _closed_before(string: str, authors: AuthorList) -> bool:
     )
 
 
+_ROMAN_VOLUME = Lazy(
+    r"[^\W\d_a-z][\w ’'-]{2,60} (?=[IVXLC])[IVXLC]{1,6}(?:,? ?\((?:19|20)\d\d\)|,? (?:19|20)\d\d),? ?(?:pp?\. ?)?\d+ ?[-–]"
+)
+"""A journal with its volume in Roman numerals, the year and pages."""
 _FIVE_WORDS = Lazy(r"(?:[^\W\d_a-z][^\W\d_]+ ){4,}[^\W\d_a-z][^\W\d_]+")
 """More words with a capital than a name has."""
 
@@ -327,6 +331,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "with Anna Berg, University of Sandby"
     if count > 1 and authors.start in scan.led and _FIVE_WORDS.fullmatch(scan.string, last.start, last.end):
         return None  # "with Anna Berg, Shores With Sand Education Fund"
+    if count == 1 and _ROMAN_VOLUME.match(scan.string, last.start):
+        return None  # "Title, Echa Piasku XIV (2013), 7-29"
     if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")

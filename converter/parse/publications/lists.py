@@ -111,7 +111,8 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         evidence = Evidence(general.names, general.venues, owner_keys, general.name_form, general.no_authors, shares)
         evidence.unsigned = general.unsigned
         evidence.ends_rarely = usual_ends
-        evidence.of_chapters = heading_kind(one.headings) == ("chapter", True)
+        kind = heading_kind(one.headings)
+        evidence.of_chapters, evidence.of_theses = kind == ("chapter", True), kind == ("thesis", True)
         for item in mine:
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
             reading = chosen[0] if chosen else None

@@ -224,6 +224,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "family-first", 0.4)
         elif _is_short_family_first(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
             offer(stop, "family-first", 0.2)
+        elif piece in ("CLU", "PCLU") and _is_torn(tokens, at, stop):
+            offer(stop, "family-first", 1.2)
         elif _is_typo(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif size == 1 and _is_glued(string, tokens[at]):
@@ -270,6 +272,13 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
 
 _NOBODY = frozenset({"This", "The", "That", "These", "Those", "Our", "How", "Why", "What", "When", "Does", "Is", "Can"})
 """Words in front of an acronym, which are nobody's family name: "This AI Bot"."""
+
+
+def _is_torn(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a family name among others has lost a ligature on the way out of a PDF: ", Gri n A,", ", Ho mann B,"."""
+    rest, initials = tokens[stop - 2].text, tokens[stop - 1].text
+    among = at > 0 and tokens[at - 1].text == "," and stop < len(tokens) and tokens[stop].text in (",", ".")
+    return among and len(rest) < 7 and rest not in STOPWORDS and len(initials) < 4 and initials.isupper()
 
 
 def _goes_on_as_title(tokens: Sequence[Token], at: int, stop: int) -> bool:

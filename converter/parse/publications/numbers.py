@@ -48,6 +48,11 @@ _NAMED = [
         "arbeitspapier",
         flags=re.IGNORECASE,
     ),
+    Rare(
+        r"(?<=Survey )(?P<n>(?-i:(?:[A-Z][\w-]+ ){0,3})(?:map|report|paper|series|sheet|circular|bulletin) (?:\d[\w-]*|X{2,}))",
+        "survey",
+        flags=re.IGNORECASE,
+    ),
     # the numbers of working papers behind a series' acronym: "CEPR DP1234", "IZA DP No. 123"
     Rare(r"(?<=[A-Za-z]{2} )(?P<n>(?:DP|WP)[ /-]?(?:no\.? ?|#)?\d[\d/-]*)\b", "dp", "wp", flags=re.IGNORECASE),
     Rare(
@@ -167,6 +172,9 @@ _BARE = {
     "volume, pages (year)": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})(?:\s(?P<i>\d{{1,2}})(?=,\s\d{{5,7}}\s))?,\s*(?:no\.\s*)?(?P<p>{_PAGES})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
     ),
+    "volume year (issue): pages": Lazy(
+        rf"(?<=[A-Za-z] )(?P<v>\d{{1,4}}) (?P<y>{YEAR}) \((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\)\s?[:,]\s?(?P<p>{_RANGE})"
+    ),
     "volume (issue) pages": Lazy(
         rf"(?:(?<![\w/.–—'’‘-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?(?:\.|(?![^\W\d_]))\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
     ),
@@ -203,7 +211,7 @@ _BARE = {
     ),
     "volume:issue": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{1,3}):(?P<i>[1-6])(?=\s*[.;(\x01]|\s*$)"),
     "volume: pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?!{YEAR}\s*,\s*\d{{1,2}}\b)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
+        rf"(?<![\w/.–—'’‘-])(?<!\d:)(?!{YEAR}\s*,\s*\d{{1,2}}\b|1:\d{{1,3}},000)(?P<v>{_VOL})\s*[:,]\s*(?P<p>{_PAGES})(?![\w/]|\.\d|\s*[-–]\d|\s*:\s*\d)"
     ),
     "issue/year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<i>\d{{1,2}})/(?P<y>{YEAR})\b(?!\s*[-–/])(?:,\s*(?:pp?\.\s*|S\.\s*)?(?P<p>{_RANGE}))?"

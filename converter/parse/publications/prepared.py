@@ -261,7 +261,7 @@ _LEGEND_BEHIND = Rare(
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
 _ALSO = Rare(
     r"(?:(?<=[.)\v\x01] )|(?<=[.)]  )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared|(?:in|at) (?=[A-Z]))\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
-    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,250}?(?:\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))",
+    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,350}?(?:(?<!\b[A-Z])(?<!pp)(?<![Vv]ol)(?<![Nn]o)(?<!ed)(?<!eds)\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))",
     "also ",
     "previously ",
     " version",

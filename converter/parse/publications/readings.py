@@ -75,6 +75,7 @@ class Evidence:
     """The orders of fields in which titles hardly ever end their entry, in all lists of the document."""
     of_chapters: bool = False
     """Whether the heading of a list says that its works are parts of books."""
+    of_theses: bool = False
     coauthors_sure: bool = False
     """Whether hardly any entry of such a list could name others without it."""
 

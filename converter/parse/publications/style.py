@@ -266,8 +266,41 @@ def _unlike_others(reader: Reader, reading: Reading, evidence: Evidence) -> floa
     return 1.0 if _SENTENCE_INSIDE.search(reader.string, *reading.title) else 0.0
 
 
+_COLON = Lazy(
+    rf", (?:{YEAR}[a-z]?|in (?:press|prep\.?|review)), (?=[^\W\d_a-z])"
+    r"(?P<title>[^\v]{15,300}?)(?P<sign>:) (?=[^\W\d_a-z])(?=(?P<venue>[^:\v]{3,160}?)"
+    r"(?:, v\. ?\d|, p\. ?[A-Z]?\d|, \d+ p\.|\b(?:Map|Paper|Report|Bulletin|Circular|Memoir) \d))"
+)
+"""How geologists part title and venue: "Berg, A., 2013, Sand in Alaska: Geology, v. 40, p. 1-4"."""
+_EDITED_BOOK = Lazy(r",? in [^\W\d_a-z][^:]{4,120}, eds?\.,")
+
+
+def _title_colon(reader: Reader) -> int:
+    """Where a colon ends the title of an entry, as geologists set it, or -1."""
+    found = _COLON.search(reader.free) if ": " in reader.free else None
+    if found is None or _EDITED_BOOK.search(found["title"]):
+        return -1
+    if venues.PUBLISHER.search(found["venue"]) and not venues.VENUE.search(found["venue"]):
+        return -1  # "Altstadt: Gilder Press, 200 p."
+    return found.start("sign")
+
+
+def _at_colon(reading: Reading, colon: int) -> float:
+    """What it says of a reading where such a colon stands."""
+    if reading.title[1] == colon:
+        return 4.0
+    return -2.0 if reading.title[1] < colon and reading.title_sign == "comma" else 0.0
+
+
+_SUBTITLED = Lazy(rf"(?:[^\W\d_][\w’'-]* ){{3,}}[^\W\d_][\w’'-]*\. {YEAR}\b")
+"""A sentence of words between a title and a year, which names no school."""
+
+
 def _without_book(reader: Reader, reading: Reading, evidence: Evidence) -> float:
     """What a reading of a chapter loses whose title holds the book's: "Title. The book. Gilder Press, 2004"."""
+    if evidence.of_theses and _SUBTITLED.match(reader.free, reading.venue_start if reading.venue_start > 0 else 0):
+        named = _segment(reader, reading.venue_start)
+        return 0.0 if venues.INSTITUTION.search(named) or venues.THESIS.search(named) else 3.0
     if not evidence.of_chapters or not _SENTENCE_INSIDE.search(reader.string, *reading.title):
         return 0.0
     house = _segment(reader, reading.venue_start)
@@ -294,6 +327,7 @@ def choose(
     reader: Reader, candidates: Sequence[Reading], evidence: Evidence, pull: float = 1.0
 ) -> tuple[Reading, float]:
     """The best reading of an entry and its lead over the next different one."""
+    colon = _title_colon(reader)
     for reading in candidates:
         style = pull * _agreement(traits(reading), evidence)
         if reading.led and reading.order == "TAV":
@@ -301,7 +335,7 @@ def choose(
             unsigned = [("order", "TV"), ("author_sign", "T"), ("title_sign", "TV" + reading.author_sign)]
             style = max(style, pull * _agreement([*unsigned, ("markup", reading.markup)], evidence))
         reading.total = reading.score + reading.known + style - _unlike_others(reader, reading, evidence)
-        reading.total -= _without_book(reader, reading, evidence)
+        reading.total += (_at_colon(reading, colon) if colon > 0 else 0.0) - _without_book(reader, reading, evidence)
     best = max(candidates, key=lambda r: r.total)
     second = max((r.total for r in candidates if differs(r, best)), default=best.total - 6.0)
     return best, best.total - second

@@ -10,6 +10,7 @@ from converter.parse.publications import words as vocabulary
 from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy, Rare
 from converter.remembered import remembered
@@ -103,6 +104,12 @@ _NAME_BEGUN = Lazy(r"[a-z\d)][.?!] (?:[A-Z][a-z-]+, )?[A-Z][a-z-]+$")
 """One or two words behind a sentence and before a comma: "Why sand moves. Cognitive, Affective, & Sandy Science"."""
 
 
+_HOUSE_CLOSES = Lazy(
+    rf"\([^\W\d_a-z][^():,\d]{{1,30}}(?:[/,] ?[^\W\d_a-z][^():,\d]{{1,20}})?: [^():\d]{{2,60}},? {YEAR}\)\s*(?:\[[^\[\]]{{3,30}}\])?[.\s{TAKEN}]*$"
+)
+"""The brackets that close a book's entry: "(Altstadt: Gilder 2004)"."""
+_OF_A_BOOK = Lazy(r"[.,”\"»’] [Ii]n:? |\b[Ee]ds?\.|[Ee]dited by|[Hh]rsg|[”\"»]")
+"""What stands between the title of a part and the place of the whole."""
 _REVIEWED_EDITORS = Lazy(
     r"[^()\d]{8,200} ?\((?:eds?|hrsg|hg|dirs?|coords?|orgs?)\.?\)[,:]? ?(?:\d{4}|\(\d{4}\))?[:,.] ", re.IGNORECASE
 )
@@ -225,6 +232,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 and not (_UNSIGNED.search(string, a - 3, a) and not _SENTENCE.search(free, start, a))
             ):
                 score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
+        if boundary.sign == "paren" and _HOUSE_CLOSES.match(string, boundary.next) and not _OF_A_BOOK.search(piece):
+            score += 4.0  # "Sand. A history (Altstadt: Gilder 2004)"
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 3.5 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
         if TAKEN in piece:
