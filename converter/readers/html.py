@@ -312,6 +312,10 @@ def is_layout(source: str, position: int) -> bool:
     return structure > rows or stop - position > _LONG_ROW * max(rows, 1)
 
 
+_DECLARATION = Lazy(r"<!(?:doctype\b[^<>]*|\[(?:if\b[^\[\]<>]*|endif)\])>", re.IGNORECASE)
+"""A document's type, and the conditions in Word's HTML that other programs skip: "<![if !supportLists]>"."""
+
+
 def markup_end(text: str, position: int, custom: frozenset[str]) -> int:
     """Where the tag, comment or declaration at a "<" ends; 0 if it is none."""
     for opening, closing in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
@@ -320,7 +324,7 @@ def markup_end(text: str, position: int, custom: frozenset[str]) -> int:
                 return 0
             return text.find(closing, position + len(opening)) + len(closing)
     if text.startswith("<!", position):
-        declaration = re.compile(r"<!(?:doctype|DOCTYPE)\b[^<>]*>").match(text, position)
+        declaration = _DECLARATION.match(text, position)
         return declaration.end() if declaration else 0
     tag = elements.tag_at(text, position, custom)
     return position + len(tag.raw) if tag else 0
