@@ -11,7 +11,7 @@ from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concate
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import is_complete, is_imprint_line, is_label
+from converter.parse.publications.signs import CO_AUTHORS, is_complete, is_imprint_line, is_label
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
 
@@ -70,7 +70,12 @@ def _is_entry(group: Sequence[Block]) -> bool:
         return False
     if heading_year(text) is not None or is_label(text) or paragraph_kind(first) in ("legend", "pointer", "links"):
         return False
-    return sum(is_complete(b.text.plain) and has_names(b.text.plain) for b in group) < 2
+    return sum(is_complete(b.text.plain) and _is_signed(b.text.plain) for b in group) < 2
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a work's names stand in a text, at its start or in a line of their own: "Together with Ada Berg"."""
+    return has_names(text) or any(map(CO_AUTHORS.match, re.split("[\v\n]", text)[1:3]))
 
 
 def signed_in_full(blocks: Sequence[Block]) -> Sequence[Block]:
