@@ -159,7 +159,9 @@ def _without_code(own: Sequence[Block]) -> str:
 
 
 def _is_titled(own: Sequence[Block]) -> bool:
-    return own[0].kind is BlockKind.HEADING and len(own[0].text.plain) > 12
+    """Whether a heading stands first, be it below a badge with the year."""
+    first = own[1] if len(own) > 1 and YEAR.fullmatch(flat(own[0].text)) else own[0]
+    return first.kind is BlockKind.HEADING and len(first.text.plain) > 12
 
 
 def _is_labelled(own: Sequence[Block]) -> bool:

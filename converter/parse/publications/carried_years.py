@@ -9,7 +9,7 @@ from converter.parse.publications.head import YEAR_BARE, is_sparse_column
 from converter.parse.publications.raw_entry import RawEntry
 from converter.patterns import Lazy
 
-_IN_COLUMN = Lazy(rf"({YEAR})[ \u00a0]?\t")
+_IN_COLUMN = Lazy(rf"({YEAR})[ \u00a0]?[\t\v]")
 _LEAST = 3
 """So many years in columns a document has at least."""
 
