@@ -44,6 +44,10 @@ _CHAPTER = Lazy(
 )
 """Headings of chapters that no heading above them holds but by the way they look."""
 
+_REVIEWED_OTHERS = Lazy(
+    r"\breview(?:ing|er|s)? (?:activit|service)|\b(?:peer|journal|paper|manuscript) reviewing\b|\breferee"
+)
+"""Headings on whose works somebody reviewed, and not of reviews that were printed."""
 _TALKS = Lazy(r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)")
 
 
@@ -66,7 +70,7 @@ def with_parent(own: SectionKind | None, parent: SectionKind | None, heading: st
     if parent == "teaching" and own == "talks" and _TALKS.fullmatch(text):
         return own
     if parent == "publications" and own == "service":
-        return "publications" if "review" in text else "other"
+        return own if _REVIEWED_OTHERS.search(text) else "publications" if "review" in text else "other"
     if parent == "publications" and own == "students" and re.search(r"\b(?:papers?|articles?|publications?)\b", text):
         return parent
     if own in _INHERITS.get(parent, frozenset()):

@@ -12,7 +12,6 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names
-from converter.parse.publications.dates import heading_year
 from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
@@ -24,6 +23,14 @@ from converter.parse.section_contents import (
     only_points,
     opens_dated,
     titled_works,
+)
+from converter.parse.section_topics import (
+    ABOUT_THE_PERSON,
+    IN_A_YEAR,
+    are_topics,
+    find_listed_topics,
+    find_signed_titles,
+    find_topics,
 )
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
@@ -47,7 +54,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     titles that are set apart, whatever topics its headings name.
     """
     if _OF_RESEARCH.fullmatch(normal(title)):
-        _find_topics(sections)
+        find_topics(sections)
     listed = any(s.kind == "publications" and any(map(visible, s.blocks)) for s in sections)
     below = [s.kind for s in sections if s.level and any(map(visible, s.blocks))]
     opens = called or bool(_OF_RESEARCH.fullmatch(normal(title))) and set(below) == {"publications"}
@@ -61,31 +68,11 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
     if not any(s.kind == "publications" for s in sections):
-        _find_signed_titles(sections)
-    if not called and _are_topics(sections):
+        find_signed_titles(sections)
+    if not any(s.kind == kind_of(s.heading) == "publications" for s in sections):
+        find_listed_topics(sections)
+    if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
-
-
-def _find_signed_titles(sections: Sequence[Outline]) -> None:
-    """Sections of a page without any works otherwise, which together are titles set apart and who wrote each."""
-    groups = [s for s in sections if s.level and any(map(visible, s.blocks))]
-    signed = {
-        id(s): [is_signed_title(b) for b in s.blocks if visible(b) and b.kind is not BlockKind.HEADING] for s in groups
-    }
-    every = [one for found in signed.values() for one in found]
-    if sum(every) > 3 and 3 * sum(every) > 2 * len(every):
-        for section in groups:
-            found = signed[id(section)]
-            # the works of one year are what those of the others are
-            if 3 * sum(found) > 2 * len(found) > 0 or heading_year(section.heading) is not None:
-                section.kind = "publications"
-
-
-def _are_topics(sections: Sequence[Outline]) -> bool:
-    """Whether headings that tell nothing stand above works in every second section at least, and no others do."""
-    filled = [s for s in sections if any(map(visible, s.blocks))]
-    works = [s for s in filled if s.kind == "publications" and s.level and kind_of(s.heading) in (None, "other")]
-    return len(works) > 1 and 2 * len(works) >= len(filled) and all(s in works or s.kind == "other" for s in filled)
 
 
 @dataclass
@@ -121,12 +108,12 @@ class _Seen:
     def dated(self) -> list[str]:
         """The long texts with a year, or the lines of those that are lists in one paragraph."""
         tall = [line for text in self.long if text.count("\v") > 5 for line in text.split("\v") if len(line) > 60]
-        return [text for text in (tall or self.long) if _IN_A_YEAR.search(text)]
+        return [text for text in (tall or self.long) if IN_A_YEAR.search(text)]
 
     @cached_property
     def about(self) -> bool:
         """Whether the heading is one of what others say of somebody."""
-        return bool(_ABOUT_THE_PERSON.search(normal(self.section.heading)))
+        return bool(ABOUT_THE_PERSON.search(normal(self.section.heading)))
 
     @property
     def most_are_works(self) -> bool:
@@ -203,9 +190,9 @@ def _has_dois(seen: _Seen) -> bool:
 def _has_titles_as_headings(seen: _Seen) -> bool:
     """Only works' titles are headings and yet in a section."""
     titles = sum(b.kind is BlockKind.HEADING for b in seen.section.blocks)
-    if not seen.untold or titles < 2:
+    if titles < 2 or not (seen.untold or seen.section.is_name and titles > 2):
         return False
-    return 3 * sum(bool(_IN_A_YEAR.search(text)) or has_names(text) for text in seen.shown) >= titles
+    return 3 * sum(bool(IN_A_YEAR.search(text)) or has_names(text) for text in seen.shown) >= titles
 
 
 def _is_list_alone(seen: _Seen) -> bool:
@@ -213,7 +200,7 @@ def _is_list_alone(seen: _Seen) -> bool:
     if not seen.alone or seen.section.level or kind_of(seen.heading) not in (None, "other"):
         return False
     items = [b.text.plain for b in seen.section.blocks if b.kind is BlockKind.ITEM and visible(b)]
-    cited = sum(bool(_IN_A_YEAR.search(text) and _CITED.search(text)) for text in items)
+    cited = sum(bool(IN_A_YEAR.search(text) and _CITED.search(text)) for text in items)
     return len(items) > 4 and len(items) >= 0.8 * len(seen.shown) and cited >= 0.7 * len(items)
 
 
@@ -288,33 +275,6 @@ def _is_mostly_works(seen: _Seen) -> bool:
 _BY_WORDS = (_is_open_with_works, _has_label, _is_mostly_works)
 
 
-def _find_topics(sections: Sequence[Outline]) -> None:
-    """Sections of a research page that together are titles set apart, and what is said of each."""
-    topics = [s for s in sections if (s.kind == "other" or s.is_name) and s.level and any(map(visible, s.blocks))]
-    each = all(titled_works(s.blocks, least=1) for s in topics)
-    if each and titled_works([b for s in topics for b in s.blocks]):
-        for section in topics:
-            section.kind, section.is_name = "publications", False
-    for section in sections:
-        if section.kind in ("other", "projects", "experience") and section.level and _are_dated_works(section.blocks):
-            section.kind = "publications"
-
-
-def _are_dated_works(blocks: Sequence[Block]) -> bool:
-    """Whether nearly all that stands below a heading of a research page has names and a year, as references have."""
-    long = [f"{b.marker} {b.text.plain}" for b in blocks if visible(b) and len(b.text.plain) > 60]
-    works = sum(
-        bool(_IN_A_YEAR.search(text)) and (has_names(text[:250]) or bool(_ONE_AUTHOR.match(text))) for text in long
-    )
-    return works > 2 and works >= 0.8 * len(long)
-
-
-_ONE_AUTHOR = Lazy(
-    r"\W*(?:(?:19|20)\d\d\W+)?(?:[^\W\d_a-z][\w’'-]+ ?){1,2}, [^\W\d_a-z][\w.’'-]*\.? [\W\d]*[^\W\d_a-z]"
-)
-"""How somebody signs alone, behind the year or before it: "2020. Berg, Anna. The sand"."""
-
-
 _OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contact", "skills", "interests"})
 """Kinds of sections in which nobody's works are looked for, so that a list of works tells more than the heading."""
 
@@ -335,8 +295,6 @@ _SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 _ELSEWHERE: frozenset[SectionKind] = frozenset({"interests", "education", "about", "skills"})
 """What headings on a page of publications may seem to be, though works stand below them: topics, "Studien"."""
 _STUDIES = Lazy(r"(?:estudios|estudos|studi|studien|studies|etudes)( .+)?")
-_ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
-_IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 
 
 _LIST_OF_WORKS = Lazy(
@@ -374,7 +332,7 @@ def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None)
 def _appeared(block: Block) -> bool:
     """Whether an entry says when and where something appeared, whoever wrote it."""
     text = block.text.plain
-    return bool(visible(block) and _IN_A_YEAR.search(text) and venues.VENUE.search(text))
+    return bool(visible(block) and IN_A_YEAR.search(text) and venues.VENUE.search(text))
 
 
 _SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"

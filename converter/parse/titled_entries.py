@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
@@ -267,12 +268,21 @@ def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
     long = sum(len(title.split()) >= 5 and not is_known(title) for title in titles)
     rest = sum(
         (len(below) <= 4 or is_only_authors(_YEAR_BEHIND.sub("", below[0].text.plain).strip(" .,")))
-        and looks_like_work("\v".join(b.text.plain for b in below[:4]))
+        and (looks_like_work("\v".join(b.text.plain for b in below[:4])) or _is_signed_and_dated(below))
         for below in (_below(pieces, i) for i in members)
     )
     return len(members) > 2 and long >= 0.8 * len(members) and rest >= 0.7 * len(members)
 
 
+def _is_signed_and_dated(below: Sequence[Block]) -> bool:
+    """Whether the line below a heading begins with several names, and a year stands there or right below."""
+    line = below[0].text.plain if below else ""
+    named = re.split(r"[\v\n]", line)[0][:200]
+    signed = has_names(named) and "," in named[:80] and len(line) < 400
+    return signed and any(_OF_YEAR.search(b.text.plain[:400]) for b in below[:2])
+
+
+_OF_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = Lazy(r"[\s,]*\(?(?:19|20)\d\d[a-z]?\)?\W*$")
 
 

@@ -202,8 +202,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "repositor*, logiciel*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
     ("patents", "patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
-    ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, public writing, "
-        "public scholarship, presse, "
+    ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, videos, "
+        "public writing, public scholarship, presse, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
     ("publications",
