@@ -60,7 +60,11 @@ MATERIAL = Lazy(
     re.IGNORECASE,
 )
 """What is a talk's or a course's: "Slides from a talk at ...", "Handout for the seminar ..."."""
-_ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\. (?:[A-Z][a-z]*\.?,? ?)*")
+_ABBREVIATED_LATER = Lazy(
+    r"(?!(?:A|An|The|Its?|Our|Two|Case) )[A-Z][a-z]{2,6} [A-Z][a-z]{3,6}\. (?:(?:Sci|Lett|Res|Rev|Phys|Interi?|Mag|Mon)\.,? ?){1,3}(?=$|\d)"
+)
+"""A word that is hardly shortened, but what follows it is: "Earth Planet. Sci. Lett."."""
+_ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\.,? (?:[A-Z][a-z]*\.?,? ?)*")
 _ENDED = Lazy(r"[^.]*?(?P<word>[A-Z][a-z]{3,8})\. [^.]*")
 """A single stop among capitalised words."""
 _IN_YEARS = Lazy(rf"(?P<place>[^,.\v\f]{{4,30}}), {YEAR} ?(?:to|until|and|-|–) ?(?:{YEAR}|\d\d)\. [^\W\d_a-z]")
@@ -162,7 +166,9 @@ def _abbreviated(text: str) -> re.Match[str] | None:
     match = _ABBREVIATED.match(text)
     if match:
         first = text[: text.index(".") + 1]
-        return match if ends_abbreviated(first) or not (" " in first or is_place_alone(first)) else None
+        if ends_abbreviated(first) or not (" " in first or is_place_alone(first)):
+            return match
+        return match if _ABBREVIATED_LATER.match(text) else None
     return None
 
 
@@ -291,7 +297,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 2.2
         if sum(1 for flag in flags if flag & venues.IS_VENUE) > 1:
             score += 0.4
-    elif abbreviated and mark is not None and re.search(r"[a-z]{2}\. ", sentence):
+    elif abbreviated and mark is not None and re.search(r"[a-z]{2}\.,? ", sentence):
         score += 1.5
     elif server or scan.special and (venues.THESIS.search(sentence[:60]) or venues.PATENT.search(sentence[:40])):
         score += 2.5
@@ -325,7 +331,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 0.8  # "Title, Rivers University Press. ..."
     if not seen and not entered and not edited:
         # a journal whose name does not say that it is one has a short name, without commas
-        score -= 0.3 * max(0.0, words - 5) + (0.8 if "," in sentence.rstrip(" ,") and not society else 0.0)
+        score -= 0.3 * max(0.0, words - 5) + (
+            0.8 if "," in sentence.rstrip(" ,") and not (society or abbreviated) else 0.0
+        )
     if words > 14:
         score -= 1.0
     alone = (closed or mark is None) and not seen & venues.IS_VENUE

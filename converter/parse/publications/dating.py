@@ -64,6 +64,10 @@ _SHORT_YEAR = Lazy(r"\b[A-Z][A-Za-z]*[A-Z](?:-| ?['’])([012]\d)(?=[\s).,;:]|$)
 """The year in a meeting's acronym, where there is no other: "(AAAI-18)", "CHI'09"."""
 
 
+_LEADS_DAYS = Lazy(r",? (?:held )?(?:from|on)$")
+"""What leads to the days of a meeting, behind its place: "Sandby, Norway from May 3-5, 2019"."""
+
+
 def _one_name(layout: Layout, claims: Claims, start: int, end: int) -> bool:
     """Whether what stands around a colon is in italics, or no numbers follow that would make it a place."""
     return any(a <= start and end < b for a, b in layout.italic) or not _NUMBERS_NEXT.match(claims.free, end)
@@ -87,6 +91,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
             continue
         before = claims.free[:start].rstrip()
+        if match.form == "month" and start > title[1] and (led := _LEADS_DAYS.search(before)):
+            start, before = led.start(), before[: led.start()]
         named = match.form == "year" and start > title[1] and before[-1:].isalpha() and claims.free[start - 1] == " "
         if named and len(by_month) == 1 and year not in by_month and not _SINCE.search(before):
             years.append((2, year or 0))

@@ -8,12 +8,16 @@ import re
 from converter.patterns import Lazy, Rare
 
 EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|主编)\s+|[\s,.;(]*\b(?:editors?|eds\.?|hrsg\.?): (?=[^\W\d_])|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
     "edited by",
     "ed.",
     "eds.",
     "ed by",
     "eds by",
+    "editor: ",
+    "editors: ",
+    "eds: ",
+    "hrsg: ",
     "herausgegeben",
     "hrsg",
     "hg",

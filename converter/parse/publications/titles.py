@@ -100,6 +100,7 @@ _OUTLET_BEHIND = Lazy(
 )
 _DAY = Lazy(r" ?\((?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? [^\W\d_]{3,9}\.?,? )(?:19|20)\d\d\)")
 """What stands behind a newspaper's name: "Why sand moves – Dune Post (June 23, 2016)"."""
+_ABBREVIATED_BEHIND = Lazy(r"[.?!] (?:[A-Z][a-z]{2,10}\.,? ){0,3}[A-Z][a-z]{2,10}$")
 _NAME_BEGUN = Lazy(r"[a-z\d)][.?!] (?:[A-Z][a-z-]+, )?[A-Z][a-z-]+$")
 """One or two words behind a sentence and before a comma: "Why sand moves. Cognitive, Affective, & Sandy Science"."""
 
@@ -267,6 +268,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.2
         if boundary.sign == "paren" and _OUTLET_BEHIND.search(piece) and _DAY.match(free, end):
             score -= 2.0
+        if boundary.sign == "comma" and free[end] == "." and not markup and _ABBREVIATED_BEHIND.search(piece):
+            score -= 2.0  # "Why sand moves. Geochem., Geophys., Geosyst.": the abbreviations of one name
         if piece.endswith((", editors", ", editor")):
             score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
