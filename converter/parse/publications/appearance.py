@@ -10,10 +10,9 @@ from converter.parse.publications import venues
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
-from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.shortened import BETWEEN_COMMAS, abbreviated_at_start, is_country
 from converter.parse.publications.towns import are_towns, may_name_town
-from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy, Rare
 
 _IN = Lazy(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
@@ -60,11 +59,6 @@ MATERIAL = Lazy(
     re.IGNORECASE,
 )
 """What is a talk's or a course's: "Slides from a talk at ...", "Handout for the seminar ..."."""
-_ABBREVIATED_LATER = Lazy(
-    r"(?!(?:A|An|The|Its?|Our|Two|Case) )[A-Z][a-z]{2,6} [A-Z][a-z]{3,6}\. (?:(?:Sci|Lett|Res|Rev|Phys|Interi?|Mag|Mon)\.,? ?){1,3}(?=$|\d)"
-)
-"""A word that is hardly shortened, but what follows it is: "Earth Planet. Sci. Lett."."""
-_ABBREVIATED = Lazy(r"(?:[A-Z][a-z]*\.?,? )*[A-Z][a-z]{0,8}\.,? (?:[A-Z][a-z]*\.?,? ?)*")
 _ENDED = Lazy(r"[^.]*?(?P<word>[A-Z][a-z]{3,8})\. [^.]*")
 """A single stop among capitalised words."""
 _IN_YEARS = Lazy(rf"(?P<place>[^,.\v\f]{{4,30}}), {YEAR} ?(?:to|until|and|-|–) ?(?:{YEAR}|\d\d)\. [^\W\d_a-z]")
@@ -125,11 +119,6 @@ _EDITORS_LATER = Rare(
 )
 
 
-def is_place_alone(text: str) -> bool:
-    """Whether a text is the name of one country and nothing else."""
-    return text.strip(" .,;").lower() in COUNTRIES
-
-
 def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
     """How much what begins at `at` looks like the place where a work appeared."""
     key = at
@@ -159,17 +148,6 @@ def _set_off(scan: Scan, at: int) -> bool:
         ".",
         "?",
     )
-
-
-def _abbreviated(text: str) -> re.Match[str] | None:
-    """The shortened name of a journal with which a text begins: "Phys. Rev. Lett. ", but not "A Trial. J Sand. "."""
-    match = _ABBREVIATED.match(text)
-    if match:
-        first = text[: text.index(".") + 1]
-        if ends_abbreviated(first) or not (" " in first or is_place_alone(first)):
-            return match
-        return match if _ABBREVIATED_LATER.match(text) else None
-    return None
 
 
 def _kind_behind(rest: str) -> bool:
@@ -224,7 +202,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if _SHOWN_AT.match(window):
         return 3.2
     located = _TOWN.match(window)
-    if located and is_place_alone(located[2]) and not (venues.VENUE.search(located[1])):
+    if located and is_country(located[2]) and not (venues.VENUE.search(located[1])):
         return 2.4  # "Title, Sandby, Denmark, May 2016"
     entered = _IN.match(window) or _PRESENTED.match(window)
     if entered:
@@ -259,14 +237,14 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     )
     mark = status - begin if status is not None else marker.start() if marker else None
     cut = window[:mark]
-    if (studied := _IN_YEARS.match(window)) and is_place_alone(studied["place"]):
+    if (studied := _IN_YEARS.match(window)) and is_country(studied["place"]):
         return -1.5
     stop = _SENTENCE_END.search(cut, 5 if cut.startswith(_HOUSES) else 0)
     sentence = cut[: stop.start()] if stop else cut
-    abbreviated = _abbreviated(cut)
+    abbreviated = abbreviated_at_start(cut)
     if abbreviated and boundary.sign == "comma" and (ended := _ENDED.fullmatch(cut)):
         word = ended["word"]
-        if is_place_alone(word) or word[-1] == "s" and len(word) > 5:
+        if is_country(word) or word[-1] == "s" and len(word) > 5:
             abbreviated = None  # "Sand in Jutland, Denmark. Journal", "Sand, Stones, Rivers. Journal"
     if abbreviated and abbreviated.end() >= len(cut.rstrip(" (")):
         sentence = cut
@@ -279,12 +257,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         return score
     society = bool(_OF_SOCIETY.match(window)) and not _YEAR_TWICE.search(scan.string[max(0, at - 16) : at])
     score += 1.4 if society else 0.0
-    if (
-        mark is None
-        and not entered
-        and is_place_alone(sentence)
-        and not free[at + len(sentence) :].strip(" .\v" + TAKEN)
-    ):
+    if mark is None and not entered and is_country(sentence) and not free[at + len(sentence) :].strip(" .\v" + TAKEN):
         return -1.5  # "Sand in Peshawar, Pakistan.": the title's own
     if any(a - 2 <= begin <= a + 1 and k == "italic" for a, _, k in scan.ranges):
         score += 2.2
@@ -297,7 +270,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         score += 2.2
         if sum(1 for flag in flags if flag & venues.IS_VENUE) > 1:
             score += 0.4
-    elif abbreviated and mark is not None and re.search(r"[a-z]{2}\.,? ", sentence):
+    elif abbreviated and mark is not None and (re.search(r"[a-z]{2}\. ", sentence) or BETWEEN_COMMAS.match(sentence)):
         score += 1.5
     elif server or scan.special and (venues.THESIS.search(sentence[:60]) or venues.PATENT.search(sentence[:40])):
         score += 2.5
@@ -332,7 +305,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if not seen and not entered and not edited:
         # a journal whose name does not say that it is one has a short name, without commas
         score -= 0.3 * max(0.0, words - 5) + (
-            0.8 if "," in sentence.rstrip(" ,") and not (society or abbreviated) else 0.0
+            0.8 if "," in sentence.rstrip(" ,") and not (society or BETWEEN_COMMAS.match(sentence)) else 0.0
         )
     if words > 14:
         score -= 1.0

@@ -13,7 +13,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.meetings import MEETING_OF_HOUSE
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
-from converter.parse.publications.pieces import ends_abbreviated
+from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy

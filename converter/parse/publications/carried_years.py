@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.document import BlockKind
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.head import YEAR_BARE, is_sparse_column
 from converter.parse.publications.raw_entry import RawEntry
 from converter.patterns import Lazy
 
-_IN_COLUMN = Lazy(rf"({YEAR})[ \u00a0]?[\t\v]")
+_IN_COLUMN = Lazy(rf"({YEAR})[ \u00a0]?\t")
+_IN_CELL = Lazy(rf"({YEAR})[ \u00a0]?\v")
+"""A year in a cell that spans the rows below it."""
 _LEAST = 3
 """So many years in columns a document has at least."""
 
@@ -23,7 +26,8 @@ def carry_years(lists: Sequence[Sequence[RawEntry]]) -> None:
     for entries in lists:
         texts = [raw.text.plain for raw in entries]
         year = YEAR_BARE if is_sparse_column(texts) else _IN_COLUMN
-        found.append([year.match(text) for text in texts])
+        rows = year is _IN_COLUMN and all(raw.blocks[0].kind is BlockKind.ROW for raw in entries if raw.blocks)
+        found.append([(_IN_CELL if rows else year).match(text) for text in texts])
     if sum(match is not None for own in found for match in own) < _LEAST:
         return
     for entries, own in zip(lists, found, strict=True):

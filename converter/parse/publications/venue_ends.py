@@ -11,9 +11,9 @@ from converter.parse.publications import venues
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.meetings import MEETING_OF_HOUSE
-from converter.parse.publications.pieces import ends_abbreviated
 from converter.parse.publications.printed import PLACE_PUBLISHER
 from converter.parse.publications.quotes import quotations
+from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.towns import are_towns
 from converter.patterns import Lazy

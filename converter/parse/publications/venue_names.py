@@ -9,7 +9,7 @@ from converter.parse.publications import cjk_venues, venues
 from converter.parse.publications.cleaning import clean, without_pictographs
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
-from converter.parse.publications.pieces import ends_abbreviated
+from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.thesis_schools import AT, before_country, school_of
 from converter.patterns import Lazy
 
