@@ -22,6 +22,7 @@ HEADINGS = [
     ("Non-refereed articles", "other", True),
     ("Short Essays and Blog Posts", "other", True),
     ("Papers and essays", "other", False),
+    ("Public Humanities", "other", True),
     ("Vulgarisation scientifique", "other", True),
     ("Filmkritiken", "other", True),
     ("Livros", "book", True),

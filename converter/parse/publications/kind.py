@@ -15,7 +15,7 @@ from converter.remembered import remembered
 
 _OF_KIND_OTHER = (
     r"\breviews? of books|book reviews?|\brezension(?:en)?\b|\bcomptes? rendus\b|\brecens\w*|rese[ñn]h?as|\w*kritiken\b|\bblogs?\b|^\W*posts?\b(?!\w)|newspaper|magazine|"
-    r"op-?eds?|public (?:writing|scholarship)|essays?\b|рецензи|recenz[ejiy]|künstlerisch|\bart[ií]sti(?:c|que|ch|ca)\w*|journalis"
+    r"op-?eds?|public (?:writing|scholarship|humanities|engagement)|essays?\b|рецензи|recenz[ejiy]|künstlerisch|\bart[ií]sti(?:c|que|ch|ca)\w*|journalis"
 )
 _NOT_SCHOLARLY = r"popular|media|outreach|vulgari[sz]ation|divulga|(?:non[- ]?|un)(?:peer|academic|refereed)"
 """What a heading says of the works of a kind: "Non-refereed project reports"."""

@@ -141,6 +141,8 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"
     if AWARDED.match(text) or _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
+    if opens_with_others(text):
+        return "entry"
     if len(text) < 300 and CO_AUTHORS.match(text) or ALL_INVERTED.fullmatch(text):
         return "authors"
     if len(text) < 240 and REMARK_LINE.match(text) and not opens_set_off(block):
@@ -164,6 +166,14 @@ def paragraph_kind(block: Block) -> str:
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
+
+
+def opens_with_others(text: str) -> bool:
+    """Whether a whole entry begins with those that its owner wrote it with: "with Berg, Ada, Sand in the north, in: ..."."""
+    return text[:1] in "wmacWMAC" and len(text) > 90 and _WITH_OTHERS.match(text) is not None and is_complete(text)
+
+
+_WITH_OTHERS = Lazy(r"(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z]).{3,120}?(?:[“„«\"]|, in: )")
 
 
 def introduces(text: str) -> bool:

@@ -12,7 +12,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.context import in_context
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.notes import REMARK_LINE
-from converter.parse.publications.paragraph_kinds import introduces, paragraph_kind
+from converter.parse.publications.paragraph_kinds import introduces, opens_with_others, paragraph_kind
 from converter.parse.publications.pointers import is_kind_with_links
 from converter.parse.publications.said_in_items import beside_numbers, definitions, labelled_items, set_in
 from converter.parse.publications.signs import (
@@ -239,7 +239,7 @@ class Roles:
                 self.has_items and complete < 2
             ):
                 fields = {"title"} if _is_marked(block) else fields_of(text) | {"title"}
-            elif fields is not None and goes_on(before, text):
+            elif fields is not None and goes_on(before, text) and not opens_with_others(text):
                 role = "more"
                 fields |= fields_of(text)
             elif marked and fields is not None and not opening and not has_names(text):
