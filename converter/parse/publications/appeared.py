@@ -71,12 +71,18 @@ def claim_venue(
         for start, end, _ in pieces
     )
     any_behind = any(start >= title[1] for start, _, _ in pieces)
+    numbered_first = cited and any(
+        start >= title[1] and any(end <= at <= end + 2 for at in numbered) for start, end, _ in pieces[:1]
+    )
+    """Whether numbers follow the first piece: a journal, of whose paper more may be said: "Paper appeared in the SAND"."""
     for order, (start, end, lead) in enumerate(pieces):
         text = layout.string[start:end]
         score = -0.4 * order
         if start < title[0] and any_behind:
             score -= 1.5
-        if lead:
+        if lead and order and numbered_first:
+            score -= 2.0
+        elif lead:
             # "arXiv preprint. In submission to X": the paper is where it can be read
             score += 2.0 if order == 0 or result.status != "submitted" else 0.3
         if any(a <= start + 2 and b >= min(end, start + 6) for a, b in italics):
@@ -185,6 +191,8 @@ def claim_venue(
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()
+        if series := _SERIES_BEHIND.search(layout.string, start, stop):
+            stop = series.start()
         if early := _EARLY_BEHIND.search(layout.string, start, stop):
             stop = early.start()
         if report := _REPORT_BEFORE.match(layout.string, start, stop):
@@ -236,6 +244,8 @@ _REPORT_BEFORE = Rare(
     "report",
 )
 """What a work is, before the name of those who published it: "Series C report, Sandby Institute"."""
+_SERIES_BEHIND = Lazy(r",\s*ser(?:\.(?! ?(?:[A-Z]|[IVX]+|\d+)\b(?![\w’'-])) |\.?$)")
+"""The short title of a series behind a book's name, as BibLaTeX prints it: "Proceedings of SAND, ser. Dune ’24"."""
 _REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", "report", "rep", flags=re.IGNORECASE)
 """What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 
