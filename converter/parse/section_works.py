@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.model import SectionKind
@@ -67,12 +68,29 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
+    _find_further_numbers(sections)
     if not any(s.kind == "publications" for s in sections):
         find_signed_titles(sections)
     if not any(s.kind == kind_of(s.heading) == "publications" for s in sections):
         find_listed_topics(sections)
     if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
+
+
+def _find_further_numbers(sections: Sequence[Outline]) -> None:
+    """Meetings whose numbers go on those of the papers above: "Journals", [1] to [5], and then "Conferences", [6]."""
+    for above, section in pairwise(sections):
+        if section.kind != "talks" or above.kind != "publications" or _SPOKEN.search(normal(section.heading)):
+            continue
+        before, own = _numbers(above), _numbers(section)
+        if before and own and own[0] == before[-1] + 1 and own[0] > 1:
+            section.kind = "publications"
+
+
+def _numbers(section: Outline) -> list[int]:
+    """The numbers of a section's items."""
+    markers = ["".join(filter(str.isdecimal, b.marker)) for b in section.blocks if b.kind is BlockKind.ITEM]
+    return [int(number) for number in markers if number]
 
 
 @dataclass

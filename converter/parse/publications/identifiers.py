@@ -30,13 +30,13 @@ _DOI = Lazy(
     r"\b10\.\d{4,9}/(?:\s(?=\d|[a-z]{1,10}[.-][a-z\d.-]*\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*"
 )
 _DOI_LABEL = Lazy(
-    r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?://(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
+    r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?:\s?//(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
     re.IGNORECASE,
 )
 _LABELLED_DOI = Lazy(r"(?:pre-?print )?doi\s?[:：]\s*10\.\S+", re.IGNORECASE)
 """A link's text, though its DOI may be broken: "Preprint DOI: 10.1051274"."""
 _URL = Rare(
-    r"(?:https?://(?:\s(?=(?:dx\.)?doi\.org/)|(?:dx\.)?doi\.\s(?=org/10\.))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01\[\]]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
+    r"(?:https?:(?:\s(?=//\w))?//(?:\s(?=(?:dx\.)?doi\.org/)|(?:dx\.)?doi\.\s(?=org/10\.))?|www\.)[^\s<>\"“”\x01\[\]{}|，。、；（）]+(?:(?<=[/.]) (?=\d[\d./-]{3})[^\s<>\"“”\x01\[\]]+)?(?: -(?=\w)[^\s<>\"“”\x01\[\]]+)*|"
     r"(?<!/)\b(?:doi\.org|arxiv\.org|github\.com|hal\.\w+\.\w+|osf\.io|ssrn\.com|psyarxiv\.com)/[^\s<>\"“”\x01\[\]]+",
     "http",
     "www.",
@@ -50,7 +50,7 @@ _URL = Rare(
     flags=re.IGNORECASE,
 )
 _URL_LABEL = Lazy(
-    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|link|website|code|pdf)\s*[:：]?\s*|\bh ps?://\s?)$",
+    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|dispon[ií]vel em|(?:disponible |consultable |accessible )?en (?:ligne|línea)|link|website|code|pdf)\s*[:：]?\s*|\bh ps?://\s?)$",
     re.IGNORECASE,
 )
 _ARXIV_URL = Lazy(

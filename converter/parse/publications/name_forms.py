@@ -265,6 +265,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found.append((mistyped, "inverted", 0.8))
     if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
         found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
+    if kind in "CP" and (bracketed := _with_given_in_brackets(tokens, at)):
+        found.append((bracketed, "bracketed", 0.0))
     if kind == "C" and (initialled := _with_initial_behind_stop(tokens, at)):
         found.append((initialled, "family-first", 0.6))
     return found
@@ -302,6 +304,27 @@ def _with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:
     ends = at + 3 >= len(tokens) or string[tokens[at + 2].end :].lstrip(" ")[:1] in ("\v", "\f", "(")
     inverted = at > 2 and tokens[at - 1].text in (",", "&", "and") and tokens[at - 2].kind in "I,"
     return at + 3 if ends and inverted else 0
+
+
+def _with_given_in_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Index behind a family name with the given one in brackets, as French libraries set them; 0 where there is none.
+
+    "Berg (Jean-Carl), Dahl (Eva). Title": what follows is another name or the stop.
+    """
+    opening = at
+    while opening < len(tokens) and opening < at + 3 and tokens[opening].kind == "P":
+        opening += 1
+    opening += 1
+    if opening >= len(tokens) or tokens[opening - 1].kind != "C" or tokens[opening].text != "(":
+        return 0
+    closing = opening + 1
+    while closing < len(tokens) and closing < opening + 4 and tokens[closing].kind in "CIU":
+        closing += 1
+    if closing == opening + 1 or closing + 1 >= len(tokens) or tokens[closing].text != ")":
+        return 0
+    if tokens[opening + 1].text.rstrip(".").lower() in _EDITORS:
+        return 0
+    return closing + 1 if tokens[closing + 1].text in (",", ".", ";", "&", "and", "et", "und", ":") else 0
 
 
 def _with_initial_behind_stop(tokens: Sequence[Token], at: int) -> int:

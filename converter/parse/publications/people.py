@@ -30,6 +30,9 @@ def parts_of_name(printed: str, form: str) -> Name:
         if "," in given:
             given, suffix = (part.strip() for part in given.split(",", 1))
         return _with_particle(family, given, suffix)
+    if form == "bracketed" and printed.endswith(")"):
+        family, given = printed[:-1].split("(", 1)
+        return _with_particle(family.strip(), given.strip(), None)
     words = printed.split()
     suffix = None
     while len(words) > 2 and words[-1].strip(".,").lower() in SUFFIXES and words[-1].lower() not in ("v",):
