@@ -153,10 +153,11 @@ _NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]](?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
 """So many lines at most does an item of a numbered list fill."""
 _TITLE_LINES = 4
+_NAME = r"(?:[^\W\d_a-z][\w’'.-]*+ ){1,3}[^\W\d_a-z][\w’'-]+"
 _NAMES = Lazy(
-    r"(?:[^\W\d_a-z][\w’'.-]*+ ){1,3}[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z][\w’'.-]*+ ){1,3}[^\W\d_a-z][\w’'-]+(?:,|$)"
+    rf"{_NAME}(?:, {_NAME}(?:,|$)| (?:and|&) (?:{_NAME}(?:$| \()|\d{{1,4}} co-?authors\b)| \((?:19|20)\d\d\))"
 )
-"""The authors on a line of their own, below a title: "Ada Berg, Carl Dahl"."""
+"""The authors on a line below a title: "Ada Berg, Carl Dahl", "A. Berg and 12 coauthors", "A. Berg (2020)"."""
 _DATED = Lazy(r"(?:[A-Z][a-z]{2,8}\.? )?\d")
 
 

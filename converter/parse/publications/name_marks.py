@@ -22,6 +22,14 @@ _MARK_LETTERS = Lazy(
 )
 """Abbreviations that say what an author was, or his share: "A Berg (CA)", the corresponding author; "A. Berg (40%)"."""
 
+AFFILIATION = Lazy(
+    r"[(（](?=[^\W\d_a-z])(?:[^()（）]{0,60}\b(?:Universit|Univ\b|College|Institut|Lab(?:s|oratory|oratories)?\b|Research\b|School|Inc\b|"
+    r"Corp\b|Tech(?:nolog|\b)|Hospital|Cent(?:er|re)\b|Academy|Polytechni|Company\b|Ltd\b|GmbH\b|Google\b|Microsoft\b|IBM\b|Amazon\b|"
+    r"Intel\b|Adobe\b|Facebook\b|Meta\b|Apple\b|Samsung\b|Huawei\b)[^()（）]{0,60}|[A-Z]{2,7}(?: [A-Z][a-z]+)?|(?:[A-Z][a-z]+ ){0,2}State|[A-Z][a-z]+)[)）]"
+    r"(?=\s*(?:[;；]|,? and [^\W\d_a-z]|, (?!eds?\b)))"
+)
+"""Where somebody is or was at, behind the name: "Ada Berg (University of Westmere); Carl Dahl"."""
+
 
 def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
     """Index behind the equal-contribution marks and degrees at token `at`, and the marks as printed."""
@@ -82,7 +90,9 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         ):
             at += 3  # "Berg (1), Dahl (1), Lund": of equal rank
         elif token.text in "(（[" and (
-            match := _MARK_WORDS.match(string, token.start) or _MARK_LETTERS.match(string, token.start)
+            match := _MARK_WORDS.match(string, token.start)
+            or _MARK_LETTERS.match(string, token.start)
+            or AFFILIATION.match(string, token.start)
         ):
             while at < len(tokens) and tokens[at].start < match.end():
                 at += 1

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from converter.parse.publications.name_forms import names_at
-from converter.parse.publications.name_marks import MARKS, marks_at
+from converter.parse.publications.name_marks import AFFILIATION, MARKS, marks_at
 from converter.parse.publications.tokens import Token
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -57,8 +57,15 @@ _COUNTED = (
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
 )
 """How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm"."""
+_TOGETHER = r"\s?[\[(][^\[\]()]{2,70} collaborations?[\])]"
+"""What the authors call themselves, behind the first of them: "A. Berg et al. [SAND Collaboration], Title"."""
+_OTHERS = (
+    r"(?:(?:and|&) )?\d{1,4} co-?authors\b(?:,? (?:including|incl\.) "
+    r"(?-i:(?:[^\W\d_a-z][\w.’'-]*+ ){1,3}[^\W\d_a-z][\w’'-]+(?:(?:, | and | & )(?:[^\W\d_a-z][\w.’'-]*+ ){1,3}[^\W\d_a-z][\w’'-]+)*))?"
+)
+"""How many others there are, and who of them is named: "A. Berg and 37 coauthors, including C. Dahl"."""
 _ET_AL = Lazy(
-    rf"(?:{_COUNTED}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|e|and) (?:otros|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|e|and) (?:otros|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\.\.\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -78,6 +85,7 @@ def author_list_ends(
     open_states: dict[int, dict[tuple[str, str], tuple[float, _Path]]] = {first: {("", ""): (0.0, ((), False))}}
     ends: dict[int, tuple[float, _Path]] = {}
     order = [first]
+    grouped = ";" in string and "(" in string and AFFILIATION.search(string) is not None
     while order:
         order.sort(reverse=True)
         at = order.pop()
@@ -88,7 +96,7 @@ def author_list_ends(
             if et_al and names:
                 others = ((*names, *_included(string, tokens, at, et_al)), True)
                 _finish(ends, et_al, cost, others)
-                _continue(string, tokens, et_al, separator, forms, cost, others, open_states, order)
+                _continue(string, tokens, et_al, separator, forms, cost, others, open_states, order, grouped=grouped)
             for stop, form, price in options:
                 extra = _mixing(forms, form, len(names))
                 if prefer and form in ("direct", "inverted", "family-first") and form != prefer:
@@ -125,8 +133,10 @@ def author_list_ends(
                 if et_next:
                     others = ((*path[0], *_included(string, tokens, behind, et_next)), True)
                     _finish(ends, et_next, total, others)
-                    _continue(string, tokens, et_next, separator, now, total, others, open_states, order)
-                _continue(string, tokens, behind, separator, now, total, path, open_states, order)
+                    _continue(
+                        string, tokens, et_next, separator, now, total, others, open_states, order, grouped=grouped
+                    )
+                _continue(string, tokens, behind, separator, now, total, path, open_states, order, grouped=grouped)
     result = []
     for behind, (cost, (names, more)) in sorted(ends.items()):
         names = _without_false_inversions(string, names)
@@ -197,8 +207,13 @@ def _continue(
     path: _Path,
     open_states: dict[int, dict[tuple[str, str], tuple[float, _Path]]],
     order: list[int],
+    *,
+    grouped: bool,
 ) -> None:
-    """Step over what stands between two names and open the state behind it."""
+    """Step over what stands between two names and open the state behind it.
+
+    `grouped` says whether semicolons part groups of authors, each with the place where they are.
+    """
     after, sign = _separator(string, tokens, at)
     if after is None:
         # "Berg, C.E. Dahl, A. K.": a forgotten comma
@@ -211,7 +226,9 @@ def _continue(
             return
     if sign == ".":
         cost += 2.2
-    if separator and sign in ",;" and sign != separator[0]:
+    if separator and sign in ",;" and sign != separator[0] and grouped:
+        cost += 0.05  # "Ada Berg; Carl Dahl, Eva Holm (University of Westmere); Filip Lund"
+    elif separator and sign in ",;" and sign != separator[0]:
         # "Berg, Anna; Dahl, Carl, Acta Math. 5": a comma parts no names where semicolons do
         cost += 2.0 if forms == "inverted" and sign == "," == tokens[after - 1].text else 0.8
     if sign == "," and separator.endswith("&"):
@@ -364,7 +381,7 @@ def _included(string: str, tokens: Sequence[Token], at: int, end: int) -> tuple[
     first = next((i + 1 for i in range(at, end) if tokens[i].text.lower() in _INCLUDES), end)
     if first >= end:
         return ()
-    last = next((i for i in range(end - 1, first, -1) if tokens[i].text in (")", "]")), end - 1)
+    last = next((i for i in range(end - 1, first, -1) if tokens[i].text in (")", "]")), end)
     inner = tokens[:last]
     found = [people for people in author_list_ends(string, inner, first) if people.next == last]
     return found[0].names if found else ()

@@ -34,6 +34,15 @@ _NAMED = [
         "(t",
         flags=re.IGNORECASE,
     ),
+    # "Sand Rev. D 98, no. 9, 091101 (2018)", "Sand Rev. D 98 (2018) no.9, 091101", as INSPIRE cites
+    Rare(
+        rf"(?<=[\w.] )(?P<v>[A-Z]?\d{{1,4}}), no\. ?(?P<i>\d+(?:[-–/]\d+)?), (?P<p>[A-Za-z]{{0,2}}\d[\d–-]*)(?=\s*\({YEAR}\))",
+        "no.",
+    ),
+    Rare(
+        rf"(?<=[\w.] )(?P<v>[A-Z]?\d{{1,4}}) \((?P<y>{YEAR})\),? no\. ?(?P<i>\d+(?:[-–/]\d+)?), (?P<p>(?!{YEAR}\b)[A-Za-z]{{0,2}}\d[\d–-]*)(?=[\s,.;\x01]|$)",
+        "no.",
+    ),
     Rare(r"第\s*(?P<v>\d+)\s*[卷巻]\s*[,，]?\s*(?:第?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号])?", "第", flags=re.IGNORECASE),
     Rare(r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?", "제", flags=re.IGNORECASE),
     Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
