@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
+from converter.parse.closing_years import without_closing_years
 from converter.parse.course_headings import without_courses
 from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
@@ -140,7 +141,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
-    settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(settled)))
+    settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(without_closing_years(settled))))
     _set_title_apart(settled)
     if all(kind_of(p.plain) != "publications" for p in settled if isinstance(p, Candidate)):
         _set_lists_apart(settled)

@@ -47,6 +47,7 @@ from converter.parse.publications.stacked_bullets import items_of_stacks
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
+from converter.parse.publications.years_below import with_years_below
 from converter.parse.publications.years_beside import with_years_beside
 from converter.patterns import Lazy
 
@@ -86,7 +87,7 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
-        blocks = remarks_in_items(items_of_stacks(years_on_lines(blocks)), source)
+        blocks = remarks_in_items(items_of_stacks(with_years_below(years_on_lines(blocks))), source)
         blocks = by_labels(by_blank_lines(blocks))
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
