@@ -112,6 +112,21 @@ def _with_bullets(text: str) -> str:
     return _BULLET.sub(lambda m: m[1] + "\u2022" if m[2] in bullets else m[0], text) if bullets else text
 
 
+def _has_stray_nulls(data: bytes) -> bool:
+    """Whether a text holds a few null characters, as extractions leave them for signs that they cannot read."""
+    if data.count(0) * _STRAY > len(data):
+        return False
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return sum(c < " " and c not in "\t\n\r\f\v" for c in text) * _STRAY <= len(text)
+
+
+_STRAY = 100
+"""Of so many characters of a text one may be a control character."""
+
+
 def _to_text(name: str, data: bytes) -> tuple[str, str]:
     """The decoded text, and the encoding's name if it is not UTF-8."""
     if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
@@ -123,7 +138,8 @@ def _to_text(name: str, data: bytes) -> tuple[str, str]:
         odd, even = data[1::2].count(0), data[::2].count(0)
         if max(odd, even) * 5 >= len(data) // 2 and min(odd, even) * 20 <= max(odd, even):
             return _utf16(data, odd > even), "UTF-16 without a byte order mark"
-        raise ReadError(f"{name} is a binary file, not text", "give a Markdown or plain-text file")
+        if not _has_stray_nulls(data):
+            raise ReadError(f"{name} is a binary file, not text", "give a Markdown or plain-text file")
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8"), ""

@@ -167,6 +167,8 @@ def _behind_authors(plain: str) -> list[int]:
 _SURE = Lazy(
     rf"(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}}(?:,? & |,? and |, )){{1,9}}"
     rf"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}} ?\({YEAR}[a-z]?\)"
+    r"|(?:[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\.-?){1,3}(?:,? & |,? and |, |,? ?(?=\())){1,9}"
+    rf"\((?:{YEAR}[a-z]?|(?:in|under) (?:re|prep|press)[^()\n]{{0,20}}|submitted|accepted|forthcoming)\)"
 )
 """A line that begins with authors and the year, whatever the line above ends with: "Berg, A., & Dahl, C. (2020)"."""
 
