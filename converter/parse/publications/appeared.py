@@ -128,7 +128,8 @@ def claim_venue(
         elif (book or "/" in text) and PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
-            score -= 1.5
+            listed = heading == "journal" and len(pieces) == 1 and start > title[1] and len(text.split()) < 8
+            score -= 0.5 if listed else 1.5  # "Title, Berg, A., valley and dune research"
         if not (re.search(r"[^\W\d_]{2}|[A-Z]&[A-Z]|^G3$", text) or cjk_count(text)):
             score -= 4.0
         if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:

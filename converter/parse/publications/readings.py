@@ -104,7 +104,7 @@ _VENUE_CLOSES_LINE = Lazy(
 """A venue with an acronym and its year at the end of the title's line, the authors below: "Title, ICML 2025"."""
 _AND = Lazy(r"\band\b|\bund\b|\bet\b")
 _INITIAL = Lazy(r"(?<!\w)[^\W\d_a-z](?:\.|\b)")
-_INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?)+,")
+_INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z](?:[-‐‑][^\W\d_a-z])?(?:\.[ -]?|(?=,)))+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
 _NAMES_TO_THE_END = Lazy(
@@ -364,7 +364,7 @@ class Reader(Scan):
                 if not led and DITTO.match(self.string):
                     total -= 2.0  # "———. Title. Chapel Hill: Press": the authors are those of the entry above
                 if authors.names[-1].form == "inverted" and _INVERTED_AHEAD.match(self.string, after):
-                    total -= 2.0  # "Title, Berg, A., Dahl, C., sand letters": no venue is called "Dahl, C."
+                    total -= 4.0  # "Title, Berg, A., Dahl, C., sand letters": no venue is called "Dahl, C."
                 if authors.et_al and _NAMES_TO_THE_END.match(self.string, after):
                     total -= 4.0
                 later_venue = venue_score(self, after, Boundary(authors.end, self.sign_at(authors.end), after, 0.0))
