@@ -229,6 +229,8 @@ _BESIDE_SITES = Lazy(
 """A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
 
 
+_BARRED = Lazy(r"(?P<heading>[A-ZÀ-Ý][A-ZÀ-Ý &,/-]{3,40}) \| (?=[^\W\d_a-z])[^|@\d]{3,140}$")
+"""A heading in capitals, and behind a bar what more precisely it holds: "INVITED TALKS | Advisory work; Training"."""
 _COUNTED = Lazy(r"(?P<heading>[^()]{6,60}?) \((?=[^()]*\d)[^()]{3,60}\)(?: [^()]{2,30}\([^()]{2,12}\))?")
 """A heading with how much it holds, and perhaps where else to look: "PUBLICATIONS (21 total) Search ADS (NASA)"."""
 _COUNT = Lazy(r" \(\d{1,3}\)$")
@@ -260,6 +262,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
         return None
     if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")" or stripped.endswith(")."):
         return None
+    if (barred := _BARRED.match(stripped)) and is_caps(barred["heading"]) and is_known(barred["heading"]):
+        return stripped, "caps", True
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True
     if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
