@@ -15,7 +15,9 @@ from converter.parse.publications.shortened import BETWEEN_COMMAS, abbreviated_a
 from converter.parse.publications.towns import are_towns, may_name_town
 from converter.patterns import Lazy, Rare
 
-_IN = Lazy(r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|(?:In|in) ")
+_IN = Lazy(
+    r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) |I (?=(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w-]+[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
+)
 _IMPRINT = Lazy(
     rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]|(?<=, )[OoAaEe]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b(?:sonder|bei|themen)heft\b|\b\d{{1,4}}\b|(?<=, )(?:online[ -]first|(?:advance )?online (?:publication|ahead)|advance (?:access|article)|ahead of print|early (?:view|access))\b)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
@@ -97,6 +98,14 @@ _OF_SCIENCE = Lazy(
 _ABBREVIATED = Lazy(r"J\. [A-Z][a-z]+\.? (?:[A-Z][a-z]{1,8}\.,? ?)+")
 _POSSESSIVE = ("'s", "’s")
 """How a title goes on behind somebody's name: "Ada Berg's “Rivers of Sand”"."""
+_PRINTS = Lazy(
+    r"(?:,\s[^\W\d_a-z][^\d,.;:()\[\]]{2,25})?(?:,?\s\[[^\[\]]{2,20}\])?,\s?(?:pp?\.\s?\d{2,4}(?![-–\d])|\d{2,4}\s(?:pp?\.|pages|páginas|pagine|Seiten|S\.|стр\.|с\.))"
+)
+"""A town and how many pages a book has, behind its publisher."""
+_LEADS_TO_OTHERS = Lazy(r"\b(?:with|avec|con|com|mit|by|par|di|von)\s$")
+_VOLUME = Lazy(r" [IVXLC]{2,}$")
+_YEAR_AND_PAGES = Lazy(rf" \({YEAR}\)[,:] \d{{1,4}}[-–]\d")
+"""What stands behind a journal and its volume."""
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -335,6 +344,11 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "Title, Echa Piasku XIV (2013), 7-29"
     if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
+    if count == 1 and authors.start > scan.head + 3:
+        if _PRINTS.match(scan.string, authors.end) and not _LEADS_TO_OTHERS.search(scan.string, 0, authors.start):
+            return None  # "*Title*, Carl Dahl, Altstadt, pp. 203": who prints books is called as people are
+        if _VOLUME.search(scan.string, authors.start, authors.end) and _YEAR_AND_PAGES.match(scan.string, authors.end):
+            return None  # "Title", Silta Nova XIV (2013), 7-29
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
     score += 0.5 if initials else 0.0
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0

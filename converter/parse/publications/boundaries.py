@@ -45,7 +45,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
 _ABBREVIATION = Lazy(
     r"(?:^|[\s(])(?:[A-Z]|vs|e\.g|i\.e|cf|no|nr|vol|st|dr|prof|mr|mrs|ms|jr|sr|u\.s|u\.k|al|etc|resp|approx|ed|eds|hrsg|hg|bd|sp|spp|ssp|subsp|"
     r"var|fig|ph|inc|ltd|co|dept|univ|int|conf|proc|trans|lett|rev|sci|phys|chem|(?-i:Math|Art)|comput|eng|soc|syst|technol|res|appl|"
-    r"jg|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
+    r"jg|jrg|årg|roč|god|τόμ|aufl|ca|bzw|u\.a|z\.b|d\.h|pt|ch|sec|eq|n|v|gen|natl|acad|assoc|amer|am|eur|med|clin|biol|mater|electron|mech)$",
     re.IGNORECASE,
 )
 _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]{1,9}$")
@@ -57,7 +57,7 @@ _OF_SPECIES = Lazy(r"[\s(](?:subsp|ssp|var|cv)$")
 _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
 """How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
 _STATUS_AHEAD = Lazy(
-    r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming|soumis|[àa] para[iî]|eingereicht|aceptad|aceito",
+    r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming|soumis|[àa] para[iî]|eingereicht|aceptad|aceito|(?:first|second|third|1st|2nd|3rd|4th)[- ]round",
     re.IGNORECASE,
 )
 _JOURNAL_BEHIND = Lazy(
@@ -68,7 +68,7 @@ _PART_AHEAD = Lazy(r"\s*(?:part|teil|partie|parte) (?:[ivx]{1,5}|\d\d?|one|two|t
 """What goes on with a title behind a stop: "Sand maps. Part II: The wind"."""
 _QUOTE_CLOSES = Lazy(r"[.,?!]”(?=\s)|(?<=\w)”,(?=\s)")
 """The end of a quotation; where no range says that one is, its opening sign is lost."""
-_ENTERED = (" in: ", " In: ", " in : ")
+_ENTERED = (" in: ", " In: ", " in : ", ". I: ")
 """What leads to the book that a chapter is in, without a doubt."""
 _RANK = {
     "maybe": 4,

@@ -94,6 +94,12 @@ _VENUE_OF_YEAR = Lazy(
 """What is a meeting or a journal and its year: "Dunes 2020", "21st Workshop on Sand"."""
 
 
+_TRANSLATED = Lazy(r"[,;.]? (?:trans\.|translat)", re.IGNORECASE)
+"""What stands behind a translation's publisher."""
+_EDITED = Lazy(r"[ ,]eds?\.,? $")
+"""What stands behind editors, and before the publisher of their book."""
+
+
 def _fills_line(free: str, match: re.Match[str]) -> bool:
     """Whether nothing else stands in the line of a bracket."""
     before, after = free[: match.start()].rstrip(" "), free[match.end() :].lstrip(" .")
@@ -248,15 +254,21 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         alone = not re.search(r"[^\W\d_]{3}", rest)
         if alone and not remark and _NAME_AND_YEAR.fullmatch(inner):
             continue  # all that is said of where it appeared
+        translated = _TRANSLATED.match(claims.free, match.end())
+        chapter = claims.free[match.end() : match.end() + 1] == "," and (
+            result.edited or _EDITED.search(claims.free, max(0, match.start() - 8), match.start())
+        )
         if (
-            last
-            and match.start() > title[1]
+            (last or translated or chapter)
+            and match.start() >= title[1]
             and not remark
             and result.year is None
             and (named := _PLACE_AND_YEAR.fullmatch(inner))
             and not re.search(YEAR, rest)
         ):
             result.year = int(named["year"])
+            if translated:
+                result.publisher = re.split("[,，]", inner)[0]
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
         said, sign, date = inner.rpartition(", ")

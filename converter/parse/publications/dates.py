@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from converter.parse.publications.words import MONTHS, SEASONS
+from converter.parse.publications.words import FURTHER_MONTHS, MONTHS, SEASONS
 from converter.patterns import Lazy
 
 YEAR = r"(?:18|19|20)\d\d"
@@ -30,6 +30,8 @@ _DATE = Lazy(
 )
 _WORD = Lazy(r"[^\W\d_]{3,}")
 _NAMES = frozenset(MONTHS) | SEASONS
+_DAY_BEFORE = Lazy(r"\d{1,2}\.?\s$")
+_YEAR_BEHIND = Lazy(rf"(?:\s?[-–/]\s?(?:\d{{1,2}}\.?\s)?[^\W\d_]{{3,}})?\.?,?\s(?:del?\s)?(?:{YEAR})\b|\s?[-–]\s?\d")
 
 
 class Date(NamedTuple):
@@ -43,11 +45,19 @@ class Date(NamedTuple):
 
 def _blanked(text: str) -> str:
     """The text with the names of months and seasons blanked to a letter of their own, as long as before."""
-    named = [match for match in _WORD.finditer(text) if match[0].lower() in _NAMES]
+    named = [match for match in _WORD.finditer(text) if match[0].lower() in _NAMES or _is_further_month(match)]
     for match in named:
-        letter = _MONTH_LETTER if match[0].lower() in MONTHS else _SEASON_LETTER
+        letter = _SEASON_LETTER if match[0].lower() in SEASONS else _MONTH_LETTER
         text = text[: match.start()] + letter * len(match[0]) + text[match.end() :]
     return text
+
+
+def _is_further_month(word: re.Match[str]) -> bool:
+    """Whether a word is a month of one of the languages whose months are names or words, too, and beside a number."""
+    if word[0].lower() not in FURTHER_MONTHS:
+        return False
+    before = word.string[max(word.start() - 4, 0) : word.start()]
+    return bool(_DAY_BEFORE.search(before) or _YEAR_BEHIND.match(word.string, word.end()))
 
 
 def find_dates(text: str) -> list[Date]:
@@ -60,7 +70,9 @@ def find_dates(text: str) -> list[Date]:
 
 def date_at(text: str) -> int:
     """The length of the date with which a text begins, 0 where there is none."""
-    if not text[:1].isdigit() and not ((word := _WORD.match(text)) and word[0].lower() in _NAMES):
+    if not text[:1].isdigit() and not (
+        (word := _WORD.match(text)) and (word[0].lower() in _NAMES or _is_further_month(word))
+    ):
         return 0
     match = _DATE.match(_blanked(text))
     return match.end() if match else 0

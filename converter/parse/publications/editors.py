@@ -43,9 +43,9 @@ _INITIAL = Lazy(r"\b[^\W\d_a-z]\.|(?<=[^\W\d_] )[^\W\d_a-z]{1,3}(?=,|$| and | & 
 _AND = Lazy(r"\b(?:and|und|et|y|e)\b|&")
 _ED_AND_NAMES = Rare(r", eds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "eds.")
 """How Chicago's style names the editors behind a book: "The Book of Sand, ed. Carl Dahl, 455–466"."""
-_BOOK = Lazy(r"^\W*(?:[Ii]n:? )?")
-_BEHIND_IN = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+$")
-_ENTERED = Lazy(r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+(?=[^\W\d_a-z])")
+_BOOK = Lazy(r"^\W*(?:[Ii]n:? |I: )?")
+_BEHIND_IN = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+$")
+_ENTERED = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+(?=[^\W\d_a-z])")
 _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 

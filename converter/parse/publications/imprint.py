@@ -24,7 +24,7 @@ from converter.patterns import Lazy, Rare
 
 _EDITION = Lazy(
     r"(?<=[\s,;(])\d{1,2}\. ?(?:[a-zäöü.]{3,20} ){0,3}(?:Auflage|Aufl\.)"
-    r"|(?<=[\s,;(])\d{1,2}(?:[ªºae]|ème|è|st|nd|rd|th)? ?(?:ed\.|edição|edición|edizione|édition|éd\.)"
+    r"|(?<=[\s,;(])\d{1,2}(?:[ªºae^]|ème|è|st|nd|rd|th)? ?(?:ed\.|edição|edición|edizione|édition|éd\.)"
 )
 """The number of a book's edition, which is no volume: "3., erweiterte Auflage"."""
 _EXTENT = Rare(

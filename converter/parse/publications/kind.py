@@ -192,7 +192,12 @@ def kind_of(
             return "conference"
         if heading == "journal" and (imprint.edited or (imprint.place_publisher and imprint.entered)):
             return "chapter"
-        if heading == "book" and (imprint.edited or imprint.entered) and imprint.pages:
+        if (
+            heading == "book"
+            and (imprint.edited or imprint.entered)
+            and imprint.pages
+            and not imprint.pages.isdecimal()
+        ):
             return "chapter"
         if (
             heading == "book"

@@ -10,9 +10,10 @@ from functools import cached_property
 
 from converter.characters import is_cjk
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
+from converter.parse.publications import venues
 from converter.parse.publications.affiliations import without_affiliations
 from converter.parse.publications.bylines import has_names, is_only_authors
-from converter.parse.publications.dates import YEAR
+from converter.parse.publications.dates import YEAR, begins_with_month
 from converter.parse.publications.tokens import Token, tokenize
 from converter.patterns import Lazy
 
@@ -68,7 +69,7 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
     string = _without_icons(string, links)
     string = _parted_by_stops(string)
     string = _with_marks_in_place_of_letters(string, runs)
-    string = without_affiliations(_without_braces(string))
+    string = _with_ordinals(without_affiliations(_without_braces(string)))
     if "（" in string:
         string = _WIDE_BRACKETS.sub(r"(\1)", string)
     if found := _MARGIN.search(text.plain):
@@ -93,6 +94,26 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
         _codes(runs),
         margin,
     )
+
+
+_ORDINAL = Lazy(
+    r"(?<=[.,:;\"”“»?!] )(?<!vol\. )(?<!\b[bn][dor]\. )(?<!\b[sptv]\. )(?P<number>\d{1,3})\.(?= (?P<behind>[^\W\d_][^.,;:()\d\n]{3,90}))",
+    re.IGNORECASE,
+)
+"""A number with a stop, and what it may count: "12. Tagung der Sandfreunde", "5. Ulusal Kum Sempozyumu"."""
+_ORDINAL_STOP = "ʯ"
+"""A letter in the stop's place, which makes one word of the number."""
+_NO_MEETING = Lazy(r"(?:proc|proceedings|actes|atti|actas|anais|materiały|sborník)\b", re.IGNORECASE)
+
+
+def _with_ordinals(string: str) -> str:
+    """The string with the stops that make ordinals of the numbers of meetings made letters: no field ends with them."""
+    for match in _ORDINAL.finditer(string):
+        behind = match["behind"]
+        if venues.CONFERENCE.search(behind) and not (_NO_MEETING.match(behind) or begins_with_month(behind)):
+            end = match.end("number")
+            string = f"{string[:end]}{_ORDINAL_STOP}{string[end + 1 :]}"
+    return string
 
 
 def _above_authors(below: str) -> bool:

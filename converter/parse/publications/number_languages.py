@@ -14,7 +14,7 @@ FURTHER_NUMBERS = [
         "beih",
         flags=re.IGNORECASE,
     ),
-    # Turkish, Czech, Croatian, Hungarian, French
+    # Turkish, Czech, Croatian, Nordic, Dutch, Finnish, Greek, Hungarian, French
     Rare(
         r"\b(?:cilt|c\.)\s*:?\s*(?P<v>\d{1,4}),?\s*(?:sayı|s\.)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",
         "cilt",
@@ -22,8 +22,19 @@ FURTHER_NUMBERS = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"\b(?:god(?:ina|\.)|ročník|roč\.|cilt)\s*(?P<v>\d{1,4}|[IVXLC]+\b)", "god", "roč", "cilt", flags=re.IGNORECASE
+        r"\b(?:god(?:ina|\.)|ročník|roč\.|cilt|årg(?:ang|ång)?\.?|jrg\.?|jaargang|vsk\.|τόμ(?:ος|\.))\.?:?\s*(?P<v>\d{1,4}|[IVXLC]+\b)",
+        "god",
+        "roč",
+        "cilt",
+        "årg",
+        "jrg",
+        "jaargang",
+        "vsk",
+        "τόμ",
+        flags=re.IGNORECASE,
     ),
+    Rare(r"\b(?:τχ|τεύχ)\.?\s*(?P<i>\d{1,3})", "τχ", "τεύχ", flags=re.IGNORECASE),
+    Rare(r"\b(?P<v>\d{1,3})\.? ?(?:årg(?:ang|ång)|jaargang)\b", "årg", "jaargang", flags=re.IGNORECASE),
     Rare(
         r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b)\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",
         "č",

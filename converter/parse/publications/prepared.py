@@ -20,8 +20,9 @@ from converter.parse.publications.layout import Layout, lay_out
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.remarks import claim_impact, claim_patent_remarks
 from converter.parse.publications.said_kinds import claim_said_kind
+from converter.parse.publications.second_script import claim_other_script
 from converter.parse.publications.titles import REVIEW
-from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES
+from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES, MONTHS
 from converter.patterns import Lazy, Rare
 
 
@@ -80,9 +81,13 @@ def prepare(
         claims.take(reviews.start(), len(layout.string), "other", "reviews")
     if abstract := _ABSTRACT.search(claims.free):
         claims.take(abstract.start(), len(layout.string), "other", "abstract")
+    if (again := claim_other_script(claims)) and raw.places.title and raw.places.title[0] >= again[0]:
+        raw.places = raw.places._replace(title=None)
     if (prizes := _PRIZES.search(claims.free)) and TAKEN not in prizes[0]:
         said.append(prizes.span())
         claims.take(*prizes.span(), "note", "note")
+    for version in _VERSION.finditer(claims.free):
+        claims.take(*version.span(), "other", "version")
     if legend := _LEGEND_BEHIND.search(claims.free):
         said.append(legend.span())
         claims.take(*legend.span(), "note", "note")
@@ -114,7 +119,7 @@ def prepare(
     if number := _PATENT_NUMBER.match(claims.free, head):
         claims.take(*number.span(), "imprint", "patent")
         head = number.end()
-    if venues.THESIS.search(claims.free):
+    if venues.THESIS.search(claims.free) or _DEGREE_WORK.match(claims.free, head):
         head = _claim_thesis_label(claims, head)
         for advised in _ADVISED.finditer(claims.free, head):
             more.append(advised[0].strip())
@@ -163,7 +168,7 @@ def _claim_responsibility(claims: Claims) -> None:
 def _claim_thesis_label(claims: Claims, head: int) -> int:
     """Claims "PhD dissertation:" before a title; where the title begins."""
     label = _THESIS_LABEL.match(claims.free, head)
-    if not label or not venues.THESIS.search(label[0]) or TAKEN in label[0]:
+    if not label or not (venues.THESIS.search(label[0]) or _DEGREE_WORK.match(label[0])) or TAKEN in label[0]:
         return head
     claims.take(head, len(claims.free[: label.end()].rstrip(" :")), "note", "thesis")
     claims.take(len(claims.free[: label.end()].rstrip(" :")), label.end(), "glue", "thesis")
@@ -178,13 +183,14 @@ _WHOLE_ISSUE = Rare(
 )
 """What somebody edited, between its title in quotes and the journal: "“Sand”, special issue, Journal of Rivers"."""
 _TRANSLATED_BY = Rare(
-    r"(?:(?<=[”\"»«“’], )|(?<=[”\"»«“’.] ))(?:transl?\.|translated|übers(?:etzt|\.)) (?:by|von) [^\d\v\f()]{4,120}?(?=,? in:? |, [A-Z][^,]*? \d)",
+    r"(?:(?<=[”\"»«“’], )|(?<=[”\"»«“’.] ))(?:transl?\.|translated|übers(?:etzt|\.)) (?:by|von) [^\d\v\f()]{4,120}?(?=,? in:? |, [A-Z][^,]*? \d)"
+    r"|(?<=[^\W\d_][.?!] )(?:transl?\.|translated) by (?-i:[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3})[.,] (?=(?-i:[^\W\d_a-z])[^.,;:]{1,30}(?:[:,] |\d{4}))",
     "transl",
     "trans. ",
     "übers",
     flags=re.IGNORECASE,
 )
-"""Who translated it, behind a title in quotes."""
+"""Who translated it, behind a title in quotes, or in front of a book's imprint."""
 _YEAR_ABOVE_WITH = Lazy(
     rf"(?<!\bin)(?<!\bof)(?<!\band)(?<!\bsince)(?<!\bto)(?<![-–]) ?(?<=[\w?!)” ])(?<!\d)(?P<year>{YEAR})[ ]*[\f\v ]\s*(?=\(?(?:joint )?with [^\W\d_a-z]|\(R&R|\(?[Rr]evise)"
 )
@@ -194,6 +200,8 @@ _PATENT_NUMBER = Lazy(
 )
 """A patent's number where nobody is named, in front of its title in quotes: "US D881,340, “Title,”"."""
 _THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
+_DEGREE_WORK = Lazy(r"(?:Monografia|Dissertação|Disertación|TCC|Trabalho de [Cc]onclusão[\w ]*|TFG|TFM|Tesina)\s?:")
+"""What theses are called that are no word for one elsewhere."""
 _ADVISED = Lazy(
     r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
     r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
@@ -259,6 +267,16 @@ _LEGEND_BEHIND = Rare(
     "postdoc",
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
+_VERSION = Rare(
+    r"(?:(?<=[.?!,;:)\"”\]\v\x01] )|(?<=[\v\f]))(?:(?:this|current|latest|new|newest|updated|revised|first|most recent)(?: (?:version|draft)\b)!?|(?:last )?(?:updated|revised)\b)"
+    rf"[:,.]?(?= (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{'|'.join(MONTHS)})\.? (?:\d{{1,2}}(?:st|nd|rd|th)?, )?)?{YEAR}\W*(?:$|[\v\f\x01]))",
+    " version",
+    " draft",
+    "updated",
+    "revised",
+    flags=re.IGNORECASE,
+)
+"""What stands before the date of a working paper, and is no venue: "This version: March 2021"."""
 _ALSO = Rare(
     r"(?:(?<=[.)\v\x01] )|(?<=[.)]  )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared|(?:in|at) (?=[A-Z]))\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
     r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,350}?(?:(?<!\b[A-Z])(?<!pp)(?<![Vv]ol)(?<![Nn]o)(?<!ed)(?<!eds)\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))",

@@ -44,10 +44,14 @@ _CITED = Lazy(
     r"[^\W\d_]{3}[.?!]\s+[^\W\d_a-z][^.?!\d]{2,90}, (?:\d{1,4}(?: ?\(\d[\d–-]*\))?(?:, ?[A-Za-z]?\d[\w.–-]*)?|e\d+|[Aa]\d+|n/a.{0,20})[.)]*$"
 )
 """How a link ends that holds a title and where it appeared: "Title. Rivers, 5(12), 1377–1393."."""
+_SIGNED = Lazy(
+    r"(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,4}(?:, ?|; ?|(?:,? (?:and|&|und|et|y|e) )|(?=[^\W\d_a-z][^\W\d_])))+(?=[^\W\d_a-z])(?:\S* ){3}"
+)
+"""How a link begins that holds the authors and the title: "Berg, A., Dahl, C. Rivers of sand in the north"."""
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(rf"\s*[(\[]([^()\[\]]{{4,40}})[)\]][.,]?$|(?<=[^\W\d_]{{2}}),\s(?={YEAR}\.?$)")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\bvol\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|\b(?:årg|jrg|roč|τόμ)\.|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\b(?:vol|årg|jrg|roč|τόμ)\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
     re.IGNORECASE,
 )
 
@@ -97,6 +101,7 @@ class Scan:
         for a, b, _ in self.layout.links:
             if (
                 _CITED.search(string, a, b)
+                or _SIGNED.match(string, a, b)
                 or _APPEARED.search(string, a, b)
                 and not re.search(r"[^\W\d_]{2}", self.free[self.head : a] + self.free[b:])
             ):

@@ -55,12 +55,31 @@ for _number, _names in enumerate(
 ):
     for _name in _names.split():
         MONTHS.setdefault(_name, _number)
+FURTHER_MONTHS = _words("""
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    leden ledna únor února březen března duben dubna květen května červen června červenec července srpen srpna září
+    říjen října listopadu prosinec prosince január januára február februára marec apríl apríla máj mája jún júna júl júla
+    augusta septembra október októbra novembra decembra
+    március április május június július augusztus szeptember
+    ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
+    siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+    marraskuuta joulukuuta tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu
+    marraskuu joulukuu
+    ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου μαίου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου
+    δεκεμβρίου setiembre agustus gener febrer març maig juny juliol agost desembre
+""")
+"""Months of which many are names or words, too ("Nisan"): read beside a number only."""
 SEASONS = _words("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver")
 
 JOURNAL = (
     "journal|j.|jnl|transactions|trans.|letters|lett.|review|reviews|rev.|annals|annales|annalen|ann.|archiv|"
     "archives?|arch.|bulletin|bull.|quarterly|magazine|mag.|acta|zeitschrift|jahrbuch|yearbook|revue|revista|"
-    "rivista|cahiers|zeitung|mitteilungen|tidsskrift|tidskrift|tijdschrift|časopis|czasopismo|gazette|newsletter|"
+    "rivista|cahiers|zeitung|mitteilungen|tidsskrift|tidskrift|årbok|årbog|årsbok|περιοδικό|tijdschrift|časopis|czasopismo|gazette|newsletter|"
     "plos|bmc|frontiers in|nature|science|lancet|bmj|jama|pnas|cell|neuroimage|elife|sensors|entropy|transl|"
     "commun.|communications|studies|forum|notices|monthly|weekly|advances|perspectives|reports|학회지|学报|学刊|杂志|期刊|研究|"
     "вестник|вісник|журнал|известия|записки|обозрение|труды|праці|zeszyty|kwartalnik|przegląd|rocznik|roczniki|sborník|zborník|zbornik|glasnik|szemle|közlemények|dergi|dergisi|"
@@ -74,7 +93,13 @@ CONFERENCE = (
     "iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|interspeech|colt|aistats|"
     "uai|stoc|focs|soda|siggraph|usenix|ndss|sosp|osdi|nsdi|vldb|sigmod|icde|miccai|corl|rss|年会|会议|大会|研讨会|論文集|论文集|"
     "全国大会|学会|конференция|конференции|конференція|конференції|конгресс|конгресса|симпозиум|конгресу|kongresi|kongre|sempozyumu|sempozyum|"
-    "konferencja|konferencji|konferencia|konferencija"
+    "konferencja|konferencji|konferencia|konferencija|konferansı|konferans|çalıştayı|kurultayı|bilgi şöleni|sympozjum|sympozja|zjazd|"
+    "konference|konferenci|konferencie|konferencii|sympozium|sympózium|sympozia|kolokvium|vándorgyűlés|konferenciája|szimpózium|"
+    "conferința|conferinţa|simpozionul|simpozion|congresul|simpozij|simpozija|skup|skupa|konferencije|съезд|съезда|чтения|чтений|"
+    "конференций|симпозиума|konferensen|symposiet|konferansen|konferencen|seminaari|konferenssi|konferenssin|päivät|"
+    "congres|conferentie|symposion|συνέδριο|συνεδρίου|συνέδρια|συμπόσιο|συμποσίου|encuentro|coloquio|colóquio|seminário|seminario|"
+    "jornada|anais|giornata|kolloquium|symposions|kolloquiums|konferensi|seminar nasional|prosiding|seminari|col·loqui|"
+    "シンポジウム|大会論文集|講演論文集|予稿集|학술대회|학술발표|학술회의|مؤتمر|المؤتمر|همایش|کنفرانس|کنگره"
 )
 VENUE = (
     "journal|j.|jnl|transactions|trans.|letters|lett.|review|rev.|annals|annales|annalen|archives|bulletin|bull.|"
