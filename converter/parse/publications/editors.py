@@ -20,6 +20,10 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.patterns import Lazy, Rare
 
+_THE_SAME = Lazy(
+    r"\b[Ii]n:? (?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\.?\s?[:,] )(?=[^\W\d_a-z][^.,;:]{3})"
+)
+"""What stands for the author as the editor of the book: "in: ders.: The Book of Sand"."""
 _MARK_ALONE = Lazy(r"\W*(?:eds?|hrsg|hg)\b\W*", re.IGNORECASE)
 """What marks the names before it, too, unlike "ed. by"."""
 
@@ -78,6 +82,10 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     """Editors are in no field, but they tell a chapter, and the venue ends or begins at them."""
     if chapter := _CHAPTER.search(claims.free, title[1]):
         claims.take(chapter.start(), chapter.end(), "imprint", "more")
+    same = _THE_SAME.search(layout.string, title[1])
+    if same and TAKEN not in claims.free[slice(*same.span("same"))]:
+        claims.take(*same.span("same"), "imprint", "editors")
+        result.edited = True
     free = claims.free
     match = EDITED_BY.search(free, title[1])
     names_end = _longest_names(layout, free, match.end(), 2.3) if match else None

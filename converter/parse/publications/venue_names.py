@@ -42,6 +42,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue, imprint.whole_issue = venue[issue.end() :], True
     if venue and "»" in venue and "«" not in venue:
         venue = venue.partition("»")[0]  # "«Rationes» n.s."
+    elif venue and "« " in venue and "»" in plain[max(0, imprint.venue[0] - 2) : imprint.venue[0] + 1]:
+        venue = f"»{venue}"  # "»sand« – A Journal of Students"
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
         venue = match[1] or match[2]
     if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):
