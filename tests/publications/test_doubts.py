@@ -139,6 +139,7 @@ def test_what_speaks_for_a_record_is_not_said() -> None:
 
 
 NEARLY_ALWAYS_WRONG = {
+    "untitled",
     "not read",
     "debris in a name",
     "name elsewhere",

@@ -62,6 +62,7 @@ UNCLEAR = "it is not clear what this is"
 """To be followed by the words."""
 SIGNS: dict[str, tuple[float, str]] = {
     "not read": (8.0, "the entry could not be taken apart"),
+    "untitled": (8.0, "no title was found: the citation stands in its place"),
     "another title": (0.7, _TITLE),
     "other authors": (1.4, _NAMES),
     "read by the style": (0.8, _TITLE),

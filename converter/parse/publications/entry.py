@@ -7,7 +7,7 @@ import re
 
 from converter.document import Text
 from converter.model import Link, Publication, PublicationKind, Status
-from converter.parse.publications.claims import Claims
+from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
@@ -21,6 +21,7 @@ from converter.parse.publications.readings import Reading
 from converter.parse.publications.signature import read_signature
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.title_claims import A_YEAR, claim_title
+from converter.parse.publications.untitled import UNTITLED
 from converter.parse.publications.venue_names import printed_venue, server_name, venue_for
 from converter.patterns import Lazy, Rare
 
@@ -64,16 +65,20 @@ def read_entry(
     if prepared.kind:
         headings = (*headings, prepared.kind)
     title_start = reading.title[0]
-    title_end, named = claim_title(
-        layout,
-        claims,
-        reading,
-        draft=heading_status(headings) in ("preprint", "in preparation"),
-        dated=bool(prepared.year or raw.year),
-    )
+    if reading.title_sign == UNTITLED:
+        cited = claims.free.find(TAKEN, title_start)
+        title_end, named, whole = title_start, "", layout.string[title_start : cited if cited > 0 else None]
+    else:
+        title_end, named = claim_title(
+            layout,
+            claims,
+            reading,
+            draft=heading_status(headings) in ("preprint", "in preparation"),
+            dated=bool(prepared.year or raw.year),
+        )
+        whole = plain[title_start:title_end]
     if named:
         headings = (*headings, named)
-    whole = plain[title_start:title_end]
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
         whole = plain[title_start : margin[0]] + plain[margin[1] : title_end]
     title = clean_title(whole, compounds)

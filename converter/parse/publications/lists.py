@@ -30,6 +30,7 @@ from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
 from converter.parse.publications.surnames import with_surnames_apart
+from converter.parse.publications.untitled import without_titles
 from converter.parse.publications.years_at_line_ends import find_years_at_line_ends
 
 
@@ -113,9 +114,9 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
         evidence.ends_rarely = usual_ends
         kind = heading_kind(one.headings)
         evidence.of_chapters, evidence.of_theses = kind == ("chapter", True), kind == ("thesis", True)
-        for item in mine:
+        for item, untitled in zip(mine, without_titles([item.reader for item in mine]), strict=True):
             chosen = choose(item.reader, item.readings, evidence) if item.readings else None
-            reading = chosen[0] if chosen else None
+            reading = untitled or (chosen[0] if chosen else None)
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues, compounds)
             if item.prepared.ditto and drafts[index]:

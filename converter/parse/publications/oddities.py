@@ -16,6 +16,7 @@ from converter.parse.publications.names import name_key
 from converter.parse.publications.odd_venues import DEBRIS_OF_ACCENTS, KIND_OF_TEXT, of_the_venue
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.style import differs, traits
+from converter.parse.publications.untitled import UNTITLED
 from converter.patterns import Lazy
 
 
@@ -23,6 +24,9 @@ def oddities(draft: Draft, common: Habits, place: int) -> Iterator[str]:
     """The names of the signs that the record at a place of a list shows; all are among `doubts.SIGNS`."""
     if draft.reading is None:
         yield "not read"
+        return
+    if draft.reading.title_sign == UNTITLED:
+        yield "untitled"
         return
     yield from _of_the_reading(draft, draft.reading, common)
     yield from _of_the_title(draft, draft.reading, common)
