@@ -465,3 +465,9 @@ def test_a_school_is_no_author_of_a_thesis() -> None:
         "Theses",
     )
     assert [p.authors for p in found] == [(), ()]
+
+
+@pytest.mark.parametrize("said", ["Chapter from PhD Thesis", "Part of my dissertation", "Based on my PhD thesis"])
+def test_a_part_of_a_thesis_is_none(said: str) -> None:
+    (found,) = publications(f"* **{TITLE}**  \n  {said}.\n")
+    assert (found.title, found.kind, found.notes) == (TITLE, "other", (said,))

@@ -281,6 +281,8 @@ _NAMED_WITH_ACRONYM = Lazy(r"\s?[A-Z][^\v\x01():.]{3,60}\([A-Z][\w-]*[A-Z][\w’
 _YEAR_BEFORE_END = Lazy(rf"\s{YEAR}\s*[.\v\f]*\s*(?:$|https?:|[\v\f])")
 _DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
 """How a sentence begins that says what a work is about, as the name of a venue does not go on."""
+_LONGEST_IN_LOWER_CASE = 12
+"""Words that a venue may have of which hardly any begins with a capital."""
 
 
 _DASHED = Lazy(r"\s[–—]\s*$")
@@ -299,11 +301,15 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     text = string[start:end]
     if UNNAMED.fullmatch(text.strip(" .,;")):
         return True
-    if _DESCRIBES.match(text) and len(text.split()) > 9 and venues.capitalised_share(text) < 0.35:
+    count = len(text.split())
+    if count > 9 and _DESCRIBES.match(text) and venues.capitalised_share(text) < 0.35:
         return True
-    if len(text.split()) > 9 and _DASHED.search(string, max(0, start - 3), start) and _is_sentence(text):
+    if count > 9 and _DASHED.search(string, max(0, start - 3), start) and _is_sentence(text):
         return True
-    labelled = _LABELLED.match(string, start) if "\v" in string[title_end:start] else None
+    below = "\v" in string[title_end:start]
+    if count > _LONGEST_IN_LOWER_CASE and below and venues.capitalised_share(text) < 0.2 and _is_sentence(text):
+        return True
+    labelled = _LABELLED.match(string, start) if below else None
     if not labelled or venues.VENUE.search(text):
         return False
     if labelled.end() <= end + 2 and _NAMED_WITH_ACRONYM.match(string, labelled.end()):

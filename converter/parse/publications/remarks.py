@@ -56,6 +56,11 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
     result.thesis = True
     start, end = match.span()
     text = claims.free
+    if part := _PART_OF_THESIS.search(text, max(0, start - _LONGEST_LEAD), start):
+        result.thesis = False
+        result.notes.append(text[part.start() : end].strip())
+        claims.take(part.start(), end, "note", "note")
+        return
     while start > 0 and re.match(r"[\w’'. -]", text[start - 1]) and text[start - 2 : start] != ". ":
         start -= 1
     while start < end and text[start] in " .":
@@ -77,6 +82,13 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
         claims.take(defended.start(), defended.end(), "imprint", "status")
 
 
+_LONGEST_LEAD = 60
+_PART_OF_THESIS = Lazy(
+    r"\b(?:chapters?(?: \d+)?|parts?|excerpts?|(?:partly |loosely )?based|adapted|extracted|derived|results?|drawn|essays?)"
+    r" (?:of|from|on|in|out of)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""What leads to the thesis that a work is only a part of: "Chapter from my PhD thesis"."""
 _FIELD_OF_STUDY = Lazy(
     r"(?: d['’]|,? (?:en|de|d['’]|in|em) )(?:l['’])?(?!(?:la|el|los|las|der|dem) )(?:[a-zà-ÿ]|(?=[^,]*, (?:Univ|Uni |École|Escuela|EHESS|Sciences Po)))[^,.;:()\d\x01]{3,60}(?=[,.;(\x01]|$)"
 )
