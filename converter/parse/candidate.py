@@ -85,3 +85,11 @@ def untorn(text: str) -> str:
     if plain.isupper():  # one small capital alone: "I NVITED TALKS", "RESEARCH A FFILIATION"
         return re.sub(r"^I (?=N[A-Z]{3})|\bA (?=FF[A-Z]|CC[A-Z]|DD[A-Z]|WARDS)", lambda m: m[0][0], plain)
     return plain
+
+
+def is_called_heading(block: Block) -> bool:
+    """Whether an element's class says that it is a section's title, and its text that the section is a known one."""
+    return bool(_SECTION_TITLE.search(block.within[-1].style)) and is_known(flat(block.text))
+
+
+_SECTION_TITLE = Lazy(r"\bsection[-_]?(?:title|heading|header)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Element
-from converter.parse.candidate import YEAR, flat, visible
+from converter.parse.candidate import YEAR, flat, is_called_heading, visible
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.classes import places_by_class
@@ -68,8 +68,9 @@ def with_records(document: Document) -> Document:
         free = [e for e in signatures[signature] if not any(i in records for i in members[e])]
         if not any(_holds_several(free, signatures[inner], members) for inner in alike[place + 1 :]):
             for element in free:
-                if _is_year_alone([blocks[i] for i in members[element]]):
-                    continue  # a year set in boxes like those of the works below it
+                own = [blocks[i] for i in members[element]]
+                if _is_year_alone(own) or _is_section_title(own):
+                    continue  # a heading set in boxes like those of the works below it
                 records.update(dict.fromkeys(members[element], element.start + 1))
     if not records:
         return document
@@ -91,6 +92,10 @@ def _innermost(elements: Sequence[Element], members: Mapping[Element, Sequence[i
 
 def _is_year_alone(own: Sequence[Block]) -> bool:
     return len(own) == 1 and own[0].kind is BlockKind.HEADING and bool(YEAR.fullmatch(flat(own[0].text)))
+
+
+def _is_section_title(own: Sequence[Block]) -> bool:
+    return len(own) == 1 and own[0].kind is BlockKind.PARAGRAPH and is_called_heading(own[0])
 
 
 def _holds_several(

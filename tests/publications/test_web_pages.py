@@ -779,6 +779,38 @@ Sand and Development: Legacies of Grain in Fenland (with Leon Pike (SYU))
     ],
 )  # fmt: skip
 
+CASES["rows of a grid that hold works, talks and their headings"] = (
+    "page.html",
+    "<html><body>"
+    + "".join(
+        f'<div class="container section"><div class="row"><div class="col"><div class="section-title">{heading}</div></div></div>'
+        + "".join(f'<div class="row {kind}"><div class="col"><div class="{kind}-text">{one}</div><span>{two}</span></div></div>' for one, two in rows)
+        + "</div>"
+        for heading, kind, rows in (
+            (
+                "Publications",
+                "publication",
+                [
+                    ("Berg, A., Dahl, C., & Oduya, K. (2023). <b>Slow rivers carry old sand.</b> Sand Letters 12 (3), 149", "<p>Rivers are slow, as we show.</p>"),
+                    ("Berg, A., & Lund, T. (2022). <b>Silt in the valleys of the south.</b> Journal of Silt 8 (1), 4-9", "<p>Silt is old, as we show.</p>"),
+                    ("Lund, T., & Berg, A. (2021). <b>Dunes that nobody watches.</b> Journal of Silt 7 (1), 14-19", "<p>Dunes go on, as we show.</p>"),
+                ],
+            ),
+            (
+                "Selected talks",
+                "talk",
+                [("Sand Congress (Sandby, Fenland)", "<p>June 2023</p>"), ("Meeting of the Silt Society (virtual)", "<p>May 2022</p>")],
+            ),
+        )
+    )
+    + "</body></html>",
+    [
+        ("Slow rivers carry old sand", "Berg, A.; Dahl, C.; Oduya, K.", "Sand Letters", 2023),
+        ("Silt in the valleys of the south", "Berg, A.; Lund, T.", "Journal of Silt", 2022),
+        ("Dunes that nobody watches", "Lund, T.; Berg, A.", "Journal of Silt", 2021),
+    ],
+)  # fmt: skip
+
 
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:
