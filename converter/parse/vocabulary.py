@@ -242,7 +242,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "report*, dissertation*, edited volume*, edited collection*, encyclop*, writing, writings, thesis, "
      "theses, publikation*, "
      "veroffentlichung*, schriften*, aufsatz*, zeitschrift*, buchbeitrag*, beitrag*, sammelband*, "
-     "sammelbande, herausgeberschaft*, "
+     "sammelbande, herausgeberschaft*, sonderausgabe*, sonderheft*, themenheft*, "
      "monografi*, monographi*, rezension*, arbeitspapier*, tagungsband*, bucher, artikel*, ouvrage*, "
      "chapitre*, revue*, actes, travaux, "
      "publicacion*, articulo*, libro*, capitulo*, publicac*, artigo*, livro*, anais, pubblicazion*, "

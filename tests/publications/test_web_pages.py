@@ -779,6 +779,43 @@ Sand and Development: Legacies of Grain in Fenland (with Leon Pike (SYU))
     ],
 )  # fmt: skip
 
+
+CASES["one's own initials, pictographs before titles"] = (
+    "page.md",
+    """# Publications
+
+### 🎙️ On the Limits of Sand Without a Memory
+
+[Ida d'Areno](https://example.org/1) and **K.O.**<br/>
+*DISAND*, 2024<br/>
+[(Published version)](https://doi.org/10.4230/sand.2016.23) [(Preprint)](https://example.org/2)
+
+### 📰 Abundant Silt Can Cause Slow Rivers: The Paradox of Dunes
+
+**K.O.** and [Tove Lund](https://example.org/3)<br/>
+*PSAND*, 2024<br/>
+[(Published version)](https://doi.org/10.1073/sand.2322955121)
+
+### 🎙️ On the Role of Grains in Robust Dunes
+
+[Luca Berg](https://example.org/4), [Andrea Dahl](https://example.org/5), [Tove Lund](https://example.org/3) and **K.O.**<br/>
+*SANDI*, 2023<br/>
+[(Published version)](https://doi.org/10.24963/sand.2023/4)
+
+### 🎙️ The Minor Dunes and the Power of Rivers
+
+[Luca Berg](https://example.org/4), [Andrea Dahl](https://example.org/5), **K.O.** and [Ida d'Areno](https://example.org/1)<br/>
+*SODUNE*, 2023<br/>
+[(Published version)](https://doi.org/10.1137/sand.144)
+""",
+    [
+        ("On the Limits of Sand Without a Memory", "Ida d'Areno; K.O.", "DISAND", 2024),
+        ("Abundant Silt Can Cause Slow Rivers: The Paradox of Dunes", "K.O.; Tove Lund", "PSAND", 2024),
+        ("On the Role of Grains in Robust Dunes", "Luca Berg; Andrea Dahl; Tove Lund; K.O.", "SANDI", 2023),
+        ("The Minor Dunes and the Power of Rivers", "Luca Berg; Andrea Dahl; K.O.; Ida d'Areno", "SODUNE", 2023),
+    ],
+)
+
 CASES["rows of a grid that hold works, talks and their headings"] = (
     "page.html",
     "<html><body>"
@@ -812,6 +849,40 @@ CASES["rows of a grid that hold works, talks and their headings"] = (
 )  # fmt: skip
 
 
+CASES["series behind titles, editors behind a comma, how much each list holds"] = (
+        "cv.txt",
+        "Publikationen\n\nMonographien (1) Sammelbände (7) Sonderausgaben von Zeitschriften (2)\nBeiträge in Journals (10) Sonstiges (4) Vorträge\n\n"
+        "[] Monographien (1)\n\n1.  Falk, Ida. 2012. Moving Sand: The Practice of Rivers. Bd. 4. Gilder\n    Studies in Silt. Altstadt: Gilder University Press.\n\n"
+        "[] Sammelbände (7)\n\n1.  Orth, Lena, Ida Falk, und Kai Moor, Hrsg. 2023. Silt as Old Practice.\n    Altstädter Studien zur Sandforschung. Münster: Sandmann.\n"
+        "2.  Falk, Ida, Jon Berg, und Kai Moor, Hrsg. 2015. Sand als Eigentum: Dünen und\n    Fallstudien. Bd. 9. Gilder Studien zu Silt. Altstadt: Gilder Verlag.\n\n"
+        "[] Beiträge in Journals (10)\n\n1.  Falk, Ida. 2021. „Sand, Silt und Grenzen“. Herausgegeben von Manfred\n    Orth und Kai Moor. Altstädter Blätter für Sandforschung 56. Dünen: 73–87.\n\n"
+        "[] Beiträge in Sammelbänden (1)\n\n1.  Falk, Ida. 2020. „Alte Flüsse“. In Planen, Graben, Sieben: Die\n    Zukunft der Dünen, herausgegeben von Ruth Orth, 203–16. Münster: Sandmann.\n",
+        [
+            ("Moving Sand: The Practice of Rivers", "Falk, Ida", "Gilder University Press", 2012),
+            ("Silt as Old Practice", "Orth, Lena; Ida Falk; Kai Moor", "Sandmann", 2023),
+            ("Sand als Eigentum: Dünen und Fallstudien", "Falk, Ida; Jon Berg; Kai Moor", "Gilder Verlag", 2015),
+            ("Sand, Silt und Grenzen", "Falk, Ida", "Altstädter Blätter für Sandforschung", 2021),
+            ("Alte Flüsse", "Falk, Ida", "Planen, Graben, Sieben: Die Zukunft der Dünen", 2020),
+        ],
+)  # fmt: skip
+
+
+CASES["titles that begin with a quotation, people left out in brackets, lost journals"] = (
+    "cv.txt",
+    "Ida Falk\n\nPublications\n\n"
+    "1. Falk, I. S., Cope, D., & Dahl, T. (2021). “Sand In,\nSand Out” Revisited: What Do Rivers Report About Old Silt?.” Quantitative Sand Studies, Online First. 1-32.\n"
+    "2. Falk, I. S., & Dahl, T. (2020). “Slow Rivers Carry Old Sand.” Sand Letters 20(2): 4-9.\n"
+    "3. Dahl, T., [.. .], Falk, I. , et al. July 2025. “Silt in two valleys at z = 4 and 7”. In: 699, A358, A358.\n"
+    "4. Cope, D. J., Falk, I. S. , and Dahl, T. Jan. 2024. “The wide plains at night”. In: 527.3, pp. 5004–5022.\n",
+    [
+        ("“Sand In, Sand Out” Revisited: What Do Rivers Report About Old Silt?", "Falk, I. S.; Cope, D.; Dahl, T.", "Quantitative Sand Studies", 2021),
+        ("Slow Rivers Carry Old Sand", "Falk, I. S.; Dahl, T.", "Sand Letters", 2020),
+        ("Silt in two valleys at z = 4 and 7", "Dahl, T.; Falk, I.", None, 2025),
+        ("The wide plains at night", "Cope, D. J.; Falk, I. S.; Dahl, T.", None, 2024),
+    ],
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:
     name, source, expected = CASES[case]
@@ -831,3 +902,16 @@ def test_a_link_above_whole_entries_is_no_title() -> None:
 
 
 TITLES = ("Slow rivers carry old sand", "Lakes on the wide and level plains")
+
+
+def test_a_numbered_heading_among_numbered_works() -> None:
+    source = (
+        "Publications\n\nRefereed Journal Articles\n\n"
+        '1.  A. Berg, Carla Dahl. “Slow Sand in Wide Reactors." Annals of Sand. 154 (2021) 1079.\n\n'
+        '2.  A. Berg, Tove Lund. “Review of Hybrid Methods for Old Sand." Sand Science. 187:9 (2019) 912-941.\n\n'
+        "3.  Refereed Conference Proceedings\n\n"
+        '4.  Tove Lund, A. Berg. “Silt in the Valleys of the South." Proceedings of Institute of Sand 61st Annual Meeting in\n'
+        "    Sandby, FL, July 2020.\n"
+    )
+    found = parse(read("cv.txt", source.encode())).publications
+    assert [(p.kind, p.year) for p in found] == [("journal", 2021), ("journal", 2019), ("conference", 2020)]

@@ -59,6 +59,10 @@ _NESTED = Lazy(r"\"([^\"]*\s\"[^\"]+\"\s[^\"]*?)\"?")
 """A title in straight quotes that holds others: "Why "sand" moves"."""
 
 
+_QUOTED_FIRST = Lazy(r"“[^“”]+[^“”.,?!]” \w[^“”]{8,}”")
+"""A title that begins with a quotation, whose own opening quotes were left out: "“Sand” Revisited: Old Rivers”"."""
+
+
 def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it; `compounds`: see `clean`."""
     title = clean(text, compounds).strip(" *_→↗")
@@ -82,6 +86,8 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
             title = title[1:-1].strip()
         if nested := _NESTED.fullmatch(title):
             title = nested[1]
+        if _QUOTED_FIRST.fullmatch(title):
+            title = title[:-1]
         if len(title) > 2 and title[0] in _PAIRS:
             closing = _PAIRS[title[0]] if title[0] != "„" else "“”"
             if title[0] == "‘" and title[-1] == "’" and "’" not in _APOSTROPHE.sub("", title[1:-1]):

@@ -110,6 +110,9 @@ def read_entry(
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     if kind == "chapter" and heading not in ("chapter", "book") and _PROCEEDINGS.search(layout.string, title_end):
         kind = "conference"
+    labelled_chapter = any(_CHAPTER.fullmatch(link.label.strip(" []()")) for _, link in identifiers.links)
+    if kind in ("journal", "other") and heading is None and not imprint.issue and labelled_chapter:
+        kind = "chapter"
     marks_of_type = claims.of("type")
     if marks_of_type and (mark := DOCUMENT_TYPE.match(plain, marks_of_type[0].start)):
         if mark[1] is None:
@@ -194,6 +197,8 @@ def _claim_year_between(claims: Claims, start: int, end: int, order: str) -> int
     return year_of(gap)
 
 
+_CHAPTER = Lazy(r"book chapter", re.IGNORECASE)
+"""What the link to a chapter is called."""
 _PROCEEDINGS = Rare(
     r"\b(?:19|20)\d\d\.,? (?:Lecture Notes in (?:Computer Science|Artificial|Business Information|Networks|Electrical)|LNCS|LNAI|LNBIP|CCIS|AISC"
     r"|Communications in Computer and Information Science|Advances in Intelligent Systems and Computing"

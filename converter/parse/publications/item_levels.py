@@ -62,7 +62,8 @@ def is_heading_item(block: Block) -> bool:
     if not (8 < len(text) < 60 and text[0].isupper()) or re.search(r"[\d.:;,“„«\"]", text) or len(text.split()) > 6:
         return False
     linked = any(run.href or run.italic for run in block.text.runs)
-    if "\v" in text or "\n" in text or KIND_NAME.match(text):
+    counted = block.marker[:1].isdigit() and text.endswith("s")
+    if "\v" in text or "\n" in text or KIND_NAME.match(text) and not counted:
         return False  # "Conference paper" above the fields of one
     return not linked and is_known(text) and kind_of(text) in ("publications", "talks") and len(text.split()) > 1
 

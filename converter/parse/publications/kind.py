@@ -9,6 +9,7 @@ from converter.model import PublicationKind
 from converter.parse.publications import venues
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.meetings import is_meeting
+from converter.parse.publications.thesis_schools import PROGRAMME
 from converter.parse.publications.titles import NOTICE
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -26,7 +27,7 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
-    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in (?!journals|zeitschriften|fachzeitschriften)|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|fejezet|hoofdstuk|bok?kap"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|fejezet|hoofdstuk|bok?kap"),
     ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
@@ -153,7 +154,9 @@ def kind_of(
         # who edited an issue of a journal wrote no book
         whole = imprint.whole_issue or imprint.volume and imprint.issue and _by_venue(venue, imprint) == "journal"
         return "other" if whole else "book"
-    numbered = imprint.volume and _OF_A_MEETING.match(title)
+    numbered = bool(imprint.volume and _OF_A_MEETING.match(title))
+    if heading == "journal" and sure and _REFEREED.match(headings[-1]):
+        numbered = numbered or title.startswith("Review of ")
     if (
         not numbered
         and NOTICE.match(title)
@@ -175,7 +178,12 @@ def kind_of(
         return "workshop"
     if imprint.report_of and not (imprint.volume or imprint.issue or imprint.pages):
         return "report"
+    if PROGRAMME.search(venue) and venues.INSTITUTION.search(venue) and not (imprint.volume or imprint.entered):
+        return "thesis"
     telling = _by_venue(venue, imprint)
+    listed = heading == "journal" and sure and not imprint.place_publisher
+    if imprint.edited and imprint.volume and telling == "journal" and (listed or imprint.issue):
+        return "journal"  # an issue that somebody edited
     if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
         if (
             heading == "journal"
@@ -262,11 +270,15 @@ def kind_of(
         return heading
     if heading == "book" and imprint.status:
         return "book"
+    if imprint.volume and (imprint.pages or imprint.issue) and not (imprint.publisher or imprint.place_publisher):
+        return "journal"  # whose name was lost: "In: 518.1, pp. 7-9"
     return "book" if imprint.publisher and not imprint.pages else "other"
 
 
 _OF_A_MEETING = Lazy(r"\W*(?:(?:conference|workshop) report|tagungsbericht)", re.IGNORECASE)
 """A report on a meeting, which in a journal is one of its articles."""
+_REFEREED = Lazy(r"\W*(?:refereed|peer[- ]reviewed|arbitrad|begutachtet|referiert)", re.IGNORECASE)
+"""What no heading says of book reviews: "Refereed articles"."""
 _REVIEW_INSIDE = Lazy(
     r"[:(] ?(?:(?:a )?book review of\b|review of\b|a review of\b.*(?:\bby (?-i:[A-Z])|[’']s\b))", re.IGNORECASE
 )
@@ -312,7 +324,7 @@ def _is_publisher(venue: str) -> bool:
 
 
 _IS_A_MEETING = Lazy(
-    r"(?:(?:the|in|annual|international|ieee(?:/\w+)?|acm|european|asian|\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d) )*(?:conference|symposium) on\b",
+    r"(?:proc(?:eedings|\.) of )?(?:(?:the|in|annual|international|ieee(?:/\w+)?|acm|european|asian|\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d) )*(?:conference|symposium) on\b",
     re.IGNORECASE,
 )
 """The name of a conference, whatever stands above it: "International Conference on Sand"."""

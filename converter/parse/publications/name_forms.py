@@ -144,6 +144,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                 index += 1
             places[-1] = index  # "Berg Jr.", "Berg III", "Berg Jr. AK"
             continue
+        if kinds == ["I"] and string[tokens[at].end] == "\v" and _initials_alone(string, tokens, at):
+            break  # "Anna Berg and C.D.<br>SAND"
         if token.text == "," and len(kinds) > 1 and kinds[-1] == "C" and (end := _behind_suffix(tokens, index + 1)):
             places[-1] = end  # "Anna Berg, Jr."
             break
@@ -263,6 +265,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found += group_at(string, tokens, at)
     if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
         found.append((mistyped, "inverted", 0.8))
+    if kind == "I" and (alone := _initials_alone(string, tokens, at)):
+        found.append((alone, "direct", 1.2))
     if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
         found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
     if kind in "CP" and (bracketed := _with_given_in_brackets(tokens, at)):
@@ -281,6 +285,20 @@ def _is_torn(tokens: Sequence[Token], at: int, stop: int) -> bool:
     rest, initials = tokens[stop - 2].text, tokens[stop - 1].text
     among = at > 0 and tokens[at - 1].text == "," and stop < len(tokens) and tokens[stop].text in (",", ".")
     return among and len(rest) < 7 and rest not in STOPWORDS and len(initials) < 4 and initials.isupper()
+
+
+_INITIALS = Lazy(r"(?:[A-Z]\.-?){2,4}")
+
+
+def _initials_alone(string: str, tokens: Sequence[Token], at: int) -> int:
+    """Index behind initials that are all that is written of one's own name: "Anna Berg and C.D."; 0 where they are not."""
+    if not _INITIALS.fullmatch(tokens[at].text):
+        return 0
+    before = tokens[at - 1].text if at else ""
+    opens = string[max(0, tokens[at].start - 1) : tokens[at].start] in ("", "\v", "\f")
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    closes = before in ("and", "&") and string[tokens[at].end : tokens[at].end + 1] in ("", "\v")
+    return at + 1 if closes or (opens or before == ",") and behind in ("and", "&") else 0
 
 
 def _goes_on_as_title(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -399,7 +417,7 @@ def _given_after(
     code = ""
     index = at
     while index < len(tokens) and tokens[index].kind in "IUCP" and len(code) < 5:
-        if index == at and tokens[index].text.lower() in ("forthcoming", "submitted", "accepted", "eds", "hrsg"):
+        if index == at and tokens[index].text.lower() in ("forthcoming", "submitted", "accepted", "eds", "hrsg", "hg"):
             break  # "und Carl Dahl, Hrsg. 2019"
         if tokens[index].text.lower() in _NO_GIVEN and any(t.kind == "N" for t in tokens[index + 1 : index + 3]):
             break  # "Contemporary Rivers, Vol. 12", "Fenland Times, May 11"

@@ -199,7 +199,9 @@ _BARE = {
     "volume.issue (year) pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
     ),
-    "volume.issue, pp. pages": Lazy(r"(?<=[A-Za-z] )(?P<v>\d{2,4})\.(?P<i>\d{1,2})(?=,? pp?\.|\s*,?\s*\x01)"),
+    "volume.issue, pp. pages": Lazy(
+        r"(?:(?<=[A-Za-z] )|(?<=[Ii]n: ))(?P<v>\d{2,4})\.(?P<i>\d{1,4})(?=,? pp?\.|\s*,?\s*\x01|, \d{1,6}, (?:p|\x01))"
+    ),
     "year; volume: pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<y>{YEAR})\s*[:;]\s*(?P<v>{_VOL})\s*(?:\((?P<i>{_ISSUE})\))?\s*[:,]\s*(?P<p>{_PAGES})"
     ),

@@ -213,11 +213,19 @@ def is_navigation(block: Block) -> bool:
     if all(run.href is not None and run.href.startswith("#") and len(run.href) > 1 for run in shown):
         return len(block.text.plain.strip()) < 60
     text = block.text.plain.strip()
+    if _COUNTED_LISTS.fullmatch(text) and not has_names(text):
+        return True
     if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
         return not ONLY_LABELS.fullmatch(text)  # "paper / code / video" leads to a work
     if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
         return True
     return bool(_BACK_TO_TOP.fullmatch(text))
+
+
+_COUNTED_LISTS = Lazy(
+    r"(?:[^\W\d_][^()\[\]\d.,;:“”\"]{3,50} \(\d{1,3}\)\s+){2,12}(?:[^\W\d_][^()\[\]\d.,;:]{3,50}(?: \(\d{1,3}\))?)"
+)
+"""A page's lists and how much they hold, as links to them leave it in plain text: "Books (1) Articles (12) Talks"."""
 
 
 def without_jumps(block: Block) -> str:

@@ -49,12 +49,18 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
             end = _closing(string, at, closer)
             if not end and string[at] in _MIXED:
                 end = _closing(string, at, _MIXED[string[at]])
+            if end and string[at] == "“" and (longer := _OF_A_TITLE.match(string, end)):
+                end = longer.end() - 1
             if end and (end - at > (2 if at == head else 4) or cjk_count(string[at:end]) > 3):
                 found.append((at, end + 1))
                 at = end + 1
                 continue
         at += 1
     return found
+
+
+_OF_A_TITLE = Lazy(r"(?<![.,?!])” (?!in\b|In\b)\w[^“”\v]{8,250}[.,?!]”(?=\s)")
+"""The rest of a title that begins with a quotation: "“Sand” Revisited: What Rivers Say.”"."""
 
 
 def _closing(string: str, at: int, closers: str) -> int | None:

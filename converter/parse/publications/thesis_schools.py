@@ -20,6 +20,11 @@ _UNIT_OF_SCHOOL = Lazy(
     re.IGNORECASE,
 )
 """The part of a university, in front of the university: "Institute of Sand, University of Altstadt"."""
+PROGRAMME = Lazy(
+    r",\s(?:(?:programa de )?(?:posgrado|licenciatura|maestría|doctorado|mestrado|doutorado|pós-graduação|graduação|máster)|phd programme?|doctoral programme?)\s(?:en|em|in)\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a thesis was written for, behind the university: "Universidad de Altstadt, Licenciatura en Geología, ..."."""
 _DEGREE = Lazy(r"((?:Ph\.? ?D|D\.? ?Phil|Doctora\w*|M\.? ?Sc|M\.? ?A|B\.? ?Sc|B\.? ?A|Master|Bachelor)\b[^,]{0,60}), ")
 """The degree that a thesis was for, in front of the school: "PhD in Geology, University of Altstadt"."""
 

@@ -47,6 +47,9 @@ def claim_title(layout: Layout, claims: Claims, reading: Reading, *, draft: bool
         for aside in ("series", "chapter"):
             if volume[aside]:
                 claims.take(*volume.span(aside), "imprint", "more")
+    if (series := _SERIES.search(layout.string, start + 8, end)) and _TOWN_AND_PUBLISHER.match(layout.string, end):
+        claims.take(*series.span("series"), "imprint", "more")
+        end = series.start()
     claims.take(start, end, "title", "title")
     return end, named
 
@@ -97,6 +100,12 @@ _VOLUME_OF_SERIES = Rare(
     "chapter",
 )
 """How BibTeX closes a book's title: "Rivers, volume 12 of Lecture Notes in Sand", "Rivers, chapter 3, pages 7–9"."""
+_SERIES = Lazy(
+    r"(?<=[^\W\d_]{3})\.[ \f](?:(?:Bd|Vol)\.[ \f]\d{1,3}\.[ \f]|(?=[^.:?!\x01]*\b(?:Studien|Studies|Beiträge|Schriften|Schriftenreihe|Reihe|Series)\b))"
+    r"(?P<series>[^\W\d_a-z][^.:?!\x01]{3,90})$"
+)
+"""A book's series behind its title: "Rivers. Bd. 4. Altstadt Studies", "Rivers. Beiträge zur Sandforschung"."""
+_TOWN_AND_PUBLISHER = Lazy(r"\.?[ \f][^\W\d_a-z][\w /-]{2,30}: [^\W\d_a-z]")
 _YEAR_BEHIND = Lazy(
     rf"(?<=[\w?!)”])\.? \((?:(?:\d{{1,2}}\.? )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?,? (?:de )?)?{YEAR}[a-z]?(?P<remark>[;,] [^\W\d_]+)?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$",
     re.IGNORECASE,

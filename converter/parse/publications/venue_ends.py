@@ -40,6 +40,8 @@ _IN_BRACKETS = Lazy(r"[(（][^()（）]{2,30}[)）]")
 PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
 _PLACE_AND_YEAR = Lazy(rf"\s\((?!In)[^\W\d_a-z][a-zà-ÿ]{{3,}}(?:[ /-][^\W\d_a-z][a-zà-ÿ]+\.?){{0,2}},? {YEAR}\)$")
 """Where and when a book was printed: "The Book (Altstadt 2017)"."""
+_EDITORS_NEXT = Lazy(r"[ \x01]*,\s(?:herausgegeben|hrsg\.|edited|éd\.|dir\.|a cura di)\s", re.IGNORECASE)
+"""What follows a book's name and no publisher's: "Hopes, Fears: Old Sand, edited by A. Berg"."""
 _YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
 UNNAMED = Lazy(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
@@ -161,6 +163,7 @@ def venue_end(
             and not (following or set_off)  # "*Silt, Sand, Stone: A History of Grain*"
             and (printed := PLACE_PUBLISHER.match(part))
             and venues.VENUE.search(printed["place"]) is None
+            and not _EDITORS_NEXT.match(string, end)
         ):
             break  # "Grains of the Old World, Altstadt: Gilder"
         if (

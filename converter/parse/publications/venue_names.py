@@ -10,7 +10,7 @@ from converter.parse.publications.cleaning import clean, without_pictographs
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.shortened import ends_abbreviated
-from converter.parse.publications.thesis_schools import AT, before_country, school_of
+from converter.parse.publications.thesis_schools import AT, PROGRAMME, before_country, school_of
 from converter.patterns import Lazy
 
 
@@ -72,6 +72,8 @@ def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str
         return imprint.publisher
     if kind == "report" and venue:
         venue = _REPORT_OF.sub("", venue)
+    if kind == "thesis" and venue:
+        venue = PROGRAMME.sub("", venue)
     if kind == "thesis" and venue and (school := before_country(venue)):
         return school
     if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
