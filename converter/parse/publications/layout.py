@@ -301,6 +301,8 @@ _NAME_OPEN = Lazy(
     r"[^\W\d_]{2} [A-Z]\. [^\W\d_a-z][\w’'-]+, (?:.*[,&] |.* and )?(?:and )?[^\W\d_a-z][^\W\d_]+ [A-Z]\.$"
 )
 """How a line ends in the middle of a name, given names and initial before the family's: "Ada B. Berg, and Carl D."."""
+_OPEN_NAME = Lazy(r"(?<=[a-zà-ÿ]), [^\W\d_a-z][\w’'-]+$")
+"""A given name at the end of a line of authors, whose family's stands on the next one: "Ada Berg, Carl Dahl, Eva"."""
 _GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
@@ -339,7 +341,8 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         ):
             lines[i] = MAYBE_BREAK
         elif room < 0 or not first or first[0].islower() or before.endswith(",") or _HANGS.search(before):
-            authors = not _GOES_ON_IN_NAMES.search(before) and has_names(after) and is_only_authors(after.rstrip(", "))
+            whole = _OPEN_NAME.sub("", after.rstrip(", "))
+            authors = not _GOES_ON_IN_NAMES.search(before) and has_names(after) and is_only_authors(whole)
             # authors that fill lines of their own between title and venue
             apart = authors and not is_only_authors(before.rstrip(", ")) or named and not authors
             lines[i] = MAYBE_BREAK if apart and not before.endswith(",") else " "
