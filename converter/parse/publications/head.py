@@ -354,7 +354,7 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
         else:
             break
         found = named = True
-        at = end
+        at = end + (end == tag_end and string.startswith(":", end))
         if not tag_end and not layout.code:
             break
     return (at, notes, year) if found else (head, notes, None)
@@ -374,6 +374,7 @@ def _badge(layout: Layout, start: int, end: int) -> re.Match[str] | None:
     return match if any(a == behind and b > a + 15 for a, b in apart) else None
 
 
+_SERVER = Lazy(r"(?:a|bio|med|chem|psya)rxiv", re.IGNORECASE)
 _MONTH_AND_YEAR = Lazy(rf"(?:, ?| )(?:(?:{'|'.join(MONTHS)})\.?,? )?{YEAR}$", re.IGNORECASE)
 
 
@@ -384,7 +385,11 @@ def _venue_of_tag(text: str) -> tuple[str, str] | None:
         form = shown[0] if shown and shown.start() else ""
         name = (part[: shown.start()] if form and shown else part).strip(" ,()")
         name = _MONTH_AND_YEAR.sub("", name)
-        if not _LEADING_VENUE.fullmatch(name) or _REPORT.fullmatch(name) or find_status(name):
+        if (
+            not (_LEADING_VENUE.fullmatch(name) or _SERVER.fullmatch(name))
+            or _REPORT.fullmatch(name)
+            or find_status(name)
+        ):
             continue
         if not name[:4].isdigit():
             name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip()

@@ -20,7 +20,7 @@ def authors_in_items(blocks: Sequence[Block]) -> Sequence[Block]:
 
     Word sets what is indented below a number as a quotation: "1. A. Berg", "> Title", "> Journal, 2020".
     """
-    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1]
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1 and not b.record]
     below = {i: _paragraphs_below(blocks, i) for i in items}
     named = [i for i in items if below[i] and is_only_authors(blocks[i].text.plain.strip(" .,;\n"))]
     if len(named) < 2 or 3 * len(named) < 2 * len(items) or items[0] not in named:
@@ -35,10 +35,14 @@ def titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
     converter leaves elements inside of items; or they stand at the margin and the rest is set in, as text browsers
     set a heading.
     """
-    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1]
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM and b.depth <= 1 and not b.record]
     below = {i: [j for j in _paragraphs_below(blocks, i) if not blocks[j].depth] for i in items}
     if not _are_titles(blocks, below):
-        margin = [i for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH and not b.indent and b.blank_before]
+        margin = [
+            i
+            for i, b in enumerate(blocks)
+            if b.kind is BlockKind.PARAGRAPH and not b.indent and b.blank_before and not b.record
+        ]
         below = {i: _set_in_below(blocks, i) for i in margin}
         if not _are_titles(blocks, {i: rest for i, rest in below.items() if rest}):
             return blocks
@@ -81,7 +85,11 @@ def _joined(blocks: Sequence[Block], below: dict[int, list[int]]) -> Sequence[Bl
 def _paragraphs_below(blocks: Sequence[Block], at: int) -> list[int]:
     found: list[int] = []
     for i in range(at + 1, len(blocks)):
-        if blocks[i].kind is not BlockKind.PARAGRAPH or paragraph_kind(blocks[i]) in ("legend", "pointer"):
+        if (
+            blocks[i].kind is not BlockKind.PARAGRAPH
+            or blocks[i].record
+            or paragraph_kind(blocks[i]) in ("legend", "pointer")
+        ):
             break
         found.append(i)
     return found if len(found) <= _MOST else []

@@ -199,9 +199,15 @@ _TAG = Lazy(
 )
 
 
+_SERVER_OF_YEAR = Lazy(rf"(?:a|bio|med|chem|psya)rxiv(?: pre-?prints?)?,? {YEAR}", re.IGNORECASE)
+"""A server and a year on a badge, which alone would be the label of a link: "arXiv 2024"."""
+
+
 def is_tag(text: str) -> bool:
     """Whether a line is a badge with the venue of the entry below it: "ICML 2024 Oral", "IEEE TVT", "arXiv"."""
     text = text.strip()
+    if _SERVER_OF_YEAR.fullmatch(text):
+        return True
     if len(text) > 50 or not _TAG.fullmatch(text) or is_link_label(text) or is_known(text):
         return False
     acronym = re.search(r"\b[A-Z][A-Za-z]*[A-Z]", text)
