@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from converter.model import SectionKind
 from converter.parse.candidate import YEAR, visible
 from converter.parse.outline import Outline
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import are_events, are_talks, attended, printed
 from converter.parse.section_works import SHORT_WORKS, any_work
@@ -149,12 +150,38 @@ def _are_meetings(h: Heading) -> bool:
 
 def _are_proceedings(h: Heading) -> bool:
     """Meetings among other lists of works."""
-    if not _are_meetings(h) or attended(h.section.blocks):
-        return False
+    return _are_meetings(h) and not _only_attended(h) and (h.parent == "publications" or _is_beside_lists(h))
+
+
+def _is_beside_lists(h: Heading) -> bool:
+    """Whether a heading of the same level nearby is one of works: "Journals"."""
     s = h.section
     near = h.sections[max(0, h.index - 2) : h.index + 3]
     beside = [o for o in near if o is not s and o.level == s.level and o.parent == s.parent]
-    return h.parent == "publications" or any(_PART_OF_LIST.search(normal(o.heading)) for o in beside)
+    return any(_PART_OF_LIST.search(normal(o.heading)) for o in beside)
+
+
+def _only_attended(h: Heading) -> bool:
+    """Whether others only went to the meetings; below "Publications", the lines must say that they are meetings."""
+    if not attended(h.section.blocks):
+        return False
+    shown = [b.text.plain for b in h.section.blocks if visible(b)]
+    if h.parent != "publications" or 2 * sum(bool(_OF_MEETING.search(text)) for text in shown) >= len(shown):
+        return True
+    return not _is_beside_lists(h) and 2 * sum(map(_is_signed_behind, shown)) < len(shown)
+
+
+def _is_signed_behind(text: str) -> bool:
+    """Whether names stand in a line behind a title."""
+    return any(has_names(text[sign.end() : sign.end() + 80]) for sign in _BEHIND_SIGN.finditer(text))
+
+
+_BEHIND_SIGN = Lazy(r"[.,:;?!”\"] (?=[^\W\d_a-z])")
+_OF_MEETING = Lazy(
+    r"\b(?:conference|workshop|symposium|congr|meeting|seminar|summer school|talk|poster|present|speaker|organi[sz])"
+    r"|\b(?:colloque|journées|école d|tagung|convegno|jornada)",
+    re.IGNORECASE,
+)
 
 
 def _are_printed_contributions(h: Heading) -> bool:
@@ -163,7 +190,7 @@ def _are_printed_contributions(h: Heading) -> bool:
 
 
 def _were_attended(h: Heading) -> bool:
-    return h.own == "publications" and bool(_MEETINGS.match(h.text)) and attended(h.section.blocks)
+    return h.own == "publications" and bool(_MEETINGS.match(h.text)) and _only_attended(h)
 
 
 BY_MEETINGS: tuple[Rule, ...] = (
