@@ -69,8 +69,8 @@ _QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder
 """What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
 _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
 """The end of a sentence, and not of an initial."""
-_GOES_ON_AS_NAME = Lazy(r"& |(?:Series|Section|Part) [A-Z]\b")
-"""What goes on with the name of a journal: "The Journals of Sand. Series A: Dunes"."""
+_GOES_ON_AS_NAME = Lazy(r"& |(?:Series|Section|Part) [A-Z]\b|Part (?:[IVX]{2,4}|\d)\b")
+"""What goes on with the name of a journal, or with a title: "The Journals of Sand. Series A: Dunes", "Why? Part II"."""
 _CLOSED_ALONE = Lazy(r"[^“”\"]{20,}?[.,?!](?:”|\"(?=[^\"]*$)) ")
 """A title up to the sign that closes its quotation, which nothing has opened: "Sand.” Letters"."""
 _GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
@@ -238,7 +238,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 3.5 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
         if TAKEN in piece:
-            score -= 4.0 if start < scan.title_mark < end - 1 else 2.0
+            score -= 8.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():
             score -= 1.5 * piece.strip().count("\v")
         if _ends_open(free[max(start, end - 10) : end]) or _GOES_ON_AS_NAME.match(free, boundary.next):

@@ -204,9 +204,13 @@ def venue_end(
             and venues.is_place(following[1])
             and len(part.split()) <= 4
             and not (venue_word or series)
+            and not (edited and are_towns(following[0]))
         ):
             break
         if venues.PUBLISHER.search(part) and not venue_word:
+            name, stopped, _ = text[a:b].partition(". ")
+            if edited and stopped and not venues.PUBLISHER.search(name):
+                stop = a + len(name)  # "Sand, Silt and Loam. Gilder Books, Altstadt"
             break
         if venues.INSTITUTION.search(part) and has_venue and not venue_word:
             break
