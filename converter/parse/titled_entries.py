@@ -170,7 +170,8 @@ def _is_talk(pieces: Sequence[Block | Candidate], i: int) -> bool:
 def _are_signed(pieces: Sequence[Block | Candidate], members: Sequence[int]) -> bool:
     """Whether headings are titles, since below nearly each its authors begin."""
     long = sum(isinstance(p := pieces[i], Candidate) and len(p.plain.split()) >= 4 for i in members)
-    named = sum(has_names(below[0].text.plain[:300]) for i in members if (below := _below(pieces, i)))
+    first = [below[0].text.plain[:300] for i in members if (below := _below(pieces, i))]
+    named = sum(has_names(text) or AUTHORS_LABEL.match(text.strip()) is not None for text in first)
     return len(members) > 2 and long >= 0.7 * len(members) and named >= 0.8 * len(members)
 
 

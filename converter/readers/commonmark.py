@@ -38,6 +38,9 @@ def parser(custom: frozenset[str]) -> MarkdownIt:
     md.block.ruler.before(
         "heading", "tight_heading", _tight_heading_rule, {"alt": ["paragraph", "reference", "blockquote"]}
     )
+    md.block.ruler.before(
+        "heading", "torn_heading", _torn_heading_rule, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     md.block.ruler.before("paragraph", "bare_table", _bare_table_rule)
     md.block.ruler.before("table", "ruled_table", _ruled_table_rule)
     return md
@@ -94,6 +97,38 @@ def _tight_heading_rule(state: StateBlock, start_line: int, end_line: int, silen
     token.content, token.map, token.children = match[2], [start_line, state.line], []
     token = state.push("heading_close", f"h{len(marks)}", -1)
     token.markup = marks
+    return True
+
+
+_MARKED = Lazy(r"(#{1,6})[ \t]+(?=[^\n]*<[a-z])")
+_ELEMENT_OPEN = Lazy(r"<(a|span|b|i|em|strong|u|font|small|sup|sub)(?=[\s>]|$)(?![^\n]*</\1>)", re.IGNORECASE)
+"""An element that the line on which it begins does not end."""
+_LONGEST_HEADING = 8
+
+
+def _torn_heading_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Headings that go on below, since Pandoc breaks lines inside of the tags and the elements of HTML in them."""
+    begin = state.bMarks[start_line] + state.tShift[start_line]
+    marks = _MARKED.match(state.src, begin, state.eMarks[start_line]) if state.src.startswith("#", begin) else None
+    if not marks or not (element := _ELEMENT_OPEN.search(state.src, marks.end(), state.eMarks[start_line])):
+        return False
+    closing = f"</{element[1]}>".lower()
+    lines = [state.src[marks.end() : state.eMarks[start_line]].strip()]
+    line = start_line
+    while closing not in lines[-1].lower():
+        line += 1
+        if line == end_line or line - start_line == _LONGEST_HEADING or state.isEmpty(line):
+            return False
+        lines.append(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip())
+    if silent:
+        return True
+    state.line = line + 1
+    token = state.push("heading_open", f"h{len(marks[1])}", 1)
+    token.markup, token.map = marks[1], [start_line, state.line]
+    token = state.push("inline", "", 0)
+    token.content, token.map, token.children = "\n".join(lines), [start_line, state.line], []
+    token = state.push("heading_close", f"h{len(marks[1])}", -1)
+    token.markup = marks[1]
     return True
 
 

@@ -256,7 +256,7 @@ class _Reader:
         if not builder.lists or all(level.html for level in builder.lists):
             builder.lists.clear()
         builder.open(BlockKind.HEADING, start, int(token.tag[1]))
-        if token.markup.startswith("#"):
+        if token.markup.startswith("#") and "\n" not in content.content:
             line = self.source[self.lines[first] : end].rstrip()
             bare = line.rstrip("#")
             line = bare.rstrip() if bare[-1:] in (" ", "\t") else line
