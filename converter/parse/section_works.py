@@ -75,6 +75,25 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         find_listed_topics(sections)
     if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
+    _find_below_works(sections)
+
+
+def _find_below_works(sections: Sequence[Outline]) -> None:
+    """Works below a topic, or a heading of what is left, that stands below one of works: "Programming Languages"."""
+    for i, section in enumerate(sections):
+        above = sections[section.parent] if section.parent is not None else None
+        if above is None or above.kind != "publications" or section.kind not in _TOPICAL:
+            continue
+        end = next((k for k, s in enumerate(sections[i + 1 :], i + 1) if s.level <= section.level), len(sections))
+        own = [s for s in sections[i:end] if s.kind in _TOPICAL]
+        long = [text for s in own for b in s.blocks if visible(b) and len(text := b.text.plain) > 60]
+        works = sum(
+            looks_like_work(text) or begins_dated(text) or bool(_IN_A_YEAR.search(text)) and has_names(text[:300])
+            for text in long
+        )
+        if works > max(1, 0.6 * len(long)):
+            for one in own:
+                one.kind = "publications"
 
 
 def _find_further_numbers(sections: Sequence[Outline]) -> None:
@@ -295,6 +314,10 @@ _BY_WORDS = (_is_open_with_works, _has_label, _is_mostly_works)
 
 _OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contact", "skills", "interests"})
 """Kinds of sections in which nobody's works are looked for, so that a list of works tells more than the heading."""
+
+
+_TOPICAL: frozenset[SectionKind] = frozenset({"other", "skills", "interests", "education"})
+"""Kinds of sections that a topic of works may seem to be."""
 
 
 def _only_groups(section: Outline) -> bool:
