@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
 """Labels of links that an extraction has left without brackets at the ends of lines: "Sand in old valleys Link"."""
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ _LABEL = (
 )
 _BEHIND_STOPS = r"(?:Open Access|Journal|Post-?print|Publisher)"
 """Words that are labels behind a full stop alone: "Sand Letters 4(2). Open Access"."""
+_LABEL_APART = (
+    r"(?:[Jj]ournal|[Bb]ook|[Aa]rticle|[Rr]epo|[Cc]hapter|[Pp]ublisher|[Cc]ode|[Dd]ata|[Ss]lides|[Vv]ideo|[Ll]ink|[Aa]ppendix|[Ss]upplement|"
+    + _LABEL[3:]
+)
 _FRONT = ":"
 """Stands among the words for those in front: "Link: Berg, A. Sand"."""
 _AT_END = Lazy(
@@ -23,6 +28,12 @@ _AT_END = Lazy(
     rf"|(?<=[.)\d])(?P<behind>(?:[ \t]+(?:or )?(?:{_LABEL}|{_BEHIND_STOPS})[.,]?)+(?:[ \t]+or)?))[ \t]*(?=[\n\v]|\Z)"
 )
 _EACH = Lazy(rf"{_LABEL}|{_BEHIND_STOPS}")
+_APART = Lazy(
+    rf"(?:(?<=[.,;)\]])[ \t]+(?P<all>{_LABEL_APART}(?:[ \t]*[,|·][ \t]*{_LABEL_APART})*)"
+    rf"|(?<=[\n\v])(?P<line>{_LABEL_APART}(?:[ \t]*[,|·][ \t]*[\w.-]+(?: [\w.-]+)?){{0,5}}))[ \t]*(?=[\n\v]|\Z)"
+)
+"""Such labels behind a sign or on a line of their own: "arXiv:2001.01234, Journal", "article, repo"."""
+_WORD = Lazy(r"\w+")
 _IN_FRONT = Lazy(rf"\s*(?P<all>(?:(?:Paper|Full) )?{_LABEL}[ \t]*:)[ \t]+(?=[^\W\d_a-z])")
 _SHARE = 0.5
 """So many entries at least have the word, or it is one of a title or a name."""
@@ -37,7 +48,15 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
         return frozenset({_FRONT})
     counts = Counter(word for text in texts for word in {word for at in _AT_END.finditer(text) for word in _words(at)})
     often = frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
-    return often if lost else often & _ALWAYS
+    return often | _apart(texts) if lost else often & _ALWAYS
+
+
+def _apart(texts: Sequence[str]) -> frozenset[str]:
+    """The words of labels behind signs or on lines of their own, in at least half of the entries."""
+    counts = Counter(
+        word for text in texts for word in {word for at in _APART.finditer(text) for word in _WORD.findall(at[0])}
+    )
+    return frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
 
 
 def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -50,6 +69,9 @@ def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in _AT_END.finditer(text) if common else ():
         if match["behind"] and common & _STOPPED or common & set(_words(match)):
             yield match.start() + 1, match.end()
+    for match in _APART.finditer(text) if common else ():
+        if common & set(_WORD.findall(match[0])):
+            yield match.span("line" if match["line"] else "all")
 
 
 def _words(found: re.Match[str]) -> list[str]:

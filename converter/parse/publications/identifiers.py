@@ -58,7 +58,7 @@ _ARXIV_URL = Lazy(
     re.IGNORECASE,
 )
 _ARXIV = Lazy(
-    r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
+    r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d)|corr(?=,? abs/\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = Rare(
@@ -176,6 +176,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         number = string.rfind(":", match.start(), match.start(1))
         if match[0][0] in "Ee":
             number = match.start()  # "e-Print" names no server
+        elif match[0][0] in "Cc":
+            number = match.start() + 4  # "CoRR abs/2001.01234"
         claims.take(match.start(1) if number < 0 else number, match.end(), "imprint", "arxiv")
         claims.made = [
             c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
@@ -229,13 +231,13 @@ def _label_start(string: str, start: int) -> int:
 
 
 def _trim_url(url: str) -> str:
-    url = url.rstrip(".,;:'’!?*>»")
+    url = url.rstrip(".,;:'’!?*>»⟩")
     while url.endswith(")") and url.count(")") > url.count("("):
         url = url[:-1].rstrip(".,;")
     return url
 
 
-_NEXT_LINE = Lazy(rf"{SOFT_BREAK}(?!https?:|www\.)([\w./%=?&#~+:-]*[\w/=])")
+_NEXT_LINE = Lazy(rf"{SOFT_BREAK}(?!https?:|www\.|(?i:arxiv|doi|pmc?id):)([\w./%=?&#~+:-]*[\w/=])")
 
 
 def _past_line_ends(plain: str, start: int, end: int) -> int:

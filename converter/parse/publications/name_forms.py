@@ -151,6 +151,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             break
         if token.kind in "IC" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
             break  # "Silt and Loam<br>A. Berg", "Anna Berg<br>Sandblog"
+        if token.kind == "L" and not token.text.islower():
+            break  # "Carl Berg arXiv"
+        if token.kind == "L" and not token.text.islower():
+            break  # "Carl Berg arXiv"
         if token.kind in _WORDS and token.kind != "K":
             kinds.append(token.kind)
             places.append(index + 1)

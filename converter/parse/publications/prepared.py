@@ -21,6 +21,7 @@ from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.remarks import claim_impact, claim_patent_remarks
 from converter.parse.publications.said_kinds import claim_said_kind
 from converter.parse.publications.second_script import claim_other_script
+from converter.parse.publications.status import find_status
 from converter.parse.publications.titles import REVIEW
 from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES, MONTHS
 from converter.patterns import Lazy, Rare
@@ -69,7 +70,7 @@ def prepare(
     _claim_responsibility(claims)
     for mark in DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
-    claim_labels(claims)
+    claim_labels(layout, claims)
     said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
@@ -138,7 +139,9 @@ def prepare(
 
 
 def _claim_picture(layout: Layout, claims: Claims) -> None:
-    """Claims the linked words for a picture that stand before the title and repeat it: "Cover of A title" A title."""
+    """Claims the words for a picture: linked ones before the title that repeat it, and a text browser's "[dunes-3]"."""
+    if (shown := _PICTURE_LINE.search(claims.free)) and not find_status(shown[1]):
+        claims.take(*shown.span(1), "other", "picture")
     for (start, end, _), (again, stop, _) in pairwise(layout.links[:3]):
         title = layout.string[again:stop].strip()
         if (
@@ -148,6 +151,9 @@ def _claim_picture(layout: Layout, claims: Claims) -> None:
             and layout.string[start:end].strip().endswith(title)
         ):
             claims.take(start, again, "glue", "picture")
+
+
+_PICTURE_LINE = Rare(r"[\v\n\f]\s*(\[[a-z][\w.-]{2,40}\])\s*(?=[\v\n\f])", "[")
 
 
 def _claim_responsibility(claims: Claims) -> None:
