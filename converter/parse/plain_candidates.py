@@ -272,6 +272,8 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
         style = "caps-column" if is_caps(column["heading"]) else "column"
         return column["heading"].strip(), style, True
+    if blank_before and stripped.endswith((", ...", ", …")) and is_known(stripped) and stripped[0].isupper():
+        return stripped, "title", True  # "Preprints, Working Papers, ..."
     if glued := _glued_heading(stripped):
         return glued, "glued", True
     if inline := _inline_heading(stripped):

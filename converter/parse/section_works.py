@@ -88,7 +88,7 @@ def _find_below_works(sections: Sequence[Outline]) -> None:
         own = [s for s in sections[i:end] if s.kind in _TOPICAL]
         long = [text for s in own for b in s.blocks if visible(b) and len(text := b.text.plain) > 60]
         works = sum(
-            looks_like_work(text) or begins_dated(text) or bool(_IN_A_YEAR.search(text)) and has_names(text[:300])
+            looks_like_work(text) or begins_dated(text) or bool(IN_A_YEAR.search(text)) and has_names(text[:300])
             for text in long
         )
         if works > max(1, 0.6 * len(long)):

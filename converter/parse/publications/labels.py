@@ -9,6 +9,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.label_lines import label_spans, places_by_label_lines
 from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy, Rare
 
@@ -98,10 +99,12 @@ def is_labelled_year(block: Block, above: Block) -> bool:
     )
 
 
-def claim_labels(claims: Claims) -> None:
+def claim_labels(layout: Layout, claims: Claims) -> None:
     """Claims the labels at the beginnings of lines, and the lines of remarks and links behind theirs."""
     if titled := _TITLE_LABEL.match(claims.free):
         claims.take(titled.start(), len(claims.free[: titled.end()].rstrip()), "glue", "label")
+    for _, begin, stop in label_spans(layout.string):
+        claims.take(begin, stop, "glue", "label")
     for line in re.finditer(r"(?<=[\v\n\f])\s*", claims.free):
         at = line.end()
         if label := FIELD_LABEL.match(claims.free, at) or LABEL_ALONE.match(claims.free, at):
@@ -115,6 +118,8 @@ def claim_labels(claims: Claims) -> None:
 
 def places_by_labels(layout: Layout, head: int) -> Places:
     """Where the fields of an entry stand that names the place of its authors or of its venue."""
+    if (places := places_by_label_lines(layout.string)) != NOWHERE:
+        return places
     found: dict[str, tuple[int, int]] = {}
     first: tuple[int, int] | None = None
     for line in _LINE.finditer(layout.string, head):

@@ -21,6 +21,7 @@ from converter.parse.publications.items import (
     years_apart,
     years_on_lines,
 )
+from converter.parse.publications.label_lines import with_label_lines
 from converter.parse.publications.layout import wrap_width
 from converter.parse.publications.left_labels import by_labels
 from converter.parse.publications.pages import without_furniture
@@ -36,6 +37,7 @@ from converter.parse.publications.paragraphs import (
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, SIGNED, dated, signed
+from converter.parse.publications.set_apart import by_type
 from converter.parse.publications.signs import (
     LOOSE,
     is_complete,
@@ -88,15 +90,15 @@ def segment(
     if plain_text:
         blocks, furniture = without_furniture(blocks)
         blocks = remarks_in_items(items_of_stacks(with_years_below(years_on_lines(blocks))), source)
-        blocks = by_labels(by_blank_lines(blocks))
+        blocks = by_labels(with_label_lines(by_blank_lines(blocks)))
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
         blocks = signed_in_full(numbered_in_full(blocks))
     blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
-    blocks, records = _gathered(titles_above(authors_in_items(blocks)))
+    blocks, records = _gathered(by_type(titles_above(authors_in_items(blocks))))
     blocks = by_empty_lines(blocks)
-    alike = starts_alike(blocks, source) if plain_text else {}
+    alike = starts_alike(blocks, source) if plain_text and not records else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
     places = _begun(blocks, alike)
     begun = frozenset(i for i, b in enumerate(cut_blocks) if places and b.text.span.start in places)
@@ -151,7 +153,7 @@ def _cut(blocks: Sequence[Block], source: str, common: frozenset[str]) -> list[B
     elements = Counter(block.within[-1].start for block in blocks if block.within)
     for index, block in enumerate(blocks):
         own = block.within and block.within[-1].style and elements[block.within[-1].start] == 1
-        if index in starts and not (own and len(_YEAR_IN_BRACKETS.findall(block.text.plain)) == 1):
+        if index in starts and not block.record and not (own and len(_YEAR_IN_BRACKETS.findall(block.text.plain)) == 1):
             result += [block.with_text(piece) for piece in cut(block.text, starts[index])]
         else:
             result.append(block)
