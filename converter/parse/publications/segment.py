@@ -37,6 +37,7 @@ from converter.parse.publications.paragraphs import (
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, SIGNED, dated, signed
+from converter.parse.publications.run_on_links import parted_at_titles
 from converter.parse.publications.set_apart import by_type
 from converter.parse.publications.signs import (
     LOOSE,
@@ -44,7 +45,7 @@ from converter.parse.publications.signs import (
     is_label,
     opening_of,
 )
-from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines
+from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines, references_apart
 from converter.parse.publications.stacked_bullets import items_of_stacks
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
@@ -97,7 +98,7 @@ def segment(
     blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(by_type(titles_above(authors_in_items(blocks))))
-    blocks = by_empty_lines(blocks)
+    blocks = parted_at_titles(references_apart(by_empty_lines(blocks), source))
     alike = starts_alike(blocks, source) if plain_text and not records else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
     places = _begun(blocks, alike)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text
 from converter.parse.publications.bylines import has_names, is_only_authors
@@ -101,6 +102,20 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     if len(guessed) >= 0.5 * several:
         certain.update(guessed)
     return certain
+
+
+def references_apart(blocks: Sequence[Block], source: str) -> Sequence[Block]:
+    """The blocks with each paragraph whose lines are references made items, one a line."""
+    result: list[Block] = []
+    for block in blocks:
+        tall = block.kind is BlockKind.PARAGRAPH and not block.record and block.text.plain.count("\n") > 1
+        lines = _lines_of(block, source) if tall else None
+        if lines and _are_references(lines):
+            pieces = cut(block.text, lines.starts)
+            result += [replace(block.with_text(one), kind=BlockKind.ITEM, depth=block.depth or 1) for one in pieces]
+        else:
+            result.append(block)
+    return result
 
 
 _AFTER_FIRST = Lazy(
@@ -221,6 +236,20 @@ def _one_a_line(lines: _Lines) -> list[int]:
         begins = [i for i in whole if not has_names(texts[i], minimum=1)]
     begins = [i for i in begins if i == 0 or not goes_on(texts[i - 1], texts[i])]
     return [lines.starts[i] for i in begins] if begins and begins[0] == 0 else []
+
+
+def _are_references(lines: _Lines) -> bool:
+    """Whether several lines each begin with names, and nearly each of them is a whole reference by itself."""
+    texts = lines.texts
+    if len(texts) < 3 or not all(len(text) > _REFERENCE and has_names(text[:60], minimum=1) for text in texts):
+        return False
+    whole = sum(bool(_HAS_YEAR.search(text)) and is_complete(text) for text in texts)
+    torn = any(goes_on(above, text) for above, text in pairwise(texts))
+    return 3 * whole >= 2 * len(texts) and not torn and not _is_wrapped(lines)
+
+
+_REFERENCE = 70
+"""Characters that a line has at least which is a whole reference."""
 
 
 def _signed_each(lines: _Lines) -> list[int]:
