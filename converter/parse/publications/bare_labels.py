@@ -33,6 +33,8 @@ _APART = Lazy(
     rf"|(?<=[\n\v])(?P<line>{_LABEL_APART}(?:[ \t]*[,|·][ \t]*[\w.-]+(?: [\w.-]+)?){{0,5}}))[ \t]*(?=[\n\v]|\Z)"
 )
 """Such labels behind a sign or on a line of their own: "arXiv:2001.01234, Journal", "article, repo"."""
+_IN_BRACKETS = Lazy(r"\[(?:[A-Za-z]{1,10}|\[[A-Za-z]{1,3}\]){2,5}\](?=[ \t.,;]*(?:[\n\v\[]|\Z))")
+_FEW = 5
 _WORD = Lazy(r"\w+")
 _IN_FRONT = Lazy(rf"\s*(?P<all>(?:(?:Paper|Full) )?{_LABEL}[ \t]*:)[ \t]+(?=[^\W\d_a-z])")
 _SHARE = 0.5
@@ -48,7 +50,13 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
         return frozenset({_FRONT})
     counts = Counter(word for text in texts for word in {word for at in _AT_END.finditer(text) for word in _words(at)})
     often = frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
-    return often | _apart(texts) if lost else often & _ALWAYS
+    return often | _apart(texts) | _bracketed(texts) if lost else often & _ALWAYS
+
+
+def _bracketed(texts: Sequence[str]) -> frozenset[str]:
+    """What stands in brackets in most entries and is no word that says anything: "[BIBT[E]X]", "[MR]"."""
+    counts = Counter(label for text in texts for label in {match[0] for match in _IN_BRACKETS.finditer(text)})
+    return frozenset(label for label, count in counts.items() if count > _FEW and count >= _SHARE * len(texts))
 
 
 def _apart(texts: Sequence[str]) -> frozenset[str]:
@@ -69,6 +77,9 @@ def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in _AT_END.finditer(text) if common else ():
         if match["behind"] and common & _STOPPED or common & set(_words(match)):
             yield match.start() + 1, match.end()
+    for match in _IN_BRACKETS.finditer(text) if any(label[0] == "[" for label in common) else ():
+        if match[0] in common:
+            yield match.span()
     for match in _APART.finditer(text) if common else ():
         if common & set(_WORD.findall(match[0])):
             yield match.span("line" if match["line"] else "all")
