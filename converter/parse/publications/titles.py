@@ -88,6 +88,8 @@ _ENDS_AS_KIND = Lazy(
 """What follows a title and is none of it: ", Master's thesis", "(Technical report)"."""
 
 
+_ENDS_AS_TALK = (". Poster", ". Presentation", ". Poster presentation", ". Oral presentation", ". Talk")
+"""How a work was given, which stands behind its title."""
 _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
 _FEW_BEHIND = Lazy(r"[^\W\d_]{3}[.?!] [A-Z][\w&-]+(?: [\w&-]+){1,3}$")
@@ -270,6 +272,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.0
         if boundary.sign == "comma" and free[end] == "." and not markup and _ABBREVIATED_BEHIND.search(piece):
             score -= 2.0  # "Why sand moves. Geochem., Geophys., Geosyst.": the abbreviations of one name
+        if piece.endswith(_ENDS_AS_TALK):
+            score -= 4.0  # "Slow dunes. Poster. *Sand Days*"
         if piece.endswith((", editors", ", editor")):
             score -= 6.0  # the mark of those in front
         if not markup and end - start < _LONGEST_NAME and _ONLY_A_NAME.fullmatch(piece):
