@@ -38,7 +38,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
         r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
         rf"{bracket})"
-        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z])|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 
 

@@ -14,7 +14,7 @@ from converter.remembered import remembered
 
 _WORDS = frozenset("IUCPLK")
 _DIRECT = Lazy(
-    r"(?:[IU]{1,4}P{0,3}C{1,3}|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?|[IU]{1,2}C[IU]{1,2}P{0,3}C{1,2})"
+    r"(?:[IU]{1,4}P{0,3}C{1,3}|I{1,2}P{1,2}IC|C(?:[CIU]|P{1,3}(?=C)){0,4}C|U{1,2}[CI]{1,2}C|[IU]{1,3}C{1,2}(?:PP?C{1,2})?|[IU]{1,2}C[IU]{1,2}P{0,3}C{1,2})"
 )
 _FAMILY_FIRST = Lazy(r"(?:C{0,2}P{1,3})?C{1,3}(?:U{1,3}|U{0,2}I{1,3}|I{1,2}U)P{0,2}")
 _SHORT_FAMILY_FIRST = Lazy(r"U(?:U{1,3}|U{0,2}I{1,2})")
@@ -151,10 +151,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             break
         if token.kind in "IC" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
             break  # "Silt and Loam<br>A. Berg", "Anna Berg<br>Sandblog"
-        if token.kind == "L" and not token.text.islower():
-            break  # "Carl Berg arXiv"
-        if token.kind == "L" and not token.text.islower():
-            break  # "Carl Berg arXiv"
+        if token.kind == "L" and not token.text.islower() or token.text == "Preprint":
+            break  # "Carl Berg arXiv", "with Carl Berg, Preprint 2021"
         if token.kind in _WORDS and token.kind != "K":
             kinds.append(token.kind)
             places.append(index + 1)

@@ -71,6 +71,8 @@ def prepare(
     for mark in DOCUMENT_TYPE.finditer(claims.free):
         claims.take(mark.start(), mark.end(), "glue", "type")
     claim_labels(layout, claims)
+    for here in _APPEARED_HERE.finditer(claims.free):
+        claims.take(here.start(), here.end(), "glue", "label")
     said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
@@ -153,6 +155,8 @@ def _claim_picture(layout: Layout, claims: Claims) -> None:
             claims.take(start, again, "glue", "picture")
 
 
+_APPEARED_HERE = Rare(rf"\bappeared(?: online)?\s*(?:{TAKEN}+|here)(?=\s+in\s)", "appeared")
+"""What stands around a link in front of a venue: "Sand, with Ada Berg, appeared [here](u) in Sand Letters"."""
 _PICTURE_LINE = Rare(r"[\v\n\f]\s*(\[[a-z][\w.-]{2,40}\])\s*(?=[\v\n\f])", "[")
 
 
