@@ -74,6 +74,8 @@ def linked(runs: Sequence[Run], links: Mapping[str, str]) -> Iterator[Run]:
             if at < mark.start():
                 yield run._replace(text=run.text[at : mark.start()], start=run.start + at, end=run.start + mark.start())
             at, href = mark.end("number") + 1, links[mark["number"]]
+            if run.text[mark.start() - 1 : mark.start()].isalnum() and run.text[at : at + 1].isalnum():
+                yield run._replace(text=" ", start=run.start + at, end=run.start + at)  # "Carl Dahl[4]Slow rivers"
             last = run is runs[-1] and not run.text[mark.end() :].strip(" .,;)]")
             if mark["word"] and (last or _ENDS.match(run.text, mark.end())) and not href.startswith("file:"):
                 start, end = mark.span("word")

@@ -25,6 +25,12 @@ CASES = {
             "item>(*): Old silt in lakes [PDF](https://example.org/b) Data¶set [7]",
         ],
     ),
+    "links numbered by a text browser right behind words": (
+        "* A. Berg and C. Dahl[1]Slow rivers, 2020\n* C. Dahl, [2]Sand\n* [3]Silt\n\nReferences\n\n"
+        "1. https://example.org/a\n2. https://example.org/b\n3. https://example.org/c",
+        ["item>(*): A. Berg and C. Dahl Slow rivers, 2020", "item>(*): C. Dahl, [Sand](https://example.org/b)"]
+        + ["item>(*): [Silt](https://example.org/c)"],
+    ),
     "references by number that are no links": (
         "[1] A\n[2] B\n\nReferences\n\n1. https://example.org/a\n2. https://example.org/b",
         ["item>([1]): A", "item>([2]): B", "paragraph: References"]
