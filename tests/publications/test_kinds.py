@@ -218,11 +218,25 @@ def test_status_of_headings(heading: str, status: str | None) -> None:
     assert heading_status((heading,)) == status
 
 
+@pytest.mark.parametrize(
+    ("heading", "entry", "status"),
+    [
+        ("Working papers", f"**{TITLE}**, with Tove Lindqvist", "in preparation"),
+        ("Working papers", f"[**{TITLE}**](https://grains.example/1.pdf), with Tove Lindqvist", "preprint"),
+        ("Working papers", f"**{TITLE}**, with Tove Lindqvist. Sandby Working Paper 12", "preprint"),
+        ("Preprints", f"**{TITLE}**, with Tove Lindqvist", "preprint"),
+    ],
+)
+def test_working_papers_that_nobody_can_read_are_in_preparation(heading: str, entry: str, status: str) -> None:
+    source = f"# Publications\n\n## {heading}\n\n- {entry}\n"
+    assert [one.status for one in parse(read("cv.md", source.encode())).publications] == [status]
+
+
 def test_a_page_s_title_says_what_its_years_hold() -> None:
     front = "---\ntitle: Working Papers\n---\n"
     source = f"## 2024\n\n- **{TITLE}**, with Tove Lindqvist\n- **What the delta keeps of a flood**, with Pavel Marek\n"
     found = parse(read("cv.md", f"{front}{source}".encode())).publications
-    assert [one.status for one in found] == ["preprint", "preprint"]
+    assert [one.status for one in found] == ["in preparation", "in preparation"]
     found = parse(read("cv.md", f"{front}# Publications\n\n{source}".encode())).publications
     assert [one.status for one in found] == ["published", "published"]
 

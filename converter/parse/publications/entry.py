@@ -19,7 +19,7 @@ from converter.parse.publications.partition import partition
 from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
 from converter.parse.publications.readings import Reading
 from converter.parse.publications.signature import read_signature
-from converter.parse.publications.status import find_status, heading_status
+from converter.parse.publications.status import find_status, heading_status, names_a_server
 from converter.parse.publications.title_claims import A_YEAR, claim_title
 from converter.parse.publications.untitled import UNTITLED
 from converter.parse.publications.venue_names import printed_venue, server_name, venue_for
@@ -136,7 +136,8 @@ def read_entry(
         year = year_of(acronym[1])
     if not year and imprint.volume and re.fullmatch(YEAR, imprint.volume):
         year = int(imprint.volume)  # "J. Sand 2020 (10), 103406"
-    status = _status(imprint, headings, kind, venue, arxiv, year)
+    readable = bool(arxiv or title_link or identifiers.urls)
+    status = _status(imprint, headings, kind, venue, arxiv, year, readable=readable)
     if kind == "other" and not venue and arxiv:
         kind = "preprint"
     links = [link for _, link in prepared.identifiers.links]
@@ -228,6 +229,8 @@ def _status(
     venue: str | None,
     arxiv: str | None,
     year: int | None,
+    *,
+    readable: bool,
 ) -> Status:
     if imprint.status not in ("accepted", "in press") and imprint.volume and imprint.pages and venue:
         return "published"  # what else is said is of another version: "[Final preprint]"
@@ -237,6 +240,8 @@ def _status(
     if imprint.status == "preprint" or kind == "preprint":
         return above if above in ("submitted", "accepted", "in press") else "preprint"
     if above == "preprint":
+        if not (venue or readable or kind == "thesis" or names_a_server(headings)):
+            return "in preparation"  # below "Working papers", and nobody else can read it
         return "published" if kind == "thesis" or venue and year else "preprint"
     if above in ("submitted", "accepted", "in press"):
         return above

@@ -64,6 +64,16 @@ def find_status(string: str) -> list[StatusPhrase]:
 
 
 @remembered
+def names_a_server(headings: tuple[str, ...]) -> bool:
+    """Whether the headings say that the works below them can be read on a server: "Preprints", not "Working papers"."""
+    return any(_ON_SERVER.search(heading) for heading in headings)
+
+
+_ON_SERVER = Lazy(
+    r"\bpre-?prints?\b|\w*r[xχ]iv\b|\bssrn\b|预印|\bprépublications?\b|препринт|vorabdruck", re.IGNORECASE
+)
+
+
 def heading_status(headings: tuple[str, ...]) -> Status | None:
     """What the headings say of the status of the works below them; the innermost decides."""
     for heading in reversed(headings):
