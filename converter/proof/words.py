@@ -69,7 +69,7 @@ _OWN_PLACE = Lazy(r"(?<=# )\[\]\(#[^()\s]*\)")
 """A link at the start of a heading that shows nothing and leads to the heading."""
 
 
-LONGEST = 6
+LONGEST = 12
 """Into how many pieces a word may have been torn."""
 SPACED_OUT = 24
 """How many letters of a word may stand alone, or symbols of a formula: "E D U C A T I O N", "Bi<sub>2</sub>Sr"."""
