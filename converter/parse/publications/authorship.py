@@ -11,8 +11,21 @@ from dataclasses import dataclass
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
-from converter.parse.publications.dates import YEAR
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
+from converter.parse.publications.journal_names import (
+    ABBREVIATED,
+    IN_JOURNAL,
+    INITIAL,
+    NUMBERS,
+    OF_SCIENCE,
+    PERIODICAL,
+    PRINTS,
+    ROMAN_VOLUME,
+    closes_with_journal,
+    is_abbreviated_journal,
+    is_house,
+    is_of_journal,
+)
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
@@ -21,91 +34,15 @@ from converter.parse.publications.wrong_stops import across_stops
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
-_ABBREVIATED_JOURNAL = Lazy(
-    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|vol\b|[(\[](?:\d|submitted|in press|accepted))"
-    r"|(?:[^\W\d_a-z][a-z]{2,9}\.|J\. (?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{1,9}\.)) ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
-)
-
-
-_WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{0,9}\. )")
-
-
-def _is_abbreviated_journal(string: str, start: int) -> bool:
-    """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
-    if abbreviated := _ABBREVIATED_JOURNAL.match(string, start):
-        return "Chapter" not in abbreviated[0]
-    words = _WORDS_FIRST.match(string, start)
-    if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
-        return False
-    return bool(_ABBREVIATED_JOURNAL.match(string, words.end()))
-
-
 _EDITED = Lazy(
     r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
 )
 
 
 _INITIALLED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
-_SCHOOL = Lazy(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
-
-
-@remembered
-def _is_house(name: str) -> bool:
-    """Whether what may be a person's name is a publisher's or a university's."""
-    return bool(venues.PUBLISHER.search(name) or venues.INSTITUTION.search(name) or _SCHOOL.match(name))
-
-
-_PERIODICAL = Lazy(
-    r"\s(?:Times|Post|Tribune|Herald|Gazette|Guardian|Chronicle|Magazine|Journal|Review|News|Newsletter|Bulletin|Quarterly|Blog)$"
-)
-
-
-_NUMBERS = Lazy(r"[Vv]ol(?:ume\b|s?\.)|[Nn][or]\.? ?\d|\d{1,4}\s*(?:[,;:(]|[Nn]o\b)")
-
-
-def _is_of_journal(string: str, authors: AuthorList) -> bool:
-    """Whether the last name begins a journal's: "Carl Dahl, Lecture Notes in", "Carl Dahl, ARCHIVE FOR SAND"."""
-    last = authors.names[-1]
-    if string[last.end : last.end + 1] == "." and _SHORTENED.search(string, last.start, last.end):
-        return True  # "Carl Dahl, Sandby Math. Journal"
-    if len(authors.names) < 2:
-        return False
-    before = authors.names[-2]
-    if last.form != "direct" or not _GOES_ON.match(string, last.end) or _INITIAL.match(string, last.start):
-        return False
-    name = string[last.start : last.end]
-    shouted = name.isupper() and len(name) > 8 and not string[before.start : before.end].isupper()
-    return shouted or bool(venues.VENUE.match(name) or venues.CONFERENCE.match(name) or venues.JOURNAL.match(name))
-
-
-_SHORTENED = Lazy(
-    r"(?:[^\W\d_]{4,} |\f)(?:Math|Phys|Chem|Mech|Geom|Anal|Lett|Rev|Trans|Proc|Ann|Sci|Res|Appl|Comm|Commun|Bull|Soc|Amer|Biol|Med|Eng|"
-    r"Econ|Stat|Comput|Theor|Topol|Astrophys|Geophys|Ecol|Philos|Psychol)$"
-)
-"""How names of journals end that go on behind a stop, or are shortened."""
-_IN_JOURNAL = Lazy(r"\. (?:[^\W\d_a-z][a-z]{1,9}\.|\(?(?:19|20)\d\d\))")
-"""How the name of a journal goes on behind its first word: "Math" in "E. Holm Math. Ann. (2020)"."""
-_GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
-_OF_SCIENCE = Lazy(
-    r"\b(?:Algorithms|Mathematics|Physics|Chemistry|Biology|Sciences?|Engineering|Letters|Research|Medicine|Computing|Computers|"
-    r"Systems|Networks|Geology|Ecology|Robotics|Optics|Statistics|Materials|Communications|Transactions|Advances|Mechanics|"
-    r"Geophysics|Genetics|Genomics|Bioinformatics|Neuroscience|Psychology|Economics|Econometrics|Astrophysics|Astronomy|"
-    r"Oceanography|Hydrology|Environment|Informatics|Nanotechnology|Photonics|Electronics|Acoustics|Complexity|Linguistics|"
-    r"Combinatorics|Topology|Geometry|Probability|Proceedings|Reports|Software|Analytics|Dynamics|Evolution|Therapy|Oncology|"
-    r"Surgery|Radiology|Neurology|Cardiology|Immunology|Microbiology|Pharmacology|Toxicology)$"
-)
-"""Words that close the names of journals and nobody's."""
-_ABBREVIATED = Lazy(r"J\. [A-Z][a-z]+\.? (?:[A-Z][a-z]{1,8}\.,? ?)+")
 _POSSESSIVE = ("'s", "’s")
 """How a title goes on behind somebody's name: "Ada Berg's “Rivers of Sand”"."""
-_PRINTS = Lazy(
-    r"(?:,\s[^\W\d_a-z][^\d,.;:()\[\]]{2,25})?(?:,?\s\[[^\[\]]{2,20}\])?,\s?(?:pp?\.\s?\d{2,4}(?![-–\d])|\d{2,4}\s(?:pp?\.|pages|páginas|pagine|Seiten|S\.|стр\.|с\.))"
-)
-"""A town and how many pages a book has, behind its publisher."""
 _LEADS_TO_OTHERS = Lazy(r"\b(?:with|avec|con|com|mit|by|par|di|von)\s$")
-_VOLUME = Lazy(r" [IVXLC]{2,}$")
-_YEAR_AND_PAGES = Lazy(rf" \({YEAR}\)[,:] \d{{1,4}}[-–]\d")
-"""What stands behind a journal and its volume."""
 _KEPT = 6
 """How many lists are considered for each place where one may begin."""
 _CUT_SHORT = 2.5
@@ -169,23 +106,13 @@ def _is_spelled_alone(string: str, starts: Sequence[int], end: int) -> bool:
 _WITH_INITIAL = Lazy(r"[^\W\d_a-z]\.")
 
 
-def _closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
-    """Whether the last name is a journal's: "A. Berg, C. Dahl, E. Lund, Organic Letters, 2017, 42-45"."""
-    *names, last = authors.names
-    if len(names) < 2 or last.form != "direct" or _INITIALS.match(scan.string, last.start):
-        return False
-    return all(_INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
-
-
 INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* (?:[^\W\d_a-z]-?){1,3}\. [^\W\d_]")
 """A name and what begins the title, where names are "Berg A": "Berg A. Sand"."""
 _AL = Lazy(r"\bal\.?, *$")
-_INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 _NAME_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z][\w’'-]+(?:[,:]| [–-] )")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
 _AFFILIATION = Lazy(r"\b(?:Universi\w+|Uni|College|School|Hochschule|Institut\w*)\b")
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
-_INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +137,7 @@ class _Longer:
                 or sign not in ("comma", "")
                 or sign == ""
                 and scan.string[authors.end - 1] == "."
-                or all(name.form == "direct" and _INITIAL.match(scan.string, name.start) for name in authors.names)
+                or all(name.form == "direct" and INITIAL.match(scan.string, name.start) for name in authors.names)
             ):
                 ending.append(authors)
             elif all(name.form in ("inverted", "family-first") for name in authors.names):
@@ -260,10 +187,6 @@ def _closed_before(string: str, authors: AuthorList) -> bool:
     )
 
 
-_ROMAN_VOLUME = Lazy(
-    r"[^\W\d_a-z][\w ’'-]{2,60} (?=[IVXLC])[IVXLC]{1,6}(?:,? ?\((?:19|20)\d\d\)|,? (?:19|20)\d\d),? ?(?:pp?\. ?)?\d+ ?[-–]"
-)
-"""A journal with its volume in Roman numerals, the year and pages."""
 _FIVE_WORDS = Lazy(r"(?:[^\W\d_a-z][^\W\d_]+ ){4,}[^\W\d_a-z][^\W\d_]+")
 """More words with a capital than a name has."""
 
@@ -288,20 +211,18 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         for n in authors.names
     )
     if count <= 2 and any(
-        name.form != "group" and _is_house(scan.string[name.start : name.end]) for name in authors.names
+        name.form != "group" and is_house(scan.string[name.start : name.end]) for name in authors.names
     ):
         score -= 2.0
     if (
         count <= 2
         and not initials
-        and any(
-            _PERIODICAL.search(scan.string[name.start : name.end]) for name in authors.names if name.form != "group"
-        )
+        and any(PERIODICAL.search(scan.string[name.start : name.end]) for name in authors.names if name.form != "group")
     ):
         score -= 2.0
     if count > 1 and initials and authors.names[-1].form == "direct" and not authors.et_al:
         last_name = scan.string[authors.names[-1].start : authors.names[-1].end]
-        score -= 2.0 if _PERIODICAL.search(last_name) else 0.0  # "with Ada B. Berg, Old Sand Blog"
+        score -= 2.0 if PERIODICAL.search(last_name) else 0.0  # "with Ada B. Berg, Old Sand Blog"
     if count <= 2 and scan.thesis and venues.THESIS.search(scan.string[authors.start : authors.end]):
         return None  # "Diploma Thesis, Example University"
     if (
@@ -312,7 +233,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     ):
         return None  # "Altstadt University - Sandby: MSc thesis"
     last = authors.names[-1]
-    if (count > 1 or _IN_JOURNAL.match(scan.string, last.end)) and _is_of_journal(scan.string, authors):
+    if (count > 1 or IN_JOURNAL.match(scan.string, last.end)) and is_of_journal(scan.string, authors):
         return None
     if (
         count > 1
@@ -324,11 +245,11 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if (
         authors.et_al
         and last.form in ("direct", "single")
-        and not _INITIAL.match(scan.string, last.start)
+        and not INITIAL.match(scan.string, last.start)
         and _AL.search(scan.string, max(0, last.start - 8), last.start)
     ):
         return None  # "Berg, A., et al., Quiet Sand of the North": the title
-    if authors.names[-1].form == "direct" and _OF_SCIENCE.search(
+    if authors.names[-1].form == "direct" and OF_SCIENCE.search(
         scan.string, authors.names[-1].start, authors.names[-1].end
     ):
         return None  # "Anna Berg, Applied Numerical Mathematics"
@@ -340,15 +261,17 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "with Anna Berg, University of Sandby"
     if count > 1 and authors.start in scan.led and _FIVE_WORDS.fullmatch(scan.string, last.start, last.end):
         return None  # "with Anna Berg, Shores With Sand Education Fund"
-    if count == 1 and _ROMAN_VOLUME.match(scan.string, last.start):
+    if count == 1 and ROMAN_VOLUME.match(scan.string, last.start):
         return None  # "Title, Echa Piasku XIV (2013), 7-29"
-    if count == 1 and _ABBREVIATED.match(scan.string, authors.start):
+    if count == 1 and ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
-    if count == 1 and authors.start > scan.head + 3:
-        if _PRINTS.match(scan.string, authors.end) and not _LEADS_TO_OTHERS.search(scan.string, 0, authors.start):
-            return None  # "*Title*, Carl Dahl, Altstadt, pp. 203": who prints books is called as people are
-        if _VOLUME.search(scan.string, authors.start, authors.end) and _YEAR_AND_PAGES.match(scan.string, authors.end):
-            return None  # "Title", Silta Nova XIV (2013), 7-29
+    behind_title = count == 1 and authors.start > scan.head + 3
+    if (
+        behind_title
+        and PRINTS.match(scan.string, authors.end)
+        and not _LEADS_TO_OTHERS.search(scan.string, 0, authors.start)
+    ):
+        return None  # "*Title*, Carl Dahl, Altstadt, pp. 203": who prints books is called as people are
     bold = any(a >= authors.start - 2 and b <= authors.end + 2 and b - a < 40 for a, b, k in scan.ranges if k == "bold")
     score += 0.5 if initials else 0.0
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0
@@ -395,7 +318,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
             score -= 1.5  # "William G. Cochran. Sampling": the name goes on
-    if sign == "stop" and count > 1 and _is_abbreviated_journal(scan.free, authors.names[-1].start):
+    if sign == "stop" and count > 1 and is_abbreviated_journal(scan.free, authors.names[-1].start):
         return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
     after = scan.skip(end)
     # "Ada Berg, **Carl Dahl**, Eva Lund": another name is set off
@@ -413,7 +336,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     behind = scan.year_behind(end)
     if behind is not None:
         dated, after = True, behind
-        score += 1.5 if not _closes_with_journal(scan, authors, behind) else -3.0
+        score += 1.5 if not closes_with_journal(scan, authors, behind) else -3.0
     elif editors := AUTHORS_ARE_EDITORS.match(scan.string, end):
         after = scan.skip(editors.end())
         behind = scan.year_behind(after)
@@ -429,7 +352,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.8
     elif sign == "comma":
         score -= 0.8
-        if count > 1 and authors.names[-1].form == "direct" and _NUMBERS.match(scan.string, after):
+        if count > 1 and authors.names[-1].form == "direct" and NUMBERS.match(scan.string, after):
             score -= 2.5  # "..., Kira Oduya, Contemporary Rivers, Vol. 12 (2021)": the last one is the journal
         if scan.string[after - 1 : after + 1].strip()[-1:] in QUOTES or scan.string[after : after + 1] in QUOTES:
             score += 1.6
