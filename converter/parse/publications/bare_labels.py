@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from converter.patterns import Lazy
 
 _ALWAYS = frozenset(("bib", "bibtex", "BibTeX", "pdf"))
-_LABEL = (
-    r"(?:Link|Links|PDF|Paper|Press|Code|Video|Slides|Poster|URL|DOI|Website|Preprint|Abstract|Supplement|"
-    + "|".join(sorted(_ALWAYS, reverse=True))
-    + ")"
+_WORDS = "|".join(
+    ("Link", "Links", "PDF", "Paper", "Press", "Code", "Video", "Slides", "Poster", "URL", "DOI", "Website", "Preprint")
+    + ("Abstract", "Supplement", *sorted(_ALWAYS, reverse=True))
 )
-_BEHIND_STOPS = r"(?:Open Access|Journal|Post-?print|Publisher)"
+_LABEL = rf"(?:{_WORDS})"
+_STOPPED = frozenset({"Open Access", "Journal", "Postprint", "Post-print", "Publisher"})
 """Words that are labels behind a full stop alone: "Sand Letters 4(2). Open Access"."""
+_BEHIND_STOPS = rf"(?:{'|'.join(sorted(_STOPPED))})"
 _LABEL_APART = (
-    r"(?:[Jj]ournal|[Bb]ook|[Aa]rticle|[Rr]epo|[Cc]hapter|[Pp]ublisher|[Cc]ode|[Dd]ata|[Ss]lides|[Vv]ideo|[Ll]ink|[Aa]ppendix|[Ss]upplement|"
-    + _LABEL[3:]
+    r"(?:[Jj]ournal|[Bb]ook|[Aa]rticle|[Rr]epo|[Cc]hapter|[Pp]ublisher|[Cc]ode|[Dd]ata|[Ss]lides|[Vv]ideo|[Ll]ink"
+    rf"|[Aa]ppendix|[Ss]upplement|{_WORDS})"
 )
 _FRONT = ":"
 """Stands among the words for those in front: "Link: Berg, A. Sand"."""
@@ -87,6 +88,3 @@ def labels_in(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _words(found: re.Match[str]) -> list[str]:
     return _EACH.findall(found["all"] or found["behind"])
-
-
-_STOPPED = frozenset({"Open Access", "Journal", "Postprint", "Post-print", "Publisher"})
