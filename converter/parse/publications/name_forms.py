@@ -7,6 +7,17 @@ from collections.abc import Sequence
 
 from converter.parse.publications.name_groups import group_at
 from converter.parse.publications.name_marks import MARKS
+from converter.parse.publications.odd_names import (
+    EDITORS,
+    initials_alone,
+    is_comma_behind_stop,
+    is_glued,
+    is_stopped,
+    is_torn,
+    with_given_in_brackets,
+    with_initial_behind_stop,
+    with_stop_for_comma,
+)
 from converter.parse.publications.tokens import Token
 from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS
 from converter.patterns import Lazy
@@ -38,7 +49,6 @@ _is_family = remembered(_FAMILY.fullmatch)
 _is_given = remembered(_GIVEN.fullmatch)
 _is_given_with_family = remembered(_GIVEN_WITH_FAMILY.fullmatch)
 _is_typo = remembered(_TYPO.fullmatch)
-_EDITORS = frozenset(["ed", "eds", "hrsg", "hg", "editor", "editors"])
 _NO_GIVEN = frozenset(
     ["vol", "volume", "pp", "january", "february", "march", "april", "may", "june", "july", "august", "september"]
     + ["october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov"]
@@ -125,11 +135,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     index = at
     while index < len(tokens) and len(kinds) < 7:
         token = tokens[index]
-        if (
-            token.text.rstrip(".").lower() in _EDITORS
-            and not token.text.isupper()
-            and not _is_edward(tokens, index, at)
-        ):
+        if token.text.rstrip(".").lower() in EDITORS and not token.text.isupper() and not _is_edward(tokens, index, at):
             break
         if token.text == "In" and index + 1 < len(tokens) and tokens[index + 1].text == ":":
             break  # "Berg, A In: The book"
@@ -144,7 +150,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
                 index += 1
             places[-1] = index  # "Berg Jr.", "Berg III", "Berg Jr. AK"
             continue
-        if kinds == ["I"] and string[tokens[at].end] == "\v" and _initials_alone(string, tokens, at):
+        if kinds == ["I"] and string[tokens[at].end] == "\v" and initials_alone(string, tokens, at):
             break  # "Anna Berg and C.D.<br>SAND"
         if token.text == "," and len(kinds) > 1 and kinds[-1] == "C" and (end := _behind_suffix(tokens, index + 1)):
             places[-1] = end  # "Anna Berg, Jr."
@@ -228,11 +234,11 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "family-first", 0.4)
         elif _is_short_family_first(piece) and _is_short_family(tokens[at], tokens[at + 1 : stop]):
             offer(stop, "family-first", 0.2)
-        elif piece in ("CLU", "PCLU") and _is_torn(tokens, at, stop):
+        elif piece in ("CLU", "PCLU") and is_torn(tokens, at, stop):
             offer(stop, "family-first", 1.2)
         elif _is_typo(piece):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
-        elif size == 1 and _is_glued(string, tokens[at]):
+        elif size == 1 and is_glued(string, tokens[at]):
             offer(stop, "direct", 0.3)
         elif piece in ("C", "PC", "PPC"):
             offer(stop, "single", 2.0)
@@ -242,10 +248,10 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         comma = stop
         while comma < len(tokens) and tokens[comma].text[0] in MARKS and tokens[comma].start == tokens[comma - 1].end:
             comma += 1  # "Berg*, A."
-        if piece == "C" and _is_comma_behind_stop(tokens, comma):
+        if piece == "C" and is_comma_behind_stop(tokens, comma):
             comma += 1
-        glued = size == 1 and _is_glued(string, tokens[at])
-        stopped = piece == "C" and _is_stopped(tokens, comma)
+        glued = size == 1 and is_glued(string, tokens[at])
+        stopped = piece == "C" and is_stopped(tokens, comma)
         parted = comma < len(tokens) and (tokens[comma].text in (",", "，") or stopped)
         if capitals and not glued and _is_family(piece) and parted:
             loud = all(len(t.text) > 2 and t.text.isupper() for t in tokens[at:stop] if t.kind != "P")
@@ -265,42 +271,21 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
     found += _with_other_script(tokens, found)
     if kind in "CUL":
         found += group_at(string, tokens, at)
-    if kind == "C" and (mistyped := _with_stop_for_comma(string, tokens, at)):
+    if kind == "C" and (mistyped := with_stop_for_comma(string, tokens, at)):
         found.append((mistyped, "inverted", 0.8))
-    if kind == "I" and (alone := _initials_alone(string, tokens, at)):
+    if kind == "I" and (alone := initials_alone(string, tokens, at)):
         found.append((alone, "direct", 1.2))
     if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
         found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
-    if kind in "CP" and (bracketed := _with_given_in_brackets(tokens, at)):
+    if kind in "CP" and (bracketed := with_given_in_brackets(tokens, at)):
         found.append((bracketed, "bracketed", 0.0))
-    if kind == "C" and (initialled := _with_initial_behind_stop(tokens, at)):
+    if kind == "C" and (initialled := with_initial_behind_stop(tokens, at)):
         found.append((initialled, "family-first", 0.6))
     return found
 
 
 _NOBODY = frozenset({"This", "The", "That", "These", "Those", "Our", "How", "Why", "What", "When", "Does", "Is", "Can"})
 """Words in front of an acronym, which are nobody's family name: "This AI Bot"."""
-
-
-def _is_torn(tokens: Sequence[Token], at: int, stop: int) -> bool:
-    """Whether a family name among others has lost a ligature on the way out of a PDF: ", Gri n A,", ", Ho mann B,"."""
-    rest, initials = tokens[stop - 2].text, tokens[stop - 1].text
-    among = at > 0 and tokens[at - 1].text == "," and stop < len(tokens) and tokens[stop].text in (",", ".")
-    return among and len(rest) < 7 and rest not in STOPWORDS and len(initials) < 4 and initials.isupper()
-
-
-_INITIALS = Lazy(r"(?:[A-Z]\.-?){2,4}")
-
-
-def _initials_alone(string: str, tokens: Sequence[Token], at: int) -> int:
-    """Index behind initials that are all that is written of one's own name: "Anna Berg and C.D."; 0 where they are not."""
-    if not _INITIALS.fullmatch(tokens[at].text):
-        return 0
-    before = tokens[at - 1].text if at else ""
-    opens = string[max(0, tokens[at].start - 1) : tokens[at].start] in ("", "\v", "\f")
-    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    closes = before in ("and", "&") and string[tokens[at].end : tokens[at].end + 1] in ("", "\v")
-    return at + 1 if closes or (opens or before == ",") and behind in ("and", "&") else 0
 
 
 def _goes_on_as_title(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -315,70 +300,6 @@ def _is_loud_family_first(tokens: Sequence[Token]) -> bool:
     initials = [text for text in words if len(text.rstrip(".")) == 1]
     family = words[: len(words) - len(initials)]
     return 1 < len(family) < 4 and 0 < len(initials) < 4 and all(len(t) > 2 and t.isupper() for t in family)
-
-
-def _with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:
-    """Index behind a last name with a stop in place of its comma: "Dahl, C., & Serra. X."; 0 where there is none."""
-    if not at or at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 2].kind != "I":
-        return 0
-    ends = at + 3 >= len(tokens) or string[tokens[at + 2].end :].lstrip(" ")[:1] in ("\v", "\f", "(")
-    inverted = at > 2 and tokens[at - 1].text in (",", "&", "and") and tokens[at - 2].kind in "I,"
-    return at + 3 if ends and inverted else 0
-
-
-def _with_given_in_brackets(tokens: Sequence[Token], at: int) -> int:
-    """Index behind a family name with the given one in brackets, as French libraries set them; 0 where there is none.
-
-    "Berg (Jean-Carl), Dahl (Eva). Title": what follows is another name or the stop.
-    """
-    opening = at
-    while opening < len(tokens) and opening < at + 3 and tokens[opening].kind == "P":
-        opening += 1
-    opening += 1
-    if opening >= len(tokens) or tokens[opening - 1].kind != "C" or tokens[opening].text != "(":
-        return 0
-    closing = opening + 1
-    while closing < len(tokens) and closing < opening + 4 and tokens[closing].kind in "CIU":
-        closing += 1
-    if closing == opening + 1 or closing + 1 >= len(tokens) or tokens[closing].text != ")":
-        return 0
-    if tokens[opening + 1].text.rstrip(".").lower() in _EDITORS:
-        return 0
-    return closing + 1 if tokens[closing + 1].text in (",", ".", ";", "&", "and", "et", "und", ":") else 0
-
-
-def _with_initial_behind_stop(tokens: Sequence[Token], at: int) -> int:
-    """Index behind a name with its initials behind a stop, as South Indian ones are set: "Asha. K, Mohan.R."; or 0."""
-    if at and tokens[at - 1].text not in (",", ";", "and", "&") or at + 3 >= len(tokens) or tokens[at + 1].text != ".":
-        return 0
-    initial, behind = tokens[at + 2 : at + 4]
-    single = initial.kind == "U" and len(initial.text) == 1 or initial.kind == "I" and at == 0
-    return at + 3 if single and behind.text in (",", ";", "and", "&") else 0
-
-
-_GLUED = Lazy(r"[A-Z]{2,4}[^\W\d_A-Z]{2,}(?:[-‐‑][A-Z][^\W\d_A-Z]+)?")
-
-
-def _is_glued(string: str, token: Token) -> bool:
-    """Whether a word is a name whose blanks were lost, next to another: the first of "ABerg,CDahl(2020)"."""
-    beside = string[token.end : token.end + 1] == "," and string[token.end + 1 : token.end + 2].isalpha()
-    behind = string[token.start - 1 : token.start] == "," or beside
-    return behind and _GLUED.fullmatch(token.text) is not None
-
-
-def _is_comma_behind_stop(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a stray stop stands between a family name and its comma: "Dahl., R.E."."""
-    if at + 2 >= len(tokens) or tokens[at].text != "." or tokens[at + 1].text != "," or tokens[at + 2].kind != "I":
-        return False
-    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
-
-
-def _is_stopped(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a stop stands in the comma's place between a family name and initials: "Dahl, C., Berg. A. (2020)"."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].kind == "I":
-        end += 1
-    return at + 1 < end < len(tokens) and tokens[at].text == "." and tokens[end].text in (",", "&", "(", ";")
 
 
 def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
