@@ -47,7 +47,7 @@ _HYPHEN_BETWEEN = Lazy("(?<=\\d)\u00ad|\u00ad(?=[A-Z\\d \\t])")
 _FEW = 2
 """More such hyphens than these show that all others are printed, too."""
 
-_BULLET = Lazy("(?m)^([ \\t]*)([\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
+_BULLET = Lazy("(?m)^([ \\t]*)([\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 
@@ -106,9 +106,17 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
 
 
 def _with_bullets(text: str) -> str:
-    """The text with a bullet for each character of a symbol fount that begins several lines: an icon begins one."""
+    """The text with a bullet for each character of a symbol fount that begins several lines: an icon begins one.
+
+    TeX's symbol founts have their bullets where Unicode has control characters; what also stands inside of lines is a
+    letter or a ligature of another fount.
+    """
     count = Counter(match[2] for match in _BULLET.finditer(text))
-    bullets = {sign for sign, times in count.items() if times > (1 if sign in _BULLETS else 2)}
+    bullets = {
+        sign
+        for sign, times in count.items()
+        if times > (1 if sign in _BULLETS else 2) and (sign > "\x9f" or 2 * times > text.count(sign))
+    }
     return _BULLET.sub(lambda m: m[1] + "\u2022" if m[2] in bullets else m[0], text) if bullets else text
 
 
