@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.journal_names import (
     ABBREVIATED,
@@ -103,6 +104,8 @@ def _is_spelled_alone(string: str, starts: Sequence[int], end: int) -> bool:
     return others and "." not in string[starts[-1] : end]
 
 
+_REST_OF_JOURNAL = Lazy(rf"\.?,? ?(?:[^\W\d_a-z][a-z]+\.? ?){{0,3}}, {YEAR}, (?=\w*\d)")
+"""The rest of a journal's name, a year and a volume: "Acta Ped" and ".", "2021, 12"; "Chem" and ". Eng Sci., 2021, 12"."""
 _WITH_INITIAL = Lazy(r"[^\W\d_a-z]\.")
 
 
@@ -290,7 +293,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     end = authors.end
     sign = scan.sign_at(end)
     if (
-        sign in ("", "break")
+        (sign in ("", "break") or sign == "stop" and _REST_OF_JOURNAL.match(scan.string, end))
         and count > 2
         and not authors.et_al
         and _is_spelled_alone(scan.string, [n.start for n in authors.names], end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from converter.parse.publications import venues
+from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.names import AuthorList
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy
@@ -90,13 +91,25 @@ PRINTS = Lazy(
 
 
 def closes_with_journal(scan: Scan, authors: AuthorList, behind: int) -> bool:
-    """Whether the last name is a journal's: "A. Berg, C. Dahl, E. Lund, Organic Letters, 2017, 42-45"."""
+    """Whether the last name is a journal's: "A. Berg, C. Dahl, E. Lund, Organic Letters, 2017, 42-45".
+
+    Or the last two: "A. Berg, C. Dahl, Sand Research and Design, 2017, 42-45".
+    """
+    spelled = sum(1 for name in authors.names if not INITIALS.match(scan.string, name.start))
     *names, last = authors.names
-    if len(names) < 2 or last.form != "direct" or INITIALS.match(scan.string, last.start):
+    if spelled == 2 and names and _AND.fullmatch(scan.string, names[-1].end, last.start):
+        last = names.pop()
+        spelled -= 1
+    if spelled != 1 or len(names) < 2 or last.form not in ("direct", "single"):
         return False
-    return all(INITIALS.match(scan.string, name.start) for name in names) and scan.words(behind, len(scan.free)) < 3
+    until = scan.free.find(TAKEN, behind)
+    words = scan.words(behind, len(scan.free) if until < 0 else until)
+    return not INITIALS.match(scan.string, last.start) and words <= _FEW_NUMBERS
 
 
+_AND = Lazy(r" (?:and|&) ")
+_FEW_NUMBERS = 4
+"""A volume, an issue and pages are so many numbers at most."""
 ROMAN_VOLUME = Lazy(
     r"[^\W\d_a-z][\w ’'-]{2,60} (?=[IVXLC])[IVXLC]{1,6}(?:,? ?\((?:19|20)\d\d\)|,? (?:19|20)\d\d)[,:]? ?(?:pp?\. ?)?\d+ ?[-–]"
 )
