@@ -60,7 +60,9 @@ def find_furniture(lines: Sequence[Line]) -> None:
     _find_repeated_heads(lines)
     _find_torn_labels(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
-    if _counted(alone) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(alone, alone[1:], strict=False)):
+    # a number that an extraction prints twice, on two lines, is of one page
+    once = [each for each, before in zip(alone, [(-2, 0), *alone], strict=False) if each != (before[0] + 1, before[1])]
+    if _counted(once) and all(b - a > _PAGE_LINES for (a, _), (b, _) in zip(once, once[1:], strict=False)):
         for i, _ in alone:
             lines[i].furniture = True
     between = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _BETWEEN_DASHES.fullmatch(line.text))]

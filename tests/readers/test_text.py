@@ -157,6 +157,13 @@ def test_furniture_is_named() -> None:
     assert [(d.code, d.text) for d in found] == [(Code.TEMPLATE_DROPPED, "- 2 -")]
 
 
+def test_numbers_of_pages_printed_twice() -> None:
+    page = "".join(f"Line {line}\n" for line in range(14))
+    numbers = "".join(f"{n}\n \n{n}\n \n{page}" for n in (1, 2, 3))
+    found = document(numbers, "cv.txt").diagnostics
+    assert [(d.code, d.text) for d in found] == [(Code.TEMPLATE_DROPPED, n) for n in "112233"]
+
+
 def test_long_lists() -> None:
     source = "\n".join(f"{i}. Title {i}" for i in range(1, 2101))
     assert len(shown(source, "cv.txt")) == 2100

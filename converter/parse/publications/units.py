@@ -255,6 +255,8 @@ def _without_tags(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, B
 def _numbers_alone(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks that are nothing but the number of the entry below them, if the list is numbered that way."""
     found = [(index, number) for index, block in enumerate(blocks) if (number := number_alone(block)) is not None]
+    if any(index + 1 < len(blocks) and re.match(r"\W?\d", blocks[index + 1].marker) for index, _ in found):
+        return frozenset()  # the entries have their own, and these are pages'
     kept: list[int] = []
     for step in (1, -1):
         chain: list[int] = []
