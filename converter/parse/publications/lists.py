@@ -23,6 +23,7 @@ from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.names import name_key
 from converter.parse.publications.oddities import leftover, oddities
+from converter.parse.publications.one_inverted import with_one_inverted
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
@@ -217,6 +218,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
     with_surnames_apart([(item.reader, item.readings) for item in items])
+    with_one_inverted([(item.reader, item.readings) for item in items])
     return prose, items
 
 

@@ -1,0 +1,65 @@
+"""Lists that print one person alone with the family name first: "A. Berg, Dahl, Eva, C. D. Holm", as BibTeX leaves an
+owner whose name was set in bold by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.parse.publications.names import NameSpan
+from converter.parse.publications.readings import Reader, Reading
+
+_LEAST = 2
+"""In so many entries the two words stand one behind the other."""
+
+
+def with_one_inverted(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> None:
+    """Joins two lone words to one name in all readings, where other entries have them as one or they recur together."""
+    pairs: Counter[str] = Counter()
+    inverted: set[str] = set()
+    for reader, readings in read:
+        best = max(readings, key=lambda reading: reading.score, default=None)
+        if best is None or best.authors is None:
+            continue
+        names = best.authors.names
+        inverted.update(reader.string[n.start : n.end].rstrip(".") for n in names if n.form == "inverted")
+        pairs.update({reader.string[a.start : b.end] for a, b in _lone_pairs(reader.string, names)})
+    joined = {
+        pair
+        for pair, times in pairs.items()
+        if pair in inverted or times >= _LEAST and (_shortened(pair) in inverted or times > _LEAST)
+    }
+    if not joined:
+        return
+    for reader, readings in read:
+        for reading in readings:
+            if reading.authors is not None:
+                reading.authors = reading.authors._replace(names=_with(reader.string, reading.authors.names, joined))
+
+
+def _lone_pairs(string: str, names: Sequence[NameSpan]) -> Iterator[tuple[NameSpan, NameSpan]]:
+    """Two words parted by a comma, each taken for a name, among names of which all others have initials or more."""
+    lone = [" " not in string[n.start : n.end] and "." not in string[n.start : n.end] for n in names]
+    if sum(lone) != 2 or len(names) < 3:
+        return
+    for (a, b), (first, second) in zip(pairwise(names), pairwise(lone), strict=True):
+        if first and second and string[a.end : b.start] == ", ":
+            yield a, b
+
+
+def _shortened(pair: str) -> str:
+    """The name with an initial for its given name: "Dahl, Eva" as "Dahl, E"."""
+    family, given = pair.split(", ")
+    return f"{family}, {given[0]}"
+
+
+def _with(string: str, names: Sequence[NameSpan], joined: set[str]) -> tuple[NameSpan, ...]:
+    result: list[NameSpan] = []
+    for name in names:
+        if result and string[result[-1].start : name.end] in joined:
+            result[-1] = result[-1]._replace(end=name.end, form="inverted", mark=name.mark)
+        else:
+            result.append(name)
+    return tuple(result)
