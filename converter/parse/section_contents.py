@@ -44,8 +44,13 @@ def attended(blocks: Sequence[Block]) -> bool:
     """Whether a list only says which meetings somebody went to: a line each, and nobody's name."""
     if sum(_titled(b) for b in blocks) * 2 > sum(map(visible, blocks)):
         return False
+    if any("10." in b.text.plain and _DOI.search(b.text.plain) for b in blocks):
+        return False  # of what was printed there
     shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
     return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
+
+
+_DOI = Lazy(r"\b10\.\d{4,5}/\S")
 
 
 def _titled(block: Block) -> bool:

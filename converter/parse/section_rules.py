@@ -268,6 +268,8 @@ def is_on_its_own(h: Heading) -> bool:
     """Whether a heading takes nothing from the one above it."""
     if _is_below_coursework(h) or _are_courses_attended(h) or _are_reviews_of_manuscripts(h):
         return True
+    if h.own == "publications" != h.parent and h.own in kinds_of(h.above):
+        return True  # "Publications" below "Publications and awards"
     if h.parent != "publications":
         return False
     ended = h.own in ("teaching", "skills") and not _any_work(h.section) or _are_topics(h)
