@@ -27,6 +27,7 @@ from converter.parse.overhead import place_above, role_above
 from converter.parse.private import find_private
 from converter.parse.profiles import find_profiles
 from converter.parse.publications import PublicationList, parse_publications
+from converter.parse.publications.pointers import is_called_out
 from converter.parse.sections import find_sections
 from converter.parse.single_dates import PRESENT
 from converter.parse.table_heads import without_table_heads
@@ -235,9 +236,9 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
     if reader is None:
         _read_list(index, outline, width, reading)
         return
-    cut = (
-        award_drafts(outline.blocks, width) if outline.kind == "awards" else group(outline.blocks, width, outline.kind)
-    )
+    boxed = [b for b in outline.blocks if is_called_out(b) or _FOOTNOTE.match(b.text.plain)]
+    blocks = [b for b in outline.blocks if b not in boxed] if boxed else outline.blocks
+    cut = award_drafts(blocks, width) if outline.kind == "awards" else group(blocks, width, outline.kind)
     if place := _place_of(outlines, index):
         for draft in cut:
             if isinstance(draft, Draft) and draft.context is None:
@@ -251,7 +252,7 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
         for draft in cut:
             if isinstance(draft, Draft) and draft.date_line is None:
                 draft.date_line = dated
-    prose: list[Block] = []
+    prose: list[Block] = boxed
     unread: list[Block] = []
     results: dict[int, Sequence[Any]]
     drafts = [d for d in cut if isinstance(d, Draft)]
@@ -281,6 +282,10 @@ def _read_section(index: int, outlines: Sequence[Outline], width: int, document:
         message = f"the section {what} holds text that could not be taken apart; it is shown as it was written"
         where = document.locate(unread[0].span)
         reading.diagnostics.append(Diagnostic(Code.ENTRY_UNREAD, Severity.NOTE, message, location=where))
+
+
+_FOOTNOTE = Lazy(r"\[\^[^\s\[\]]{1,80}\]:")
+"""How the text of a footnote begins in Markdown."""
 
 
 def _blocks(draft: Draft) -> list[Block]:

@@ -27,6 +27,7 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
     """
     empty: SectionKind | None = None
     """The kind of a heading with nothing below it, which those behind it may be meant to stand below."""
+    empty_at = -1
     above_years: tuple[int, SectionKind | None] = (0, None)
     """The level and kind of a heading "Talks" with nothing below it, whose years are headings of the same level."""
     for i, s in enumerate(sections):
@@ -36,6 +37,8 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
         if s.is_name:
             s.kind = "contact"
             continue
+        if s.parent == empty_at:
+            empty = None  # it has headings of its own below it
         heading = Heading(sections, i, kind_of(s.heading), _parent(sections, s, page)).corrected(BY_CONTENTS)
         if _is_vague(sections, i):
             s.kind, empty = heading.parent or "other", None
@@ -55,6 +58,7 @@ def find_kinds(sections: list[Outline], page: SectionKind | None, *, unmarked: b
         elif heading.own is not None:
             menu = all(run.href for run in s.title.runs if run.text.strip())
             empty = None if menu or any(visible(b) for b in s.blocks) else heading.own
+            empty_at = i
         elif heading.parent is None and not year:
             heading = replace(heading, parent=empty)
         heading = heading.corrected(BY_PLACE)

@@ -18,6 +18,7 @@ from converter.readers import commonmark, elements, front_matter, html2text_tabl
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
 from converter.readers.environments import with_environments, without_arguments
+from converter.readers.footnotes import is_unshown
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
 from converter.readers.inline import InlineReader, escapes_all
@@ -198,6 +199,9 @@ class _Reader:
         self._cover(token)
         start, end = self._range(token)
         offsets = self._offsets(content)
+        if offsets.content.startswith("[^") and is_unshown(offsets.content, self.source):
+            self.builder.template(start, end, "the text of a footnote that nothing refers to was left out")
+            return
         if is_grid(offsets.content):
             self.builder.close()
             read_grid(offsets, self.builder, lambda part: self.inline.read(part, self.env))

@@ -136,6 +136,13 @@ _INTRODUCES = Lazy(
 )
 """How a sentence begins that introduces a list: "In this section ...", "I write for ...", "Escrevo sobre ..."."""
 _PROFILE = Lazy(r"https?://(?:scholar\.google\.|orcid\.org/|(?:www\.)?researchgate\.net/profile|dblp\.)")
+_ALL_WORKS = Lazy(
+    r"https?://(?:scholar\.google\.[\w.]+/citations\?(?!.*(?:view_op|citation_for))|orcid\.org/\d|dblp\.[\w.-]+/pi?d/|"
+    r"(?:www\.)?researchgate\.net/profile/|(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/)\?term=)"
+)
+"""Addresses of all works of somebody's elsewhere."""
+_CALLOUT = Lazy(r"(?:^|\s)(?:callout|alert|notice|admonition)(?:-\w+)*(?:\s|$)")
+"""Classes of boxes that say something about what stands around them: "::: callout-note" of Quarto."""
 
 
 _PLACEHOLDER = Lazy(
@@ -157,11 +164,20 @@ def is_placeholder(text: str) -> bool:
     return len(text) < 90 and bool(_PLACEHOLDER.fullmatch(text) or _UNFILLED.fullmatch(text))
 
 
+def is_called_out(block: Block) -> bool:
+    """Whether a sentence stands in a box of its own, about the entries around it."""
+    boxed = bool(block.within) and any(_CALLOUT.search(element.style) for element in block.within[-2:])
+    return boxed and len(block.text.plain) < 300 and not block.record and not has_names(block.text.plain)
+
+
 def is_pointer(block: Block) -> bool:
     """Whether a paragraph leads to another list or page, says what the list below is, or stands below a picture."""
     text = block.text.plain.strip()
     if (
         is_navigation(block)
+        or is_called_out(block)
+        or len(text) < 80
+        and _lead_to_all_works(block)
         or is_placeholder(text)
         or _OF_SOMEBODY.fullmatch(text)
         or len(text) < 60
@@ -185,6 +201,12 @@ def _is_caption(block: Block) -> bool:
     """Whether a paragraph stands below a picture and names nobody."""
     pictured = any(element.name == "figcaption" for element in block.within)
     return pictured and not has_names(block.text.plain, minimum=1)
+
+
+def _lead_to_all_works(block: Block) -> bool:
+    """Whether a paragraph is links to the lists of somebody's works elsewhere and nothing else: "Scholar, PubMed"."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    return bool(shown) and all(run.href and _ALL_WORKS.match(run.href) for run in shown)
 
 
 def _leads_to_profile(block: Block) -> bool:
