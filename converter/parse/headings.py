@@ -288,6 +288,9 @@ def _accepted(candidate: Candidate, habits: _Habits) -> bool:
     if style == "title-stop":
         return False
     if style in ("caps-colon", "title-colon"):
+        below = style == "title-colon" and candidate.blank and known["caps"] > 2 and known[style] > 1
+        if below and kind_of(candidate.plain) in ("publications", "talks", "media"):
+            return True  # set off below chapters in capitals: "Journal articles:"
         others = known["caps"] + known["title"] + known["caps-column"]
         return not others or known[style] > (1 if style == "caps-colon" else max(others, 2))
     if style in ("column", "caps-column"):

@@ -151,6 +151,21 @@ def are_talks(blocks: Sequence[Block]) -> bool:
     return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
 
 
+def are_held(blocks: Sequence[Block]) -> bool:
+    """Whether most paragraphs end with a meeting and its year, and say neither with whom nor where it was printed."""
+    shown = [b.text.plain for b in blocks if visible(b) and len(b.text.plain) > 40]
+    if len(shown) < 3 or printed(blocks) or 10 * sum(map(has_names, shown)) > 3 * len(shown):
+        return False
+    return 10 * sum(bool(_AT_MEETING.search(text)) for text in shown) >= 7 * len(shown)
+
+
+_AT_MEETING = Lazy(
+    r"[.,”\"»?!] [^.]{0,90}\b(?:meeting|conference|congress|convention|symposium|workshop|colloquium|seminar)\b"
+    rf".{{0,120}}\b{YEAR}\b.{{0,30}}$",
+    re.IGNORECASE,
+)
+
+
 def links_papers(blocks: Sequence[Block]) -> bool:
     """Whether many items are links to papers, and others say with whom they were written or where they appeared."""
     items = [b for b in blocks if b.kind is BlockKind.ITEM]

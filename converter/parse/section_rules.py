@@ -11,7 +11,7 @@ from converter.parse.candidate import YEAR, visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.section_contents import are_events, are_talks, attended, printed
+from converter.parse.section_contents import are_events, are_held, are_talks, attended, printed
 from converter.parse.section_works import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
@@ -193,6 +193,15 @@ def _were_attended(h: Heading) -> bool:
     return h.own == "publications" and bool(_MEETINGS.match(h.text)) and _only_attended(h)
 
 
+def _are_papers_held(h: Heading) -> bool:
+    """What was read to others, beside talks: "Conference papers" below "Invited presentations"."""
+    beside = any(o.kind == "talks" for o in h.sections[max(0, h.index - 2) : h.index])
+    return beside and h.own == "publications" and bool(_PAPERS_HELD.fullmatch(h.text)) and are_held(h.section.blocks)
+
+
+_PAPERS_HELD = Lazy(r"(?:[\w-]+ ){0,3}(?:conference|workshop|seminar|meeting) papers(?: presented)?")
+
+
 BY_MEETINGS: tuple[Rule, ...] = (
     (_is_year, None),
     (_is_year_of_talks, "talks"),
@@ -200,6 +209,7 @@ BY_MEETINGS: tuple[Rule, ...] = (
     (_are_proceedings, "publications"),
     (_are_printed_contributions, "publications"),
     (_were_attended, "talks"),
+    (_are_papers_held, "talks"),
 )
 """Years, and meetings, whose proceedings are works and which others only went to."""
 

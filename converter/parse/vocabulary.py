@@ -29,6 +29,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
      "editorship*, journal editorship*, "
      "conference organi*, workshop organi*, event organi*, conferences organi*, workshops organi*, events organi*, "
+     "congress organi*, congresses organi*, symposi* organi*, meetings organi*, created and organi*, "
      "organi* workshop*, organi* conference*, organi* session*, organi* event*, organi* symposi*, session* organi*, "
      "organi* of conferences, organi* of workshops, organi* of events, organi* of scientific, "
      "manuscripts reviewed, articles reviewed, papers reviewed, "
@@ -39,6 +40,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "panel and committee*, panels and committee*, committee and panel*, committees and panels, panel service, "
      "service on panels, review panel*, grant panel*, grant evaluat*, evaluation of grants, "
      "organisation de conferences, organisation d evenements, "
+     "organizacion de conferencias, organizacion de workshops, organizacion de jornadas, organizacion de seminarios, "
+     "organizacao de conferencias, organizacao de congressos, organizacao de workshops, "
      "organisation de colloques, organizacion de congresos, organizacion de eventos, organizacao de eventos, "
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
@@ -137,6 +140,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "主持项目, 科研项目, "
      "课题, 基金, 参与项目, 研究费, 研究費, 科研費, 競争的資金, 外部資金"),
     ("awards", "award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, distinction*, achievement*, "
+     "distincion*, distincoes, distinzion*, "
      "recognition*, accolades, auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
      "becas, galardones, "
      "recompenses, recompense, reconocimientos, reconhecimentos, premiacoes, ehrung, wurdigungen, "
@@ -165,7 +169,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "clinical experience"),
     ("teaching",
      "animation, ateliers, workshops taught, tutoring, charges de cours, travaux diriges, "
-     "external workshops, internal workshops, "
+     "external workshops, internal workshops, minicourse*, mini course*, short course*, "
      "workshops given, workshops conducted, workshop instruction, catedra, catedras, pregrado, pregrados, "
      "teaching assistantship*, assistantships, "
      "postgrado, posgrado, teaching, course, courses, taught, lecturing, instruction, instructor, lehre, "
@@ -204,6 +208,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("patents", "patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
     ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, videos, "
         "public writing, public scholarship, presse, "
+     "media mentions, writings for non academic audience*, writing for non academic audience*, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer"),
     ("publications",
@@ -255,7 +260,8 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
      "skill*, language*, programming, technolog*, competenc*, proficienc*, computer, technical expertise, "
      "technical background, laboratory techniques, techniques, expertise, kenntnisse, sprachen, "
      "sprachkenntnisse, fahigkeiten, edv, "
-     "kompetenzen, langues, informatique, habilidades, idiomas, lenguas, competencias, conocimientos, "
+     "kompetenzen, langues, informatique, conocimiento tecnico, "
+     "habilidades, idiomas, lenguas, competencias, conocimientos, "
      "informatica, linguas, lingue, "
      "conoscenze, competenza, competenze, 技能, 语言, 語言, スキル, 言語, 能力"),
     ("projects", "projets en cours, recherches en cours, "
@@ -285,6 +291,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "novedades, novita, 新闻, 动态, "
      "最新消息, お知らせ, ニュース, 新着"),
     ("experience",
+     "situation professionnelle, situation actuelle, "
      "ocupacion*, occupation*, ocupacao, empleos, puestos, industrie, beschaftigung*, beruf, berufspraxis, berufliche, "
      "berufstatigkeit*, visits, visit, visites, visite, erfahrung*, travail, emplois, trabajo, trabalho, lavoro, "
      "currently, current affiliation*, "
@@ -375,7 +382,9 @@ _FILLERS_TEXT = (
     "selecionados selecionadas principais wissenschaftlicher wissenschaftliches wissenschaftlichen akademischer "
     "akademischen eingeladene eingeladener geladene universitare universitarer beruflicher aktuelle fruhere laufende "
     "abgeschlossene internationale nationale offentliche departmental campus public guest organized organised "
-    "fordergelder posts pedagogical attended held em colloque colloques"
+    "fordergelder posts pedagogical attended held em colloque colloques occasional sponsored audience audiences "
+    "mention mentions appearance appearances popular graduated created obtained anterieures anterieure precedentes "
+    "anteriores informatiques informatique informaticos informaticas revision pares tecnico tecnicos tecnica tecnicas"
 )
 _TITLES = Lazy(
     r"(?:(?:academic|full|short|my) )?(?:curriculum vitae?|cv|c\.v|vitae|vita|resume|lebenslauf|curriculum|curriculo|"
@@ -449,6 +458,15 @@ _WORKS = Lazy(
 )
 
 
+_HELD_FIRST = Lazy(r"(?:[\w-]+ ){0,2}(?:presentations|talks|lectures|posters) (?:and|&) conference papers$")
+_EITHER = (
+    {"education", "experience"},
+    {"teaching", "students"},
+    {"teaching", "students", "experience"},
+)
+"""Kinds of which the one that a heading names first is the section's: "Teaching and mentoring positions"."""
+
+
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
     if _WORKS_ON.match(text):
@@ -461,11 +479,13 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
+    if several and kinds == {"publications", "talks"} and _HELD_FIRST.match(text):
+        return "talks"  # "Invited presentations and conference papers"
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
     if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):
         return _ALL_KINDS[min(hits)[2]][0]
-    if several and (both or kinds in ({"education", "experience"}, {"teaching", "students"})):
+    if several and (both or kinds in _EITHER):
         return _ALL_KINDS[min(hits)[2]][0]
     return _ALL_KINDS[min(hit.rank for hit in hits)][0] if hits else None
 
@@ -478,9 +498,14 @@ _COURSE = Lazy(r"(?:introduction|intro) (?:to|into|a la|al|a) |einfuhrung in ")
 """What the names of courses begin with, but no heading."""
 
 
+_WORKS_ALONE = Lazy(r"\W*((?:[\w-]+ ){0,3}(?:publications|articles|papers)): (?=[^\W\d_])", re.IGNORECASE)
+
+
 @remembered
 def kind_of(heading: str) -> SectionKind | None:
     """The kind that a heading's words announce, or None."""
+    if ": " in heading and (works := _WORKS_ALONE.match(heading)):
+        heading = works[1]  # "Refereed publications: Software" are papers on it
     text = normal(heading)
     if not text or len(text) > 120:
         return None
