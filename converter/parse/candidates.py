@@ -35,7 +35,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
             yield Candidate(
                 sliced(block, 0, size), block.text[:size].strip(), "lone", 0, False, flat(block.text[:size])
             )
-            yield from text_pieces(sliced(block, size, len(block.text)))
+            yield from text_pieces(sliced(block, size, len(block.text)), width=width)
         elif block.kind is BlockKind.HEADING:
             plain = untorn(block.text.plain) if text and block.text.plain.isupper() else flat(block.text)
             if re.search(r"\w", plain) and not _EMAIL.fullmatch(plain):
@@ -60,13 +60,13 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 elif alone and is_called_heading(block):
                     yield Candidate(block, block.text.strip(), "h2", 2, is_known(flat(block.text)), flat(block.text))
                 else:
-                    yield from text_pieces(block, listed) if text else _markdown_pieces(block, alone)
+                    yield from text_pieces(block, listed, width=width) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
             yield from _row_pieces(block, named=named)
         elif block.kind is BlockKind.ITEM and text:
             following = document.blocks[i + 1] if i + 1 < len(document.blocks) else None
             restarts = following is not None and bool(re.fullmatch(r"\W?1\W", following.marker))
-            yield from item_pieces(block, restarts)
+            yield from item_pieces(block, restarts, width)
         elif block.kind is BlockKind.ITEM and "\n" in block.text.plain:
             yield from _lazy_pieces(block)
         else:

@@ -68,10 +68,12 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
     if len(lines) < 2 or lines[0].dated:
         return 0
     for i, line in enumerate(lines[1:], 1):
-        if is_prose(line) or line.plain.endswith("."):
+        if is_prose(line):
             continue
         rest = [*lines[i + 1 :], *below]
         following = next((x for x in rest[:2] if not LABEL.match(x.plain)), None)  # "Supervisor: ..." aside
+        if line.plain.endswith(".") and not (line.plain[0].isupper() and following and following.only_date):
+            continue  # what is done there; not "Tutor, Alder College." above a date alone
         named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
         set_off = named or any(stop >= len(line.raw.rstrip()) for _, stop in places(line))
         if line.dated or (set_off and following is not None and following.dated) or _INTRO.fullmatch(line.plain):

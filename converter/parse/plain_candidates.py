@@ -18,10 +18,12 @@ from converter.patterns import Lazy
 _COLUMN = Lazy(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
 
 
-def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable[Block | Candidate]:
+def text_pieces(
+    block: Block, listed: bool = False, above: str = "", width: int = 0
+) -> Iterable[Block | Candidate]:
     """Heading lines of a plain-text paragraph, which may hold many; `listed` says whether a list follows it.
 
-    `above` is the line that it goes on from, where it is the rest of an item.
+    `above` is the line that it goes on from, where it is the rest of an item; `width` is where the text is wrapped.
     """
     plain = block.text.plain
     begin = 0
@@ -67,7 +69,7 @@ def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable
         if found and not found[2] and source_lines[n + 1 : n + 2] and source_lines[n + 1].lstrip()[:1].islower():
             found = None  # the sentence goes on below
         if found and found[1] == "title" and not fresh and (n or above) and " " not in line.strip():
-            found = None if _runs_on([above, *source_lines], n) else found
+            found = None if _runs_on([above, *source_lines], n, width) else found
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         if found and _is_dated_like(line, [*source_lines[max(n - 1, 0) : n], *source_lines[n + 1 : n + 2]]):
@@ -108,10 +110,11 @@ def text_pieces(block: Block, listed: bool = False, above: str = "") -> Iterable
 _SENTENCE_ENDS = Lazy(r"[.!?)\d]\s*$")
 
 
-def _runs_on(lines: Sequence[str], n: int) -> bool:
+def _runs_on(lines: Sequence[str], n: int, width: int) -> bool:
     """Whether the word below line `n` is the last of its sentence: that line is full, and nothing ends it."""
     above = lines[n].strip()
-    return len(above) > _FULL and len(above) >= 0.9 * max(map(len, lines)) and above[-1].isalpha()
+    full = len(above) > _FULL and len(above) >= 0.9 * max(0.9 * width, *map(len, lines))
+    return full and above[-1].isalpha() and "/" not in above.split()[-1]
 
 
 _FULL = 60
@@ -485,10 +488,10 @@ _OF_SCHOOL = Lazy(r"(?:department|faculty|school|committee|cent(?:er|re)|institu
 """What only is called so: "Education Department, Alder College 2019"."""
 
 
-def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:
+def item_pieces(block: Block, restarts: bool, width: int = 0) -> Iterable[Block | Candidate]:
     """A numbered heading, or an item whose last lines are headings because nothing set them off.
 
-    `restarts` says whether the next block is the first item of a numbered list.
+    `restarts` says whether the next block is the first item of a numbered list; `width` is where the text is wrapped.
     """
     plain = flat(block.text)
     top = block.text.plain.split("\n", 1)[0]
@@ -497,7 +500,7 @@ def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:
         size = len(top) + 1
         yield Candidate(sliced(block, 0, size), block.text[: len(top)].strip(), "numbered", 0, True, untorn(top))
         rest = replace(sliced(block, size, len(block.text)), kind=BlockKind.PARAGRAPH, depth=0, blank_before=False)
-        yield from text_pieces(rest)
+        yield from text_pieces(rest, width=width)
         return
     if (
         block.depth <= 1
@@ -512,7 +515,7 @@ def item_pieces(block: Block, restarts: bool) -> Iterable[Block | Candidate]:
         yield block
         return
     rest = replace(sliced(block, first, len(block.text)), kind=BlockKind.PARAGRAPH, depth=0, blank_before=False)
-    pieces = list(text_pieces(rest, above=block.text.plain[:first]))
+    pieces = list(text_pieces(rest, above=block.text.plain[:first], width=width))
     if not any(isinstance(p, Candidate) and (p.known or p.style == "caps") for p in pieces):
         yield block
         return
