@@ -170,9 +170,8 @@ def _is_titled(own: Sequence[Block]) -> bool:
 
 
 def _is_labelled(own: Sequence[Block]) -> bool:
-    """Whether the classes of its elements say which is the title, and which the authors or the venue."""
-    places = places_by_class(own)
-    return places.title is not None and (places.authors or places.venue or places.year) is not None
+    """Whether the classes of its elements say which is the title, and others stand below it."""
+    return len(own) > 1 and places_by_class(own).title is not None
 
 
 def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:

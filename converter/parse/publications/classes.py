@@ -18,6 +18,7 @@ _FIELDS = {
     "venue": "venue", "venues": "venue", "outlet": "venue", "journal": "venue", "periodical": "venue", "conference": "venue", "conf": "venue",
     "booktitle": "venue", "proceedings": "venue", "pubvenue": "venue", "pubjournal": "venue",
     "year": "year",
+    "links": "other", "buttons": "other", "abstract": "other",
 }  # fmt: skip
 _NO_HEAD = frozenset(
     {"name", "names", "list", "text", "line", "link", "span", "info", "label", "block", "full", "main"}
@@ -74,10 +75,17 @@ def places_by_class(blocks: Sequence[Block]) -> Places:
         at = end + 1
     if not {"title", "authors", "venue", "year"} & found.keys():
         return NOWHERE
+    if ranges := found.get("other"):  # abstract and links, which stand below each other
+        last = max(end for field, others in found.items() if field != "other" for _, end in others)
+        found["other"] = [(ranges[0][0], ranges[-1][1])] if ranges[0][0] > last else []
     # a field that stands twice is none
     places = {field: ranges[0] for field, ranges in found.items() if len(ranges) == 1}
     return Places(
-        title=places.get("title"), authors=places.get("authors"), venue=places.get("venue"), year=places.get("year")
+        title=places.get("title"),
+        authors=places.get("authors"),
+        venue=places.get("venue"),
+        year=places.get("year"),
+        other=places.get("other"),
     )
 
 

@@ -284,6 +284,10 @@ def _mixing(forms: str, form: str, count: int) -> float:
     return 0.8
 
 
+_YEAR_BEHIND = Lazy(r"\s*[^\W\d_]+,? \(?(?:19|20)\d\d\b")
+"""One word and a year: a journal, since a name has two."""
+
+
 def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | None, str]:
     """Index behind the separator that begins at token `at`, and its sign; None where there is none."""
     start, sign = at, ""
@@ -296,7 +300,7 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         elif text in (";", "；"):
             sign = ";"
         elif (
-            text in ("&", "＆", "AND")
+            text in ("&", "＆", "AND", "ⓡ")
             and not _et_al_at(string, tokens, at)
             or (text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at))
         ):
@@ -304,6 +308,8 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         elif text == "u" and not sign and string.startswith(". ", tokens[at].end):
             sign, at = "&", at + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
+            if _YEAR_BEHIND.match(string, tokens[at].end):
+                break  # "Ada Berg · Demography, 2022"
             sign = ","
         elif (
             text in ("-", "–", "—")

@@ -105,12 +105,15 @@ def prepare(
         claims.take(whole.start(), whole.end(), "imprint", "issue")
     for by in _TRANSLATED_BY.finditer(claims.free):
         claims.take(by.start(), by.end(), "other", "translation")
+    for random in _RANDOM_ORDER.finditer(claims.free):
+        claims.take(random.start(), random.end(), "glue", "mark")
     ditto = claim_ditto(claims)
     margin = layout.margin
     if margin and TAKEN not in claims.free[slice(*margin)]:
         claims.take(*margin, "date", "margin")
     head, year = claim_head(layout, claims, column=column)
-    if year is None and (closing := _YEAR_ABOVE_WITH.search(claims.free, head)):
+    closing = _YEAR_ABOVE_WITH.search(claims.free, head) if year is None else None
+    if closing and not (raw.places.title and raw.places.title[0] <= closing.start() < raw.places.title[1]):
         claims.take(*closing.span("year"), "date", "date")
         year = int(closing["year"])
     if margin and year is None:
@@ -120,6 +123,7 @@ def prepare(
     more += claim_patent_remarks(claims)
     more += claim_impact(claims)
     if number := _PATENT_NUMBER.match(claims.free, head):
+        more.append(number[0].strip(" ,.:;–—-"))
         claims.take(*number.span(), "imprint", "patent")
         head = number.end()
     if venues.THESIS.search(claims.free) or _DEGREE_WORK.match(claims.free, head):
@@ -157,6 +161,8 @@ def _claim_picture(layout: Layout, claims: Claims) -> None:
 
 _APPEARED_HERE = Rare(rf"\bappeared(?: online)?\s*(?:{TAKEN}+|here)(?=\s+in\s)", "appeared")
 """What stands around a link in front of a venue: "Sand, with Ada Berg, appeared [here](u) in Sand Letters"."""
+_RANDOM_ORDER = Rare(r"(?:(?<=[\v\f])|(?<=\bwith )|^)ⓡ\s*", "ⓡ")
+"""What says that the order of the names was drawn by lot, in front of the only other one."""
 _PICTURE_LINE = Rare(r"[\v\n\f]\s*(\[[a-z][\w.-]{2,40}\])\s*(?=[\v\n\f])", "[")
 
 
@@ -206,9 +212,11 @@ _YEAR_ABOVE_WITH = Lazy(
 )
 """The year at the end of a title's line, which stood at the margin, above the line that names the others."""
 _PATENT_NUMBER = Lazy(
-    r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR)\s?(?:Patent\s)?(?:[Nn]o\.?\s)?(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:\s?[A-Z]\d?)?[,.:]?\s+(?:[–—-]{1,3}\s+)?(?=[“\"„«][^\W\d_])"
+    r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR|GB|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:(?:[Aa]pplication|[Aa]ppl?\.?)\s)?(?:[Nn]o\.?\s|#)?"
+    r"(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:(?<!,)\s?[A-Z]\d?\b)?"
+    r"(?:[,.:]?\s+(?:[–—-]{1,3}\s+)?(?=[“\"„«][^\W\d_])|(?:[,.:;]|\s[–—-]{1,3})\s+(?=(?:[^\W\d_a-z]|3[- ]?D)[\w.’'-]* ))"
 )
-"""A patent's number where nobody is named, in front of its title in quotes: "US D881,340, “Title,”"."""
+"""A patent's number in front of its title, or of those whose it is: "US D881,340, “Title,”", "EP 1 B1 — Title"."""
 _THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
 _DEGREE_WORK = Lazy(r"(?:Monografia|Dissertação|Disertación|TCC|Trabalho de [Cc]onclusão[\w ]*|TFG|TFM|Tesina)\s?:")
 """What theses are called that are no word for one elsewhere."""
