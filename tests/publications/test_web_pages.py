@@ -915,3 +915,16 @@ def test_a_numbered_heading_among_numbered_works() -> None:
     )
     found = parse(read("cv.txt", source.encode())).publications
     assert [(p.kind, p.year) for p in found] == [("journal", 2021), ("journal", 2019), ("conference", 2020)]
+
+
+def test_a_status_in_the_place_of_a_card_s_year() -> None:
+    cards = "\n".join(
+        f'<div class="entry"><span class="date">{told}</span><div class="title">{title}</div>'
+        '<div class="meta">with Carla Dahl and Tove Lund</div>'
+        '<div class="links"><a href="https://example.org/1">Owl WP</a></div></div>'
+        for told, title in zip(("Under review", "R&amp;R", "Draft soon", "Forthcoming"), (*TITLES, *TITLES), strict=True)
+    )
+    found = parse(read("page.md", f"## Working papers\n\n{cards}\n".encode())).publications
+    assert [p.title for p in found] == [*TITLES, *TITLES]
+    assert [p.status for p in found] == ["submitted", "submitted", "in preparation", "in press"]
+    assert {(p.authors, p.venue) for p in found} == {(("Carla Dahl", "Tove Lund"), None)}

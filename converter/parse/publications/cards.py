@@ -12,10 +12,14 @@ from converter.parse.publications.paragraph_kinds import is_remark_label
 from converter.parse.publications.pointers import is_navigation
 from converter.parse.publications.raw_entry import Unit
 from converter.parse.publications.signs import KIND_NAME, is_link_label, is_tag, number_alone
+from converter.parse.publications.status import heading_status
 from converter.patterns import Lazy
 
 _YEAR_ALONE = Lazy(rf"\W*({YEAR})\+?(?:\W{{1,3}}\d{{1,3}})?\W*")
 """A year, or one and a number: "2025 · 3"."""
+
+
+_UNTOLD = (None, "preprint", "published")
 
 
 def common_labels(cards: Iterable[Sequence[Block]]) -> frozenset[str]:
@@ -32,6 +36,7 @@ def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
     beside: list[Block] = []
     tag: Block | None = None
     year = opened.year
+    heading = opened.heading
     first = 0
     while first < len(blocks) - 1:
         block = blocks[first]
@@ -41,6 +46,9 @@ def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
             years.append(block)
         elif tag is None and block.kind is BlockKind.PARAGRAPH and is_tag(text) and not KIND_NAME.fullmatch(text):
             tag = block
+        elif len(text) < 40 and not any(r.href for r in block.text.runs) and heading_status((text,)) not in _UNTOLD:
+            heading = text  # "Under review", where the others have their year
+            beside.append(block)
         elif (
             is_navigation(block)
             or text in labels
@@ -55,7 +63,7 @@ def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
         else:
             break
         first += 1
-    return Unit(list(blocks[first:]), year, opened.heading, tag, dates=years, beside=beside, record=True)
+    return Unit(list(blocks[first:]), year, heading, tag, dates=years, beside=beside, record=True)
 
 
 def without_kind(unit: Unit) -> Unit:
