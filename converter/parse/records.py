@@ -129,7 +129,7 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
         return False  # what folds out below an entry
     if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
         return False
-    if _are_sections(several):
+    if _are_sections(several) and not all(map(_is_labelled, several)):
         return False
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
         return False
