@@ -18,9 +18,7 @@ from converter.patterns import Lazy
 _COLUMN = Lazy(r"(?P<heading>[^\W\d_][^\t\n\v]{2,40}?)(?:\t+|\s{3,})(?=\S)")
 
 
-def text_pieces(
-    block: Block, listed: bool = False, above: str = "", width: int = 0
-) -> Iterable[Block | Candidate]:
+def text_pieces(block: Block, listed: bool = False, above: str = "", width: int = 0) -> Iterable[Block | Candidate]:
     """Heading lines of a plain-text paragraph, which may hold many; `listed` says whether a list follows it.
 
     `above` is the line that it goes on from, where it is the rest of an item; `width` is where the text is wrapped.

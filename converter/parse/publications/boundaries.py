@@ -25,6 +25,13 @@ class Boundary(NamedTuple):
 _SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}}\U0001f300-\U0001faff]*")
 
 
+_MEETING = (
+    r"[Ii]n (?:the )?(?:\d+(?:st|nd|rd|th) )?[A-Z]{3,}[A-Za-z]*(?:[’'/-]\w+)? (?:[A-Z][a-z]+ ){0,2}(?:Workshop|Conference|Symposium)\b"
+    r"|[A-Z]{3,}[A-Za-z]*[’']\d\d (?:[A-Z][a-z]+ ){0,2}(?:Workshop|Conference|Symposium)\b"
+)
+"""A meeting's acronym and what it is, to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference"."""
+
+
 @cache
 def _boundary(cjk: bool) -> re.Pattern[str]:
     """The signs at which a field may end; with the rules for Chinese and Japanese only where they are needed."""
@@ -38,7 +45,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
         r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
         rf"{bracket})"
-        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z])|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|{_MEETING})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 
 

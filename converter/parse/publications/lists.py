@@ -22,6 +22,7 @@ from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.kind import heading_kind
 from converter.parse.publications.names import name_key
+from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
 from converter.parse.publications.pages import with_unseen
@@ -91,6 +92,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     publications: list[list[Publication]] = [[] for _ in lists]
     diagnostics: list[list[Diagnostic]] = [[] for _ in lists]
     for item in items:
+        item.readings += known_names_ahead(item.reader, item.readings, general.names)
         for candidate in item.readings:
             candidate.known = support(item.reader, candidate, general)
     overall = learn([i.reader for i in items], [i.readings for i in items], owner_keys)

@@ -173,7 +173,7 @@ class Reader(Scan):
         for score, authors, sign, after, dated in () if NOTICE.match(self.string, first) else authors_at(self, first):
             lead = max(lead, score)
             many = many or len(authors.names) >= _MANY and authors.cost < 0.4 * len(authors.names)
-            found += self._titles_after(authors, score, sign, after, dated)
+            found += self.titles_after(authors, score, sign, after, dated)
         if lead < 5.5 and not many:
             for boundary, score, markup in title_ends(self, self.head):
                 if score > -3.0:
@@ -212,7 +212,8 @@ class Reader(Scan):
         venue = (self.places.venue or (max(title[1], high), 0))[0]
         return Reading(order, authors, title, 9.0, "break" if authors else "", "break", "line", venue)
 
-    def _titles_after(self, authors: AuthorList, score: float, sign: str, start: int, dated: bool) -> list[Reading]:
+    def titles_after(self, authors: AuthorList, score: float, sign: str, start: int, dated: bool) -> list[Reading]:
+        """The readings of an entry whose title begins at `start`, behind authors, a sign and perhaps a date."""
         found = []
         start = self.open(start)
         if (

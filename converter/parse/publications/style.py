@@ -176,6 +176,9 @@ def differs(a: Reading, b: Reading) -> bool:
 
 _NAME_BEFORE_IN = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
 """The last author before the book of a chapter: "Berg, A In: The book"."""
+_NAMED = 80
+"""No longer is what is taken for a title and only names people."""
+_AND = Lazy(r",? (?:and|&|und|et|y) |, ")
 _GOES_ON = Lazy(
     r"\s*;\s*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, ?"
     r"(?:[A-Z](?:[A-Z]\b|\b)|[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*)?(?=[,;]))"
@@ -231,9 +234,10 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
             score += 1.5
     elif evidence.no_authors:
         score += 1.5
-    if reading.markup == "bold" and reading.title[1] - reading.title[0] < 40:
-        title = name_key(reader.string[slice(*reading.title)])
-        if title in evidence.owner or title in evidence.names:
+    if reading.title[1] - reading.title[0] < _NAMED:
+        title = reader.string[slice(*reading.title)]
+        named = reading.markup == "bold" or " " in title
+        if named and all(name_key(n) in evidence.owner or name_key(n) in evidence.names for n in _AND.split(title)):
             score -= 4.0
     if reading.venue_start >= 0 and _NAME_BEFORE_IN.match(reader.free, reading.venue_start):
         score -= 2.0
@@ -303,7 +307,8 @@ def _without_book(reader: Reader, reading: Reading, evidence: Evidence) -> float
         return 0.0 if venues.INSTITUTION.search(named) or venues.THESIS.search(named) else 3.0
     if not evidence.of_chapters or not _SENTENCE_INSIDE.search(reader.string, *reading.title):
         return 0.0
-    house = _segment(reader, reading.venue_start)
+    at = max(reading.venue_start, 0)
+    house = _segment(reader, at) or reader.free[at : at + 60].partition(".")[0]  # "Gilder & Sons Inc. 2017"
     return 6.0 if venues.PUBLISHER.search(house) and not venues.VENUE.search(house) else 0.0
 
 
