@@ -922,7 +922,9 @@ def test_a_status_in_the_place_of_a_card_s_year() -> None:
         f'<div class="entry">\n<span class="date">{told}</span>\n<div class="title">{title}</div>\n'
         '<div class="meta">with Carla Dahl and Tove Lund</div>\n'
         '<div class="links"><a href="https://example.org/1">Owl WP</a></div>\n</div>'
-        for told, title in zip(("Under review", "R&amp;R", "Draft soon", "Forthcoming"), (*TITLES, *TITLES), strict=True)
+        for told, title in zip(
+            ("Under review", "R&amp;R", "Draft soon", "Forthcoming"), (*TITLES, *TITLES), strict=True
+        )
     )
     found = parse(read("page.md", f"## Working papers\n\n{cards}\n".encode())).publications
     assert [p.title for p in found] == [*TITLES, *TITLES]
