@@ -17,7 +17,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.paragraph_kinds import is_remark_label
 from converter.parse.publications.signs import is_complete
-from converter.parse.publications.status import find_status
+from converter.parse.publications.status import find_status, heading_status
 from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy
 
@@ -129,7 +129,7 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
         return False  # what folds out below an entry
     if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
         return False
-    if _are_sections(several) and not all(map(_is_labelled, several)):
+    if _are_sections([own for own in several if not (_is_status(own[0]) and _is_labelled(own))]):
         return False
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
         return False
@@ -151,6 +151,11 @@ def _are_sections(elements: Sequence[Sequence[Block]]) -> bool:
     opening = {flat(own[0].text) for own in elements if own[0].kind is BlockKind.PARAGRAPH}
     named = [text for text in opening if is_known(text) and not YEAR.fullmatch(text)]
     return len(named) > 1 and 3 * len(named) >= 2 * len(elements)
+
+
+def _is_status(block: Block) -> bool:
+    """Whether a line only says how far a work has come: "Under review"."""
+    return heading_status((flat(block.text),)) not in (None, "preprint")
 
 
 def _is_list(own: Sequence[Block]) -> bool:

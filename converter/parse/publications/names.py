@@ -284,7 +284,7 @@ def _mixing(forms: str, form: str, count: int) -> float:
     return 0.8
 
 
-_YEAR_BEHIND = Lazy(r"\s*[^\W\d_]+,? \(?(?:19|20)\d\d\b")
+_YEAR_BEHIND = Lazy(r"\s*[A-ZÀ-Þ][a-zß-ÿ]+,? \(?(?:19|20)\d\d\b")
 """One word and a year: a journal, since a name has two."""
 
 
@@ -308,7 +308,7 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         elif text == "u" and not sign and string.startswith(". ", tokens[at].end):
             sign, at = "&", at + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
         elif text in ("·", "•", "|", "/", "・", "･") and not sign:
-            if _YEAR_BEHIND.match(string, tokens[at].end):
+            if text in ("·", "•", "|") and _YEAR_BEHIND.match(string, tokens[at].end):
                 break  # "Ada Berg · Demography, 2022"
             sign = ","
         elif (

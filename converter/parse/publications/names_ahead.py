@@ -11,7 +11,8 @@ from converter.patterns import Lazy
 
 _WORDS = Lazy(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
 """As many words as a name has at most."""
-_TITLE_AHEAD = Lazy(r" +(?=[^\W\d_a-z]\S* )")
+_TITLE_AHEAD = Lazy(r" +(?=An? |[^\W\d_a-z][^\W\d_]+[^\s.]* )")
+"""No initial, as that of a second family name is: "Ada Berg Q."."""
 
 
 def known_names_ahead(reader: Reader, readings: Sequence[Reading], known: frozenset[str]) -> list[Reading]:

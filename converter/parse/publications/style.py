@@ -236,7 +236,7 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         score += 1.5
     if reading.title[1] - reading.title[0] < _NAMED:
         title = reader.string[slice(*reading.title)]
-        named = reading.markup == "bold" or " " in title
+        named = reading.markup == "bold" or reading.authors is not None and " " in title
         if named and all(name_key(n) in evidence.owner or name_key(n) in evidence.names for n in _AND.split(title)):
             score -= 4.0
     if reading.venue_start >= 0 and _NAME_BEFORE_IN.match(reader.free, reading.venue_start):
@@ -300,6 +300,10 @@ _SUBTITLED = Lazy(rf"(?:[^\W\d_][\w’'-]* ){{3,}}[^\W\d_][\w’'-]*\. {YEAR}\b"
 """A sentence of words between a title and a year, which names no school."""
 
 
+_HOUSE = Lazy(rf"[^.,;:()\[\]\d\v]{{4,60}}(?=\. {YEAR}\b)")
+"""A publisher whose name ends with a stop: "Gilder & Sons Inc. 2017"."""
+
+
 def _without_book(reader: Reader, reading: Reading, evidence: Evidence) -> float:
     """What a reading of a chapter loses whose title holds the book's: "Title. The book. Gilder Press, 2004"."""
     if evidence.of_theses and _SUBTITLED.match(reader.free, reading.venue_start if reading.venue_start > 0 else 0):
@@ -307,8 +311,8 @@ def _without_book(reader: Reader, reading: Reading, evidence: Evidence) -> float
         return 0.0 if venues.INSTITUTION.search(named) or venues.THESIS.search(named) else 3.0
     if not evidence.of_chapters or not _SENTENCE_INSIDE.search(reader.string, *reading.title):
         return 0.0
-    at = max(reading.venue_start, 0)
-    house = _segment(reader, at) or reader.free[at : at + 60].partition(".")[0]  # "Gilder & Sons Inc. 2017"
+    behind = _HOUSE.match(reader.free, max(reading.venue_start, 0))
+    house = behind[0] if behind else _segment(reader, reading.venue_start)
     return 6.0 if venues.PUBLISHER.search(house) and not venues.VENUE.search(house) else 0.0
 
 
