@@ -37,6 +37,8 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "oktatás*, oktatott*, tantárgyak, activitate didactică, predare, cursuri, undervisning*, opetus*, "
      "onderwijs*, διδασκαλία, διδακτικ*, docència, irakaskuntza, pengajaran, giảng dạy, õpetamine, 강의*, "
      "교육경력*, 교육 경력*"),
+    ("publications",
+     "материалы конференций, матеріали конференцій, konferenciakötet*, materiały konferencyjne, conferentiebundel*"),
     ("talks",
      "доклады, доклади, выступления, участие в конференциях, конференции, доповіді, виступи, конференції, "
      "konferanslar, davetli konuşma*, konuşmalar, seminerler, sunumlar, wystąpienia, referaty, konferencj*, "
@@ -67,7 +69,25 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "boekhoofdstuk*, proefschrift*, bijdragen, vertalingen, llibres, ressenyes, argitalpen*, δημοσιεύσε*, "
      "άρθρα, βιβλία, κεφάλαια, μονογραφίες, publikasi*, buku, jurnal, prosiding, bài báo, công bố*, xuất bản, "
      "פרסומים, מאמרים, المنشورات, منشورات, مقالات, انتشارات, 업적*, 연구업적*, 학술지*, 출판*, 저술*, 논문*, "
-     "저서*, 번역서*, 역서, 书籍, 專書, buchbesprechung*, entscheidungsanmerkung*, volumi"),
+     "저서*, 번역서*, 역서, 书籍, 專書, buchbesprechung*, entscheidungsanmerkung*, volumi, "
+     "originalartikl*, översiktsartikl*, forskningsöversiktsartikl*, tidskriftsartikl*, tidsskriftsartikl*, "
+     "forskningsartikl*, fagartikl*, debattartikl*, konferensbidrag*, konferencebidrag*, konferansebidrag*, "
+     "antologi*, antologibidrag*, bidrag i, bidrag til, bidrag till, doktorsavhandling*, licentiatavhandling*, "
+     "doktoravhandling*, masteroppgav*, redigerade volymer, samlingsverk, skrifter, uppsatser, boganmeldels*, "
+     "udgivelser, utgivelser, oversættels*, kronikk*, kronikker, populärvetenskapliga texter, kirjan luvut, "
+     "toimitetut teokset, toimitetut kirjat, konferenssijulkais*, raportit, tijdschriftartikel*, boekbespreking*, "
+     "opiniestuk*, dissertatie*, traduccions, teksty publicystyczne, publicystyka, raporty, prace zbiorowe, "
+     "prace redakcyjne, rozprawa doktorska, glosy, podręczniki, edycje źródłowe, editorství, disertac*, hesla, "
+     "učebnice, odborné studie, vědecké studie, vedecké štúdie, zborník*, folyóiratcikk*, szerkesztett kötet*, "
+     "disszertáció*, kötetek, ismeretterjesztő írás*, kiadványok, volume coordonate, volume editate, "
+     "teză de doctorat, teze de doctorat, yazılar*, köşe yazı*, derlemeler*, диссертаци*, авторефераты, переклади, "
+     "тези доповідей, навчальні посібники, підручники, збірники, преводи, чланци, прикази, radovi, zbornici, "
+     "prevodi, poglavja, βιβλιοκρισίες, μεταφράσεις, πρακτικά συνεδρίων, διδακτορική διατριβή, συλλογικοί τόμοι, "
+     "επιμέλειες, συγγράμματα, פרקים בספרים, תרגומים, ערכים באנציקלופדיה, فصول في كتب, الأبحاث, البحوث المنشورة, "
+     "البحوث العلمية, الترجمات, المؤلفات, الإنتاج العلمي, کتابها, ترجمه ها, ترجمه‌ها, مقاله ها, 专书, 專著, 譯著, 合著, "
+     "译文, 主要著述, エッセイ, 訳書, 共訳, 辞典, 事典, 一般書, 監修, 校訂, その他の執筆, 학술논문*, 연구논문*, "
+     "학위논문*, 국내논문*, 국제논문*, 번역*, 공저*, 단행본*, 칼럼*, 기고*, 보고서*, 편저*, 북챕터*, 논저*, "
+     "karya ilmiah, karya tulis, terjemahan, resensi, opini, sách, ấn phẩm"),
     ("patents",
      "патент*, изобретения, patenty, patentit, 특허*"),
     ("software",
@@ -122,6 +142,6 @@ FURTHER_FILLERS = (
     "listája jegyzéke folyóiratokban megjelent kapcsolódó nem disszertációhoz értekezéshez în și alte "
     "selectate științifice och og ja samt vetenskapliga vitenskapelige videnskabelige utvalda utvalgte udvalgte "
     "övriga øvrige muut valitut tieteelliset en overige wetenschappelijke geselecteerde van και σε επιλεγμένες "
-    "altres i dan"
+    "altres i dan fackgranskade fagfællebedømte fagfellevurderte referentgranskade granskade"
 )
 """Words that headings in these languages are made of beside those that say what a section holds."""

@@ -69,7 +69,20 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
         "produccion cientifica, "
      "production scientifique, book reviews, conference item*, conference papers, journal papers, research output, "
      "conferencias internacionales, conferencias nacionales, conferencias internacionais, conferencias nacionais, "
-     "conferenze internazionali, conferenze nazionali"),
+     "conferenze internazionali, conferenze nazionali, "
+     "miscellaneous publications, guest edited issue*, reference entr*, exhibition catalog*, amicus briefs, "
+     "case notes, case comments, festschrift contribution*, forewords, prefaces, introductions and forewords, "
+     "obituaries, textbooks, translated works, works in translation, contributions to collections, "
+     "contributions to volumes, "
+     "tagungsbericht*, festschriftbeitra*, hochschulschrift*, quelleneditionen, forschungsbericht*, literaturbericht*, "
+     "sammelrezension*, zeitungsartikel*, lehrbuch*, nachschlagewerk*, reihenherausgeber*, habilitationsschrift*, "
+     "ausbildungsbeitra*, ausbildungsaufsatz*, ausstellungsbesprechung*, katalogtext*, katalogbeitra*, feuilleton*, "
+     "weitere texte, andere texte, sonstige texte, "
+     "notes de lecture, notices de dictionnaire*, notices d encyclopedie*, notices de catalogue*, editions de textes, "
+     "editions critiques, prefaces, postfaces, catalogues d exposition*, commentaires d arret*, "
+     "notes de jurisprudence, manuels, chroniques, voces de diccionario*, columnas de opinion, obra colectiva, "
+     "obras colectivas, ediciones, catalogos de exposicion*, manuales, ensaios, dossies, posfacios, "
+     "schede di catalogo, note a sentenza, prefazioni, postfazioni, rapporti di ricerca, manuali, 研究报告, 調查報告"),
     ("other",
      "escuelas de verano y formacion, thesis title*, workshops moderated, moderation, ongoing research activit*, "
      "participation a des conferences, participation a des colloques, "

@@ -9,7 +9,8 @@ from converter.parse.vocabulary import is_document_title, is_known, kind_of
 KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
     "II. Papers (under review)|Journal avec peer-review|"
-    "Publications and presentations|Refereed Publications: Software|出版物、論文、学会発表など|技術報告(第1著者分)",
+    "Publications and presentations|Refereed Publications: Software|出版物、論文、学会発表など|技術報告(第1著者分)|"
+    "Ausstellungsbesprechungen und Katalogtexte|Notes de lecture|Note a sentenza|Miscellaneous Publications",
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
     "Advanced Courses Attended",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
@@ -37,7 +38,9 @@ KINDS = {
 FURTHER = {
     "publications": "Публикации|Статьи в журналах|Наукові праці|Yayınlar|Kitap Bölümleri|Artykuły w czasopismach|"
     "Wybrane publikacje|Vědecké články|Knihy|Publikácie|Közlemények|Cărți|Članci|Vitenskapelige publikasjoner|"
-    "Julkaisut|Boekhoofdstukken|Δημοσιεύσεις|논문|연구업적|Bài báo|Публикации и доклады",
+    "Julkaisut|Boekhoofdstukken|Δημοσιεύσεις|논문|연구업적|Bài báo|Публикации и доклады|"
+    "Fackgranskade originalartiklar|Bidrag i antologier|Konferencebidrag|Boekbesprekingen|Szerkesztett kötetek|"
+    "Материалы конференций|Βιβλιοκρισίες|פרקים בספרים|فصول في كتب|번역서|訳書|Karya ilmiah",
     "education": "Образование|Освіта|Eğitim|Wykształcenie|Vzdělání|Végzettség|Utbildning|Koulutus|Opleiding|학력",
     "experience": "Опыт работы|Akademik Görevler|Doświadczenie zawodowe|Praxe|Radno iskustvo|Werkervaring|경력",
     "awards": "Награды|Ödüller|Nagrody|Ocenění|Utmärkelser|Prijzen|수상",
