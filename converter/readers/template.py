@@ -29,8 +29,10 @@ _OPENER = Lazy(
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
     r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
-    r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|vspace\*?\{[^{}\n]*\})[ \t]*$"
-    r"|(?<=[ \t\])])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill)(?![A-Za-z{]))"
+    r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|vfill|hrulefill|"
+    r"(?:[vh]space\*?|(?:this)?pagestyle|pagenumbering)\{[^{}\n]*\}|setlength(?:\{[^{}\n]*\}){2})[ \t]*$"
+    r"|(?<=[ \t\])])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill)(?![A-Za-z{])"
+    r"|(?<![\w\\])\\text(?:asteriskcentered|dagger|daggerdbl|bullet)(?:\{\}|(?![A-Za-z{])))"
     r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)(?:[\w .:/#='-]|\"[^\"{}\n]*\")*\}[ \t]*$)",
     re.MULTILINE,
 )

@@ -8,7 +8,7 @@ import re
 from converter.patterns import Lazy, Rare
 
 EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|(?-i:ur\.|uredi[ol][ai]?|priredi[ol][ai]?|szerk\.):?(?= [A-ZŠŽČĆĐÁÉÖÓŐÜÚŰ])|主编)\s+|[\s,.;(]*\b(?:editors?|eds\.?|hrsg\.?): (?=[^\W\d_])|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|(?-i:ur\.|uredi[ol][ai]?|priredi[ol][ai]?|szerk\.):?(?= [A-ZŠŽČĆĐÁÉÖÓŐÜÚŰ])|主编)\s+|[\s,.;(]*\b(?<!\dnd )(?<!\dst )(?<!\drd )(?<!\dth )(?<!\d\. )(?:editors?|eds\.?|(?-i:Ed)\.|hrsgg?\.?|hgg?\.?|(?:dir|org|coord|éd)s?\.): (?=[^\W\d_])|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
     "edited by",
     "ed.",
     "eds.",
@@ -18,6 +18,14 @@ EDITED_BY = Rare(
     "editors: ",
     "eds: ",
     "hrsg: ",
+    "dir.: ",
+    "dirs.: ",
+    "org.: ",
+    "orgs.: ",
+    "coord.: ",
+    "coords.: ",
+    "éd.: ",
+    "éds.: ",
     "herausgegeben",
     "hrsg",
     "hg",
@@ -47,7 +55,7 @@ AUTHORS_ARE_EDITORS = Lazy(
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|red|ur|urednik|urednica|urednici|prir|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?=,? [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori(?! (?-i:[A-Z][a-z]))|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|redd?|red\.?:er|redigerat|ur|urednik|urednica|urednici|prir|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?: ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?=,? [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori(?! (?-i:[A-Z][a-z]))|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from converter.parse.publications import venues
 from converter.parse.publications.boundaries import skip_signs
@@ -270,6 +271,10 @@ def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int
                 continue
             if venues.INSTITUTION.search(free[names.start : names.end]):
                 continue  # "sous la direction d'Anna Berg, Université de Sandville"
+            if any(_AND.search(free[one.end : other.start]) for one, other in pairwise(names.names[:-1])):
+                continue  # "Ed.: Anna Berg and Carl Dahl, Schilf Books": the name that "and" leads is the last
+            if names.names[0].form == "direct" and names.names[-1].form == "inverted":
+                continue  # "Dahl, Schilf Books" is no name there
             follows = free[names.end : names.end + 1]
             closed = follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v") or free.startswith(" (", names.end)
             if names.cost / len(names.names) < dearest and closed:

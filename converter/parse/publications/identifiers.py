@@ -100,6 +100,8 @@ class Identifiers:
     """Whether the DOI is that of what is kept beside a paper."""
 
 
+_OF_PROJECT = Lazy(r"(?!PDF|HTML|URL|DOI)(?=\w*[A-Z]\w*[A-Z])[A-Z][\w-]{2,20} (?:[Pp]roject|[Pp]rojekt|[Mm]odel)")
+"""What a work is of, in brackets at the end of its title, and no label of a link."""
 _LATER_LINE = Lazy(r"(?<=\v)[^\v]+")
 
 
@@ -198,6 +200,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             continue  # "(in press)", "(preprint)"
         if _NAME_AND_YEAR.fullmatch(match[1]):
             continue  # "(Sandby Press 2017)"
+        if _OF_PROJECT.fullmatch(match[1].strip()):
+            continue  # "Reading sand (SILTA project)"
         claims.take(match.start(), match.end(), "link", "label")
     for line in _LATER_LINE.finditer(claims.free):
         if TAKEN in line[0] and BUTTONS.fullmatch(line[0].replace(TAKEN, " ").strip()):

@@ -250,6 +250,8 @@ def _is_last_at(string: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether the last author stands at token `at`, right behind an ellipsis."""
     if not 0 < at < len(tokens) or not _ELLIPSIS.search(string, max(0, tokens[at - 1].end - 5), tokens[at - 1].end):
         return False
+    while at + 1 < len(tokens) and tokens[at].kind == "P":
+        at += 1  # "… de Dahl, A."
     initialled = (
         tokens[at].kind == "I" or at + 1 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].kind == "U"
     )

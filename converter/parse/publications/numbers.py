@@ -97,7 +97,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=/(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:/(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
         "n",
         "iss",
         "heft",
@@ -128,6 +128,9 @@ _NAMED = [
 _BARE = {
     "series volume, pages": Lazy(
         rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*(?:{_BEFORE_PAGES}(?P<i>\d{{1,2}}),\s)?|,\s?|\s(?=\d{{2,}}[-–]\d{{2,}}\s\({YEAR}\)))(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
+    ),
+    "(issues), pages": Lazy(
+        rf"(?<=[^\W\d] )\((?P<i>\d{{1,2}}\s?[-–/]{{1,2}}\s?\d{{1,2}})\),\s(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
     ),
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"

@@ -41,11 +41,15 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
         if c.field == "status"
         and re.search(r"\b(?:to|at|by|in|for|the|bei|à)$", layout.string[c.start : c.end], re.IGNORECASE)
     }
+    inside = {
+        c.end for c in claims.made if c.field == "type" and _IN_SLAVIC.search(layout.string, c.start, c.end) is not None
+    }
     for match in ordered:
         at = match.start()
         text = match[0]
         before_editors = any(match.end() <= c.start <= match.end() + 1 for c in claims.made if c.field == "editors")
-        whole = before_editors and re.match(r"[\W_]*(?:in|en|dans|im)\b", text, re.IGNORECASE)
+        within = match.start() in inside
+        whole = before_editors and (within or re.match(r"[\W_]*(?:in|en|dans|im)\b", text, re.IGNORECASE))
         behind_editors = any(
             title[1] < c.end <= match.start() <= c.end + 1 and _EDITORS_END.search(layout.string, c.start, c.end)
             for c in claims.made
@@ -63,7 +67,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             end = start + len(piece)
             while start < end and layout.string[start] in " \f.,;:)]”\"»«’'*–—|":
                 start += 1
-            lead = any(e <= start <= e + 2 for e in leads) or behind_editors and start <= match.start() + 2
+            lead = any(e <= start <= e + 2 for e in leads) or (behind_editors or within) and start <= match.start() + 2
             if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
                 claims.take(start, said.end(), "imprint", "in")
                 start, lead = said.end(), True
@@ -103,6 +107,8 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
     return result
 
 
+_IN_SLAVIC = Lazy(r"\b[wWuUvVвВуУ]:|\b[îÎ]n\b")
+"""What stands for "In" in front of a book: "Tytuł, w: Książka", as `prepared` claims it."""
 _EDITORS_END = Lazy(r"(?::|[)\]]\.?,?)\s*$")
 """How editors end behind whom a book's title begins: "A. Berg (eds.),", "A. Berg:"."""
 _IMPRINT_OF_BOOK = Lazy(

@@ -100,6 +100,9 @@ def prepare(
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
+    for of in (_REVIEWED_BOOK.search(claims.free), _PRICED.search(claims.free)):
+        if of:
+            claims.take(*of.span(), "imprint", "reviewed")
     _claim_picture(layout, claims)
     for whole in _WHOLE_ISSUE.finditer(claims.free):
         claims.take(whole.start(), whole.end(), "imprint", "issue")
@@ -116,6 +119,10 @@ def prepare(
     if closing and not (raw.places.title and raw.places.title[0] <= closing.start() < raw.places.title[1]):
         claims.take(*closing.span("year"), "date", "date")
         year = int(closing["year"])
+    if led := _DATE_BEFORE_WITH.search(claims.free, head):
+        claims.take(*led.span("date"), "date", "date")
+        if year is None and not _ANY_YEAR.search(claims.free, head):
+            year = int(led["year"])
     if margin and year is None:
         year = int(layout.string[margin[1] - 4 : margin[1]])
     head, more, dated = claim_tags(layout, claims, head)
@@ -211,6 +218,11 @@ _YEAR_ABOVE_WITH = Lazy(
     rf"(?<!\bin)(?<!\bof)(?<!\band)(?<!\bsince)(?<!\bto)(?<![-–]) ?(?<=[\w?!)” ])(?<!\d)(?P<year>{YEAR})[ ]*[\f\v ]\s*(?=\(?(?:joint )?with [^\W\d_a-z]|\(R&R|\(?[Rr]evise)"
 )
 """The year at the end of a title's line, which stood at the margin, above the line that names the others."""
+_DATE_BEFORE_WITH = Lazy(
+    rf"[\f\v]\s*(?P<date>(?P<year>{YEAR})(?:[-/](?:0[1-9]|1[0-2]))?(?: \({YEAR}(?:[-/]\d\d)?\))?)[ ,:]*(?=(?:with|mit|avec|con|com|met|med) [^\W\d_a-z])"
+)
+"""The date in front of the names of the others, on a line of their own: "2019-03 with Berg, Anna & Dahl, Carl"."""
+_ANY_YEAR = Lazy(rf"\b{YEAR}\b")
 _PATENT_NUMBER = Lazy(
     r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR|GB|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:(?:[Aa]pplication|[Aa]ppl?\.?)\s)?(?:[Nn]o\.?\s|#)?"
     r"(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:(?<!,)\s?[A-Z]\d?\b)?"
@@ -221,8 +233,10 @@ _THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](
 _DEGREE_WORK = Lazy(r"(?:Monografia|Dissertação|Disertación|TCC|Trabalho de [Cc]onclusão[\w ]*|TFG|TFM|Tesina)\s?:")
 """What theses are called that are no word for one elsewhere."""
 _ADVISED = Lazy(
-    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?)\s?:?\s(?:(?:Prof|Dr|Professor|Doctor)\.? ){0,3}"
-    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&) (?:(?:Prof|Dr|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
+    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?"
+    r"|[Oo]rient(?:aci[óo]n|ação|adora?)|[Dd]irect(?:ora?|eur|rice)(?: de (?:la )?(?:tesis|tese|thèse))?|[Dd]ir\.|[Gg]arante?|[Rr]elat(?:ore|rice)|[Ss]ous la direction de)"
+    r"\s?:?\s(?:(?:Prof|Profª|Dr|Dra|Drª|Professor|Doctor|M|Mme)\.?[ªº]? ){0,3}"
+    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&|y|e|et|und) (?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
@@ -331,6 +345,23 @@ _REVIEWED = Lazy(
     rf"(?<=\w)[\s,]*[(\[](?:[^()\[\]]*(?:Press|Verlag|Publish\w+|Books|Routledge|Éditions|Edizioni)[^()\[\]]*|[^\W\d_a-z][^()\[\]\d]{{2,40}}), {YEAR}[)\]](?=[.,;]? (?:[Ii]n |[Ee]n |dans )?[^\W\d_a-z*])"
 )
 """The publisher and year of a book that a review names: "Review of X, by Y (Gilder Press, 2001). Journal (2003)"."""
+_REVIEWED_BOOK = Rare(
+    r"(?<=[”\"»“’'])[,.]? (?:book review|review|rezension|recensie|recensione|compte rendu|reseña|recension)(?: (?:of|zu|von|van|de|di|av))?:? (?-i:[^\W\d_a-z“„\"‘])[^\v\x01“”\"]{8,250},(?= [^,\v\x01]{3,80} \d{1,4}(?: ?[(,]|\.\d))",
+    " review",
+    "rezension",
+    "recensi",
+    "compte rendu",
+    "reseña",
+    flags=re.IGNORECASE,
+)
+"""What a review with a title of its own is of: "‘Wonders’, book review: A. Berg, The Book of Sand, Dunes 3 (2017)"."""
+_PRICED = Rare(
+    r"(?<=\w)\s?[.,]\s(?:[ivxlc]+\s?\+\s?)?\d{2,4}\s?pp?\b[^\v\x01]{0,200}?[$€£]\s?\d+(?:\.\d\d)?(?:\s\([\w ]{3,20}\))?\.?",
+    "$",
+    "€",
+    "£",
+)
+"""The extent and the price of a reviewed book: "Sand Standards. vi + 230 pp., figs. Altstadt: Gilder, 2017. $99 (cloth)."."""
 _ABSTRACT = Rare(
     r"(?<=[\v\n\f])\s*(?:(?:abstract|summary|tl;?dr|keywords?|zusammenfassung|résumé|resumen|摘要)\s*[:.：]|(?:abstract|tl;?dr)\s+(?-i:[A-Z]))|(?<=[.)\]\x01]) (?:Abstract|ABSTRACT|TL;DR):\s"
     r"|(?<=[\d.)\]])(?:Abstract|ABSTRACT)(?=(?-i:[A-Z])[\w’'-]*[ ,])",
