@@ -25,6 +25,7 @@ from converter.parse.publications.names import name_key
 from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
+from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
@@ -180,17 +181,19 @@ def _with_doubts(draft: Draft, common: Habits, place: int, document: Document) -
 def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[list[Block]], list[_Item]]:
     """The blocks of each list that are no entries, and all entries with what they may say."""
     plain_text = document.format == "text"
-    common = openings([block for one in lists for block in one.blocks])
+    parted = [without_foot(one.blocks) for one in lists]
+    common = openings([block for blocks, _ in parted for block in blocks])
     prose: list[list[Block]] = []
     items: list[_Item] = []
     cut = [
-        segment(with_unseen(one.blocks, document), source=document.source, plain_text=plain_text, common=common)
-        for one in lists
+        segment(with_unseen(blocks, document), source=document.source, plain_text=plain_text, common=common)
+        for blocks, _ in parted
     ]
     works = without_strays([segmented.entries for segmented in cut], [one.headings for one in lists])
-    for segmented, (entries, strays) in zip(cut, works, strict=True):
+    for segmented, (entries, strays), (_, foot) in zip(cut, works, parted, strict=True):
         segmented.entries = entries
         segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
+        segmented.prose += foot
     texts = [raw.text.plain for segmented in cut for raw in segmented.entries]
     columns = [has_year_column([raw.text.plain for raw in segmented.entries]) for segmented in cut]
     column = has_year_column(texts)

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from converter.document import HARD_BREAK
 from converter.parse.publications.appearance import is_imprint_at, venue_score
 from converter.parse.publications.authorship import authors_at
 from converter.parse.publications.boundaries import Boundary
@@ -207,7 +208,9 @@ class Reader(Scan):
             start = led.end()
         first, last = bisect_left(self.token_starts, start), bisect_left(self.token_starts, high)
         lists = author_list_ends(self.string, self.tokens[:last], first) if first < last else []
-        authors = max(lists, key=lambda found: found.end, default=None)
+        # in a byline the journal may stand on the line below
+        unbroken = [a for a in lists if not any(HARD_BREAK in self.string[n.start : n.end] for n in a.names)]
+        authors = max(unbroken or lists, key=lambda found: found.end, default=None)
         order = "TV" if authors is None else "TAV" if low > title[0] else "ATV"
         venue = (self.places.venue or (max(title[1], high), 0))[0]
         return Reading(order, authors, title, 9.0, "break" if authors else "", "break", "line", venue)

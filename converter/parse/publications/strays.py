@@ -29,7 +29,7 @@ def without_strays(
     """The entries of each list that are works, and those that are none, judged by the document's other entries."""
     telling = [[bool(fields_of(text) or _DOI.search(text)) for text in (e.text.plain for e in one)] for one in entries]
     total = sum(map(sum, telling))
-    if total < _FEW or total < 0.6 * sum(map(len, telling)):
+    if total < _FEW or total < 0.6 * sum(len(told) for told in telling if any(told)):
         return [(list(one), []) for one in entries]
     result = []
     for one, told, above in zip(entries, telling, headings, strict=True):

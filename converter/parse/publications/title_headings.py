@@ -46,6 +46,8 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
                 result.add(i)
             elif words == 2 and not is_known(text) and below and paragraph_kind(blocks[i + 1]) in ("authors", "venue"):
                 result.add(i)  # "Teaching Rivers", its authors or its journal right below
+            elif _IN_BOOK.match(below) and not is_known(text):
+                result.add(i)  # "Article “Virus”", below it "In: Lexicon of Sand, edited by ..."
         elif is_reference(text):
             result.add(i)
         following = complete = 0
@@ -75,5 +77,7 @@ def _is_signed_below(blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
+_IN_BOOK = Lazy(r"(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m):\s")
+"""How a text begins that says what a work is in, and not what it is."""
 _SAID_OF_A_WORK = frozenset({"abstract", "remark", "links", "note"})
 """Kinds of paragraphs below a work's title that may look like other works."""

@@ -1,0 +1,38 @@
+"""Finds the foot of a web page below its last list: who the owner is and how to get in touch, but no works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.document import Block, Element
+
+_AROUND_PAGES = frozenset({"div", "main", "body"})
+"""What may stand around a page's foot; in anything else it is the foot of an entry."""
+
+
+def without_foot(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The blocks of a list, and those at their end that are the page's foot."""
+    said = [i for i, block in enumerate(blocks) if block.text.plain.strip()]
+    foot = _foot_around(blocks[said[-1]]) if said else None
+    if foot is None:
+        return blocks, ()
+    inside = [i for i, block in enumerate(blocks) if foot in block.within]
+    first = inside[0]
+    whole = all(foot in blocks[i].within for i in said if i >= first)
+    if not whole or any(_has_foot(block) for block in blocks[:first]):
+        return blocks, ()
+    return blocks[:first], blocks[first:]
+
+
+def _foot_around(block: Block) -> Element | None:
+    """The foot that a block stands in, if nothing but the page is around it."""
+    for element in block.within:
+        if element.name == "footer":
+            return element
+        if element.name not in _AROUND_PAGES:
+            return None
+    return None
+
+
+def _has_foot(block: Block) -> bool:
+    return any(element.name == "footer" for element in block.within)
