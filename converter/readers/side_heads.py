@@ -19,7 +19,11 @@ _LEAST_WIDTH = 6
 _LEAST_HEADS = 3
 _LONGEST_HEAD = 3
 """A heading has so many lines at most."""
-_WORDS = Lazy(r"(?:& ?)?[^\W\d_][^\d@]{2,45}")
+_NARROW = 22
+"""A narrow column of headings has so many characters at most."""
+_LONGEST_BESIDE = 6
+"""A heading in a narrow column, with text beside nearly each of its lines, has so many."""
+_WORDS = Lazy(r"(?:& ?|\()?[^\W\d_][^\d@]{2,45}")
 _NAME_HALF = Lazy(r",$|, ?[A-Z]\.?$")
 """How the first names of an entry are cut off whose further lines hang as far in as a column: "Berg, A.,"."""
 
@@ -130,7 +134,16 @@ def _rows(page: Sequence[Line]) -> list[_Row]:
     if first == len(rows) and margin < column or across * 10 > len(rows) - first:
         return whole
     parted = [row or _Row(line) for row, line in zip(rows, page, strict=True)]
-    return whole if any(len(group) > _LONGEST_HEAD + 1 for group in _groups(parted)) else parted
+    return whole if any(_is_too_long(group) for group in _groups(parted)) else parted
+
+
+def _is_too_long(group: Sequence[_Row]) -> bool:
+    """Whether what stands in the column goes on over more lines than a heading has."""
+    if len(group) <= _LONGEST_HEAD + 1:
+        return False
+    narrow = max(row.head for row in group) <= _NARROW
+    beside = sum(row.body < len(row.line.text) for row in group)
+    return not narrow or len(group) > _LONGEST_BESIDE or beside < len(group) - 1
 
 
 def _row(line: Line, column: int) -> _Row | None:
@@ -140,10 +153,19 @@ def _row(line: Line, column: int) -> _Row | None:
     at = column - line.indent
     for gap in re.finditer(r"\s{2,}", line.text):
         if abs(gap.end() - at) <= 1:
-            return _Row(line, gap.start(), gap.end())
+            return _before_bullet(_Row(line, gap.start(), gap.end()))
     if line.text[at - 1 : at].isspace():
-        return _Row(line, at - 1, at)
+        return _before_bullet(_Row(line, at - 1, at))
     return _Row(line, len(line.text), len(line.text)) if len(line.text) < at else None
+
+
+def _before_bullet(row: _Row) -> _Row:
+    """A line taken apart in front of the bullet of the text, which stands further left than the text itself."""
+    match = _BULLET_BEHIND.search(row.line.text, 0, row.head)
+    return _Row(row.line, match.start(), match.start("bullet")) if match else row
+
+
+_BULLET_BEHIND = Lazy(r"(?<=\w|\))\s{2,}(?P<bullet>[-–—•▪◦●■*·])\s*$")
 
 
 def _shifted(page: Sequence[Line], i: int, margin: int) -> _Row | None:
@@ -211,6 +233,8 @@ def _groups(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 
 def _begins_beside(group: Sequence[_Row], row: _Row) -> bool:
     """Whether text begins beside a row again below one without any: "Research  Shores", "Interests", "Posts  Tutor"."""
+    if row.line.text[:1] == "(":
+        return False  # what a heading says in brackets: "Articles", "(selection)"
     beside = [other.body < len(other.line.text) for other in group]
     return row.body < len(row.line.text) and any(beside) and not beside[-1]
 

@@ -103,3 +103,56 @@ def test_a_list_beside_a_heading_keeps_its_first_item() -> None:
     assert [line.split(":")[1].split(" (")[0].strip() for line in shown if "Lind" in line] == ["Lind, T."] * 3
     kinds = [section.kind for section in parse(read_text(LIST_BESIDE)).sections]
     assert kinds == ["education", "publications", "experience", "service"]
+
+
+NARROW = """\
+Contacto         Calle Sur 4, Villa Norte
+Web:             example.org/tarno
+
+Estudios         Universidad del Sur                              2001-2006
+                 - Licenciada en Hidrología
+                     - Tesis de grado: Molinos de marea en la costa sur
+                     - Notas: 9 de 10
+
+                 Instituto de la Marea, Villa Norte               1999-2000
+
+                 - Técnica en boyas
+                     - Prácticas: taller de anclas
+
+Publicaciones en   - Mareas y muelles de piedra. A. Tarno,
+revistas con         B. Quel. Revista de Mareas 4 (2012) 9-21.
+revisión por         Palabras clave: mareas, muelles.
+pares
+(selección)        - Boyas que no vuelven. B. Quel y
+                     A. Tarno. Cuadernos del Mar 2 (2010) 33-40.
+
+Capítulos de     - Faros sin luz. A. Tarno. En Libro de Faros,
+libros             Editorial del Muelle, 2009.
+
+Premios          - Beca del Faro Viejo para estudios de la costa, que
+                   dan los pueblos de la ría (2014).
+                 - Medalla de la Marea (2011).
+"""
+
+
+def test_a_heading_may_go_on_over_most_lines_of_the_text_beside_it() -> None:
+    assert [show(block) for block in read_text(NARROW).blocks if block.level] == [
+        "heading1: Contacto Web:",
+        "heading1: Estudios",
+        "heading1: Publicaciones en revistas con revisión por pares (selección)",
+        "heading1: Capítulos de libros",
+        "heading1: Premios",
+    ]
+    items = [block.text.plain for block in read_text(NARROW).blocks if block.marker]
+    assert [item.split(".")[0] for item in items] == [
+        "Licenciada en Hidrología",
+        "Tesis de grado: Molinos de marea en la costa sur",
+        "Notas: 9 de 10",
+        "Técnica en boyas",
+        "Prácticas: taller de anclas",
+        "Mareas y muelles de piedra",
+        "Boyas que no vuelven",
+        "Faros sin luz",
+        "Beca del Faro Viejo para estudios de la costa, que\ndan los pueblos de la ría (2014)",
+        "Medalla de la Marea (2011)",
+    ]
