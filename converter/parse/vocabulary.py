@@ -547,6 +547,9 @@ def is_document_title(heading: str) -> bool:
     return bool(_TITLES.fullmatch(re.sub(r"\s*\d+$", "", normal(heading)).replace("æ", "ae")))
 
 
+_STATUS_BEHIND = Lazy(r"\((?:forthcoming|in press|accepted|to appear|in print|im druck|in stampa)\)\W*$", re.IGNORECASE)
+
+
 @remembered
 def is_known(heading: str) -> bool:
     """Whether a heading is made of nothing but words of headings, so that it needs no markup to be one."""
@@ -555,6 +558,8 @@ def is_known(heading: str) -> bool:
         return False
     if text == "these":
         return "è" in heading.casefold()
+    if kind_of(heading) != "publications" and _STATUS_BEHIND.search(heading):
+        return False  # the end of a journal's name: "Ford" above "Studies (forthcoming)"
     unknown = _looked_up(text)[1]
     if has_cjk(text):
         return len("".join(unknown)) <= 2 and len(text) <= 14 or _is_known_twice(text)

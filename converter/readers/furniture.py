@@ -30,17 +30,22 @@ _PAGE_LINES = 12
 
 def find_furniture(lines: Sequence[Line]) -> None:
     """Marks page numbers and running heads: beside page breaks, or counted through ("Page 2 of 5")."""
+    _find_torn_labels(lines)
     starts = [i for i, line in enumerate(lines) if line.page_start]
     if starts:
         bounds = [0, *starts, len(lines)]
-        pages = [range(low, high) for low, high in zip(bounds, bounds[1:], strict=False) if high > low]
+        pages = [
+            [i for i in range(low, high) if not lines[i].furniture]
+            for low, high in zip(bounds, bounds[1:], strict=False)
+            if high > low
+        ]
         edges = {i for page in pages for i in (*page[:_HEAD_LINES], *page[-_HEAD_LINES:])}
         counts = Counter(without_digits(lines[i].text) for i in edges)
         letterhead = {word for line in lines[:3] for word in _words(line.text)}
         for i in starts:
             # a running head says again whose CV this is, and its date
             words = _words(lines[i].text)
-            lines[i].furniture = (
+            lines[i].furniture = lines[i].furniture or (
                 len(words) > 1 and re.search(r"\s{3}", lines[i].text) is not None and words <= letterhead
             )
         for page in pages:
@@ -58,7 +63,6 @@ def find_furniture(lines: Sequence[Line]) -> None:
             lines[i].furniture = True
     _find_counted_heads(lines)
     _find_repeated_heads(lines)
-    _find_torn_labels(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]
     # a number that an extraction prints twice, on two lines, is of one page
     once = [each for each, before in zip(alone, [(-2, 0), *alone], strict=False) if each != (before[0] + 1, before[1])]
@@ -178,7 +182,11 @@ def _find_torn_labels(lines: Sequence[Line]) -> None:
 
     Which entry each is of is not told any more, and most stand above another number.
     """
-    labels = [(i, int(match[1] or match[2])) for i, line in enumerate(lines) if (match := _LABEL.fullmatch(line.text))]
+    labels = [
+        (i, roman(match[3]) if match[3] else int(match[1] or match[2]))
+        for i, line in enumerate(lines)
+        if (match := _LABEL.fullmatch(line.text))
+    ]
     torn = {
         each
         for (i, a), (j, b) in zip(labels, labels[1:], strict=False)
@@ -190,7 +198,14 @@ def _find_torn_labels(lines: Sequence[Line]) -> None:
             lines[i].furniture = True
 
 
-_LABEL = Lazy(r"\[(\d{1,3})\]|(\d{1,3})\.")
+def roman(number: str) -> int:
+    """The value of a Roman number in small letters; what is none has a value, too."""
+    values = [_ROMAN[letter] for letter in number]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_LABEL = Lazy(r"(?:\[(\d{1,3})\]|(\d{1,3})\.|([ivxl]{1,7})\.)[\s\u200b]*")
 _HEAD_WITH_NUMBER = Lazy(r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*")
 
 

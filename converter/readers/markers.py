@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from converter.patterns import Lazy
-from converter.readers.furniture import without_digits
+from converter.readers.furniture import roman, without_digits
 from converter.readers.lines import Line
 
 _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
@@ -56,6 +56,7 @@ def find_markers(lines: Sequence[Line]) -> None:
         _mark_between(series)
     _find_bare_numbers(lines)
     _find_lettered_numbers(lines)
+    _find_roman_numbers(lines)
     _find_letters_of_symbols(lines)
     _find_alphabetic_labels(lines)
     _close_gaps(lines)
@@ -125,6 +126,22 @@ def _find_lettered_numbers(lines: Sequence[Line]) -> None:
 
 
 _LETTERED = Lazy(r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})[.:)]?)[ \t]+(?=[\w“\"‘«„*])(?=.{25})")
+
+
+def _find_roman_numbers(lines: Sequence[Line]) -> None:
+    """Marks list numbers in small Roman letters, where four count: "vi. Sand", "vii. Silt"."""
+    found = [
+        (line, match)
+        for line in lines
+        if not (line.marker or line.furniture or line.heading) and (match := _ROMAN.match(line.text))
+    ]
+    numbers = [roman(match[1]) for _, match in found]
+    if sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) >= _FEW:
+        for line, match in found:
+            line.marker = match[0]
+
+
+_ROMAN = Lazy(r"([ivxl]{1,7})[.)](?=[ \t\u00a0\u200b]|$)")
 
 
 def _mark_between(series: Sequence[tuple[Line, int]]) -> None:

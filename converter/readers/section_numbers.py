@@ -1,4 +1,4 @@
-"""Headings with the numbers that LaTeX gives them, "1 Education", "2.1 Journal articles", or with strokes in front."""
+"""Headings with the numbers that LaTeX gives them, "1 Education", "2.1 Journal articles", or with signs in front."""
 
 from __future__ import annotations
 
@@ -59,6 +59,48 @@ def with_signed_headings(lines: Sequence[Line]) -> list[Line]:
                 line, text=match["text"], start=start, end=end, lead=line.lead + match.start("text"), heading=1
             )
     return result
+
+
+_BULLETED = Lazy(
+    r"[•●○▪■□◆◇►▶➢➤❖✦][\s\u200b\u200e]*(?P<text>[^\W\d_]{3}[^\n]{1,70}?)[\s\u200b]*",
+)
+_IN_CAPITALS = 0.3
+"""So much of a heading's letters at least is in capitals, and its first word."""
+
+
+def with_bulleted_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines with those told as headings that a bullet stands before, where bullets stand before headings alone.
+
+    They are in capitals; a word processor that numbers its headings may have made such a list of them: "● EDUCATION".
+    """
+    found: dict[int, re.Match[str]] = {}
+    bullets = 0
+    for i, line in enumerate(lines):
+        if line.text[0] not in "•●○▪■□◆◇►▶➢➤❖✦" or line.furniture or line.heading:
+            continue
+        bullets += 1
+        match = _BULLETED.fullmatch(line.text)
+        if match and _is_in_capitals(match["text"]):
+            found[i] = match
+    if len(found) <= _LEAST or 10 * len(found) < 9 * bullets or any(i + 1 in found for i in found):
+        return list(lines)
+    result = list(lines)
+    for i, match in found.items():
+        line = lines[i]
+        start, end = line.start + match.start("text"), line.start + match.end("text")
+        result[i] = replace(
+            line, text=match["text"], start=start, end=end, lead=line.lead + match.start("text"), heading=1,
+            blank_before=True,
+        )  # fmt: skip
+        if i + 1 < len(lines):
+            result[i + 1].blank_before = True
+    return result
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    first = text.split(maxsplit=1)[0]
+    return first.isupper() and sum(map(str.isupper, letters)) >= _IN_CAPITALS * len(letters)
 
 
 def _hangs(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:

@@ -33,7 +33,7 @@ from converter.readers.link_lists import linked, without_link_list, without_mark
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
 from converter.readers.ruled_tables import find_ruled
-from converter.readers.section_numbers import with_section_numbers, with_signed_headings
+from converter.readers.section_numbers import with_bulleted_headings, with_section_numbers, with_signed_headings
 from converter.readers.side_columns import with_side_columns
 from converter.readers.side_heads import with_heads_before_lists, with_side_heads
 from converter.readers.stacked_numbers import with_stacked_numbers
@@ -56,7 +56,8 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     lines = with_years_before_numbers(lines)
     lines = without_image_labels(_without_unread(lines, notes), notes)
     lines = with_side_columns(lines)
-    lines = with_heads_before_lists(with_section_numbers(with_signed_headings(with_side_heads(lines))))
+    lines = with_section_numbers(with_bulleted_headings(with_signed_headings(with_side_heads(lines))))
+    lines = with_heads_before_lists(lines)
     note_missing_blanks(lines, notes)
     find_markers(lines)
     without_marks(lines, links)
@@ -179,6 +180,7 @@ class _Depths:
         """
         style = "".join("#" if character.isdigit() else character for character in line.marker)
         style = _LABEL.sub("[A#]", style.replace("##", "#").replace("##", "#"))
+        style = "i" + style[-1] if len(style) > 1 and set(style[:-1]) <= set("ivxl") else style
         number = int("".join(filter(str.isdecimal, line.marker)) or 0)
         last, depth = self._numbers.get(style, (0, 0))
         known = (line.indent, style) in self._open

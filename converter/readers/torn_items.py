@@ -145,7 +145,9 @@ def _is_word(line: Line) -> bool:
 _FEW = 3
 """More lines in a row than so many hold a word or two each."""
 _LONG_WORD = 26
-_NUMBERED_WORD = Lazy(r"\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\) ?[:,.]?|doi:")
+_NUMBERED_WORD = Lazy(
+    r"\d{1,4} ?\(\d{1,4}(?:[-–/]\d{1,4})?\) ?[:,.]?|\((?!(?:19|20)\d\d\b)\d{1,3}(?:[-–/]\d{1,3})?\)[:,]|doi:"
+)
 
 
 _MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[.)\]])\s+\S")
