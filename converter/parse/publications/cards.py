@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import is_remark_label
 from converter.parse.publications.pointers import is_navigation
 from converter.parse.publications.raw_entry import Unit
-from converter.parse.publications.signs import KIND_NAME, is_link_label, is_tag, number_alone
+from converter.parse.publications.signs import is_link_label, is_tag, number_alone
 from converter.parse.publications.status import heading_status
 from converter.patterns import Lazy
 

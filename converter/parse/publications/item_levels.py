@@ -9,9 +9,9 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.dates import heading_year
 from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.pointers import without_jumps
-from converter.parse.publications.signs import KIND_NAME
 from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
 

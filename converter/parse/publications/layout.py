@@ -14,6 +14,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.affiliations import without_affiliations
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, begins_with_month
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.tokens import Token, tokenize
 from converter.patterns import Lazy
 
@@ -89,7 +90,7 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
         _ranges(runs, string, lambda r: r.bold),
         _ranges(runs, string, lambda r: r.italic),
         links,
-        _ranges(runs, string, lambda r: _is_coloured(r.html)),
+        _ranges(runs, string, _is_coloured),
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
         margin,
@@ -211,8 +212,12 @@ _FORMULA_OF_MARKS = Lazy(
 """Marks of equal contribution: "Berg$^{*}$", "$^\\dagger$Dahl"."""
 
 
-def _is_coloured(html: Sequence[str]) -> bool:
-    return any(re.match(r"<(?:font|span|mark)\b", tag) and not _FIELD_CLASS.search(tag) for tag in html)
+def _is_coloured(run: Run) -> bool:
+    return any(
+        re.match(r"<(?:font|span|mark)\b", tag)
+        and (not _FIELD_CLASS.search(tag) or KIND_NAME.fullmatch(run.text.strip()))
+        for tag in run.html
+    )
 
 
 _FIELD_CLASS = Lazy(r"class=[\"'][^\"']*(?:author|journal|venue|conf|title|publi|name|citation)", re.IGNORECASE)

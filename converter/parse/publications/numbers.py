@@ -78,11 +78,12 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r",\s?(?:año|ano|anno|année)\s+(?P<v>\d{1,3}|[IVXLC]{1,7})(?=\s*[,.;:(])",
+        r",\s?(?:año|ano|anno|année)\s+(?P<v>\d{1,3}|[IVXLC]{1,7})(?=\s*[,.;:(]|\s+n(?:r|um)?[.°º])",
         "año",
         "ano",
         "anno",
         "année",
+        flags=re.IGNORECASE,
     ),
     Rare(
         rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL}|(?:Part )?[A-Z]\d{{1,4}}\b)(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",

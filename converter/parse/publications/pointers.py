@@ -7,7 +7,8 @@ import re
 
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
-from converter.parse.publications.signs import KIND_NAME, ONLY_LABELS
+from converter.parse.publications.kind_names import KIND_NAME
+from converter.parse.publications.signs import ONLY_LABELS
 from converter.patterns import Lazy, Rare
 
 _POINTER = Rare(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.layout import Layout
-from converter.parse.publications.signs import KIND_NAME
 from converter.patterns import Lazy
 
 _LINE = Lazy(r"(?<=[\v\n\f])[^\v\n\f]+")
+_BREAKS = Lazy(r"[\v\n\f]")
+_WORD = Lazy(r"[^\W\d_]{3,}")
 _SIGNS = " ()[]|:·•,;.–—-*"
 
 
@@ -17,6 +19,11 @@ def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
 
     One word in plain text may be a link's label that lost its link: "Preprint", "Poster".
     """
+    for start, end in layout.html:
+        name = layout.string[start:end].strip(_SIGNS)
+        if KIND_NAME.fullmatch(name) and _begins_line(claims.free, start, end):
+            claims.take(start, end, "imprint", "kind tag")
+            return name
     for line in _LINE.finditer(claims.free):
         said, _, behind = line[0].strip(_SIGNS + TAKEN).partition(TAKEN)
         name = said.strip(_SIGNS)
@@ -27,3 +34,10 @@ def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
             claims.take(start, start + len(name), "imprint", "kind tag")
             return name
     return None
+
+
+def _begins_line(free: str, start: int, end: int) -> bool:
+    """Whether a badge stands in front of the venue: "[Journal article] Sands and Dunes, 4(2), 17"."""
+    before = _BREAKS.split(free[:start])[-1]
+    behind = _BREAKS.split(free[end:])[0]
+    return start > 0 and not before.strip(_SIGNS + TAKEN) and len(_WORD.findall(behind)) > 0

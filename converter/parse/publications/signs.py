@@ -32,12 +32,6 @@ DATED = Lazy(
 """A line that begins with a year set off from what follows."""
 ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
 """A text that is nothing but labels of links: "[pdf] [code]"."""
-KIND_NAME = Lazy(
-    r"(?:(?:refereed|peer[- ]reviewed|invited) )?(?:(?:journal|conference|workshop|book|demo|full|short|poster|position|dataset|white|working)[ -])?"
-    r"(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|performance|white ?paper|extended abstract|demo|preprint|presentation|(?:technical )?report|book review)",
-    re.IGNORECASE,
-)
-"""What a work is, as a label says it: "Journal article"."""
 SENTENCE = Lazy(
     r"\b(?=(?-i:[wotaishpndeWOTAISHPNDE]))(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,

@@ -8,9 +8,9 @@ import re
 from converter.parse.publications import venues
 from converter.parse.publications.claims import Claims
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.readings import Reading
-from converter.parse.publications.signs import KIND_NAME
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy, Rare
