@@ -463,7 +463,9 @@ _WORKS_ON = Lazy(r"(?:articles|papers|publications|chapters|books|articulos|publ
 """How headings begin that say what works are on: "Articles in my research areas"."""
 _IN_PEER_REVIEW = Lazy(
     r"\bpeer[ -]review[ -](?:artikel|aufsatz|aufsatze|articles?|papers?|publi)|"
-    r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte)\b.*\b(?:in|under|im|mit|with) peer[ -]review\b"
+    r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte|publi[kc]ations?|publikationen|veroffentlichungen|books?|chapters"
+    r"|arti(?:coli|culos|gos)|pubblicazioni|publica(?:ciones|coes)|saggi|contributi)\b"
+    r".*\b(?:in|under|im|mit|with|without|ohne|con|senza|sin|com|sem|avec|sans) peer[ -]review"
 )
 _WORKS = Lazy(
     r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文"

@@ -11,6 +11,7 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR, date_at
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.second_sentences import SECOND_SENTENCE
 from converter.parse.publications.shortened import BETWEEN_COMMAS, abbreviated_at_start, is_country
 from converter.parse.publications.towns import are_towns, may_name_town
 from converter.patterns import Lazy, Rare
@@ -84,15 +85,6 @@ _JOURNAL_NEXT = Lazy(
     rf"(?:\((?:{YEAR}\)[,:]? ?[A-Za-z]?\d|\d[\d–-]*\) ?[:,]? ?[A-Za-z]?\d)|[:,] ?(?:[A-Za-z]?\d|[pS]p?\. ?\d|no\. ?\d|{YEAR}))",
 )
 """Another sentence, and in it a journal with its numbers: ". J Sand. 2018;92:1190"."""
-_SUBTITLE = Lazy(
-    r"(?:An? (?:[\w-]+ ){0,4}(?:trial|review|study|analysis|approach|survey|perspective|overview|benchmark|follow-up|assessment|comparison|"
-    r"comment|reply|response|primer|tutorial|introduction|manifesto|critique|inquiry|reassessment|reappraisal)\b|Part (?:[IVX]+|\d|one|two|three)\b|"
-    r"(?:Evidence|Lessons|Insights|Results|Findings|Reflections|Notes|Perspectives|Implications|Experiences?) (?:from|for|on|of)\b|"
-    r"(?:The|Le|El|Der) (?:case|cas|caso|Fall) (?:of|du|de|der|des)\b|Eine? (?:[\w-]+ ){0,3}(?:Studie|Analyse|Untersuchung|Überblick|Annäherung)\b|"
-    r"(?:Une? |Un |Uno )(?:étude|analyse|approche|estudio|análisis|studio|analisi|estudo)\b)",
-    re.IGNORECASE,
-)
-"""How the second sentence of a title begins, and no journal's name: "A systematic review", "Evidence from Sandby", "Part II"."""
 _LISTED = Lazy(r"\b(?:and|und|et)\b|&")
 _VOLUME = Lazy(r"(?:[Vv]ol\. ?)?\d{1,3}\b ?(?:[(,:]|no\b)")
 _BEHIND_DATE = Lazy(r"[)\]]?[.,:;]\s+")
@@ -312,7 +304,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if words > 14:
         score -= 1.0
     alone = (closed or mark is None) and not seen & venues.IS_VENUE
-    if alone and boundary.sign in ("stop", "ask") and _SUBTITLE.match(window):
+    if (alone or ", " in sentence) and boundary.sign in ("stop", "ask") and SECOND_SENTENCE.match(window):
         score -= 2.0
     plain = not (entered or abbreviated or seen & venues.IS_VENUE)
     if closed and plain and (follows := _JOURNAL_NEXT.match(free, at + len(sentence))) and not date_at(follows[0][2:]):

@@ -291,9 +291,10 @@ _STATUS_LINE = Lazy(
 _WITH_LINE = Lazy(
     r"\(?(?:joint(?:ly)? |co-?authored )?with (?P<names>[^\W\d_a-z][^()\[\]·:;]{3,200}?)(?=\s*(?:$|[()\[\]·:;]))"
 )
+_BEGINS_WITH = Lazy(r"(?<=[^\s,;&])\n(with [^\v\n]+)")
 
 
-def _leads_to_names(line: str) -> bool:
+def leads_to_names(line: str) -> bool:
     """Whether a line begins with who else wrote the work: "with Ada Berg and Bo Ek (R&R at Sand)"."""
     led = _WITH_LINE.match(line)
     return led is not None and is_only_authors(led["names"].rstrip(", "))
@@ -315,6 +316,8 @@ def _soft_breaks(text: Text, width: int | None) -> str:
     """Each soft break as a blank where the line was full, and as a hard break where its author ended it early."""
     string = text.plain
     if width is None:
+        if "\nwith " in string:
+            string = _BEGINS_WITH.sub(lambda m: (MAYBE_BREAK if leads_to_names(m[1]) else " ") + m[1], string)
         return string.replace(SOFT_BREAK, " ")
     lines = re.split("([\v\n])", string)
     lengths = [high - low for _, _, low, high in source_lines(text)]
@@ -339,7 +342,7 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         elif _OPENS_DATED.match(after) and has_names(before) or _NAME_OPEN.search(before):
             lines[i] = " "
         elif (
-            _leads_to_names(after)
+            leads_to_names(after)
             and not _GOES_ON_IN_NAMES.search(before)
             or first[:1].isupper()
             and _IMPRINT_ENDS.search(before)

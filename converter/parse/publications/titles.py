@@ -11,6 +11,7 @@ from converter.parse.publications.appearance import venue_score
 from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.layout import MAYBE_BREAK, leads_to_names
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy, Rare
 from converter.remembered import remembered
@@ -287,7 +288,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if words <= 2 and not markup and scan.is_name(start, end):
             score -= 2.0  # "Lu J. (2024)": the next author
         if boundary.sign == "end" and not markup:
-            score -= 0.5
+            below = piece.rpartition(MAYBE_BREAK)[2] if MAYBE_BREAK in piece else ""
+            score -= 2.5 if below.startswith("with ") and leads_to_names(below) else 0.5
         result.append((boundary, score, markup))
         here = venue_score(scan, boundary.next, boundary) - boundary.price
         if here > 1.0:
