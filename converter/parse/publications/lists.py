@@ -33,6 +33,7 @@ from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
 from converter.parse.publications.surnames import with_surnames_apart
+from converter.parse.publications.tight_commas import part_at_commas
 from converter.parse.publications.untitled import without_titles
 from converter.parse.publications.years_at_line_ends import find_years_at_line_ends
 
@@ -194,6 +195,8 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         segmented.entries = entries
         segmented.prose += [block for stray in strays for block in (*stray.blocks, *stray.details)]
         segmented.prose += foot
+    for segmented in cut:
+        part_at_commas(segmented.entries)
     texts = [raw.text.plain for segmented in cut for raw in segmented.entries]
     columns = [has_year_column([raw.text.plain for raw in segmented.entries]) for segmented in cut]
     column = has_year_column(texts)
