@@ -240,7 +240,7 @@ def goes_on(before: str, after: str) -> bool:
         before[-1] in ",;&–—"
         or before[-2:] in (",”", ',"', ",’", ",»")
         or re.search(
-            r"[^\W\d_]-$|\b(?:and|und|et|y|och|of|the|in|for|with|by|to|from|von|der|mit|avec|des|du|del|della)$",
+            r"[^\W\d_]-$|(?<!\S)(?:and|und|et|y|och|of|the|in|for|with|by|to|from|von|der|mit|avec|des|du|del|della)$",
             before,
         )
     ):
