@@ -183,7 +183,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     """The blocks of each list that are no entries, and all entries with what they may say."""
     plain_text = document.format == "text"
     parted = [without_foot(one.blocks) for one in lists]
-    common = openings([block for blocks, _ in parted for block in blocks])
+    common = openings([blocks for blocks, _ in parted])
     prose: list[list[Block]] = []
     items: list[_Item] = []
     cut = [

@@ -68,10 +68,13 @@ PARTED = "blank lines"
 """A habit of a document: empty lines stand between all the entries of its lists."""
 
 
-def openings(blocks: Sequence[Block]) -> frozenset[str]:
+def openings(lists: Sequence[Sequence[Block]]) -> frozenset[str]:
     """The ways in which most loose paragraphs of a document's lists open, and the name that stands alone in many."""
+    blocks = [block for own in lists for block in own]
     loose = [b for b in blocks if b.kind in LOOSE]
-    parted = {PARTED} if len(loose) > 5 and parted_by_blank_lines(loose) else frozenset()
+    # below the heading of a year an empty line stands even where a year's entries follow each other without any
+    further = [b for own in lists for b in [b for b in own if b.kind in LOOSE][1:]]
+    parted = {PARTED} if len(loose) > 5 and parted_by_blank_lines(further) else frozenset()
     if loose and signed(loose):
         return frozenset({SIGNED, *parted})
     parted |= {DATED} if len(dated(loose)) > 3 else set()
