@@ -202,12 +202,17 @@ def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def years_on_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the years parted from the entries between which they fill lines, where they go up or down in the list."""
+    """With the years parted from the entries between which they fill lines, where they go up or down in the list.
+
+    Where the list begins with one, a year may also stand below a line that no sign ends.
+    """
     found: dict[int, list[tuple[int, int, int]]] = {}
     years: list[int] = []
+    first = next((block.text.plain for block in blocks if block.text.plain.strip()), "")
+    pattern = _YEAR_LINE_ANYWHERE if first[:2].isdecimal() and _YEAR_LINE.match(first) else _YEAR_LINE
     for i, block in enumerate(blocks):
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _YEAR_LINE.search(block.text.plain):
-            for match in _YEAR_LINE.finditer(block.text.plain):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and pattern.search(block.text.plain):
+            for match in pattern.finditer(block.text.plain):
                 found.setdefault(i, []).append((*match.span("line"), int(match["year"])))
                 years.append(int(match["year"]))
         elif block.kind is BlockKind.PARAGRAPH and (year := heading_year(block.text.plain)) is not None:
@@ -234,9 +239,9 @@ def _piece(block: Block, start: int, end: int) -> Block:
 
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _YEARS = 3
-_YEAR_LINE = Lazy(
-    r"(?:^|(?<=[.!?)\]”\"\d/])[ \t]*\n)(?P<line>(?P<year>(?:19|20)\d\d):?)[ \t]*(?:\n(?=[^\W\d_a-z“„\"«•])|$)"
-)
+_ALONE = r"(?P<line>(?P<year>(?:19|20)\d\d):?)[ \t]*(?:\n(?=[^\W\d_a-z]|[“„\"«•⋆★☆*†])|$)"
+_YEAR_LINE = Lazy(rf"(?:^|(?<=[.!?)\]”\"\d/])[ \t]*\n){_ALONE}")
+_YEAR_LINE_ANYWHERE = Lazy(rf"(?:^|(?<=[^\s,;:(–-])[ \t]*\n){_ALONE}")
 
 
 def _with_line_below(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -66,6 +67,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
     opened = sum(bool(opening_of(b)) and not is_tall(b) for b in loose)
     guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not parted_by_blank_lines(loose)
+    labels = _recurring_labels(loose) if guess else frozenset()
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
             continue
@@ -89,7 +91,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
             continue
         several += 1
         alike = alike_starts(block.text, lines.starts)
-        starts = alike or _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines)
+        starts = alike or _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or _flush(lines, labels)
         # authors alone, with the year or without, are no entry
         starts = [
             at
@@ -332,10 +334,22 @@ _HAS_YEAR = Lazy(
 _AWARD = Lazy(r"[\[(]?(?:best|outstanding|winner|honou?rable|finalist|acceptance|spotlight|oral\b)", re.IGNORECASE)
 
 
-def _flush(lines: _Lines) -> list[int]:
+_LABEL = Lazy(r"^(?P<label>[^\W\d_a-z][a-z]+(?: [A-Za-z][a-z]+)?): (?=\S)", re.MULTILINE)
+_RECURS = 3
+
+
+def _recurring_labels(blocks: Sequence[Block]) -> frozenset[str]:
+    """What several lines of a list begin with that say something of the entries above: "Role: design", "Keywords: "."""
+    tall = [block.text.plain for block in blocks if block.text.plain.count("\n") > 2]
+    found = Counter(match["label"] for plain in tall for match in _LABEL.finditer(plain))
+    return frozenset(label for label, count in found.items() if count >= _RECURS)
+
+
+def _flush(lines: _Lines, labels: frozenset[str] = frozenset()) -> list[int]:
     """Where entries begin in wrapped lines without any indent.
 
-    A line that ended early, a stop before, names behind, and an entry that already has its fields speak for a start.
+    A line that ended early, a stop before, names behind, and an entry that already has its fields speak for a start;
+    none begins with one of the `labels` that recur.
     """
     texts = lines.texts
     longest = max(lines.lengths)
@@ -346,6 +360,8 @@ def _flush(lines: _Lines) -> list[int]:
     for i in range(1, len(texts)):
         before, after = texts[i - 1].strip(), texts[i].strip()
         if goes_on(before, after) or _NEVER_FIRST.match(after):
+            continue
+        if labels and (label := _LABEL.match(after)) and label["label"] in labels:
             continue
         if _in_brackets("".join(texts[max(begins[-1], i - 3) : i])):
             continue
