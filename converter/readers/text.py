@@ -16,6 +16,7 @@ from converter.readers.blanks import note_missing_blanks
 from converter.readers.furniture import find_furniture
 from converter.readers.grid_tables import Table, find_grids
 from converter.readers.image_labels import without_image_labels
+from converter.readers.justified import closed_up
 from converter.readers.ligatures import (
     LIGATURE,
     TORN_ACUTE,
@@ -259,6 +260,7 @@ def _finish(
         depth = depths.of_item(first)
     else:
         depth = depths.of_paragraph(0 if first.heading else min(line.indent for line in group))
+    runs = list(closed_up(runs))
     for spelling in spellings:
         runs = list(spelled_out(runs, spelling))
     runs = list(linked(runs, links)) if links else runs
