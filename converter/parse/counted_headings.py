@@ -1,0 +1,30 @@
+"""Headings that say how many works stand below them: "Publications 15"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.document import Block, BlockKind
+from converter.parse.publications.signs import looks_like_work
+from converter.parse.vocabulary import is_known, kind_of
+from converter.patterns import Lazy
+
+
+def listed_below(blocks: Sequence[Block], i: int) -> bool:
+    """Whether numbered references begin at most two blocks below a paragraph."""
+    return any(
+        block.kind is BlockKind.ITEM and any(map(str.isdecimal, block.marker)) and looks_like_work(block.text.plain)
+        for block in blocks[i + 1 : i + 3]
+    )
+
+
+def counts_works(block: Block) -> int:
+    """The length of a paragraph's first line where it speaks of works and counts them: "Publications 15"; else 0."""
+    first = block.text.plain.partition("\n")[0]
+    counted = _COUNTED.fullmatch(first.strip()) if block.blank_before and len(first) < 60 else None
+    known = counted is not None and is_known(counted["heading"]) and kind_of(counted["heading"]) == "publications"
+    return len(first) if known else 0
+
+
+_COUNTED = Lazy(r"(?P<heading>[^\W\d_][^\d.,;:]*?)[ \t:·|–—-]*\b\d{1,3}(?: (?:in total|total))?")
+"""A heading and how many stand below it."""
