@@ -174,6 +174,8 @@ def differs(a: Reading, b: Reading) -> bool:
     return bool(a.authors and b.authors and (a.authors.names != b.authors.names))
 
 
+_PAGES_END = Lazy(r"\d{1,4}(?:\(\d{1,3}\))?, \d+ ?[-–] ?\d+$")
+"""How a journal's volume and pages close what only looks like a title: "Title. Sand Letters 22, 45–68"."""
 _NAME_BEFORE_IN = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[A-Z]{1,3}|(?:[A-Z]\.[ -]?)+),? In:? ")
 """The last author before the book of a chapter: "Berg, A In: The book"."""
 _NAMED = 80
@@ -191,6 +193,12 @@ _FAMILY_AHEAD = Lazy(
 """Another name with bare initials behind a comma: "Berg A, Dahl CF. Title"."""
 _FAMILY_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
 """A lone word right behind "Christopher D.": the family name."""
+
+
+def _leaves_journal(reader: Reader, reading: Reading) -> bool:
+    """Whether a server is the venue, and the journal with its pages is left at the title's end."""
+    named = reading.venue_start >= 0 and venues.SERVER.match(reader.free[reading.venue_start :][:30])
+    return bool(named and _PAGES_END.search(reader.string, *reading.title))
 
 
 def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
@@ -249,6 +257,8 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         score -= 2.0  # "Ada Berg, ICSD 2009": an author goes before the venue
     elif evidence.venues and reading.venue_start >= 0 and venue_key(reader, reading.venue_start) in evidence.venues:
         score += 2.5
+    if reader.string[reading.title[1] - 1 : reading.title[1]].isdecimal() and _leaves_journal(reader, reading):
+        score -= 4.5
     if evidence.recurring:
         score += _among_recurring(reader, reading, evidence.recurring)
     return score
