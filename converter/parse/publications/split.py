@@ -188,6 +188,10 @@ def _marked(lines: _Lines) -> list[int] | None:
             return [lines.starts[i] for i in begins]
         if pattern is NUMBERED and len(begins) > 2 and begins[0] < 3 and all(lines.texts[i][0] == "[" for i in begins):
             return [lines.starts[i] for i in (0, *begins)]  # the end of the entry before stands first
+    months = [i for i, text in enumerate(lines.texts) if _MONTH_AND_YEAR.match(text)]
+    if len(months) > 2 and months[0] < 3 and len(lines.texts) <= 8 * len(months):
+        begins = [i for i, text in enumerate(lines.texts) if i in months or _YEAR_AND_TITLE.match(text)]
+        return [lines.starts[i] for i in sorted({0, *begins})]
     indents = lines.indents
     least = min(indents)
     if least >= 0 and indents[0] == least and max(indents) - least >= 2:
@@ -199,6 +203,14 @@ def _marked(lines: _Lines) -> list[int] | None:
             begins += [i for i, text in enumerate(lines.texts) if indents[i] > least and LOST_DITTO.match(text)]
             return [lines.starts[i] for i in sorted(begins)]
     return None
+
+
+_MONTH_AND_YEAR = Lazy(
+    rf"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.? {YEAR} +(?=(?-i:[^\W\d_a-z])|[“\"„«])",
+    re.IGNORECASE,
+)
+"""A month and a year in a column in front of a title: "Jan 2024 Sand of the north"."""
+_YEAR_AND_TITLE = Lazy(rf"{YEAR} +(?=[^\W\d_a-z])")
 
 
 def _in_sequence(texts: Sequence[str], begins: list[int]) -> list[int]:
