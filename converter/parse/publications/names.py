@@ -218,10 +218,14 @@ def _continue(
     if after is None:
         # "Berg, C.E. Dahl, A. K.": a forgotten comma
         behind_initials = 0 < at < len(tokens) and tokens[at - 1].kind == "I" and tokens[at].kind == "C"
+        last = path[0][-1]
+        further = len(path[0]) > 1 and last.form == "family-first"
         if path[1] and _is_last_at(string, tokens, at):
             after, sign = at, ","  # "Berg, C. E., … Dahl, A. K."
-        elif behind_initials and "," in string[path[0][-1].start : path[0][-1].end] and _is_inverted_at(tokens, at):
+        elif behind_initials and ("," in string[last.start : last.end] or further) and _is_inverted_at(tokens, at):
             after, sign, cost = at, ",", cost + 1.5
+        elif behind_initials and further and _is_family_first_at(tokens, at):
+            after, sign, cost = at, ",", cost + 1.5  # "Berg C., Dahl A. Holm E., Lund F. (2020)"
         else:
             return
     if sign == ".":
@@ -269,6 +273,14 @@ _ELLIPSIS = Lazy(r"(?:…|\. ?\. ?\.)[\])]?$")
 def _is_inverted_at(tokens: Sequence[Token], at: int) -> bool:
     """Whether "Family, I." stands at token `at`."""
     return at + 2 < len(tokens) and tokens[at].kind == "C" and tokens[at + 1].text == "," and tokens[at + 2].kind == "I"
+
+
+def _is_family_first_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "Family I." stands at token `at`, and another name or the year behind it."""
+    return at + 2 < len(tokens) and tokens[at + 1].kind == "I" and tokens[at + 2].text in _BEHIND_A_NAME
+
+
+_BEHIND_A_NAME = frozenset([",", ";", "&", "and", "("])
 
 
 def _mixing(forms: str, form: str, count: int) -> float:
