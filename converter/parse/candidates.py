@@ -10,7 +10,7 @@ from dataclasses import replace
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
 from converter.parse.candidate import CHIEF, YEAR, Candidate, before_legend, flat, is_called_heading, untorn, visible
-from converter.parse.counted_headings import counts_works, listed_below
+from converter.parse.counted_headings import works_named
 from converter.parse.dates import find_dates
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
@@ -58,7 +58,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 alone = bool(block.within) and held[block.within[-1]] == 1
                 if block.within and block.within[-1].style in fields:
                     yield block
-                elif text and listed_below(document.blocks, i) and (size := counts_works(block)):
+                elif text and (size := works_named(document.blocks, i)):
                     title = block.text[:size].strip()
                     yield Candidate(sliced(block, 0, size), title, "title", 0, True, flat(title), True)
                     if size < len(block.text.plain):

@@ -1,16 +1,23 @@
-"""Headings that say how many works stand below them: "Publications 15"."""
+"""Headings that say more of the works below them than others do: "Publications 15", "Publications by topic"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
+from converter.parse.candidate import visible
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
 
 
-def listed_below(blocks: Sequence[Block], i: int) -> bool:
+def works_named(blocks: Sequence[Block], i: int) -> int:
+    """The length of a paragraph's first line where it is such a heading; else 0."""
+    return _opens_with_works(blocks, i) or (_counts_works(blocks[i]) if _listed_below(blocks, i) else 0)
+
+
+def _listed_below(blocks: Sequence[Block], i: int) -> bool:
     """Whether numbered references begin at most two blocks below a paragraph."""
     return any(
         block.kind is BlockKind.ITEM and any(map(str.isdecimal, block.marker)) and looks_like_work(block.text.plain)
@@ -18,7 +25,7 @@ def listed_below(blocks: Sequence[Block], i: int) -> bool:
     )
 
 
-def counts_works(block: Block) -> int:
+def _counts_works(block: Block) -> int:
     """The length of a paragraph's first line where it speaks of works and counts them: "Publications 15"; else 0."""
     first = block.text.plain.partition("\n")[0]
     counted = _COUNTED.fullmatch(first.strip()) if block.blank_before and len(first) < 60 else None
@@ -28,3 +35,16 @@ def counts_works(block: Block) -> int:
 
 _COUNTED = Lazy(r"(?P<heading>[^\W\d_][^\d.,;:]*?)[ \t:·|–—-]*\b\d{1,3}(?: (?:in total|total))?")
 """A heading and how many stand below it."""
+
+
+def _opens_with_works(blocks: Sequence[Block], i: int) -> int:
+    """The length of a document's first line where it stands alone and begins with the word for works; else 0."""
+    first = blocks[i].text.plain
+    if len(first) > 80 or "\n" in first or not _PUBLICATIONS.fullmatch(first.strip()) or any(map(visible, blocks[:i])):
+        return 0
+    return len(first)
+
+
+_PUBLICATIONS = Lazy(
+    r"(?:publications|publicaciones|publicações|pubblicazioni|publikationen|публикации)\b[^.:;\d]{3,70}", re.IGNORECASE
+)
