@@ -181,11 +181,16 @@ def _claim_responsibility(claims: Claims) -> None:
     names = said["names"].split(", ")
     surname = names[0].split()[-1].rpartition(".")[2]
     head = re.match(rf"\W*{re.escape(surname)},? (?:[^\W\d_]\. ?){{1,2}}(?P<more>,\s)?", claims.free)
+    kind = _KIND_OF_TEXT.search(claims.free, 0, said.start())
     if head and (len(names) == 1 or head["more"]):
-        claims.take(said.start(), said.end(), "other", "responsibility")
+        claims.take(kind.start() if kind else said.start(), said.end(), "other", "responsibility")
     elif head:
         claims.take(head.start(), len(head[0].rstrip()), "other", "responsibility")
         claims.take(said.start(), said.start("names"), "glue", "responsibility")
+
+
+_KIND_OF_TEXT = Lazy(r"\s?\[[^\W\d_][^\[\]]{3,30}\]$")
+"""The kind of text that GOST puts behind a title: "[Текст]", "[Электронный ресурс]"."""
 
 
 def _claim_thesis_label(claims: Claims, head: int) -> int:
@@ -240,7 +245,7 @@ _ADVISED = Lazy(
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
-    r"\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?:[Вв] (?:кн|сб)\.:?\s)?(?=[^\W\d_])(?![\w-]+\.\w)"
+    r"\s?\[(?:[Ээ]лектронный ресурс|[Ее]лектронний ресурс|Т[Ее][КкX][Сс]Т|Текст|Electronic resources?)\](?=\s?[/:.])(?:\s?//\s?(?=[^\W\d_]))?|\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?:[Вв] (?:кн|сб)\.:?\s)?(?=[^\W\d_])(?![\w-]+\.\w)"
     r"|[,.]?\s\[(?:[Ww]|[Ii]n|[Vv]|[Uu]):\](?=\s)|(?:[,.]|(?<=[”\"»])) (?:[Ww]:|[Uu]:|[Vv]:|[Вв]:|[Уу]:|[îÎ]n) (?=[„“\"«]?[^\W\d_a-zа-я])",
     "[",
     "［",
@@ -255,7 +260,7 @@ DOCUMENT_TYPE = Rare(
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title; "//" alone leads to its book, as
 "[w:]", "w:", "U:", "V:", "В:" and "în" do in Slavic languages and Romanian."""
 _RESPONSIBILITY = Rare(
-    r"(?<=[\w.)»”\"?!…]) / (?P<names>(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+(?:, (?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+){0,9})(?: (?:и др|et al|i in)\.)?(?= ?(?://|\. [–—-] ))",
+    r"(?<=[\w.)\]»”\"?!…]) / (?P<names>(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+(?:, (?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+){0,9})(?: (?:и др|et al|i in)\.)?(?= ?(?://|\. [–—-] ))",
     " / ",
 )
 """Who wrote a work, said again behind its title: "Berg, A. Sand / A. Berg, C. Dahl // Rivers", as GOST 7.1 has it."""

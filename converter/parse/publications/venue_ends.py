@@ -50,14 +50,21 @@ UNNAMED = Lazy(
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
+_ABROAD = (
+    r"congress[eo]|congrès|simp[oó]sio|encontro|convegno|jornadas|colloque|tagung|kongress|konferen[czt]\w*"
+    r"|конферен\w+|симпозиум\w*|семинар\w*|конгресс\w*|съезд\w*|чтени\w+|сесси\w+|школ\w+"
+)
+"""Meetings in other languages."""
 _CONFERENCE_LIKE = Lazy(
-    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium)(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
     re.IGNORECASE,
 )
 _TELLING = Lazy(
-    r"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z])(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z]|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
     re.IGNORECASE,
 )
+_SERVER_BEHIND = Lazy(r"(?<=[^\W\d_]{3})(?<!rint),? (?:arXiv|bioRxiv|medRxiv):?$", re.IGNORECASE)
+"""What leads to a preprint's number behind a journal."""
 _STATES_OF_BRAZIL = frozenset(
     [
         "AC",
@@ -223,6 +230,8 @@ def venue_end(
             break
         stop = b
     trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    if has_venue and (served := _SERVER_BEHIND.search(trimmed)):
+        trimmed = trimmed[: served.start()]  # "Sand Journal arXiv:2101.00001"
     if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
         trimmed = trimmed[: dated.start()]
     if editors := _EDITORS_INSIDE.search(trimmed):
