@@ -91,7 +91,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if "\u00ad" in text:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
-    text = _with_bullets(text)
+    text = _with_blanks_for_tabs(_with_bullets(text))
     text, icons = without_icon_names(text)
     if icons:
         message = f"names of icons, which the printed page shows, left out: {len(icons)}"
@@ -118,6 +118,20 @@ def _with_bullets(text: str) -> str:
         if times > (1 if sign in _BULLETS else 2) and (sign > "\x9f" or 2 * times > text.count(sign))
     }
     return _BULLET.sub(lambda m: m[1] + "\u2022" if m[2] in bullets else m[0], text) if bullets else text
+
+
+_TAB = Lazy(r"(?<=\S)\t(?=\S)")
+_TAB_IN_SENTENCE = Lazy(r"(?<=[^\W\d_])\t(?=[a-zà-ÿа-я])")
+_TABS = 60
+"""A text has more tabs than these, and more than blanks, if they stand between all its words."""
+
+
+def _with_blanks_for_tabs(text: str) -> str:
+    """The text with blanks between its words where an extraction has put tabs between all of them."""
+    tabs = text.count("\t")
+    if tabs <= _TABS or tabs < text.count(" ") or 8 * len(_TAB_IN_SENTENCE.findall(text)) < tabs:
+        return text
+    return _TAB.sub(" ", text)
 
 
 def _has_stray_nulls(data: bytes) -> bool:

@@ -60,6 +60,8 @@ TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚
         ("a\ue0a0b\u202ec".encode(), "abc", [Code.CONTROL_CHARACTER, Code.CONTROL_CHARACTER]),
         ("\uf0b7 a\n \uf0b7 b\n\uf0e0 c".encode(), "\u2022 a\n \u2022 b\n c", [Code.CONTROL_CHARACTER]),
         ("\x88 a\n\x88 b\n \x88 c".encode(), "\u2022 a\n\u2022 b\n \u2022 c", []),
+        (b"a\tb c\td\n" * 40, b"a b c d\n".decode() * 40, []),
+        (b"1\t2\t3\t4\n" * 40, "1\t2\t3\t4\n" * 40, []),
         (b"\x1c a\n\x1c b\n\x1c c o\x1cd e\x1cf g\x1ch", " a\n b\n c od ef gh", [Code.CONTROL_CHARACTER]),
         ("\uf0e0 a\n\uf0e0 b".encode(), " a\n b", [Code.CONTROL_CHARACTER]),
         ("\ufffd a\n\ufffd b\n\ufffd c".encode(), "\u2022 a\n\u2022 b\n\u2022 c", []),
