@@ -185,7 +185,8 @@ def _marked(lines: _Lines) -> list[int] | None:
         if pattern is NUMBERED:
             begins = _in_sequence(lines.texts, begins)
         if len(begins) > 1 and begins[0] == 0:
-            return [lines.starts[i] for i in begins]
+            more = _between_years(lines, begins) if pattern is DATED else []
+            return sorted({*(lines.starts[i] for i in begins), *more})
         if pattern is NUMBERED and len(begins) > 2 and begins[0] < 3 and all(lines.texts[i][0] == "[" for i in begins):
             return [lines.starts[i] for i in (0, *begins)]  # the end of the entry before stands first
     months = [i for i, text in enumerate(lines.texts) if _MONTH_AND_YEAR.match(text)]
@@ -193,6 +194,10 @@ def _marked(lines: _Lines) -> list[int] | None:
         begins = [i for i, text in enumerate(lines.texts) if i in months or _YEAR_AND_TITLE.match(text)]
         return [lines.starts[i] for i in sorted({0, *begins})]
     indents = lines.indents
+    if (column := _YEAR_COLUMN.match(lines.texts[0])) and len(indents) > 3 and indents[0] >= 0:
+        beside = indents[0] + len(column[0].lstrip())
+        if all(abs(indent - beside) < 2 for indent in indents[1:]):
+            return _flush(lines)  # a year's entries below each other, all beside the year
     least = min(indents)
     if least >= 0 and indents[0] == least and max(indents) - least >= 2:
         deeper = sum(indent > least for indent in indents)
@@ -205,6 +210,20 @@ def _marked(lines: _Lines) -> list[int] | None:
     return None
 
 
+def _between_years(lines: _Lines, begins: Sequence[int]) -> list[int]:
+    """Where further entries begin in a list that has each year once, in front of the first of its entries."""
+    years = [int(match[0]) for i in begins if (match := _A_YEAR.search(lines.texts[i]))]
+    if len(years) < 3 or years not in (sorted(set(years)), sorted(set(years), reverse=True)):
+        return []
+    found: list[int] = []
+    for a, b in zip(begins, [*begins[1:], len(lines.texts)], strict=True):
+        own = _Lines(lines.starts[a:b], lines.texts[a:b], lines.indents[a:b], lines.lengths[a:b])
+        found += _flush(own)[1:] if b - a > 2 else []
+    return found
+
+
+_YEAR_COLUMN = Lazy(rf"\s*{YEAR}\s{{2,}}(?=\S)")
+_A_YEAR = Lazy(rf"\b{YEAR}\b")
 _MONTH_AND_YEAR = Lazy(
     rf"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.? {YEAR} +(?=(?-i:[^\W\d_a-z])|[“\"„«])",
     re.IGNORECASE,
