@@ -224,6 +224,19 @@ def _has_dois(seen: _Seen) -> bool:
     return with_doi > 2 and 4 * with_doi >= 3 * len(seen.shown)
 
 
+def _runs_on_with_references(seen: _Seen) -> bool:
+    """A paragraph of many lines in front of all headings with DOIs and years: an extraction put the heading below."""
+    if not seen.untold or seen.section.level:
+        return False
+    tall = [text for text in seen.shown if text.count("\n") > _TALL]
+    return any(len(_HAS_DOI.findall(text)) > _FEW and len(IN_A_YEAR.findall(text)) > _FEW for text in tall)
+
+
+_TALL = 9
+"""More lines than so many does one entry hardly fill."""
+_FEW = 3
+
+
 def _has_titles_as_headings(seen: _Seen) -> bool:
     """Only works' titles are headings and yet in a section."""
     titles = sum(b.kind is BlockKind.HEADING for b in seen.section.blocks)
@@ -265,6 +278,7 @@ _BY_STRUCTURE = (
     _has_references,
     _has_elements_called_papers,
     _has_dois,
+    _runs_on_with_references,
     _has_titles_as_headings,
 )
 
