@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.diagnostics import Code, Diagnostic, Severity, quoted
@@ -13,6 +13,7 @@ from converter.model import Publication
 from converter.parse.line_ends import compounds_of
 from converter.parse.publications.badge_lines import find_badge_lines
 from converter.parse.publications.bare_labels import common_labels
+from converter.parse.publications.better_cuts import better_cuts
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.carried_years import carry_years
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
@@ -48,6 +49,8 @@ class PublicationList:
     """The section's own heading last, its parents' before it."""
     blocks: tuple[Block, ...]
     """Its blocks.  Headings that are entries (a paper's title) are among them, and year sub-headings."""
+    way: str = ""
+    """How to cut it, whatever it looks like (see `recut`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,27 @@ _ENOUGH = 8
 def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
     """The publications of all lists; the lists of one document share names and venues, and each has its own style.
 
-    Where no owner is given, it is guessed from the names (see `guess_owner`).
+    Where no owner is given, it is guessed from the names (see `guess_owner`). Lists whose records make no sense are
+    cut in another way if that makes sense of them (see `better_cuts`).
     """
+    parsed = _parse(lists, document, owner)
+
+    def read(samples: Mapping[int, Sequence[Block]], way: str) -> dict[int, list[float]]:
+        found = _parse([replace(lists[i], blocks=tuple(b), way=way) for i, b in samples.items()], document, owner)
+        return dict(zip(samples, map(_confidences, found), strict=True))
+
+    plain_text = document.format == "text"
+    ways = better_cuts([one.blocks for one in lists], [*map(_confidences, parsed)], read, plain_text=plain_text)
+    if not ways:
+        return parsed
+    return _parse([replace(one, way=ways.get(i, "")) for i, one in enumerate(lists)], document, owner)
+
+
+def _confidences(parsed: ParsedList) -> list[float]:
+    return [publication.confidence for publication in parsed.publications]
+
+
+def _parse(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
     prose, items = _read(lists, document)
     owner = owner or _owner_of_items(items)
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
@@ -187,8 +209,10 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     prose: list[list[Block]] = []
     items: list[_Item] = []
     cut = [
-        segment(with_unseen(blocks, document), source=document.source, plain_text=plain_text, common=common)
-        for blocks, _ in parted
+        segment(
+            with_unseen(blocks, document), source=document.source, plain_text=plain_text, common=common, way=one.way
+        )
+        for one, (blocks, _) in zip(lists, parted, strict=True)
     ]
     works = without_strays([segmented.entries for segmented in cut], [one.headings for one in lists])
     for segmented, (entries, strays), (_, foot) in zip(cut, works, parted, strict=True):

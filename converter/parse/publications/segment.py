@@ -35,6 +35,7 @@ from converter.parse.publications.paragraphs import (
     signed_in_full,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
+from converter.parse.publications.recut import recut
 from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, SIGNED, dated, signed
 from converter.parse.publications.run_on_links import parted_at_titles
@@ -87,12 +88,22 @@ def openings(lists: Sequence[Sequence[Block]]) -> frozenset[str]:
 
 
 def segment(
-    blocks: Sequence[Block], *, source: str, plain_text: bool, common: frozenset[str] = frozenset()
+    blocks: Sequence[Block], *, source: str, plain_text: bool, common: frozenset[str] = frozenset(), way: str = ""
 ) -> Segmented:
-    """The entries of one list of blocks; `common` is how paragraphs of the document's lists open (see `openings`)."""
+    """The entries of one list of blocks.
+
+    `common` is how paragraphs of the document's lists open (see `openings`); `way` is how to cut the list, whatever it
+    looks like (see `recut`).
+    """
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
+    if way:
+        blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
+        units, prose = units_of(recut(blocks, way, plain_text=plain_text), common, {}, frozenset())
+        entries = [entry_of(unit) for unit in units]
+        return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
+    if plain_text:
         blocks = remarks_in_items(items_of_stacks(with_years_below(years_on_lines(blocks))), source)
         blocks = by_labels(with_label_lines(by_blank_lines(blocks)))
         blocks = years_apart(labels_below(blocks))
