@@ -28,6 +28,42 @@ def authors_in_items(blocks: Sequence[Block]) -> Sequence[Block]:
     return _joined(blocks, {i: below[i] for i in named})
 
 
+def authors_as_terms(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With each term and its definitions as one block, where most terms are names: <dt>A. Berg. 2020.<dd>Sand."""
+    below: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.PARAGRAPH and not block.depth and not block.record:
+            below[index] = _definitions_below(blocks, index)
+    below = {i: rest for i, rest in below.items() if rest}
+    named = [i for i in below if _is_byline(blocks[i].text.plain.strip(" .,;\n"))]
+    items = sum(block.kind is BlockKind.ITEM for block in blocks)
+    if len(named) < 2 or 3 * len(named) < 2 * len(below) or 4 * sum(map(len, below.values())) < 3 * items:
+        return blocks
+    if 5 * sum(is_complete(blocks[i].text.plain) and i not in named for i in below) > len(below):
+        return blocks
+    return _joined(blocks, below)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a term holds names alone, be it of all the members of a collaboration, and the year."""
+    if len(text) > _COLLABORATION and A_YEAR.match(text[-4:]):
+        text = text[:_COLLABORATION].rpartition(",")[0]
+    return is_only_authors(text)
+
+
+_COLLABORATION = 500
+"""Characters that are enough to know a list of names by."""
+
+
+def _definitions_below(blocks: Sequence[Block], at: int) -> list[int]:
+    found: list[int] = []
+    for i in range(at + 1, len(blocks)):
+        if blocks[i].kind is not BlockKind.ITEM or blocks[i].marker not in ("", ":") or blocks[i].record:
+            break
+        found.append(i)
+    return found if len(found) <= _MOST else []
+
+
 def titles_above(blocks: Sequence[Block]) -> Sequence[Block]:
     """With each title and what stands below it as one block, where a list has most of its titles by themselves.
 

@@ -12,7 +12,7 @@ from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.item_paragraphs import authors_in_items, titles_above
+from converter.parse.publications.item_paragraphs import authors_as_terms, authors_in_items, titles_above
 from converter.parse.publications.items import (
     bullets_on_one_level,
     counted_on_one_level,
@@ -111,7 +111,7 @@ def segment(
         blocks = signed_in_full(numbered_in_full(blocks))
     blocks = by_definitions(between_rules(blocks))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
-    blocks, records = _gathered(by_type(titles_above(authors_in_items(blocks))))
+    blocks, records = _gathered(by_type(titles_above(authors_in_items(authors_as_terms(blocks)))))
     blocks = parted_at_titles(references_apart(by_empty_lines(blocks), source))
     alike = starts_alike(blocks, source) if plain_text and not records else {}
     cut_blocks, summaries = _cut_alike(blocks, alike) if alike else (_cut(blocks, source, common), {})
