@@ -17,7 +17,7 @@ from converter.parse.publications.kind import heading_kind, kind_of
 from converter.parse.publications.links_below import with_those_below
 from converter.parse.publications.partition import partition
 from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
-from converter.parse.publications.readings import Reading
+from converter.parse.publications.readings import DATED_AND_CLOSED, Reading
 from converter.parse.publications.signature import read_signature
 from converter.parse.publications.status import find_status, heading_status, names_a_server
 from converter.parse.publications.title_claims import A_YEAR, claim_title
@@ -77,6 +77,8 @@ def read_entry(
             dated=bool(prepared.year or raw.year),
         )
         whole = plain[title_start:title_end]
+        if whole.endswith("'") and plain.startswith("'", title_end) and "''" not in whole:
+            whole = whole[:-1]  # the quotes that close it are two apostrophes
     if named:
         headings = (*headings, named)
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
@@ -90,7 +92,12 @@ def read_entry(
     signature = read_signature(layout, plain, reading, owner)
     between = reading.authors.end if reading.authors and reading.authors.end <= title_start else prepared.head
     signed_before = reading.authors and reading.authors.end <= title_start
-    gap_year = _claim_year_between(claims, between, title_start, reading.order) if signed_before else None
+    gap_year: int | None = None
+    if signed_before:
+        gap_year = _claim_year_between(claims, between, title_start, reading.order)
+    elif reading.authors and (dated := DATED_AND_CLOSED.match(claims.free, reading.authors.end)):
+        gap_year = year_of(dated[0])
+        claims.take(*dated.span(), "date", "date")
     heading, _ = heading_kind(headings)
     imprint = read_imprint(
         layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues, raw.places.venue

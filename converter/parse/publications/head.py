@@ -202,11 +202,11 @@ _FORM = Lazy(
 )
 _REPORT = Lazy(r"(?:technical|tech\.?) report|white ?paper", re.IGNORECASE)
 _BRACKETED = Lazy(
-    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|[ ]?[’']({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)(?:\s?(?:,|;|:|\||–|—|-{{1,2}})\s?(?P<more>[^\[\]]{{3,80}}))?\]:?(?=\s)".replace(
+    rf"\[([^\W\d_a-z][\w&/+.@’', -]{{1,30}}?(?:[ ’'-]({YEAR})|(?:[ ]?[’']|(?<=[A-Z]{{3}}) ?)({{2}}))(?: [A-Z]\w+| ?\([\w ]{{3,20}}\))?)(?:\s?(?:,|;|:|\||–|—|-{{1,2}})\s?(?P<more>[^\[\]]{{3,80}}))?\]:?(?=\s)".replace(
         "({2})", r"(\d\d)"
     )
 )
-"""A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title", "[ICML, 2024, best paper] Title"."""
+"""A venue and its year in brackets: "[ICML 2024] Title", "[ICML'24 Oral] Title", "[ICML, 2024, best paper] Title", "[ICML24] Title"."""
 _IN_PARENTHESES = Lazy(
     rf"\((?!(?i:{'|'.join(MONTHS)})\b)([A-Z][\w&@/-]*(?: [A-Z][\w&@/-]*)? ({YEAR}))()(?P<more>)\)(?=\s)"
 )
@@ -393,7 +393,7 @@ def _venue_of_tag(text: str) -> tuple[str, str] | None:
             continue
         if not name[:4].isdigit():
             name = re.sub(rf"[ -]*{YEAR}\b(?=$| \(| [A-Z])", "", name, count=1).strip()
-        name = re.sub(r" ?\([^()]*\)$| ['’]\d\d$", "", name)
+        name = re.sub(r" ?\([^()]*\)$| ['’]\d\d$|(?<=[A-Z]{3}) ?\d\d$", "", name)
         if name and name in text:
             return name, form.strip(" ()")
         first = name.split(" ")[0]

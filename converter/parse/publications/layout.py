@@ -192,8 +192,15 @@ BRACES = Lazy(r"(?<![\w{^_]\{)\{([^\W_a-z][^{}\v\f]{0,40}|\([A-Z][^{}\v\f]{1,30}
 def _latex_quotes(string: str) -> str:
     """LaTeX's quotes as typographic ones, in as many characters."""
     if "``" not in string:
-        return string
+        if "''" not in string or not _OPENED.search(string):
+            return string
+        string = re.sub(r"(?<![\w'])''(?=[^\W\d_])", " “", string)
+        return re.sub(r"([^\W\d_][.,?!]?)''(?!\w)", r"\1” ", string)
     return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])(?:''|’’)(?!\w)", "” ", string))
+
+
+_OPENED = Lazy(r"(?:(?<!\w)[\"“]|(?<![\w'])'')(?=[^\W\d_])")
+"""Where a quotation begins that two apostrophes may close; two apostrophes behind a number are seconds."""
 
 
 def _latex_marks(string: str) -> str:

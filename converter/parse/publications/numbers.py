@@ -14,7 +14,8 @@ from converter.parse.publications.number_languages import FURTHER_NUMBERS
 from converter.patterns import Lazy, Rare
 
 _PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+|\(R\))?)"
-_PAGES = rf"{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?"
+_PAGES = rf"(?:[A-Za-z]{{0,4}}\d+-\d+ [-–] [A-Za-z]{{0,4}}\d+-\d+\b|{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?)"
+"""Pages, be they counted within an article: "142-1 - 142-18"."""
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 _ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
@@ -132,6 +133,9 @@ _BARE = {
     ),
     "(issues), pages": Lazy(
         rf"(?<=[^\W\d] )\((?P<i>\d{{1,2}}\s?[-–/]{{1,2}}\s?\d{{1,2}})\),\s(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
+    ),
+    "volume article (year)": Lazy(
+        rf"(?<=[A-Za-z&.,] )(?P<v>\d{{1,4}}),? (?P<p>[AEL]\d{{1,5}})(?=,? \(?{YEAR}|[.,;)]?\s*$)"
     ),
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"

@@ -47,8 +47,8 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
         apostrophe = string[at] in "‘’" and at and string[at - 1].isalnum()
         if closer and not apostrophe and (at == 0 or not string[at - 1].isalnum() or string[at] in "„“«»《「『"):
             end = _closing(string, at, closer)
-            if not end and string[at] in _MIXED:
-                end = _closing(string, at, _MIXED[string[at]])
+            if string[at] in _MIXED and (not end or string[at] == '"' and "”" in string[at:end]):
+                end = _closing(string, at, _MIXED[string[at]]) or end
             if end and string[at] == "“" and (longer := _OF_A_TITLE.match(string, end)):
                 end = longer.end() - 1
             if end and (end - at > (2 if at == head else 4) or cjk_count(string[at:end]) > 3):

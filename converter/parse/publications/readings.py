@@ -124,6 +124,8 @@ _LONE_INITIAL = Lazy(
 )
 """An initial where a title should begin, and no name of which it is the first."""
 _CLOSED = Lazy(r"[\s.,]*[)\]]")
+DATED_AND_CLOSED = Lazy(r",? (?:19|20)\d\d[a-z]?[)\]]")
+"""The year behind names in brackets: "Sand (Ada Berg, 2020), Coastal Letters"."""
 
 
 _CLOSING_NUMBERS = Lazy(r"[^\W\d_]\.?, (?:19|20)\d\d(?:, [A-Za-z]?\d[\w–-]*){0,3}$")
@@ -307,6 +309,8 @@ class Reader(Scan):
             starts.append((bracket.end(), 0.3, False, False))  # "Title" (A. Berg and C. Dahl)
         elif boundary.sign == "comma":
             starts.append((boundary.next, -0.6, False, False))
+            if (dated := self.year_behind(boundary.next)) is not None and dated < len(self.string):
+                starts.append((dated, 0.0, False, False))  # "Title, 2020, Ada Berg, Sand Letters"
         elif boundary.sign == "dash":
             starts.append((boundary.next, 0.0, False, False))
             starts += [
@@ -341,6 +345,8 @@ class Reader(Scan):
                     continue
                 if not led and EDITORS_MARK.match(self.string, authors.end):
                     continue
+                if in_brackets and (closing_year := DATED_AND_CLOSED.match(self.string, authors.end)):
+                    after = self.skip(closing_year.end())
                 total = score + author_score + bonus
                 if led:
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do

@@ -50,9 +50,9 @@ def length(text: str) -> int:
 
 
 _VENUE_IN_BRACKETS = Lazy(
-    rf"\s*[\[【](?=[^\[\]()]{{0,30}}[A-Z])[^\W_a-z][\w&/+.@’', -]{{1,40}}?(?:,? {YEAR}|[ ]?['’]\d\d)\b[^\[\]()]{{0,80}}[\]】)]\s+\S"
+    rf"\s*[\[【](?=[^\[\]()]{{0,30}}[A-Z])[^\W_a-z][\w&/+.@’', -]{{1,40}}?(?:,? {YEAR}|[ ]?['’]\d\d|(?<=[A-Z]{{3}}) ?\d\d(?=\]))\b[^\[\]()]{{0,80}}[\]】)]\s+\S"
 )
-"""How a venue and its year open an entry: "[ICML 2024] Title", "[ICML, 2024, Oral] Title"."""
+"""How a venue and its year open an entry: "[ICML 2024] Title", "[ICML, 2024, Oral] Title", "[ICML24] Title"."""
 
 
 @remembered
