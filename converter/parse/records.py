@@ -71,7 +71,7 @@ def with_records(document: Document) -> Document:
                 own = [blocks[i] for i in members[element]]
                 if _is_year_alone(own) or _is_section_title(own):
                     continue  # a heading set in boxes like those of the works below it
-                if _is_year_of_items(own):
+                if _heads_items(own):
                     continue
                 records.update(dict.fromkeys(members[element], element.start + 1))
     if not records:
@@ -96,12 +96,17 @@ def _is_year_alone(own: Sequence[Block]) -> bool:
     return len(own) == 1 and own[0].kind is BlockKind.HEADING and bool(YEAR.fullmatch(flat(own[0].text)))
 
 
-def _is_year_of_items(own: Sequence[Block]) -> bool:
-    """Whether an item is the year of the works in a list inside of it: "<li>2021<ul><li>Sand</li></ul></li>"."""
+def _heads_items(own: Sequence[Block]) -> bool:
+    """Whether an item is the year or kind of the works in a list inside of it: "<li>2021<ul><li>Sand</ul>"."""
     first, *rest = own
-    if first.kind is not BlockKind.ITEM or not YEAR.fullmatch(flat(first.text)):
+    text = flat(first.text)
+    if first.kind is not BlockKind.ITEM or not (YEAR.fullmatch(text) or len(text) < _SHORT and is_known(text)):
         return False
     return bool(rest) and all(b.kind is BlockKind.ITEM and b.depth > first.depth for b in rest)
+
+
+_SHORT = 30
+"""Fewer characters than that has what says of which kind works are."""
 
 
 def _is_section_title(own: Sequence[Block]) -> bool:

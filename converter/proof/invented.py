@@ -26,6 +26,8 @@ _ADDRESSES = Lazy(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 """Those of former pages, which may lead to others now."""
 _YEAR_MONTH = Lazy(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_KEY = Lazy(r"[^\W\d_]{2,}(\d\d)[a-z]?")
+"""A meeting, or the names of authors, with the last two digits of a year: "[WAVES21]"."""
 _PIECE = Lazy(r"[^\W_]+")
 _NUMBER = Lazy(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
 """The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
@@ -89,7 +91,7 @@ def _of_site(path: str, site: Site) -> set[str]:
 
 
 def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]], known: Collection[str]) -> set[str]:
-    """Those that a source holds torn into pieces, with a mark behind them, in an HTML tag or an entity."""
+    """Those that a source holds torn into pieces, with a mark behind them, in an HTML tag or an entity, or in a key."""
     if not unknown:
         return set()
     found: set[str] = set()
@@ -104,6 +106,8 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
                 found.add(whole)
             if not word.text.isalpha():
                 found.update(_parts(word.text))
+                if (key := _KEY.fullmatch(word.text)) is not None:
+                    found.update((f"19{key[1]}", f"20{key[1]}"))
     if unknown - found:
         for document, _ in sources:
             found.update(_over_line_ends(document))

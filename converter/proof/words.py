@@ -60,8 +60,9 @@ _ESCAPED = (
     r"|\\?%[0-9A-Fa-f]{2}"
 )
 _TAG = Lazy(
-    r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*+|[^<>]*))?/?>"""
+    r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"(?:[^"<]|<(?=\d))*"|'[^'<]*')*+|[^<>]*))?/?>"""
 )
+"""A tag; the address in it may be an old DOI's: "10.9999/3141(1997)010<0271:SOA>2.0.CO;2"."""
 _CODE = Lazy(r"((?<!`)`[^`\n]+`(?!`))")
 _SHOWN = Lazy(r"""((?:href|src|alt|description)\s*=\s*)(?!["']?#)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
 """What a tag shows or leads to, but for a place on the same page."""

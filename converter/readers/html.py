@@ -226,8 +226,8 @@ class HtmlReader:
             builder.close_item()
         elif name == "table":
             self._break(end - len(tag.raw), end)
-            if self._tables:
-                self._tables.pop()
+            if self._tables and not self._tables.pop():
+                builder.close_row(end)  # that of a row whose own end was not written
         elif name in elements.OF_TABLE and self._tables and self._tables[-1]:
             builder.close()
         elif name == "tr":
@@ -289,16 +289,18 @@ class HtmlReader:
 
 
 _LONG_ROW = 5000
-_OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|heading|ul|ol)\b", re.IGNORECASE)
+_OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|heading|ul|ol|p(?= |>)|br\s*/?>\s*<br(?=\s*/?>))", re.IGNORECASE)
+_PARAGRAPHS = 6
+"""So many in one row are more than one work has."""
 
 
 def is_layout(source: str, position: int) -> bool:
     """Whether a table that opens before a position only lays a page out.
 
-    It does if it holds other tables, or more headings and lists than rows, or rows as long as pages; a table of data
-    holds none of these.
+    It does if it holds other tables, or more headings and lists than rows, or rows as long as pages, or if its only row
+    has many paragraphs; a table of data holds none of these.
     """
-    rows, structure, stop = 0, 0, position
+    rows, structure, paragraphs, stop = 0, 0, 0, position
     for match in _OF_TABLES.finditer(source, position):
         name = match[2].lower()
         if name == "table":
@@ -306,10 +308,13 @@ def is_layout(source: str, position: int) -> bool:
                 return True
             stop = match.start()
             break
-        if not match[1]:
+        if name[0] in "pb":
+            paragraphs += not match[1]
+        elif not match[1]:
             rows += name == "tr"
             structure += name != "tr"
-    return structure > rows or stop - position > _LONG_ROW * max(rows, 1)
+    several = rows <= 1 and paragraphs > _PARAGRAPHS
+    return structure > rows or several or stop - position > _LONG_ROW * max(rows, 1)
 
 
 _DECLARATION = Lazy(r"<!(?:doctype\b[^<>]*|\[(?:if\b[^\[\]<>]*|endif)\])>", re.IGNORECASE)

@@ -22,7 +22,7 @@ from converter.parse.publications.signature import read_signature
 from converter.parse.publications.status import find_status, heading_status, names_a_server
 from converter.parse.publications.title_claims import A_YEAR, claim_title
 from converter.parse.publications.untitled import UNTITLED
-from converter.parse.publications.venue_names import printed_venue, server_name, venue_for
+from converter.parse.publications.venue_names import outlet_of, printed_venue, server_name, venue_for
 from converter.patterns import Lazy, Rare
 
 _ONLINE = Rare(
@@ -143,6 +143,9 @@ def read_entry(
         year = year_of(acronym[1])
     if not year and imprint.volume and re.fullmatch(YEAR, imprint.volume):
         year = int(imprint.volume)  # "J. Sand 2020 (10), 103406"
+    if not venue and kind in _PLACED and not (arxiv or imprint.status) and (outlet := outlet_of(headings[-1])):
+        venue, kind = outlet, "conference" if _MEETING.search(outlet) else "journal"
+        year = year or year_of(headings[-1])
     readable = bool(arxiv or title_link or identifiers.urls)
     status = _status(imprint, headings, kind, venue, arxiv, year, readable=readable)
     if kind == "other" and not venue and arxiv:
@@ -205,6 +208,8 @@ def _claim_year_between(claims: Claims, start: int, end: int, order: str) -> int
     return year_of(gap)
 
 
+_PLACED = frozenset({"journal", "conference", "workshop", "other"})
+_MEETING = Lazy(r"\b(?:Conference|Symposium|Workshop|Congress|Meeting|Proceedings|Proc)\b")
 _CHAPTER = Lazy(r"book chapter", re.IGNORECASE)
 """What the link to a chapter is called."""
 _PROCEEDINGS = Rare(

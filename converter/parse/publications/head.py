@@ -139,6 +139,10 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             claims.take(at, at + glued.end(), "glue", "number")
             at += glued.end()
             continue
+        if role := _ROLE.match(free, at):
+            claims.take(at, role.end(), "note", "note")
+            at = role.end()
+            continue
         if at == 0 and (cited := citation_label(free)):
             claims.take(at, cited.end, "glue", "label")
             at, year = cited
@@ -196,6 +200,10 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
 _LEADING_VENUE = Lazy(
     rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in|with|for|the)){{0,6}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )
+_ROLE = Lazy(
+    r"\((?i:(?:guest |scientific |volume |series )?(?:co-?)?(?:editors?|translators?))\)\s+(?=[“\"„«]?[^\W\d_a-z])"
+)
+"""What the list's owner was to a work, in front of its title: "(Editor) Rivers of Sand"."""
 _FORM = Lazy(
     r"\b(?:oral|spotlight|highlight|poster|best paper(?: award)?|award|candidate|notable|top[- ]?\d+ ?%?|finalist)\b.*$",
     re.IGNORECASE,

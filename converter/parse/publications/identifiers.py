@@ -27,7 +27,7 @@ from converter.patterns import Lazy, Rare
 
 # Extraction from PDF leaves blanks before hyphens and behind slashes: "10.1111/1755 -0998.13847"
 _DOI = Lazy(
-    r"\b10\.\d{4,9}/(?:\s(?=\d|[a-z]{1,10}[.-][a-z\d.-]*\d))?[^\s\"<>“”\x01\[\]]+(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*"
+    r"\b10\.\d{4,9}/(?:\s(?=\d|[a-z]{1,10}[.-][a-z\d.-]*\d))?[^\s\"<>“”\x01\[\]]+(?:<\d{3,5}:[A-Z]{2,7}>[\w.;]+)?(?: -(?=\w)[^\s\"<>“”\x01\[\]]+)*"
 )
 _DOI_LABEL = Lazy(
     r"(?:\b(?:preprint )?doi\s*[:：]?\s*|\bpreprint\s*:\s*|https?:\s?//(?:dx\.)?doi\.org/|\bh ps?://\s?(?:dx\.)?doi\.org/\s?|\bdoi\.org/)+$",
@@ -288,9 +288,13 @@ def clean_doi(doi: str) -> str:
         doi = shorter
 
 
+_OF_OLD_JOURNALS = r"(?:<\d{3,5}:[A-Z]{2,7}>[\w.;]+)?"
+"""How DOIs went on that were made of an article's first page and title: "<0271:SOA>2.0.CO;2"."""
+
+
 def doi_in_url(url: str) -> str | None:
     """The DOI inside a URL, if there is one."""
-    match = re.search(r"\b10\.\d{4,9}/[^\s\"<>]+", unquote(url))
+    match = re.search(rf"\b10\.\d{{4,9}}/[^\s\"<>]+{_OF_OLD_JOURNALS}", unquote(url))
     return clean_doi(_PAGE_BEHIND.sub("", match[0])) if match else None
 
 

@@ -30,8 +30,9 @@ def top_of(blocks: Sequence[Block]) -> int:
 
 
 def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
-    """Whether each item of the first level is a word or four above two or more titles: "Ecology"."""
+    """Whether each item of the first level is a word or four above two or more titles ("Ecology"), or a link alone."""
     below: list[int] = []
+    linked: list[bool] = []
     for block in blocks:
         if block.kind is not BlockKind.ITEM:
             continue
@@ -39,12 +40,14 @@ def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
         if block.depth == depth:
             if len(text.split()) > 4 or len(text) > 40 or re.search(r"\d", text):
                 return False
+            linked.append(all(run.href for run in block.text.runs if re.search(r"\w", run.text)))
             below.append(0)
         elif not below or len(text) < 30 or is_only_authors(text):
             return False
         else:
             below[-1] += 1
-    return min(below) > 1
+    counts = [count for count, link in zip(below, linked, strict=True) if count or not link]
+    return len(counts) > 1 and min(counts) > 1
 
 
 def is_label_of_items(block: Block) -> bool:

@@ -182,7 +182,7 @@ def _is_torn(before: str, after: str) -> bool:
     )
 
 
-_EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w|\[\d)")
+_EMPTY_LINE = Lazy(rf"{HARD_BREAK}[ \xa0]*{HARD_BREAK}\s*(?=\w|\[\d|[“„«\"]\w|[•·▪►] ?\w)")
 
 
 def by_empty_lines(blocks: Sequence[Block]) -> Sequence[Block]:

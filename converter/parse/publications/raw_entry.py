@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
-from converter.parse.publications.bylines import has_names
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.classes import places_by_class
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.parse.publications.dates import heading_year
@@ -72,7 +72,10 @@ def _is_book_or_journal(block: Block) -> bool:
 
 
 def _title_size(heading: Text) -> int:
-    """How long the title in a heading is: all of it, or what is in bold before "*Sand Journal* (2020)"."""
+    """How long a heading's title is: all of it, the line above names, or what is in bold before "*Sand* (2020)"."""
+    first, _, below = heading.plain.partition(HARD_BREAK)
+    if len(first) > 12 and is_only_authors(below.strip()):
+        return len(first.rstrip())
     size = 0
     for run in heading.runs:
         if not (run.bold or run.href or not run.text.strip()) or run.italic:

@@ -82,10 +82,12 @@ class Evidence:
 
 
 _LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
+_CO_EDITOR = r"(?<=[(\[])(?:guest |scientific )?(?:co-?)?editors?,? "
+"""What leads to the other editors, in brackets in front of a book: "(Editor, with Ada Berg) Sand"."""
 _IN_BRACKETS = r"met|med|amb|(?:samen|tillsammans|sammen) me[td]|совм(?:естно|\.) с|в соавт(?:орстве|\.) с|у співавт(?:орстві|\.) з|wspólnie z|ile"
 """What leads to the others' names in further languages; only in brackets, since these are short words."""
 _WITH = Lazy(
-    rf"[\s\v{TAKEN},.;–—-]*(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*{_LEAD}?(?:with|mit|avec|con|com|by|von|par|w/))\s*:?\s+",
+    rf"[\s\v{TAKEN},.;–—-]*(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*(?:{_LEAD}|{_CO_EDITOR})?(?:with|mit|avec|con|com|by|von|par|w/))\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKETED_NAMES = Rare(

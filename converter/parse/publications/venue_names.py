@@ -89,6 +89,26 @@ _THE = Lazy(r"^the (?=[^\W\d_a-z])")
 """A sentence's word in front of a name: "In preparation for the Sand Journal"."""
 
 
+_OUTLET = Lazy(
+    r"(?:[Tt]he )?(?:[A-Z][\w&/.’'-]*,? (?:(?:of|and|on|in|for|the|&|\d+(?:st|nd|rd|th)) )*){0,6}"
+    r"(?:(?:Journal|Transactions|Proceedings|Proc\.|Conference|Symposium|Workshop|Congress|Meeting|Annals|Archives|Bulletin"
+    r"|Advances|Frontiers|Acta|Zeitschrift) (?:of|on|in|für) (?:the )?[A-Z\d][\w .,:&/’'()-]*"
+    r"|[A-Z][\w-]+ (?:Letters|Quarterly|Bulletin))"
+)
+_OF_MANY = Lazy(
+    r"\b(?:publications?|papers?|articles?|journals|conferences|proceedings$|abstracts?|posters?|talks)\b",
+    re.IGNORECASE,
+)
+"""What no outlet is called, but a heading above works from several."""
+_YEAR_BEHIND = Lazy(r"[ ,]*\(?(?:19|20)\d\d\)?$")
+
+
+def outlet_of(heading: str) -> str | None:
+    """The journal or meeting that a heading names, below which works stand without one: "Journal of Sand"."""
+    name = _YEAR_BEHIND.sub("", heading.strip(" :*"))
+    return name if _OUTLET.fullmatch(name) and len(name.split()) > 2 and not _OF_MANY.search(name) else None
+
+
 def server_name(venue: str) -> str:
     """A preprint server's name without what stands behind it; any other venue as it is."""
     match = venues.SERVER.match(venue)
