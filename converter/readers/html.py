@@ -25,6 +25,8 @@ _BARE_ENTITY = Lazy(
 """References without their semicolon, of those that HTML lets stand so."""
 _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 """Classes of what is set in a frame of its own, be it in the middle of a line."""
+_OF_WORD = Lazy(r"SpellE|GramE|apple-converted-space|Mso\w+")
+"""Classes of what Word would correct, and of its own styles, which show nothing."""
 _INDENT = 80
 """So many blanks at most stand in front of an element on its line."""
 _ON_A_LINE_OF_ITS_OWN = Lazy(r"</span>[ \t]*\n\s*$")
@@ -163,7 +165,8 @@ class HtmlReader:
             else:
                 self._part(start, end)
                 builder.box()
-            builder.mark(Mark(name, html=tag.raw if expressed and tag.attributes else ""))
+            shown = expressed and tag.attributes and not _OF_WORD.fullmatch(tag.attributes.get("class", ""))
+            builder.mark(Mark(name, html=tag.raw if shown else ""))
         elif name in elements.KEPT:
             if name == "small":
                 self._part(start, end)

@@ -102,6 +102,8 @@ class _Reader:
         self._item_line = -1
         self._marker_end = 0
         self._marker_ends: dict[int, int] = {}
+        self._callouts: list[bool] = []
+        """Of each open quotation, whether the page sets it as a box of its own."""
 
     def read(self) -> None:
         """Reads the whole source."""
@@ -286,6 +288,15 @@ class _Reader:
         elif kind == "list_item_close":
             builder.close()
             builder.close_item()
+        elif kind == "blockquote_open":
+            start = self.lines[(token.map or [0, 0])[0]]
+            if named := _CALLOUT.search(builder.source, max(start - 80, 0), start):
+                builder.enter(Element(start, "blockquote", named[1]))
+            self._callouts.append(named is not None)
+        elif kind == "blockquote_close":
+            if self._callouts and self._callouts.pop():
+                builder.close()
+                builder.leave("blockquote")
         elif kind == "hr":
             self._cover(token)
             builder.rule(*self._range(token))
@@ -370,6 +381,8 @@ class _Reader:
                 self.builder.close()
 
 
+_CALLOUT = Lazy(r"\{:\s*\.([\w-]+)[^{}\n]*\}[ \t]*\n\Z")
+"""The class that kramdown gives the quotation below: "{: .note-title }"."""
 _SHORTCODE = Lazy(r"(?:\{\{[<%]|\{%-?\s*include(?:_cached|_relative)?)\s*([\w./-]+)")
 _PARAMETER = Lazy(r"([\w-]+)\s*=\s*[\"']\Z")
 _HTML_PAGE = Lazy(r"\s*<(?:[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)

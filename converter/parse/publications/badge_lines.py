@@ -15,7 +15,8 @@ from converter.parse.publications.raw_entry import RawEntry
 from converter.patterns import Lazy
 
 _BADGE = Lazy(
-    r"(?P<badge>(?=[^\v]{4,60}\v)[A-Z][\w&+’'/-]*(?: (?:[A-Z&][\w&+’'/-]*|of|on|and|in|for)){0,6}[ -]?(?:19|20)\d\d)"
+    r"(?P<badge>(?=[^\v]{4,80}\v)[A-Z][\w&+’'/-]*"
+    r"(?: (?:[A-Z&][\w&+’'/-]*|of|on|and|in|for|the|\d{1,2}(?:st|nd|rd|th))){0,9}[ -]?(?:19|20)\d\d)"
     r"\s*\v\s*(?P<next>[^\v]{20,})"
 )
 
@@ -38,6 +39,8 @@ def find_badge_lines(entries: Sequence[RawEntry]) -> None:
     """Notes in `tag_end` where such lines end, if the list has several."""
     _find_keys(entries)
     found = []
+    longer = 0
+    """Of these, those above a line that is longer, as titles are."""
     ahead = []
     for raw in entries:
         if raw.tag_end or raw.title_end is not None:
@@ -45,9 +48,10 @@ def find_badge_lines(entries: Sequence[RawEntry]) -> None:
         if (label := _AHEAD.match(raw.text.plain)) and _stands_apart(raw, label):
             ahead.append((raw, label.end("badge")))
         badge = _BADGE.match(raw.text.plain)
-        if badge and len(badge["next"]) > len(badge["badge"]) and not is_only_authors(badge["next"]):
+        if badge and not is_only_authors(badge["next"]):
             found.append((raw, badge.end("badge")))
-    if len(found) > 1 and 3 * len(found) > len(entries):
+            longer += len(badge["next"]) > len(badge["badge"])
+    if longer > 1 and 3 * longer > len(entries):
         for raw, end in found:
             raw.tag_end = end
     if len(ahead) > 2 and 3 * len(ahead) > 2 * len(entries):

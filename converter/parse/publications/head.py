@@ -198,7 +198,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
 
 
 _LEADING_VENUE = Lazy(
-    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|of|on|and|in|with|for|the)){{0,6}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
+    rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|\d{{1,2}}(?:st|nd|rd|th)|of|on|and|in|with|for|the)){{0,8}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )
 _ROLE = Lazy(
     r"\((?i:(?:guest |scientific |volume |series )?(?:co-?)?(?:editors?|translators?))\)\s+(?=[“\"„«]?[^\W\d_a-z])"

@@ -19,6 +19,26 @@ _MOST = 12
 """Blocks that one entry may have, with its abstract and its links."""
 
 
+def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with rows as paragraphs, where each row of a list has one cell, and most hold one field of a work."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW]
+    filled = [b for b in rows if sum(bool(cell.plain.strip()) for cell in b.cells) == 1]
+    if (
+        len(filled) < _LEAST_ROWS
+        or len(filled) < len(rows)
+        or 2 * sum(is_complete(b.text.plain) for b in rows) > len(rows)
+    ):
+        return blocks
+    return [
+        replace(b, kind=BlockKind.PARAGRAPH, cells=(), blank_before=True) if b.kind is BlockKind.ROW else b
+        for b in blocks
+    ]
+
+
+_LEAST_ROWS = 6
+"""So many rows hold the fields of two works at least."""
+
+
 def between_rules(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with each group between two rules made one record, where every rule parts two entries.
 

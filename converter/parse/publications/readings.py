@@ -27,7 +27,7 @@ from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import NOTICE, REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
-from converter.parse.publications.venues import is_place
+from converter.parse.publications.venues import PUBLISHER, is_place
 from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy, Rare
 
@@ -147,6 +147,8 @@ class Reader(Scan):
 
     names_at_end: int = 0
     """Where names begin in the brackets that close the entry, or behind everything else."""
+    behind_italics: int = 0
+    """The same, where they stand behind a venue in italics."""
 
     def readings(self) -> list[Reading]:
         """All likely readings, unsorted."""
@@ -156,7 +158,8 @@ class Reader(Scan):
             return self._around(self.places.title)
         found: list[Reading] = []
         self.led = [match.end() for match in _LATER_WITH.finditer(self.string, self.head)]
-        self.names_at_end = names_at_end(self.free, self.head)
+        self.behind_italics = self._names_behind_italics()
+        self.names_at_end = self.behind_italics or names_at_end(self.free, self.head)
         if self.title_end is not None:
             title = trim(self.free, self.head, self.title_end)
             if (coauthors := _WITH_IN_TITLE.search(self.string, *title)) and coauthors.start() > title[0] + 3:
@@ -188,6 +191,16 @@ class Reader(Scan):
             apart = [r for r in found if r.title[1] <= venue[0] or r.title[0] >= venue[1]]
             found = apart or found
         return found
+
+    def _names_behind_italics(self) -> int:
+        """Where names begin that close the entry behind a venue in italics: "Sand (2020), *Letters*, Ada Berg"; or 0."""
+        for _, end, kind in self.ranges:
+            rest = self.free[end:].strip(_ENDS)
+            if kind == "italic" and end > self.head + 20 and rest and self.string.startswith(", ", end):
+                named = is_only_authors(rest) and not any(map(str.isdigit, rest))
+                named = named and not any(map(is_place, rest.split(", ")))
+                return self.skip(end) if named and not PUBLISHER.search(rest) else 0
+        return 0
 
     def _around(self, place: tuple[int, int]) -> list[Reading]:
         """The readings of an entry whose title is known: with authors before it, behind it, or none."""
@@ -345,6 +358,8 @@ class Reader(Scan):
             for author_score, authors, _, after, _dated in lists:
                 if closed and not _CLOSED.match(self.string, authors.end):
                     continue
+                if authors.start < self.behind_italics <= authors.names[-1].start:
+                    continue  # a venue's name, and those behind it
                 if not led and EDITORS_MARK.match(self.string, authors.end):
                     continue
                 if in_brackets and (closing_year := DATED_AND_CLOSED.match(self.string, authors.end)):

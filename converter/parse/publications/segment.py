@@ -32,6 +32,7 @@ from converter.parse.publications.paragraphs import (
     by_definitions,
     by_empty_lines,
     numbered_in_full,
+    rows_of_fields,
     signed_in_full,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
@@ -109,7 +110,7 @@ def segment(
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
         blocks = signed_in_full(numbered_in_full(blocks))
-    blocks = by_definitions(between_rules(blocks))
+    blocks = by_definitions(between_rules(rows_of_fields(blocks)))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(by_type(titles_above(authors_in_items(authors_as_terms(blocks)))))
     blocks = parted_at_titles(references_apart(by_empty_lines(blocks), source))

@@ -31,6 +31,10 @@ _NEVER_FIRST = Lazy(
     rf"(?:[Ii]n:? |https?:|arxiv|[•·|]|doi\b|vol\b|no\. ?\d|pp?\. ?\d|S\. ?\d|pages? |volume |proc(?:eedings|\.)|journal of|\(|\[?(?:pdf|link|code)\b|{YEAR}[.;,)]|[\d–-]+[.,:;])",
     re.IGNORECASE,
 )
+_NUMBERED_JOURNAL = Lazy(
+    r"[^\W\d_a-z][\w&:’' -]{3,90}, \d{1,4}(?: ?\(\d{1,3}(?:[-–]\d{1,3})?\))?[,:] ?(?:pp?\. ?)?[a-z]?\d"
+)
+"""A journal with its volume and pages, below the authors and the title: "Sand Letters, 287, pp. 25-26"."""
 _ENDS = Lazy(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
 
 
@@ -390,7 +394,7 @@ def _flush(lines: _Lines, labels: frozenset[str] = frozenset()) -> list[int]:
     named = has_names(texts[0])
     for i in range(1, len(texts)):
         before, after = texts[i - 1].strip(), texts[i].strip()
-        if goes_on(before, after) or _NEVER_FIRST.match(after):
+        if goes_on(before, after) or _NEVER_FIRST.match(after) or named and _NUMBERED_JOURNAL.match(after):
             continue
         if labels and (label := _LABEL.match(after)) and label["label"] in labels:
             continue
