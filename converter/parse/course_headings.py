@@ -28,6 +28,10 @@ _MOST_BLOCKS = 5
 _STATEMENT = Lazy(r"(?i)\b(?:philosophy|statement|approach|pedagog\w+)\b")
 
 
+_TITLE = Lazy(r"[^\W_].*(?: .*)+[^:.]")
+_BEHIND_TITLE = Lazy(r"\s*(?:[,(|]|[–—-]\s)")
+
+
 def without_courses(pieces: Sequence[Block | Candidate], page: SectionKind | None) -> list[Block | Candidate]:
     """Marked-up headings below one of teaching, or on a page of it, made blocks again where they are courses."""
     groups: dict[tuple[int, int], list[int]] = {}
@@ -101,4 +105,7 @@ def _is_told(pieces: Sequence[Block | Candidate], i: int) -> bool:
     if not below or below[0].kind is not BlockKind.PARAGRAPH or below[0].depth or len(below) > _MOST_BLOCKS:
         return False
     line = lines_of(below[0])[0]
+    first = line.text.run_at(0)
+    if first.bold and _TITLE.fullmatch(first.text.strip()) and _BEHIND_TITLE.match(line.text.plain, len(first.text)):
+        return False  # the courses stand below: "**Introduction to Reeds** — Alder College. Lecturer."
     return is_prose(line) or len(below[0].text.plain) > 80 or role_above(line.plain) is not None

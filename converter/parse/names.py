@@ -73,6 +73,10 @@ _NO_NAMES = frozenset(
 """Words that no name has."""
 
 
+_CALLED = Lazy(r"(?<=[^\W\d_]) (?:\([^\W\d_]{2,12}\)|[\"“][^\W\d_]{2,12}[\"”])(?= [^\W\d_a-z])")
+"""How somebody is called, between the given name and the rest: "Johanna (Hanna) Berg", 'William "Bill" Berg'."""
+
+
 def person(text: str) -> str | None:
     """The name alone where a text is a person's name with at most titles and degrees around it, else None."""
     stripped = re.sub(r"\s+", " ", fold(text)).strip(" #*|:,.")
@@ -88,7 +92,7 @@ def person(text: str) -> str | None:
         if not stripped:
             return None
     bracket = re.search(r"\s*[(\[]([^()\[\]]{1,30})[)\]]\s*$", stripped)
-    core = stripped[: bracket.start()] if bracket else stripped
+    core = _CALLED.sub("", stripped[: bracket.start()] if bracket else stripped)
     if has_cjk(core) and _is_cjk_name(core):
         return plain if vocabulary.kind_of(core) is None else None
     if len(core) > 50 or re.search(r"[\d@:;!?/\\|=<>\"]", core):

@@ -350,7 +350,7 @@ def _text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str
     if of_works and blank_before and stripped[0].isupper() and len(stripped.split()) <= most and ". " not in stripped:
         if _ENDS_WITH_STATUS.search(stripped) and not unknown_words(stripped) < len(stripped.split(",")[0].split()):
             return None
-        return stripped, "sub", False
+        return stripped, "near" if _REFEREED.fullmatch(stripped) else "sub", False
     if (
         kind_of(stripped) == "publications"
         and re.search(r"[([*]", stripped)
@@ -430,6 +430,11 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
+_REFEREED = Lazy(
+    r"[^\W\d_][\w-]+ (?:(?:peer[- ])?refereed|peer[- ]?reviewed|reviewed) (?:publications|papers|articles)",
+    re.IGNORECASE,
+)
+"""What heads a list of works wherever it stands, one word of its own in front."""
 _WORKS = Lazy(r"publications?|articles|papers|chapters|books|proceedings|manuscripts|preprints", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ _BARE_URL = Lazy(
     re.I,
 )
 PROFILE = Lazy(
-    r"(?:scholar\.google\.[\w.]+/citations\?\S*user=|orcid\.org/(?:my-)?\d{4}|github\.com/[\w-]+/?$|"
+    r"(?:scholar\.google\.[\w.]+/citations\?(?!\S*view_citation)\S*user=|orcid\.org/(?:my-)?\d{4}|github\.com/[\w-]+/?$|"
     r"gitlab\.com/[\w-]+/?$|linkedin\.com/(?:in|pub)/|"
     r"researchgate\.net/profile/|(?:twitter|x)\.com/\w+/?$|semanticscholar\.org/author|dblp\.(?:org|"
     r"uni-trier\.de|dagstuhl\.de)/(?:pid|pers|search)|"

@@ -234,6 +234,12 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     stated = presented is not None
     if presented:
         stop = end = presented.start()
+    elif formed := _FORM_BEHIND.search(raw, begin + 8, stop):
+        stop = end = formed.start("stop")
+        if len(raw[begin:stop]) <= _LONGEST:
+            title = clean(closed(text[begin:stop]))
+            venue, tags = venue_behind(lines, 0, stop)
+            return title, venue, [(line, begin, stop, "title"), *tags]
     for found in re.finditer(
         r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff]|(?:keynote|plenary|invited|poster|oral)\s)|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"
         r"\s*\((?:19|20)\d\d\)[.,]\s+|"
@@ -413,6 +419,16 @@ _PRESENTED = Lazy(
     r"\s+(?:orally\s+)?(?:at|in|to|auf|bei|à|au|en|em|no|na|a|al)\b\s*(?:(?:the|der|dem|la|le|el|il)\b)?\s*(?=[A-ZÀ-Ý\d\"“])",
     re.IGNORECASE,
 )
+
+
+_LONGEST = 220
+"""Characters that a title has at most, of however many sentences it is."""
+_FORM_BEHIND = Lazy(
+    r"(?P<stop>(?<=[?!])|[.,])\s+"
+    r"(?=(?:(?:Gast|Plenar|Haupt|Impuls|Fach)v|V)ortrag (?:an|auf|im|in|am|bei|beim|zum|zur)\b"
+    r"|(?:(?:Invited|Contributed|Guest|Keynote|Plenary|Oral) )?(?:[Tt]alk|[Ll]ecture|[Pp]resentation) (?:at|in|for) )"
+)
+"""What says behind all of a title that it was a talk: "Reeds and herons. An old story. Talk at the Bird Days"."""
 
 
 def _goes_on(line: Line, at: int) -> bool:

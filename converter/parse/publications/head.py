@@ -40,6 +40,10 @@ BESIDE = Lazy(
 _COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
 
 
+_MONTH_FIRST = Lazy(rf"(?:0[1-9]|1[0-2])/({YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])")
+"""Month and year in front of an entry: "03/21 Berg, A.", "03/2021 Berg, A."."""
+
+
 def has_year_column(texts: Sequence[str]) -> bool:
     """Whether most entries begin with their year, so that a bare year before a title is no part of it."""
     dated = sum(bool(_YEAR_FIRST.match(text)) for text in texts)
@@ -171,7 +175,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             )
         ):
             dated = behind
-        dated = dated or (_COLUMN.match(free[at:]) if column else None)
+        dated = dated or (_COLUMN.match(free[at:]) if column else None) or _MONTH_FIRST.match(free[at:])
         said = re.match(
             r"(?:[\[(][^\[\]()]{3,90}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
             r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
@@ -186,7 +190,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             at += said.end()
             continue
         if dated and year is None and len(free) - at > 30:
-            year = int(dated[1])
+            year = int(dated[1]) + (0 if len(dated[1]) > 2 else 1900 if dated[1] > "49" else 2000)
             claims.take(at, at + len(dated[0].rstrip()), "date", "head")
             at += dated.end()
             continue

@@ -28,8 +28,9 @@ LOST_DITTO = Lazy(r"\s*\. +[“\"„«]?[^\W\d_a-z]")
 BULLETED = Lazy(r"\s*[•▪◦‣⁃●■]\s*\S")
 DATED = Lazy(
     rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}}|\s(?=[A-Z]{{1,2}}\d{{1,3}}\s))"
+    rf"|\s*(?:0[1-9]|1[0-2])/(?:{YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])"
 )
-"""A line that begins with a year set off from what follows."""
+"""A line that begins with a year set off from what follows, or with month and year: "03/21 Berg"."""
 ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
 """A text that is nothing but labels of links: "[pdf] [code]"."""
 SENTENCE = Lazy(

@@ -142,6 +142,9 @@ def _beside_quotations(
     return boundary, score
 
 
+_VOLUME_BEHIND = Lazy(r", (?:Volume|Vol\.) \d+, ")
+
+
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     """The boundaries at which a title that begins at `start` may end, each with the title's own score."""
     free, string = scan.free, scan.string
@@ -187,6 +190,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             continue
         count += 1
         score = opening - boundary.price - swallowed
+        if words < 6 and boundary.sign == "comma" and _VOLUME_BEHIND.match(string, end):
+            score -= 3.0  # "Berg, A. Sand Letters, Volume 9": a journal
         if reviewers and end <= reviewers.end():
             score -= 4.0  # "Review of Ada Berg, Carl Dahl (eds.), 2015: Sand"
         elif reviewers and boundary.sign == "stop" and _HOUSE_AT_END.search(string, reviewers.end(), end):
