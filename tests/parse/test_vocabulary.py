@@ -21,7 +21,8 @@ KINDS = {
     "Teaching Experience|Lehre|Enseignement|Docencia|教学",
     "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
     "Award & Funding|Distinciones",
-    "service": "Organización de conferencias|Congresses created and organised|"
+    "service": "Revisión de artículos científicos|Évaluation d’articles|Paper reviewing|Reviews of manuscripts|"
+    "Organización de conferencias|Congresses created and organised|"
     "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务",
     "skills": "Conocimiento técnico|Compétences informatiques|Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",

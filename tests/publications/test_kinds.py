@@ -78,6 +78,7 @@ VENUES = [
     ("GNL Brief, 2022", "Publications", "report"),
     ("EMSO Reports 12, 4–9, 2022", "Publications", "journal"),
     ("JMIR Preprints, 2022", "Publications", "preprint"),
+    ("In: Sand-Konzepte, Heft 37: Dünen, hg. von Anna Berg. Altstadt: Gilder 2022, S. 67–81", "Aufsätze", "journal"),
 ]
 
 

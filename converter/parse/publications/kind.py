@@ -199,7 +199,8 @@ def kind_of(
         if heading == "journal" and telling == "conference" and not imprint.issue and _IS_A_MEETING.match(venue):
             return "conference"
         if heading == "journal" and (imprint.edited or (imprint.place_publisher and imprint.entered)):
-            return "chapter"
+            # "In: Sandhefte, Heft 37, hg. von Anna Berg. Altstadt: Gilder, S. 7–9": an issue that somebody edited
+            return "journal" if imprint.issue and imprint.pages and not imprint.volume else "chapter"
         if (
             heading == "book"
             and (imprint.edited or imprint.entered)
