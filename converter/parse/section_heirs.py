@@ -65,6 +65,8 @@ def with_parent(own: SectionKind | None, parent: SectionKind | None, heading: st
         return own
     if parent == "teaching" and own == "students":
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
+    if own == "students" and parent in ("experience", "education") and text.endswith(" student"):
+        return parent  # "PhD student", which somebody was
     if parent == "service" and "book review" in text:
         return own
     if parent == "teaching" and own == "talks" and _TALKS.fullmatch(text):

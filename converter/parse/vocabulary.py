@@ -566,10 +566,16 @@ def is_known(heading: str) -> bool:
         return "è" in heading.casefold()
     if kind_of(heading) != "publications" and _STATUS_BEHIND.search(heading):
         return False  # the end of a journal's name: "Ford" above "Studies (forthcoming)"
+    if _STUDENT.fullmatch(text):
+        return False
     unknown = _looked_up(text)[1]
     if has_cjk(text):
         return len("".join(unknown)) <= 2 and len(text) <= 14 or _is_known_twice(text)
     return not unknown and sum(len(word) > 2 for word in text.split()) <= 8
+
+
+_STUDENT = Lazy(r"(?:[\w.]+ ){1,2}student")
+"""What somebody was, and not whom somebody taught: "PhD student"."""
 
 
 def _is_known_twice(text: str) -> bool:
