@@ -244,6 +244,9 @@ def _are_entries(
         joint = sum(bool(below) and CO_AUTHORS.match(below[0].text.plain.strip()) is not None for below in bodies)
         if deeper and long * 5 >= len(members) * 4 and joint * 2 >= len(members) > 2:
             return True  # "With Anna Berg", be it an item
+        shared = sum(_WITH_OTHERS.search(plain) is not None for plain in plains)
+        if deeper and shared * 2 >= len(members) > 1:
+            return True  # "Why sand moves (with Anna Berg)", its journal below
         labelled = sum(any(AUTHORS_LABEL.match(b.text.plain.strip()) for b in below) for below in bodies)
         if deeper and long * 2 > len(members) and labelled * 3 >= len(members) * 2:
             return True  # "Authors: ..." stands somewhere below each
@@ -261,6 +264,13 @@ def _are_entries(
         return True
     named = sum(names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
     return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
+
+
+_WITH_OTHERS = Lazy(
+    r"\S \((?:joint(?:ly| work)? |co-?authored )?(?:with|mit|avec|con|com|met|med) (?-i:[^\W\d_a-z])[^()]{3,300}\)\W*$",
+    re.IGNORECASE,
+)
+"""Who else wrote a work, in brackets behind its title."""
 
 
 def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:

@@ -290,7 +290,7 @@ def _trim(string: str, start: int, end: int) -> Range:
 
 
 _STATUS_LINE = Lazy(
-    r"\(?(?:in (?:progress|press|prep\w*|review|submission)|under (?:review|revision)|submitted|accepted|forthcoming|to appear)\b",
+    r"\(?(?:(?:draft|paper|wp|working paper|manuscript|preprint|slides) (?:coming|available)\b|in (?:progress|press|prep\w*|review|submission)|under (?:review|revision)|submitted|accepted|forthcoming|to appear)\b",
     re.IGNORECASE,
 )
 
