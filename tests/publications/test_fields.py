@@ -194,6 +194,12 @@ def test_status(phrase: str, status: str) -> None:
     assert found.status == status
 
 
+@pytest.mark.parametrize("phrase", ["Soumis pour révision", "Soumise à évaluation", "Soumis"])
+def test_a_status_in_the_venue_s_place(phrase: str) -> None:
+    (found,) = publications(f"- Kira Oduya, Tove Lindqvist. [_{TITLE}_](https://arxiv.org/abs/2505.55555). {phrase}.")
+    assert (found.title, found.venue, found.status) == (TITLE, None, "submitted")
+
+
 def test_a_working_paper_has_no_venue() -> None:
     (found,) = publications(f"- **{TITLE}** (joint with Tove Lindqvist)  \n  *Working paper, 2024*")
     assert (found.venue, found.year, found.status, found.kind) == (None, 2024, "preprint", "other")
