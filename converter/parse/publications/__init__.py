@@ -19,6 +19,7 @@ The order of the work, one module each:
     kind         journal, conference, chapter, ...
     partition    every character of the entry in exactly one part
     entry        the steps above for one entry
+    doubts       how sure each record is; with better_cuts, which cuts a list again that makes no sense
 """
 
 from __future__ import annotations
