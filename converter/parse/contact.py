@@ -74,9 +74,10 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
             for label, url in links(block):
                 if PROFILE.search(url) and "," not in label and (name := person(label)) and is_introduced(label, block):
                     return name
-    said = document.front_matter.get("description")
-    if isinstance(said, str) and (described := _OF.search(said)) and (name := person(described[1])):
-        return name
+    for key in ("description", "excerpt"):
+        said = document.front_matter.get(key)
+        if isinstance(said, str) and (described := _OF.search(said)) and (name := person(described[1])):
+            return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
@@ -85,7 +86,7 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
 
 
 _OF = Lazy(
-    r"\b(?i:curriculum vitae|cv|vita|résumé|resume|home ?page|website|web page|personal page|lebenslauf) (?:of|von)"
+    r"\b(?i:curriculum vitae|cv|vita|résumé|resume|home ?page|website|web page|personal page|lebenslauf) (?:of|for|von)"
     r" ([^\W\d_a-z][^,;:|—–]{4,40}?)(?:,| [—–|-] |\.?$)"
 )
 """Whose page it is, as its description says: "Curriculum vitae of Ada Berg, Ph.D."."""
