@@ -10,6 +10,7 @@ from converter.parse.publications.name_marks import MARKS
 from converter.parse.publications.odd_names import (
     EDITORS,
     initials_alone,
+    initials_among_full_names,
     is_comma_behind_stop,
     is_glued,
     is_stopped,
@@ -275,6 +276,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found.append((mistyped, "inverted", 0.8))
     if kind == "I" and (alone := initials_alone(string, tokens, at)):
         found.append((alone, "direct", 1.2))
+    if kind == "I" and (among := initials_among_full_names(tokens, at)):
+        found.append((among, "direct", 0.0))
     if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
         found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
     if kind in "CP" and (bracketed := with_given_in_brackets(tokens, at)):

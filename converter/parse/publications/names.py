@@ -53,10 +53,12 @@ _INCLUDING = (
 )
 """Who of the others is named: "Dahl et al. (including Berg, A.)"."""
 _COUNTED = (
-    r"(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
+    r"(?:(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
+    r"|[(\[]\d{1,4} (?:other|more|additional|further) (?:co-?)?authors[)\]])"
 )
-"""How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm"."""
+"""How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm",
+"A. Berg, [12 other authors], & E. Holm"."""
 _TOGETHER = r"\s?[\[(][^\[\]()]{2,70} collaborations?[\])]"
 """What the authors call themselves, behind the first of them: "A. Berg et al. [SAND Collaboration], Title"."""
 _OTHERS = (

@@ -33,6 +33,22 @@ def initials_alone(string: str, tokens: Sequence[Token], at: int) -> int:
     return at + 1 if closes or (opens or before == ",") and behind in ("and", "&") else 0
 
 
+def initials_among_full_names(tokens: Sequence[Token], at: int) -> int:
+    """Index behind two initials between two names in full: "Anna Berg, C. D., Eva Holm, Filip Lund"; else 0."""
+    if "".join(t.kind if t.kind in "CI" else t.text for t in tokens[max(0, at - 3) : at]) != "CC,":
+        return 0
+    behind = at + 1
+    while behind < len(tokens) and tokens[behind].kind == "I":
+        behind += 1
+    letters = sum(char.isalpha() for token in tokens[at:behind] for char in token.text)
+    following = "".join(t.kind if t.kind in "CI" else t.text for t in tokens[behind : behind + 6])
+    return behind if letters == 2 and _FULL_NAME_NEXT.match(following) else 0
+
+
+_FULL_NAME_NEXT = Lazy(r",CC(?:[.;]|,(?!I)|and|&|$)")
+"""Kinds of what stands behind initials, where the next name is in full and not inverted."""
+
+
 def with_stop_for_comma(string: str, tokens: Sequence[Token], at: int) -> int:
     """Index behind a last name with a stop in place of its comma: "Dahl, C., & Serra. X."; 0 where there is none."""
     if not at or at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 2].kind != "I":
