@@ -25,8 +25,8 @@ from converter.parse.publications.words import PARTICLES
 from converter.patterns import Lazy
 
 _SIGN = Lazy(
-    rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|in prep|n\.d|minor|major)"
-    rf"[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])"
+    rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|invited re|in prep|n\.d"
+    rf"|minor|major)[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])"
     r"|(?<=[\s,])[“”](?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )

@@ -24,6 +24,11 @@ _VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+[A-Za-z]?(?:[-–/]\
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 _BEFORE_PAGES = r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d))"
 """Where an issue without a word stands between the year and the pages: "37 (2023) 4, 044044"."""
+_NO_PART = (
+    r"(?!(?<=[^\W\d_] )vol(?:ume|\.)? [\dIVX]{1,4}: (?!pages?\b|seiten?\b|article|issue|number|suppl)[^\W\d_]{4})"
+)
+"""In front of what is no part of a book's name: "Speech of the Coast Volume III: Islands"."""
+
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 _NAMED = [
@@ -87,7 +92,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        rf"\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL}|(?:Part )?[A-Z]\d{{1,4}}\b)(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
+        rf"{_NO_PART}\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL}|(?:Part )?[A-Z]\d{{1,4}}\b)(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
         "vol",
         "bd.",
         "band",

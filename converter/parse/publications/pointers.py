@@ -66,6 +66,7 @@ _POINTER = Rare(
 _POINTER_ABROAD = Rare(
     r"\bcli(?:que (?:aqui|n[oa]s?|em|para|ici|sur|sobre)|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
     r"|\b(?:publications|travaux|publicaciones|publicações|pubblicazioni|publikationen)\b[^.]{0,40}\b(?:accessibles|disponibles|consultables|disponíveis|disponibili|verfügbar|abrufbar)\b"
+    r"|\b(?:publications|travaux|publicaciones|publicações|pubblicazioni)\b[^.]{0,40}\b(?:consultée?s?|consultad[ao]s?|consultat[aei]|vista|trouvée?s?|encontrad[ao]s?) (?:ici|aquí|aqui|qui|sur|en|em|su)\b"
     r"|^\W*\d{1,3} (?:artigos|artículos|articles|articoli|artikel|papers|capítulos|chapitres|capitoli|chapters|livros|libros|books)\b(?!.*\b(?:19|20)\d\d\b).{0,60}$"
     r"|^\W*(?:mit)?herausgeber(?:in)? (?:der|des|von)\b(?!.*\b(?:19|20)\d\d\b[.,)])"
     r"|^\W*(?:查看|展开|显示|浏览|查閱|檢視)\w{0,8}(?:论文|列表|成果|稿件|論文|文章)\w{0,6}\W*$"

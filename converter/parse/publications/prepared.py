@@ -322,13 +322,17 @@ _VERSION = Rare(
 """What stands before the date of a working paper, and is no venue: "This version: March 2021"."""
 _ALSO = Rare(
     r"(?:(?<=[.)\v\x01] )|(?<=[.)]  )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared|(?:in|at) (?=[A-Z]))\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
-    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,350}?(?:(?<!\b[A-Z])(?<!pp)(?<![Vv]ol)(?<![Nn]o)(?<!ed)(?<!eds)\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))",
+    r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,350}?(?:(?<!\b[A-Z])(?<!pp)(?<![Vv]ol)(?<![Nn]o)(?<!ed)(?<!eds)\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))"
+    r"|(?<=[a-z]), (?:Special|Themed) (?:Issue|Section|Collection)(?: on|:) (?=[^\W\d_a-z])[^\d()“”\"\x01]{5,110}(?=, ?(?:[Vv]ol\. ?)?\d)",
     "also ",
     "previously ",
     " version",
     "this ",
+    ", special ",
+    ", themed ",
 )
-"""A sentence on other versions of the work, with venues and years of their own: "Also presented at SAND-2023."."""
+"""A sentence on other versions of the work, with venues and years of their own: "Also presented at SAND-2023."; and
+what the issue is about in which it appeared, between the journal and its numbers: ", Special Section: Tides, 7(1)"."""
 _REVIEWS = Rare(
     r"(?<=[\v\n\f])\s*(?:(?:Rezension(?:en)?|Besprechung(?:en)?|Reviews?|Reviewed in|Comptes? rendus?|Recensioni|Reseñas|Resenhas)\s?:\s|(?:Besprochen|Rezensiert|Reviewed|Recensé|Recensito|Reseñado|Resenhado) (?:von|in|durch|by|par|dans|da|por|en|em)\b)",
     "rezension",
