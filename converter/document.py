@@ -22,6 +22,10 @@ SOFT_BREAK = "\n"
 """The end of a source line inside a block; in Markdown it means a blank, in plain text it may mean anything."""
 
 
+_UNBROKEN = ("\xa0", "\u202f", "\u2009", "\u2007")
+"""Blanks that keep a line from breaking or are thin; the runs keep them, and so does what is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Half-open range of characters [start, end) in the decoded text of the source named `source`."""
@@ -58,8 +62,13 @@ class Text:
 
     @cached_property
     def plain(self) -> str:
-        """The text without markup; HARD_BREAK and SOFT_BREAK stand for line ends."""
-        return "".join(run.text for run in self.runs)
+        """The text without markup; HARD_BREAK and SOFT_BREAK stand for line ends, blanks of all kinds are blanks."""
+        plain = "".join(run.text for run in self.runs)
+        if not plain.isascii():
+            for blank in _UNBROKEN:
+                if blank in plain:
+                    plain = plain.replace(blank, " ")
+        return plain
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -146,6 +146,7 @@ _SENTENCE = Lazy(
 )
 
 
+_BARS = frozenset("|·•")
 _ABBREVIATIONS_LEFT = Lazy(r"(?:[A-Z][a-z]{1,7}\.[ ,]*){1,3}")
 
 
@@ -164,7 +165,7 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
     name = _WITH_ACRONYM.match(text) or _ABBREVIATED_NAME.match(text)
     for match in _SENTENCE.finditer(text):
         before = text[last : match.start()]
-        if any(a < match.start() and match.end() < b for a, b in whole):
+        if match[0].strip() not in _BARS and any(a < match.start() and match.end() < b for a, b in whole):
             continue
         if name and (
             match.end() < name.end() or match.end() == name.end() and _LAST_WORD_OF_NAME.match(text, name.end())
