@@ -46,8 +46,26 @@ def attended(blocks: Sequence[Block]) -> bool:
         return False
     if any("10." in b.text.plain and _DOI.search(b.text.plain) for b in blocks):
         return False  # of what was printed there
-    shown = [line for b in blocks if visible(b) for line in re.split("[\v\n]", b.text.plain) if line.strip()]
-    return len(shown) > 2 and sum(len(text) < 160 and not has_names(text) for text in shown) >= 0.8 * len(shown)
+    shown = [(line, _signed_item(b)) for b in blocks if visible(b) for line in _lines(b)]
+    bare = sum(len(line) < 160 and not signed and not has_names(line) for line, signed in shown)
+    return len(shown) > 2 and bare >= 0.8 * len(shown)
+
+
+def _lines(block: Block) -> list[str]:
+    return [line for line in re.split("[\v\n]", block.text.plain) if line.strip()]
+
+
+def _signed_item(block: Block) -> bool:
+    """Whether an item is one entry, on however many lines, that begins with names, or with a label and names."""
+    if block.kind is not BlockKind.ITEM:
+        return False
+    text = block.text.plain
+    label = _LABEL.match(text)
+    return has_names(text[label.end() if label else 0 :], minimum=1 if label else 2)
+
+
+_LABEL = Lazy(r"\s*\[[A-Z]{0,4}-?\d{1,3}\]\s*")
+"""The number of a work, which a list may have printed with the class of its works: "[C12]"."""
 
 
 _DOI = Lazy(r"\b10\.\d{4,5}/\S")

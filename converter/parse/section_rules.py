@@ -17,8 +17,8 @@ from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 _PART_OF_LIST = Lazy(
-    r"journal|preprint|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
-    r"|journaux|revues|livres|chapitres|rapports|brevets|revistas|libros|livros|capitulos|articulos|artigos"
+    r"journal|preprint|articles\b|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
+    r"|artikel|aufsatze|journaux|revues|livres|chapitres|rapports|brevets|revistas|libros|livros|capitulos|articulos|artigos"
 )
 _AMBIGUOUS = Lazy(
     r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"

@@ -471,6 +471,7 @@ _IN_PEER_REVIEW = Lazy(
     r"|arti(?:coli|culos|gos)|pubblicazioni|publica(?:ciones|coes)|saggi|contributi)\b"
     r".*\b(?:in|under|im|mit|with|without|ohne|con|senza|sin|com|sem|avec|sans) peer[ -]review"
 )
+_REVIEWER = Lazy(r"\b(?:reviewers?|referees?|gutachter(?:in)?|evaluat(?:eur|rice)s?|revisor(?:a|es)?)$")
 _WORKS = Lazy(
     r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文"
     r"|(?:research|scholarly|academic|scientific) (?:output|product)"
@@ -498,6 +499,8 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
+    if kinds == {"publications", "service"} and _REVIEWER.search(text):
+        return "service"  # "Journal/Abstract Reviewer"
     if several and kinds == {"publications", "talks"} and _HELD_FIRST.match(text):
         return "talks"  # "Invited presentations and conference papers"
     if kinds == {"talks", "other"}:

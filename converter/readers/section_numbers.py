@@ -104,9 +104,12 @@ def _is_in_capitals(text: str) -> bool:
 
 
 def _hangs(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:
-    """Whether the line right below goes on where the words behind the number begin."""
+    """Whether the line right below goes on where the words behind the number begin, or in a small letter farther in."""
     below = lines[i + 1] if i + 1 < len(lines) else None
-    return below is not None and not below.blank_before and below.indent == lines[i].indent + match.start("text")
+    if below is None or below.blank_before:
+        return False
+    hanging = below.indent - lines[i].indent
+    return hanging == match.start("text") or hanging > 0 and below.text[0].islower()
 
 
 def _are_items(lines: Sequence[Line], tops: Sequence[int]) -> bool:

@@ -98,3 +98,7 @@ def test_words_whose_ligature_was_lost() -> None:
 def test_conferences_to_which_somebody_was_invited_are_talks() -> None:
     assert kind_of("Invited conferences") == kind_of("Conférences invitées") == "talks"
     assert kind_of("Invited conference papers") == "publications"
+
+
+def test_reviewers_of_papers_are_in_service() -> None:
+    assert kind_of("Journal/Abstract Reviewer") == "service"
