@@ -24,6 +24,9 @@ _ABBREVIATED_NEXT = Lazy(rf" \([A-Z][\w&/-]*[A-Z][\w&/-]*[ ’']?(?:{YEAR}|\d\d)
 _MEETING_NEXT = Lazy(r" (?:(?:post-?)?proceedings|workshop|conference|symposium|companion)\b")
 """How the name of a meeting goes on in lower case behind its acronym and its year."""
 _NAMED_FOR_YEAR = Lazy(r"(?<![^\W_])[A-Z][\w&/-]*[A-Z]$")
+_PART_OF_MEETING = Lazy(
+    r"\b(?:[Ww]orkshop|[Tt]rack|[Ss]ession|[Ss]ymposium|[Tt]utorial)\b[^.,;:()\v\x01]*\b(?:at|of|in) the$"
+)
 _SUBTITLE_NEXT = Lazy(r"(?:: | [–—-] )(?=[^\W\d_a-z]|\d{1,2}(?:st|nd|rd|th) [a-z])")
 _NUMBERS_NEXT = Lazy(r"[^.]*, ")
 """How a name goes on behind a meeting's acronym and its year: "SAND 2019: Advances in Sand"."""
@@ -160,7 +163,7 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             ):
                 years.append((2, year or 0))
                 continue  # "(ICCV 2015)"
-            elif re.match(r"(?!In\b)(?:\d{1,2}(?:st|nd|rd|th) )?[A-Z][\w/&-]+ ", after) and (
+            elif re.match(r"(?!In\b)(?:\d{1,2} ?(?:st|nd|rd|th) )?[A-Z][\w/&-]+ ", after) and (
                 not before or before[-1] in ".,;:" + TAKEN or re.search(r"\b(?:in|of|the|at)$", before, re.IGNORECASE)
             ):
                 # "2019 AIAA Conference", "Proceedings of the 2019 ..."
@@ -169,6 +172,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                     r"\b(?:in|at) (?:the)?$", before, re.IGNORECASE
                 ):
                     continue
+                if _PART_OF_MEETING.search(before):
+                    continue  # "Workshop on Sand at the 2019 ACM Conference"
                 claims.take(start, end, "imprint", "date")
                 continue
             elif (

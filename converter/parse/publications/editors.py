@@ -118,6 +118,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     for sign in re.finditer(
         rf"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+(?=[^\W\d_a-z])|[{TAKEN}\v]+\s*", free[title[1] : match.start()]
     ):
+        if sign[0] == "in " and _ADVANCES_IN.search(free, title[1], title[1] + sign.end()):
+            continue
         start = title[1] + sign.end()
     entered = bool(_BEHIND_IN.search(free[:start]))
     result.edited = True
@@ -164,6 +166,8 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
             continue
         if first and tokens[first - 1].text == "in" and tokens[first].kind == "P":
             continue  # "Rivers in der Schweiz, Anna Berg (ed.)"
+        if first and tokens[first - 1].text == "in" and _ADVANCES_IN.search(free, title[1], tokens[first].start):
+            continue
         for found in reversed(author_list_ends(layout.string, tokens, first)):
             if (
                 found.end >= match.start() - 2
@@ -178,6 +182,11 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     claims.take(match.start(), end, "imprint", "editors")
 
 
+_ADVANCES_IN = Lazy(
+    r"\b(?:Advances|Progress|Developments|Trends|Topics|Studies|Research|Essays|Readings|Notes|Lectures|Perspectives|Issues"
+    r"|Problems|Methods|Frontiers|Directions|Investigations|Explorations|Contributions|Insights|Innovations) in $"
+)
+"""Names of books that go on behind "in"."""
 _SINGLE = Lazy(r"\W*(?:ed|editor)\W*", re.IGNORECASE)
 """The mark of one editor."""
 

@@ -206,6 +206,8 @@ def _marked(lines: _Lines) -> list[int] | None:
     if least >= 0 and indents[0] == least and max(indents) - least >= 2:
         deeper = sum(indent > least for indent in indents)
         begins = [i for i, indent in enumerate(indents) if indent == least]
+        if len(begins) == 1 and len(indents) > 2 and all(text.lstrip()[0] in '“„"' for text in lines.texts):
+            return None  # items that lost their marks, indented by blanks here and by tabs there
         if len(begins) == 1 or deeper:
             # a page's furniture or a column can leave a line at the margin that only goes on
             begins = [i for i in begins if i == 0 or not goes_on(lines.texts[i - 1], lines.texts[i])]

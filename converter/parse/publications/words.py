@@ -185,6 +185,7 @@ COUNTRIES = _phrases("""
 STATES = _words("""
     AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
     OR PA RI SC SD TN TX UT VT VA WA WV WI WY D.C. PR BC ON QC AB MB NS NB SK NSW VIC QLD
+    MX ES FR BR NZ CH AT BE DK FI CZ GR HU KR JP CN TW HK NL SG
 """)
 LINK_LABELS = (
     r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:(?:most )?\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|repo|repository|project|page|project page|website|"
