@@ -25,7 +25,7 @@ REMARK = Lazy(
 )
 STRONG_REMARK = Rare(
     r"\b(?:award|prize|finalist|runner[- ]up|honou?rable mention|oral(?: presentation)?(?! (?:histor|tradition|literatur|cultur|health|cancer|language|poet|narrativ|argument|communicat|medicine|reading|interview))|spotlight|acceptance rate|best (?:\w+ ){0,3}(?:paper|poster|thesis|presentation|article|student)|"
-    r"equal contribution|contributed equally|corresponding author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
+    r"equal contribution|contributed equally|(?:corresponding|(?:co-?)?first|lead|senior) author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
     r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|under contract|"
     r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian)(?! (?!with\b|and\b|only\b|translation|edition|version)[^\W\d_]))\b",
     "award",
@@ -39,6 +39,9 @@ STRONG_REMARK = Rare(
     "best ",
     "contribut",
     "corresponding author",
+    "first author",
+    "lead author",
+    "senior author",
     "featured",
     "cover",
     "highly cited",
@@ -82,11 +85,15 @@ AWARDED = Lazy(r"awarded ?: ", re.IGNORECASE)
 """How such a line begins even where it is set in bold as titles are."""
 
 
+_YEAR_OF = Lazy(r"(?:19|20)\d\d: ")
+"""The year of what is told: "Impact factor, 2019: 3.5"."""
+
+
 def split_remarks(text: str) -> list[str]:
     """A bracket's content as single remarks: "Spotlight, Top 3%" are two, "invited article, authorship pending" is one."""
     items = [item.strip(" .。") for item in re.split(r"[;；，、]|,(?=\s|[A-Z])", text)]
     items = [item for item in items if item]
-    short = all(
+    short = not any(map(_YEAR_OF.match, items)) and all(
         len(item.split()) <= 2 or cjk_count(item) or re.match(r"top \S+", item, re.IGNORECASE) for item in items
     )
     return items if len(items) > 1 and short else [text.strip(" .。,;")] if text.strip(" .。,;") else []

@@ -20,11 +20,13 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.closing_names import names_at_end
+from converter.parse.publications.dates import begins_with_month, date_at, is_date
 from converter.parse.publications.editor_marks import EDITORS_MARK
 from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.titles import NOTICE, REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.venues import PUBLISHER, is_place
@@ -114,6 +116,8 @@ _NAMES_TO_THE_END = Lazy(
     r"(?:(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[*†‡§¶]*(?:,? (?:and |& )?|,|$))+\s*$"
 )
 """Names with initials and nothing else: behind an ellipsis they are the last of the authors, and no venue."""
+_NAME_LEFT = Lazy(r", (?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+$")
+"""The first of the authors where a title should end: "Reeds in the Wind, A. Berg", before ", C. Dahl"."""
 _INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
 """The second of two initials where a title should begin."""
 _WITH_IN_TITLE = Lazy(
@@ -133,6 +137,9 @@ DATED_AND_CLOSED = Lazy(r",? (?:19|20)\d\d[a-z]?[)\]]")
 _CLOSING_NUMBERS = Lazy(r"[^\W\d_]\.?, (?:19|20)\d\d(?:, [A-Za-z]?\d[\w–-]*){0,3}$")
 """How a line closes that says where and when a work appeared: "Sand Lett., 2016, 2, 522"."""
 _ON_OR_IN = Lazy(r"\s(?:in|on|of|and|en|des?|di)\s[^\W\d_a-z]")
+_SHORT_JOURNAL = Lazy(r"(?:J\.|C\. ?R\.) [A-Z][a-z]{1,8}\. (?:[A-Z][a-z]{0,8}\.,? |(?:of|and|&) )*[A-Z][a-z]{0,8}\.")
+"""How the names of journals are shortened, whose first two words could be a name: "J. Math. Fluv. Appl."."""
+_ACRONYM = Lazy(r"[A-Z]{3,9}")
 _LETTER = Lazy(r"[^\W\d_]")
 _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
@@ -370,6 +377,11 @@ class Reader(Scan):
                     total -= 1.5 if self._leaves_link(authors) else 0.0
                     total -= 2.5 if self._inverts(authors) or self._goes_beyond(authors) else 0.0
                     total -= 3.0 if self._enters_journal(authors) or self._reaches_place(authors) else 0.0
+                elif boundary.sign == "comma" and _NAME_LEFT.search(
+                    self.string, max(title[0], title[1] - 40), title[1]
+                ):
+                    total -= 2.5
+                total -= 5.0 if self._is_shortened_journal(authors) or self._reaches_acronym(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -398,6 +410,7 @@ class Reader(Scan):
                 total += later_venue * 0.8
                 if plain and later_venue <= 1.25:
                     total -= 1.8 + 0.6 * authors.cost  # "Title". Erkenntnis, 2021: no author but the venue
+                    total -= 3.5 if self._dates_issue(authors) else 0.0
                 found.append(
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
@@ -431,6 +444,13 @@ class Reader(Scan):
         between = [self.string[a.end : b.start] for a, b in pairwise(authors.names)]
         return any(_AND.search(gap) for gap in between[:-1])
 
+    def _dates_issue(self, authors: AuthorList) -> bool:
+        """Whether a month and a year and no more follow what may be one name: "Fenland Weekly, March 2020"."""
+        if len(authors.names) > 1 or self.string[authors.end : authors.end + 2] != ", ":
+            return False
+        line = re.split(r"[\v\f]", self.string[authors.end + 2 :], maxsplit=1)[0].rstrip(" .")
+        return begins_with_month(line) and is_date(line)
+
     def _enters_journal(self, authors: AuthorList) -> bool:
         """Whether the last of several names is the first word of a journal's: "with A. Berg, Communications in Sand"."""
         last = authors.names[-1]
@@ -439,6 +459,22 @@ class Reader(Scan):
             and any(name.form != "single" for name in authors.names)
             and _ON_OR_IN.match(self.string, last.end) is not None
         )
+
+    def _is_shortened_journal(self, authors: AuthorList) -> bool:
+        """Whether the last name is the begin of a journal's shortened one: "with A. Berg, J. Math. Fluv. Appl."."""
+        last = authors.names[-1]
+        if not self.string.startswith(("J. ", "C. "), last.start) or not _SHORT_JOURNAL.match(self.string, last.start):
+            return False
+        return ends_abbreviated(self.string[last.start : last.end] + ".")
+
+    def _reaches_acronym(self, authors: AuthorList) -> bool:
+        """Whether the last of names with initials is a meeting's acronym before a date: "A. Berg, C. Dahl, SAND, May 2020"."""
+        last = authors.names[-1]
+        if last.form != "single" or len(authors.names) < 2 or not self.string.startswith(", ", last.end):
+            return False
+        names = self.string[authors.start : last.start]
+        acronym = _ACRONYM.fullmatch(self.string, last.start, last.end)
+        return bool(acronym) and not names.isupper() and date_at(self.string[last.end + 2 : last.end + 40]) > 0
 
     def _reaches_place(self, authors: AuthorList) -> bool:
         """Whether the last of several names is where or when a meeting was: "with Ada Berg, Sandby, Ohio, May 1996"."""

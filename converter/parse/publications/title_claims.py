@@ -64,7 +64,7 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
         return bracket.start()
     if phrases and phrases[0].leads and not bracket[1][: phrases[0].start].strip():
         return bracket.start()  # "[Manuscript under review at Current Rivers]"
-    if _PAGES.fullmatch(bracket[1]) or _REVIEW_TAG.fullmatch(bracket[1]):
+    if _PAGES.fullmatch(bracket[1]) or _REVIEW_TAG.fullmatch(bracket[1]) or _SAID_OF_PAPER.fullmatch(bracket[1]):
         return bracket.start()
     if KIND_NAME.fullmatch(bracket[1]) and (not rest.strip() or rest.lstrip(" .,")[:1] in "\v\x01" or rest[:1] == "."):
         return bracket.start()
@@ -115,6 +115,14 @@ month, as BibTeX sets what did not appear: "Sand, May 2020"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")
 _REVIEW_TAG = Lazy(r"(?:book )?review\.?|rezension\.?|reseña\.?|compte[ -]rendu\.?|recensione\.?", re.IGNORECASE)
+_SAID_OF_PAPER = Lazy(
+    r"(?:oral|spotlight|highlight)(?: (?:presentation|talk|paper))?|equal contributions?|extended abstract|joint first"
+    r"|(?:(?:co-?)?(?:first|lead|senior|last|corresponding)(?: and | & | ?/ ?)?){1,3} author(?:ship)?s?"
+    r"|(?:full|short|long|regular|invited) (?:paper|article|contribution)"
+    r"|best (?:\w+ ){0,3}(?:paper|article|presentation)(?: award)?(?: (?:nomin\w+|finalist|candidate|winner|runner[- ]up))?",
+    re.IGNORECASE,
+)
+"""What an author says of a paper in brackets behind its title: "(first author)", "(Best Paper Award)"."""
 _MEETING = Lazy(rf"[A-Z][\w&/’'-]*(?: [A-Z&][\w&/’'-]*){{0,6}},? {YEAR}")
 _IN_LANGUAGE = Rare(
     rf"\s*[(\[](?:{IN_A_LANGUAGE}|auf (?:deutsch|englisch)|en (?:français|anglais|español|inglés))[^()\[\]]{{0,30}}[)\]]\W*$",
