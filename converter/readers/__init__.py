@@ -34,7 +34,7 @@ def read(name: str, data: bytes) -> Document:
         from converter.readers import markdown
 
         return markdown.read_html(name, text, diagnostics)
-    if suffix in _MARKDOWN or looks_like_markdown(text):
+    if suffix in _MARKDOWN or suffix != ".org" and looks_like_markdown(text):
         from converter.readers import markdown
 
         return markdown.read(name, text, diagnostics)

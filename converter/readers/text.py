@@ -33,6 +33,7 @@ from converter.readers.lines import Line, is_paragraph_per_line, lines_of
 from converter.readers.link_lists import linked, without_link_list, without_marks
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
+from converter.readers.org import with_outline
 from converter.readers.ruled_tables import find_ruled
 from converter.readers.section_numbers import with_bulleted_headings, with_section_numbers, with_signed_headings
 from converter.readers.side_columns import with_side_columns
@@ -46,7 +47,7 @@ from converter.readers.year_columns import find_repeated_years, find_years_far_r
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines, links = without_link_list(lines_of(source), notes)
+    lines, links = without_link_list(with_outline(lines_of(source), notes), notes)
     find_furniture(lines)
     tables = sorted([*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)])
     lines = with_stacked_numbers(_outside(lines, tables))
