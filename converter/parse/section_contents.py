@@ -136,6 +136,8 @@ def _is_titled(block: Block) -> bool:
         return False  # a position
     quoted = _QUOTED.match(block.text.plain.lstrip())
     rest = block.text.plain.lstrip()[quoted.end() if quoted else len(runs[0].text.lstrip()) :]
+    if quoted and not rest.strip(" .,"):
+        return True  # a draft, of which no more is said
     appeared = quoted and len(rest) < 250 and re.search(rf"\v.*\b{YEAR}\b", rest)
     below = rest.strip("\v *_.").partition("\v")[0]
     signed = runs[0].href and "\v" in rest[:4] and "," in below and has_names(below) and is_only_authors(below)

@@ -172,7 +172,8 @@ def _says_only_where(seen: _Seen) -> bool:
 
 def _is_titled_research(seen: _Seen) -> bool:
     """Titles that are set apart below "Research"."""
-    vague = (seen.untold or seen.section.kind == "experience") and _OF_RESEARCH.fullmatch(normal(seen.heading))
+    open_kind = seen.untold or seen.section.kind in ("experience", "interests")
+    vague = open_kind and _OF_RESEARCH.fullmatch(normal(seen.heading))
     return bool(vague) and titled_works(seen.section.blocks)
 
 

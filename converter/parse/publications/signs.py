@@ -39,7 +39,8 @@ SENTENCE = Lazy(
 )
 """A word that sentences have and titles hardly do."""
 _UNFINISHED = Lazy(
-    r"\b(?:forthcoming|submitted|in press|accepted|under review|in preparation|to appear)\b", re.IGNORECASE
+    r"\b(?:forthcoming|submitted|in press|accepted|under review|revisions? pending|pending (?:peer[- ])?review|in preparation|to appear)\b",
+    re.IGNORECASE,
 )
 _QUOTED = Lazy(r"[“\"»«„《].{15,}[”\"»«“》]")
 A_YEAR = Lazy(rf"\b{YEAR}(?:\b|(?=年))")
@@ -56,6 +57,14 @@ _VENUE_IN_BRACKETS = Lazy(
 """How a venue and its year open an entry: "[ICML 2024] Title", "[ICML, 2024, Oral] Title", "[ICML24] Title"."""
 
 
+STATED = Lazy(
+    r"[^\W\d_]{3}[?!.]? ?[(\[](?:currently |manuscript |paper )?(?:(?:preparing |final |first ){0,2}draft|(?:under|in) (?:progress|preparation|review|revision|submission)"
+    r"|(?:data collection|analysis|writing)(?: is)? (?:running|ongoing|in progress|under way)|submitted|ongoing|accepted|forthcoming|in press)[)\]]$",
+    re.IGNORECASE,
+)
+"""How a title is closed of which only the status is known yet: "Slow rivers [Under progress]"."""
+
+
 @remembered
 def is_complete(text: str) -> bool:
     """Whether a text has more than one field of a reference: names, a year, a venue, quotes."""
@@ -65,6 +74,8 @@ def is_complete(text: str) -> bool:
         return True
     if size <= 36:
         return False
+    if text[-1] in ")]" and STATED.search(text):
+        return True
     signs = int(size > 120)
     signs += bool(A_YEAR.search(text) or _UNFINISHED.search(text))
     if signs < 2:

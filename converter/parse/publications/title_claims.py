@@ -11,6 +11,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.readings import Reading
+from converter.parse.publications.signs import STATED
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy, Rare
@@ -59,6 +60,8 @@ def _without_remark(string: str, start: int, end: int, rest: str) -> int:
     bracket = _LAST_BRACKET.search(string, start, end)
     if not bracket or bracket.start() - start < 12:
         return end
+    if STATED.search(string, start, end):
+        return bracket.start()
     phrases = find_status(bracket[1])
     if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6:
         return bracket.start()
