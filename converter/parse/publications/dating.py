@@ -24,6 +24,7 @@ _ABBREVIATED_NEXT = Lazy(rf" \([A-Z][\w&/-]*[A-Z][\w&/-]*[ ’']?(?:{YEAR}|\d\d)
 _MEETING_NEXT = Lazy(r" (?:(?:post-?)?proceedings|workshop|conference|symposium|companion)\b")
 """How the name of a meeting goes on in lower case behind its acronym and its year."""
 _NAMED_FOR_YEAR = Lazy(r"(?<![^\W_])[A-Z][\w&/-]*[A-Z]$")
+_HOUSE_BEFORE = Lazy(r"\b(?:Springer|Elsevier|Wiley|Birkhäuser|Kluwer)$", re.IGNORECASE)
 _PART_OF_MEETING = Lazy(
     r"\b(?:[Ww]orkshop|[Tt]rack|[Ss]ession|[Ss]ymposium|[Tt]utorial)\b[^.,;:()\v\x01]*\b(?:at|of|in) the$"
 )
@@ -178,6 +179,7 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                 continue
             elif (
                 re.search(r"[A-Za-z]$", before)
+                and not _HOUSE_BEFORE.search(before)
                 and re.match(r" [A-Z][a-z]{3,}|[-–][A-Z][a-z]", claims.free[end:])
                 and not begins_with_month(after)
                 or _PROCEEDINGS_OF.search(before)

@@ -42,6 +42,8 @@ _COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\
 
 _MONTH_FIRST = Lazy(rf"(?:0[1-9]|1[0-2])/({YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])")
 """Month and year in front of an entry: "03/21 Berg, A.", "03/2021 Berg, A."."""
+_GLUED = Lazy(rf"({YEAR})(?=[^\W\d_a-z][^\W\d_A-Z])")
+"""The year of a column that a converter has set without a blank before the entry: "2022Berg, A."."""
 
 
 def has_year_column(texts: Sequence[str]) -> bool:
@@ -175,7 +177,8 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             )
         ):
             dated = behind
-        dated = dated or (_COLUMN.match(free[at:]) if column else None) or _MONTH_FIRST.match(free[at:])
+        dated = dated or (_COLUMN.match(free[at:]) if column else _GLUED.match(free[at:]))
+        dated = dated or _MONTH_FIRST.match(free[at:])
         said = re.match(
             r"(?:[\[(][^\[\]()]{3,90}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
             r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",

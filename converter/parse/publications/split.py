@@ -72,6 +72,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
     opened = sum(bool(opening_of(b)) and not is_tall(b) for b in loose)
     guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not parted_by_blank_lines(loose)
+    guess = guess and not _are_signed_once(loose)
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE):
             continue
@@ -156,6 +157,24 @@ def parted_by_blank_lines(paragraphs: Sequence[Block]) -> bool:
         return False
     heights = sorted(block.text.plain.count("\n") + 1 for block in paragraphs)
     return heights[len(heights) * 3 // 4] <= (5 if len(paragraphs) < 12 else 9)
+
+
+def _are_signed_once(paragraphs: Sequence[Block]) -> bool:
+    """Whether most paragraphs begin with names and a year in brackets, and no line inside of them does so again."""
+    if len(paragraphs) < 2 or sum(block.blank_before for block in paragraphs) < 0.8 * len(paragraphs):
+        return False
+    once = sum(len(_SIGNED_AND_DATED.findall(block.text.plain)) == 1 for block in paragraphs if _signed_first(block))
+    return once >= 0.8 * len(paragraphs)
+
+
+def _signed_first(block: Block) -> bool:
+    dated = _SIGNED_AND_DATED.search(block.text.plain)
+    return dated is not None and dated.start() < _BYLINE and is_only_authors(block.text.plain[: dated.start()])
+
+
+_SIGNED_AND_DATED = Lazy(rf"(?<=[.\w*)])\s\({YEAR}[a-z]?\)[.,:]?\s")
+_BYLINE = 300
+"""So many characters at most a line of authors has."""
 
 
 def is_marked(block: Block, source: str) -> bool:

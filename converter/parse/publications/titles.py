@@ -102,8 +102,9 @@ _VOLUME_NEXT = Lazy(r"\. \d{1,4}(?: ?\(\d[\d–-]*\))?[,:] ?[A-Za-z]?\d")
 _OUTLET_BEHIND = Lazy(
     r" (?:[–—-]|--) (?:the )?[^\W\d_a-z][\w’'&.-]*(?: (?:of|the|and|&|for|de|du|la|des|di|der|und) | )?(?:[^\W\d_a-z][\w’'&.-]* ?){0,4}$"
 )
+_VOLUME_INSIDE = Lazy(r"[\w?!”’)], \d{1,3} (?:[A-Z][\w’'.&]{0,9} ?){1,4}$")
 _LIST_CLOSES = Lazy(r"(?:[^\W\d_][\w-]*(?: [\w-]+)?, ){1,3}and [^\W\d_][\w-]*(?: [\w-]+)?[.\s]*")
-"""The last of what a title lists, where nothing stands behind: "Explainability, and Governance."."""
+"""The last of what a title lists, where nothing stands behind: "Sand, Silt, and Weather."."""
 _DAY = Lazy(r" ?\((?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? [^\W\d_]{3,9}\.?,? )(?:19|20)\d\d\)")
 """What stands behind a newspaper's name: "Why sand moves – Dune Post (June 23, 2016)"."""
 _ABBREVIATED_BEHIND = Lazy(r"[.?!] (?:[A-Z][a-z]{2,10}\.,? ){0,3}[A-Z][a-z]{2,10}$")
@@ -281,6 +282,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.0
         if boundary.sign == "comma" and free[end] == "." and not markup and _ABBREVIATED_BEHIND.search(piece):
             score -= 2.0  # "Why sand moves. Geochem., Geophys., Geosyst.": the abbreviations of one name
+        if boundary.sign == "stop" and not markup and _VOLUME_INSIDE.search(piece):
+            score -= 3.0  # "Counting Sand, 28 Marit. Pub. Rev. 1": the stop of an abbreviation
         if boundary.sign == "comma" and not markup and _LIST_CLOSES.fullmatch(free, boundary.next):
             score -= 2.0 if words > 3 and not venues.VENUE.search(free[boundary.next :]) else 0.0
         if piece.endswith(_ENDS_AS_TALK):
