@@ -367,7 +367,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
             score -= 1.5  # "A. Berg – C. Dahl, Title"
     elif sign in ("taken", "paren", "maybe") or closing:
         score += 0.3
-    elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)":
+    elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)+":
         score -= (
             0.1
             if after < len(scan.string) and (scan.string[after].isupper() or not scan.string[after].isalpha())

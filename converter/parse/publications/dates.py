@@ -113,7 +113,7 @@ def heading_year(text: str) -> int | None:
     """The year that a heading or a line consists of ("2021", "### 2019 (selected)", "2017:", "2026 & forthcoming"), if it is one."""
     match = re.fullmatch(
         rf"\W*(?:publications?|papers?|in|year|jahr|année|en|{_TO_COME}\s*(?:[&/,+]|and|or|und|et|y|e)?)?\W*({YEAR})\s*年?(?:\s*[-–—]\s*(?:{YEAR}|present|now|heute)?)?"
-        rf"(?:\s*(?:[&/,+]|and|or|und|et|y|e)\s*{_TO_COME})?\W*(?:\([^)]*\))?\W*",
+        rf"(?:\s*(?:[&/,+–—-]|and|or|und|et|y|e)\s*(?:{_TO_COME}|earlier|before|older|prior|previous|früher|avant|antes|prima))?\W*(?:\([^)]*\))?\W*",
         text.strip(),
         re.IGNORECASE,
     )

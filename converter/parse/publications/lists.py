@@ -33,7 +33,7 @@ from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
-from converter.parse.publications.surnames import with_surnames_apart
+from converter.parse.publications.surnames import with_first_inverted, with_surnames_apart
 from converter.parse.publications.tight_commas import part_at_commas
 from converter.parse.publications.untitled import without_titles
 from converter.parse.publications.years_at_line_ends import find_years_at_line_ends
@@ -249,6 +249,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
                 readings = [reading for reading in readings if not _leaves_authors(reader, reading)] or readings
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
+    with_first_inverted([(item.reader, item.readings) for item in items])
     with_surnames_apart([(item.reader, item.readings) for item in items])
     with_one_inverted([(item.reader, item.readings) for item in items])
     return prose, items

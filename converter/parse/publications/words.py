@@ -198,5 +198,5 @@ LINK_LABELS = (
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
     r"internet|online|en ligne|en línea|em linha|lien|enlace|télécharger|descargar|baixar|scarica|herunterladen|volltext|texte (?:intégral|complet)|texto (?:completo|íntegro)|testo completo|"
     r"amazon|academia(?:\.edu)?|research ?gate|jstor|philpapers|philarchive|j-stage|cinii|出版社|リポジトリ|"
-    r"プログラム|论文|原文|全文|下载|代码|项目|链接|主页)(?: \(?(?:pdf|link|video|code|here|\d+)\)?| \((?:long|short|full|extended|published|final) version\)?| \((?:in|auf|en) [^\W\d_]+\))?"
+    r"プログラム|论文|原文|全文|下载|代码|项目|链接|主页)(?: \(?(?:pdf|ps|link|video|code|here|\d+)\)?| \((?:long|short|full|extended|published|final) version\)?| \((?:in|auf|en) [^\W\d_]+\))?"
 )
