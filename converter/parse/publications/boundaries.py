@@ -22,7 +22,7 @@ class Boundary(NamedTuple):
     price: float
 
 
-_SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•>”\"»“’'*)\]}}\U0001f300-\U0001faff]*")
+_SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•/>”\"»“’'*)\]}}\U0001f300-\U0001faff]*")
 
 
 _MEETING = (

@@ -90,11 +90,11 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             ):
                 claims.take(start, entered.end(), "imprint", "in")
                 start, lead = entered.end(), True
-            while start < end and layout.string[start] in ' .,;:，。、；：“"„»«–—-|*·•)]）（([】':
+            while start < end and layout.string[start] in ' .,;:，。、；：“"„»«–—-|*·•/)]）（([】':
                 if layout.string[start] in "([（" and layout.string.find(")", start, end) > 0:
                     break
                 start += 1
-            while end > start and layout.string[end - 1] in ' .,;:，。、；：”"“»«–—-|*·•([（':
+            while end > start and layout.string[end - 1] in ' .,;:，。、；：”"“»«–—-|*·•/([（':
                 if layout.string[end - 1] == "." and re.search(r"\b[A-Z][a-z]{0,7}\.$", layout.string[start:end]):
                     break
                 end -= 1

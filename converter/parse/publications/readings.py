@@ -116,7 +116,10 @@ _NAMES_TO_THE_END = Lazy(
     r"(?:(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[*†‡§¶]*(?:,? (?:and |& )?|,|$))+\s*$"
 )
 """Names with initials and nothing else: behind an ellipsis they are the last of the authors, and no venue."""
-_NAME_LEFT = Lazy(r", (?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+$")
+_NAME_LEFT = Lazy(
+    r", (?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+$"
+    r"|[.,?!] [^\W\d_a-z][\w’'-]+, [^\W\d_a-z](?:\. ?[^\W\d_a-z])?$"
+)
 """The first of the authors where a title should end: "Reeds in the Wind, A. Berg", before ", C. Dahl"."""
 _INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
 """The second of two initials where a title should begin."""

@@ -56,6 +56,10 @@ _TITLE_JUNK = Lazy(
 )
 
 
+_SLASHED = Lazy(r"(?<=\s)/(?=[^\W\d_])[^/\v\x01]{2,120}(?<=[\w.])/(?=[\s,.;]|$)")
+"""Emphasis as Org has it: "Slow rivers. /Sand Lett./ 3"."""
+
+
 class Scan:
     """What is seen of an entry before it is read.  The string is the entry's with identifiers and labels blanked out."""
 
@@ -111,6 +115,8 @@ class Scan:
         found += [(a, b, "bold") for a, b in self.layout.bold]
         found += [(a, b, "italic") for a, b in italics if not is_in_sentence(string, a, b, italics)]
         found += [(a, b, "quote") for a, b in quotations(string, self.head)]
+        if " /" in string:
+            found += [(*match.span(), "italic") for match in _SLASHED.finditer(self.free, self.head)]
         return sorted({(a, self._before_date(a, b), kind) for a, b, kind in found})
 
     def _before_date(self, start: int, end: int) -> int:
