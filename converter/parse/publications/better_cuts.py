@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from converter.document import Block
 from converter.parse.publications.recut import CUTS, recut
+from converter.parse.publications.signs import A_YEAR
 
 _DOUBTED = 0.8
 """Lists of which less is to be believed are cut in every way ..."""
@@ -28,6 +29,7 @@ _GAIN = 0.5
 """... and it is worth as much more ..."""
 _FEWEST = 4
 """... and these are so many records at least: fewer are right by chance."""
+_MOST = 0.6
 _TRIED = 3
 """So many ways at most are tried on a whole list."""
 _WRONG = 0.5
@@ -55,12 +57,13 @@ def better_cuts(
     promising: dict[int, list[tuple[float, str]]] = {i: [] for i in samples}
     seen: set[tuple[tuple[int, int], ...]] = set()
     for way in CUTS:
-        cut = [block.text.span for blocks in samples.values() for block in recut(blocks, way, plain_text=plain_text)]
-        places = tuple((span.start, span.end) for span in cut)
+        cut = {i: recut(blocks, way, plain_text=plain_text) for i, blocks in samples.items()}
+        places = tuple((block.text.span.start, block.text.span.end) for blocks in cut.values() for block in blocks)
         if places in seen:
             continue
         seen.add(places)
-        for i, found in read(samples, way).items():
+        likely = {i: samples[i] for i, blocks in cut.items() if _may_be_entries(blocks, samples[i])}
+        for i, found in (read(likely, way) if likely else {}).items():
             if _is_better(found, usual[i]):
                 promising[i].append((_worth(found), way))
     ways: dict[int, str] = {}
@@ -70,6 +73,13 @@ def better_cuts(
                 ways[i] = way
                 break
     return ways
+
+
+def _may_be_entries(items: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether most items that a list is cut into hold a year, where years stand in the list's blocks at all."""
+    dated = sum(bool(A_YEAR.search(item.text.plain)) for item in items)
+    years = sum(len(A_YEAR.findall(block.text.plain)) for block in blocks)
+    return len(items) >= _FEWEST and (_MOST * len(items) <= dated or 2 * years < len(blocks))
 
 
 def _is_better(found: Sequence[float], before: Sequence[float]) -> bool:
