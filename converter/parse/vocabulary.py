@@ -478,6 +478,7 @@ _WORKS = Lazy(
 )
 
 
+_REVIEWED = Lazy(r"(?:with )?peer[ -]review|conferences?\b")
 _HELD_FIRST = Lazy(r"(?:[\w-]+ ){0,2}(?:presentations|talks|lectures|posters) (?:and|&) conference papers$")
 _EITHER = (
     {"education", "experience"},
@@ -503,6 +504,10 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
         return "service"  # "Journal/Abstract Reviewer"
     if several and kinds == {"publications", "talks"} and _HELD_FIRST.match(text):
         return "talks"  # "Invited presentations and conference papers"
+    if kinds == {"publications", "talks"} and all(
+        _REVIEWED.match(text, hit.start) for hit in hits if _ALL_KINDS[hit.rank][0] == "publications"
+    ):
+        return "talks"  # "Presentations with peer-reviewed admission"
     if kinds == {"talks", "other"}:
         return "talks"  # "Presentations and professional development"
     if several and kinds in ({"skills", "interests"}, {"teaching", "other"}, {"skills", "education"}):

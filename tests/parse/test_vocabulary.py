@@ -16,7 +16,7 @@ KINDS = {
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
     "Situation professionnelle|Atuação profissional|Appointments & Affiliations|Visites|Erfahrungen",
     "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations|"
-    "Conferences attended|Selected talks and conference papers",
+    "Conferences attended|Selected talks and conference papers|Conference presentations with peer-reviewed admission",
     "teaching": "Sponsored Minicourses|Teaching, mentoring and other positions|"
     "Teaching Experience|Lehre|Enseignement|Docencia|教学",
     "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
