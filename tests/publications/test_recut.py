@@ -86,6 +86,17 @@ def test_what_is_no_better_is_not_taken() -> None:
     assert _ways({"2 blocks": [0.9] * 4}, [0.75] * 12) == {}  # records that were right would be lost
 
 
+def test_what_leaves_several_entries_together_is_not_taken() -> None:
+    closed = "Berg, A. The slow sand of the northern moor. Letters on Peat and Sand, 2001\n"
+    source = 6 * closed + 3 * "Berg, A. 2007. The slow sand of the northern moor. Letters on Peat and Sand\n"
+    blocks = read("cv.txt", source.encode()).blocks
+
+    def records(samples: Mapping[int, Sequence[Block]], way: str) -> dict[int, Sequence[float]]:
+        return {0: [0.9] * 7 if way == "closed" else [0.3] * 9}
+
+    assert better_cuts([blocks], [[0.3] * 9], records, plain_text=True) == {}
+
+
 def test_lists_that_make_sense_are_not_read_again() -> None:
     assert better_cuts(BLOCKS, [[0.9], []], lambda *_: pytest.fail("read again"), plain_text=True) == {}
 

@@ -12,6 +12,7 @@ texts, of 61 works, one of the ways made sense of them, and it was the right one
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from statistics import median
 
 from converter.document import Block
 from converter.parse.publications.recut import CUTS, recut
@@ -30,6 +31,9 @@ _GAIN = 0.5
 _FEWEST = 4
 """... and these are so many records at least: fewer are right by chance."""
 _MOST = 0.6
+"""So many of the pieces hold a year at least, if the list has years."""
+_LONG = 2.5
+"""No piece with several years is so many times as long as half of the pieces are: it would be several entries."""
 _TRIED = 3
 """So many ways at most are tried on a whole list."""
 _WRONG = 0.5
@@ -69,7 +73,8 @@ def better_cuts(
     ways: dict[int, str] = {}
     for i, found_ways in promising.items():
         for _, way in sorted(found_ways, key=lambda pair: -pair[0])[:_TRIED]:
-            if _is_better(read({i: lists[i]}, way)[i], confidences[i]):
+            even = _are_even(recut(lists[i], way, plain_text=plain_text))
+            if even and _is_better(read({i: lists[i]}, way)[i], confidences[i]):
                 ways[i] = way
                 break
     return ways
@@ -80,6 +85,13 @@ def _may_be_entries(items: Sequence[Block], blocks: Sequence[Block]) -> bool:
     dated = sum(bool(A_YEAR.search(item.text.plain)) for item in items)
     years = sum(len(A_YEAR.findall(block.text.plain)) for block in blocks)
     return len(items) >= _FEWEST and (_MOST * len(items) <= dated or 2 * years < len(blocks))
+
+
+def _are_even(items: Sequence[Block]) -> bool:
+    """Whether no item looks like several entries: by far longer than most, and with several years."""
+    texts = [item.text.plain for item in items]
+    usual = median(map(len, texts)) if texts else 0
+    return not any(len(text) > _LONG * usual and len(A_YEAR.findall(text)) > 2 for text in texts)
 
 
 def _is_better(found: Sequence[float], before: Sequence[float]) -> bool:
