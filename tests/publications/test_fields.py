@@ -194,6 +194,13 @@ def test_status(phrase: str, status: str) -> None:
     assert found.status == status
 
 
+@pytest.mark.parametrize("quotes", ['"{}."', "“{}.”", "{}."])
+@pytest.mark.parametrize("title", ["'Found sand' and poor rivers", "Poor rivers' sand in 'lost' valleys"])
+def test_a_quotation_at_the_beginning_of_a_quoted_title(title: str, quotes: str) -> None:
+    (found,) = publications(f"- Kira Oduya & Tove Lindqvist (2020). {quotes.format(title)} *Journal of Sand*, 3, 4-5.")
+    assert found.title == title
+
+
 @pytest.mark.parametrize("phrase", ["Soumis pour révision", "Soumise à évaluation", "Soumis"])
 def test_a_status_in_the_venue_s_place(phrase: str) -> None:
     (found,) = publications(f"- Kira Oduya, Tove Lindqvist. [_{TITLE}_](https://arxiv.org/abs/2505.55555). {phrase}.")

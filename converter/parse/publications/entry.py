@@ -25,6 +25,8 @@ from converter.parse.publications.untitled import UNTITLED
 from converter.parse.publications.venue_names import outlet_of, printed_venue, server_name, venue_for
 from converter.patterns import Lazy, Rare
 
+_QUOTED_AHEAD = Lazy(r"[^'\v]{2,80}'(?=[\s,:;])")
+"""The words of a quotation whose opening apostrophe stands in front, before the title goes on."""
 _ONLINE = Rare(
     r"(?<=[.;,] )(?:(?:first )?published online(?: first| ahead of print)?|available online|(?:early )?online first)\b:?(?=[\s.,;])",
     "online",
@@ -79,6 +81,8 @@ def read_entry(
         whole = plain[title_start:title_end]
         if whole.endswith("'") and plain.startswith("'", title_end) and "''" not in whole:
             whole = whole[:-1]  # the quotes that close it are two apostrophes
+        if plain[max(title_start - 2, 0) : title_start] in ("\"'", "“'") and _QUOTED_AHEAD.match(whole):
+            whole = "'" + whole  # "'Sand' and silt" begins with a quotation
     if named:
         headings = (*headings, named)
     if (margin := layout.margin) and title_start < margin[0] and margin[1] < title_end:
