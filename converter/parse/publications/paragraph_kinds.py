@@ -15,6 +15,15 @@ from converter.parse.publications.pointers import is_kind_with_links, is_pointer
 from converter.parse.publications.signs import A_YEAR, CO_AUTHORS, NUMBERED_VENUE, ONLY_LABELS, SENTENCE, is_complete
 from converter.patterns import Lazy, Rare
 
+_ROLES_BEHIND_MARKS = Lazy(
+    r"\s*[*∗⋆†‡§¶#✉^]+(?=[^\d]{0,150}(?:author|student|contribut|mentee|advis|supervis|post-?doc|trainee))"
+    r"(?:[\s*∗⋆†‡§¶#✉^,;:/&().’'–-]*\b(?:co|joint(?:ly)?|shared?|equal(?:ly)?|first|last|senior|lead|main|corresponding|presenting|authors?|authorship|"
+    r"contribut\w+|(?:under)?graduate|students?|ph|d|phd|doctoral|masters?|s|m\.?sc|ba|ma|bachelors?|postgraduate|post|doc|postdoc\w*|fellows?|research(?:ers?)?|"
+    r"assistants?|trainees?|interns?|mentees?|mentored|mentorship|advis\w+|supervis\w+|lab|group|members?|visiting|former|current|high|school|my|our|own|"
+    r"and|or|the|of|in|by|as|with|at|time|work|under|a|i|me)\b)+[\s.;:)]*",
+    re.IGNORECASE,
+)
+"""What marks behind names mean, in nothing but words for roles: "† Joint first author; ∗ PhD student"."""
 _LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|joint (?:first|last|senior) authors?|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
     r"\(?co-?\)?(?:first|last|senior|lead) authors?, (?:else|otherwise)\b|authors? (?:are )?(?:not )?(?:listed|contributed|in alphabetical)|names? in bold|(?:note|注)?\W*[*†‡#§✉]?\W{0,3}(?:通讯作者|通訊作者|共同一作|共同第一作者|同等贡献))|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
@@ -127,6 +136,8 @@ def paragraph_kind(block: Block) -> str:
     if is_pointer(block):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
+        return "legend"
+    if _ROLES_BEHIND_MARKS.fullmatch(text):
         return "legend"
     if _ABSTRACT.fullmatch(text) and not any(run.href for run in block.text.runs):
         return "abstract"  # a summary's label, its text below
