@@ -10,6 +10,7 @@ from converter.document import Block
 from converter.parse.publications.better_cuts import better_cuts
 from converter.parse.publications.recut import CUTS, recut
 from converter.readers import read
+from tests.benchmarks.bench import cv_of
 from tests.publications.helpers import publications
 
 LINES = """\
@@ -99,6 +100,11 @@ def test_what_leaves_several_entries_together_is_not_taken() -> None:
 
 def test_lists_that_make_sense_are_not_read_again() -> None:
     assert better_cuts(BLOCKS, [[0.9], []], lambda *_: pytest.fail("read again"), plain_text=True) == {}
+
+
+@pytest.mark.parametrize("papers", [20, 100])
+def test_references_in_forms_that_take_turns_stay_apart(papers: int) -> None:
+    assert len(publications(cv_of(papers).partition("## Publications")[2])) == papers
 
 
 WORKS = {2021: "The slow sand of the moor", 2019: "Reeds that bend", 2017: "Counting the herons", 2015: "No tides"}

@@ -15,10 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
 from converter.document import Block
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.recut import CUTS, recut
-from converter.parse.publications.signs import A_YEAR
+from converter.parse.publications.signs import A_YEAR, is_complete
 
-_DOUBTED = 0.8
+_DOUBTED = 0.62
 """Lists of which less is to be believed are cut in every way ..."""
 _BELIEVED = 0.7
 """... and in another than at first if that much at least is to be believed then ..."""
@@ -32,6 +33,8 @@ _FEWEST = 4
 """... and these are so many records at least: fewer are right by chance."""
 _MOST = 0.6
 """So many of the pieces hold a year at least, if the list has years."""
+_KEPT = 0.75
+"""So many pieces at least there are for each block that is a reference by itself."""
 _LONG = 2.5
 """No piece with several years is so many times as long as half of the pieces are: it would be several entries."""
 _TRIED = 3
@@ -73,18 +76,29 @@ def better_cuts(
     ways: dict[int, str] = {}
     for i, found_ways in promising.items():
         for _, way in sorted(found_ways, key=lambda pair: -pair[0])[:_TRIED]:
-            even = _are_even(recut(lists[i], way, plain_text=plain_text))
-            if even and _is_better(read({i: lists[i]}, way)[i], confidences[i]):
+            items = recut(lists[i], way, plain_text=plain_text)
+            if (
+                _may_be_entries(items, lists[i])
+                and _are_even(items)
+                and _is_better(read({i: lists[i]}, way)[i], confidences[i])
+            ):
                 ways[i] = way
                 break
     return ways
 
 
 def _may_be_entries(items: Sequence[Block], blocks: Sequence[Block]) -> bool:
-    """Whether most items that a list is cut into hold a year, where years stand in the list's blocks at all."""
+    """Whether pieces may be entries: most hold a year, where the list has years, and few hold several references."""
     dated = sum(bool(A_YEAR.search(item.text.plain)) for item in items)
     years = sum(len(A_YEAR.findall(block.text.plain)) for block in blocks)
-    return len(items) >= _FEWEST and (_MOST * len(items) <= dated or 2 * years < len(blocks))
+    whole = sum(map(_is_whole, blocks))
+    return len(items) >= max(_FEWEST, _KEPT * whole) and (_MOST * len(items) <= dated or 2 * years < len(blocks))
+
+
+def _is_whole(block: Block) -> bool:
+    """Whether a block is likely to be an entry by itself: it has a year, and more than names beside it."""
+    text = block.text.plain
+    return bool(A_YEAR.search(text)) and is_complete(text) and not is_only_authors(text)
 
 
 def _are_even(items: Sequence[Block]) -> bool:
