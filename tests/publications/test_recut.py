@@ -107,6 +107,11 @@ def test_references_in_forms_that_take_turns_stay_apart(papers: int) -> None:
     assert len(publications(cv_of(papers).partition("## Publications")[2])) == papers
 
 
+def test_lists_of_one_reference_a_block_are_not_read_again() -> None:
+    blocks = read("cv.md", cv_of(20).partition("## Publications")[2].encode()).blocks
+    assert better_cuts([blocks], [[0.3] * 20], lambda *_: pytest.fail("read again"), plain_text=False) == {}
+
+
 WORKS = {2021: "The slow sand of the moor", 2019: "Reeds that bend", 2017: "Counting the herons", 2015: "No tides"}
 
 

@@ -33,6 +33,10 @@ _FEWEST = 4
 """... and these are so many records at least: fewer are right by chance."""
 _MOST = 0.6
 """So many of the pieces hold a year at least, if the list has years."""
+_NEARLY_ALL = 0.7
+"""A list of which so many blocks are single references, each a record, is cut right."""
+_TALL = 800
+"""A single reference has fewer characters."""
 _KEPT = 0.75
 """So many pieces at least there are for each block that is a reference by itself."""
 _LONG = 2.5
@@ -87,6 +91,12 @@ def better_cuts(
     return ways
 
 
+def _is_one_a_block(blocks: Sequence[Block], records: int) -> bool:
+    """Whether most blocks of a list are single references, and each a record: its doubts have another reason then."""
+    single = sum(_is_whole(b) and len(b.text.plain) < _TALL and len(A_YEAR.findall(b.text.plain)) < 4 for b in blocks)
+    return single >= _NEARLY_ALL * max(len(blocks), records)
+
+
 def _may_be_entries(items: Sequence[Block], blocks: Sequence[Block]) -> bool:
     """Whether pieces may be entries: most hold a year, where the list has years, and few hold several references."""
     dated = sum(bool(A_YEAR.search(item.text.plain)) for item in items)
@@ -117,7 +127,11 @@ def _is_better(found: Sequence[float], before: Sequence[float]) -> bool:
 
 def _samples(lists: Sequence[Sequence[Block]], confidences: Sequence[Sequence[float]]) -> dict[int, Sequence[Block]]:
     """The first blocks of the lists that make no sense, by their number, those first that make least."""
-    doubted = [i for i, found in enumerate(confidences) if found and _share(found) < _DOUBTED]
+    doubted = [
+        i
+        for i, found in enumerate(confidences)
+        if found and _share(found) < _DOUBTED and not _is_one_a_block(lists[i], len(found))
+    ]
     samples: dict[int, Sequence[Block]] = {}
     for i in sorted(doubted, key=lambda i: _share(confidences[i])):
         size = taken = 0
