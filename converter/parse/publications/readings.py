@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from converter.document import HARD_BREAK
 from converter.parse.publications.appearance import is_imprint_at, venue_score
@@ -20,17 +19,15 @@ from converter.parse.publications.boundaries import Boundary
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.closing_names import names_at_end
-from converter.parse.publications.dates import begins_with_month, date_at, is_date
 from converter.parse.publications.editor_marks import EDITORS_MARK
 from converter.parse.publications.head import DITTO
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.notes import REMARK_LINE
+from converter.parse.publications.reaching_names import INITIAL, dates_issue, reach
 from converter.parse.publications.scan import Scan
-from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.titles import NOTICE, REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.venues import PUBLISHER, is_place
-from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy, Rare
 
 
@@ -107,8 +104,6 @@ _VENUE_CLOSES_LINE = Lazy(
     r"[.,:;?!]? +(?:[–—|-] +)?[(\[]?(?=[^\v\f]{0,40}[A-Z]{2})[^\W\d_a-z][^\v\f.;:]{1,60}?(?:,? (?:19|20)\d\d|[’']\d\d)[)\]]?[.,]?\s*[\v\f]\s*"
 )
 """A venue with an acronym and its year at the end of the title's line, the authors below: "Title, ICML 2025"."""
-_AND = Lazy(r"\band\b|\bund\b|\bet\b")
-_INITIAL = Lazy(r"(?<!\w)[^\W\d_a-z](?:\.|\b)")
 _INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z](?:[-‐‑][^\W\d_a-z])?(?:\.[ -]?|(?=,)))+,")
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
@@ -139,10 +134,6 @@ DATED_AND_CLOSED = Lazy(r",? (?:19|20)\d\d[a-z]?[)\]]")
 
 _CLOSING_NUMBERS = Lazy(r"[^\W\d_]\.?, (?:19|20)\d\d(?:, [A-Za-z]?\d[\w–-]*){0,3}$")
 """How a line closes that says where and when a work appeared: "Sand Lett., 2016, 2, 522"."""
-_ON_OR_IN = Lazy(r"\s(?:in|on|of|and|en|des?|di)\s[^\W\d_a-z]")
-_SHORT_JOURNAL = Lazy(r"(?:J\.|C\. ?R\.) [A-Z][a-z]{1,8}\. (?:[A-Z][a-z]{0,8}\.,? |(?:of|and|&) )*[A-Z][a-z]{0,8}\.")
-"""How the names of journals are shortened, whose first two words could be a name: "J. Math. Fluv. Appl."."""
-_ACRONYM = Lazy(r"[A-Z]{3,9}")
 _LETTER = Lazy(r"[^\W\d_]")
 _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
@@ -262,7 +253,7 @@ class Reader(Scan):
         score -= 1.5 if _INITIAL_AHEAD.match(self.string, max(start - 3, authors.start)) else 0.0
         if not (sign or dated) and authors.names[0].form == "inverted" and len(authors.names) == 1:
             first = authors.names[0]  # "Flows, Random Perturbations and Sand"
-            score -= 0.0 if _INITIAL.search(self.string, first.start, first.end) else 1.5
+            score -= 0.0 if INITIAL.search(self.string, first.start, first.end) else 1.5
         whole = self._marked_with(authors)
         for boundary, title_score, markup in title_ends(self, start):
             venue = venue_score(self, boundary.next, boundary)
@@ -374,17 +365,13 @@ class Reader(Scan):
                     continue
                 if in_brackets and (closing_year := DATED_AND_CLOSED.match(self.string, authors.end)):
                     after = self.skip(closing_year.end())
-                total = score + author_score + bonus
+                total = score + author_score + bonus - reach(self, authors, led=led)
                 if led:
                     total += 0.5 * min(1.6, authors.cost / len(authors.names))  # surnames alone will do
-                    total -= 1.5 if self._leaves_link(authors) else 0.0
-                    total -= 2.5 if self._inverts(authors) or self._goes_beyond(authors) else 0.0
-                    total -= 3.0 if self._enters_journal(authors) or self._reaches_place(authors) else 0.0
                 elif boundary.sign == "comma" and _NAME_LEFT.search(
                     self.string, max(title[0], title[1] - 40), title[1]
                 ):
                     total -= 2.5
-                total -= 5.0 if self._is_shortened_journal(authors) or self._reaches_acronym(authors) else 0.0
                 plain = not led and is_plain(self.string, authors)
                 if later:
                     total += venue * 0.7
@@ -413,7 +400,7 @@ class Reader(Scan):
                 total += later_venue * 0.8
                 if plain and later_venue <= 1.25:
                     total -= 1.8 + 0.6 * authors.cost  # "Title". Erkenntnis, 2021: no author but the venue
-                    total -= 3.5 if self._dates_issue(authors) else 0.0
+                    total -= 3.5 if dates_issue(self, authors) else 0.0
                 found.append(
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
@@ -435,63 +422,6 @@ class Reader(Scan):
         return (
             led is not None and at < title < at + 160 and is_only_authors(self.string[led.end() : title].strip(" ,:"))
         )
-
-    def _inverts(self, authors: AuthorList) -> bool:
-        """Whether a name among those behind "with" would be inverted and yet written in full: "Ada Berg, VoxEU"."""
-        return any(
-            name.form == "inverted" and not _INITIAL.search(self.string, name.start, name.end) for name in authors.names
-        )
-
-    def _goes_beyond(self, authors: AuthorList) -> bool:
-        """Whether a name stands behind the one that "and" led, which is the last: "Ada Berg, and Bo Ek, Sand Today"."""
-        between = [self.string[a.end : b.start] for a, b in pairwise(authors.names)]
-        return any(_AND.search(gap) for gap in between[:-1])
-
-    def _dates_issue(self, authors: AuthorList) -> bool:
-        """Whether a month and a year and no more follow what may be one name: "Fenland Weekly, March 2020"."""
-        if len(authors.names) > 1 or self.string[authors.end : authors.end + 2] != ", ":
-            return False
-        line = re.split(r"[\v\f]", self.string[authors.end + 2 :], maxsplit=1)[0].rstrip(" .")
-        return begins_with_month(line) and is_date(line)
-
-    def _enters_journal(self, authors: AuthorList) -> bool:
-        """Whether the last of several names is the first word of a journal's: "with A. Berg, Communications in Sand"."""
-        last = authors.names[-1]
-        return (
-            last.form == "single"
-            and any(name.form != "single" for name in authors.names)
-            and _ON_OR_IN.match(self.string, last.end) is not None
-        )
-
-    def _is_shortened_journal(self, authors: AuthorList) -> bool:
-        """Whether the last name is the begin of a journal's shortened one: "with A. Berg, J. Math. Fluv. Appl."."""
-        last = authors.names[-1]
-        if not self.string.startswith(("J. ", "C. "), last.start) or not _SHORT_JOURNAL.match(self.string, last.start):
-            return False
-        return ends_abbreviated(self.string[last.start : last.end] + ".")
-
-    def _reaches_acronym(self, authors: AuthorList) -> bool:
-        """Whether the last of names with initials is a meeting's acronym before a date: "A. Berg, C. Dahl, SAND, May 2020"."""
-        last = authors.names[-1]
-        if last.form != "single" or len(authors.names) < 2 or not self.string.startswith(", ", last.end):
-            return False
-        names = self.string[authors.start : last.start]
-        acronym = _ACRONYM.fullmatch(self.string, last.start, last.end)
-        return bool(acronym) and not names.isupper() and date_at(self.string[last.end + 2 : last.end + 40]) > 0
-
-    def _reaches_place(self, authors: AuthorList) -> bool:
-        """Whether the last of several names is where or when a meeting was: "with Ada Berg, Sandby, Ohio, May 1996"."""
-        last = self.string[authors.names[-1].start : authors.names[-1].end]
-        return len(authors.names) > 1 and (is_place(last.rpartition(", ")[2]) or last.lower() in MONTHS)
-
-    def _leaves_link(self, authors: AuthorList) -> bool:
-        """Whether names that are links, each by itself, leave another such link: "with [A](a), [B](b), [C](c)"."""
-        links = [(a, b) for a, b, _ in self.layout.links if a >= authors.start and self.free[a:b].strip(TAKEN)]
-        names = [(name.start, name.end) for name in authors.names]
-        if len(names) < 2 or [(a, b) for a, b in links[: len(names)]] != names:
-            return False
-        behind = self.free[authors.end :].strip(" .,&;" + TAKEN)
-        return len(links) > len(names) and behind.removeprefix("and ") == self.free[slice(*links[len(names)])]
 
 
 def is_plain(string: str, authors: AuthorList) -> bool:

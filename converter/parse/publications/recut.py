@@ -37,7 +37,7 @@ Cut = Callable[[Sequence[Block], Sequence[_Piece]], list[bool]]
 """Whether an entry begins with each piece."""
 
 
-def _each_line(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _each_piece(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
     return [True] * len(pieces)
 
 
@@ -108,8 +108,8 @@ def _blocks_by_turns(most: int) -> Cut:
 
 
 CUTS: dict[str, Cut] = {
-    "titles": _each_line,
-    "lines": _each_line,
+    "titles": _each_piece,
+    "lines": _each_piece,
     "blocks": _each_block,
     "empty lines": _each_parted,
     "closed": _closed,

@@ -64,12 +64,12 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
     where most of the list's blocks give the same answer: of a list whose blocks are one entry each, none is split.
     `guess` is False where it is known that no block holds several.
     """
-    labels = _recurring_labels([b for b in blocks if b.kind is BlockKind.PARAGRAPH])
     certain: dict[int, list[int]] = {}
     guessed: dict[int, list[int]] = {}
     several = 0
     """Blocks of several lines that could be read as one entry each."""
     loose = [b for b in blocks if b.kind is BlockKind.PARAGRAPH]
+    labels = _recurring_labels(loose)
     opened = sum(bool(opening_of(b)) and not is_tall(b) for b in loose)
     guess = guess and not (len(loose) > 2 and opened > 0.6 * len(loose)) and not parted_by_blank_lines(loose)
     guess = guess and not _are_signed_once(loose)
