@@ -78,4 +78,4 @@ _ONE_AUTHOR = Lazy(
 )
 """How somebody signs alone, behind the year or before it: "2020. Berg, Anna. The sand"."""
 ABOUT_THE_PERSON = Lazy(r"\b(?:press|media|mentions?|interviews?|coverage|news|cited)\b")
-IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
+IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d[a-z]?\b")

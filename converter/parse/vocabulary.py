@@ -141,6 +141,8 @@ _COURSE = Lazy(r"(?:introduction|intro) (?:to|into|a la|al|a) |einfuhrung in ")
 """What the names of courses begin with, but no heading."""
 
 
+_OCCUPATION = Lazy(r"\bsoftware (?:developer|engineer|architect|entwickler(?:in)?|ingenieur(?:in|e)?)\b")
+"""What somebody is, and not what somebody has made: "Software Developer @ Sand Labs"."""
 _WORKS_ALONE = Lazy(r"\W*((?:[\w-]+ ){0,3}(?:publications|articles|papers)): (?=[^\W\d_])", re.IGNORECASE)
 
 
@@ -157,6 +159,8 @@ def kind_of(heading: str) -> SectionKind | None:
     if text == "these":
         return "publications"  # a thesis in French, but no word of an English heading
     kind, unknown = _looked_up(text)
+    if kind == "software" and _OCCUPATION.search(text):
+        return None
     if kind is None and has_cjk(text) and (inner := re.search(r"[(（]([^()（）]{2,12})[)）]", heading)):
         within = kind_of(inner[1])
         return within if within in ("talks", "publications", "patents") else None  # "国際学会（口頭発表）"

@@ -26,6 +26,7 @@ from converter.parse.publications.names import name_key
 from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
+from converter.parse.publications.outlets_ahead import find_outlets_ahead
 from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
@@ -231,6 +232,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)
+        find_outlets_ahead(segmented.entries)
         few = any(columns) and all(begins_with_year(raw.text.plain) for raw in segmented.entries)
         dated = column or columns[index] or few
         drafts = [prepare(raw, segmented.width, column=dated, labels=labels) for raw in segmented.entries]

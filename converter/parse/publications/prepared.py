@@ -17,6 +17,7 @@ from converter.parse.publications.head import claim_ditto, claim_head, claim_tag
 from converter.parse.publications.identifiers import Identifiers, claim_identifiers
 from converter.parse.publications.labels import claim_labels, places_by_labels
 from converter.parse.publications.layout import Layout, lay_out
+from converter.parse.publications.outlets_ahead import claim_outlet
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.remarks import claim_impact, claim_patent_remarks
 from converter.parse.publications.said_kinds import claim_said_kind
@@ -110,11 +111,14 @@ def prepare(
         claims.take(by.start(), by.end(), "other", "translation")
     for random in _RANDOM_ORDER.finditer(claims.free):
         claims.take(random.start(), random.end(), "glue", "mark")
+    ahead = claim_outlet(claims, raw.outlet) if raw.outlet else 0
     ditto = claim_ditto(claims)
     margin = layout.margin
     if margin and TAKEN not in claims.free[slice(*margin)]:
         claims.take(*margin, "date", "margin")
     head, year = claim_head(layout, claims, column=column)
+    if raw.outlet:
+        head, year = max(head, raw.outlet.next), ahead or year
     closing = _YEAR_ABOVE_WITH.search(claims.free, head) if year is None else None
     if closing and not (raw.places.title and raw.places.title[0] <= closing.start() < raw.places.title[1]):
         claims.take(*closing.span("year"), "date", "date")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from converter.document import HARD_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names, is_only_authors
@@ -15,6 +16,14 @@ from converter.parse.publications.labels import AUTHORS_LABEL, FIELD_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
 from converter.parse.publications.signs import fields_of, is_reference, is_sentence, number_alone
 from converter.patterns import Lazy
+
+
+class Outlet(NamedTuple):
+    """Where an outlet stands in front of a title, and where the rest of the entry begins."""
+
+    start: int
+    end: int
+    next: int
 
 
 @dataclass(slots=True)
@@ -38,6 +47,8 @@ class RawEntry:
     """Where the fields stand, if the columns of a table say so."""
     date_end: int = 0
     """Where the year ends that stood above it, if it is a part of the entry."""
+    outlet: Outlet | None = None
+    """The venue in front of the title, if the rest of the list says that one stands there."""
     margin: tuple[int, int] | None = None
     """The year at the right margin of its first line, and the blank before it, where the rest of the list says so."""
 
