@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from converter.diagnostics import Code, Severity
 from converter.patterns import Lazy
-from converter.readers import hugo_lists, page_variables
+from converter.readers import hugo_lists, page_variables, work_data
 from converter.readers.notes import Notes
 
 _FENCED = Lazy(r"\s*(---|\+\+\+)[ \t]*\n(?P<body>.*?)(?<=\n)[ \t]*(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -44,7 +44,7 @@ def read(source: str, notes: Notes) -> tuple[Mapping[str, object], int]:
             return {}, 0
         if body.strip():
             message = "the front matter belongs to the page that the text came from and was left out"
-            if taken := hugo_lists.keys_read(values):
+            if taken := [*hugo_lists.keys_read(values), *work_data.keys_of_works(values)]:
                 message = (
                     f"the front matter was read for {', '.join(taken)}; the rest belongs to the page and was left out"
                 )

@@ -63,11 +63,16 @@ def keys_read(values: Mapping[str, object]) -> list[str]:
 
 
 def locate(values: Mapping[str, object], front: str) -> Mapping[str, Located]:
-    """The values of front matter, which the source begins with, found one behind the other; keys in lower case."""
-    front = _COMMENT.sub(lambda m: " " * len(m[0]), front)
-    located, _ = _located(values, front, 0)
+    """The values of a profile or a widget with their places; keys in lower case."""
+    located = locate_all(values, front)
     taken = {key.casefold() for key in (*keys_read(values), "widget", "bio")}
     return {key: value for key, value in located.items() if key in taken} if isinstance(located, dict) else {}
+
+
+def locate_all(values: Mapping[str, object], front: str) -> Located:
+    """The values of front matter, which the source begins with, found one behind the other; keys in lower case."""
+    front = _COMMENT.sub(lambda m: " " * len(m[0]), front)
+    return _located(values, front, 0)[0]
 
 
 def _located(value: object, front: str, at: int) -> tuple[Located, int]:
@@ -113,7 +118,7 @@ def read_name(profile: Mapping[str, Located], builder: Builder, inline: Inline) 
     name = profile.get("name") or profile.get("title")
     if isinstance(name, Offsets) and "widget" not in profile:
         builder.open(BlockKind.HEADING, name.at(0), 1)
-        _read_lines([[name]], builder, inline)
+        read_lines([[name]], builder, inline)
 
 
 def read_head(profile: Mapping[str, Located], builder: Builder, inline: Inline, *, bio: bool) -> None:
@@ -122,10 +127,10 @@ def read_head(profile: Mapping[str, Located], builder: Builder, inline: Inline, 
     lines: list[Line] = [[value] for value in (profile.get("role"), *organizations) if isinstance(value, Offsets)]
     if lines:
         builder.open(BlockKind.PARAGRAPH)
-        _read_lines(lines, builder, inline)
+        read_lines(lines, builder, inline)
     if bio and isinstance(text := profile.get("bio"), Offsets):
         builder.open(BlockKind.PARAGRAPH)
-        _read_lines([[text]], builder, inline)
+        read_lines([[text]], builder, inline)
 
 
 def read_lists(profile: Mapping[str, Located], front: str, builder: Builder, inline: Inline) -> None:
@@ -134,7 +139,7 @@ def read_lists(profile: Mapping[str, Located], front: str, builder: Builder, inl
         key = _WIDGETS[widget.content.casefold()]
         if isinstance(title := profile.get("title"), Offsets) and any(map(_lines_of, _items(profile.get(key)))):
             builder.open(BlockKind.HEADING, title.at(0), 2)
-            _read_lines([[title]], builder, inline)
+            read_lines([[title]], builder, inline)
         _read_list(profile.get(key), builder, inline, lasting=key in _LASTING)
         return
     for key, heading in _LISTS.items():
@@ -156,7 +161,7 @@ def _read_list(value: Located, builder: Builder, inline: Inline, *, lasting: boo
         start = _start(lines)
         builder.item("-", start, start)
         builder.open(BlockKind.PARAGRAPH)
-        _read_lines(lines, builder, inline)
+        read_lines(lines, builder, inline)
         for told in _texts(item, _TOLD) if isinstance(item, Mapping) else ():
             if not _SHARE.fullmatch(told.content):
                 _read_told(told, builder, inline)
@@ -194,7 +199,7 @@ def _start(lines: Sequence[Line]) -> int:
     return next(value.at(0) for line in lines for value in line if isinstance(value, Offsets))
 
 
-def _read_lines(lines: Sequence[Line], builder: Builder, inline: Inline) -> None:
+def read_lines(lines: Sequence[Line], builder: Builder, inline: Inline) -> None:
     """Fills the open block with lines, and closes it."""
     at = _start(lines)
     for i, line in enumerate(lines):

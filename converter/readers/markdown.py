@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from converter.diagnostics import Code, Diagnostic
 from converter.document import Block, BlockKind, Document, Element, Span
 from converter.patterns import Lazy
-from converter.readers import commonmark, elements, front_matter, html2text_tables, hugo_lists, template
+from converter.readers import commonmark, elements, front_matter, html2text_tables, hugo_lists, template, work_data
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
 from converter.readers.environments import with_environments, without_arguments
@@ -64,6 +64,8 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     divided = within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)
     body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
+    if work_data.keys_of_works(values):
+        blocks = tuple(_with_works(blocks, values, source[:start], builder))
     all_diagnostics = (*diagnostics, *notes.diagnostics())
     return Document(name, source, blocks, "markdown", values, span, all_diagnostics)
 
@@ -77,6 +79,24 @@ def _with_profile(body: Sequence[Block], values: Mapping[str, object], front: st
     hugo_lists.read_head(profile, head, _inline(head), bio=not written)
     hugo_lists.read_lists(profile, front, lists, _inline(lists))
     return [*name.blocks(), *head.blocks(), *body, *lists.blocks()]
+
+
+def _with_works(body: Sequence[Block], values: Mapping[str, object], front: str, builder: Builder) -> list[Block]:
+    """The blocks of a page with the works that its front matter lists: below their own heading last, others first."""
+    first, last = (Builder(builder.name, builder.source, builder.notes) for _ in range(2))
+    for key, works in work_data.work_lists(hugo_lists.locate_all(values, front)):
+        heading = work_data.heading_of(key)
+        into = last if heading else first
+        if heading:
+            at = front.casefold().index(key)
+            into.open(BlockKind.HEADING, at, 2)
+            into.text(heading, at, at + len(key))
+            into.close()
+        into.open_list()
+        for work in works:
+            work_data.read_work(work, into, _inline(into))
+        into.close_list()
+    return [*first.blocks(), *body, *last.blocks()]
 
 
 def _inline(builder: Builder) -> hugo_lists.Inline:
@@ -318,6 +338,14 @@ class _Reader:
             return
         if token.markup == "~~~" and not token.info.strip() and _HTML_PAGE.match(token.content):
             self.html.fragment(content)  # Franklin's, https://franklinjl.org/syntax/markdown/#html_blocks
+            return
+        if "@" in content.content and (works := work_data.bibtex_works(content, self.source)):
+            message = "BibTeX was read as the works that it holds; what only programs need was left out"
+            builder.notes.add(Code.TEMPLATE_DROPPED, start, message, text=builder.source[start:end])
+            builder.open_list()
+            for work in works:
+                work_data.read_bibtex(work, builder)
+            builder.close_list()
             return
         if token.info.strip().startswith("{"):
             builder.template(start, end, "code that a program runs shows no text and was left out")

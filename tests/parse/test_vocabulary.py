@@ -53,6 +53,7 @@ FURTHER = {
 UNKNOWN = [
     "Prototype-based robust object classification under partial occlusion",
     "Jane Roe",
+    "Software Developer @ Dune Labs",
     "2019",
     "Invertible Image Rescaling",
 ]

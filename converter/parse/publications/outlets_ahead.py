@@ -1,4 +1,4 @@
-"""Lists whose entries all begin with where a work appeared: "Coastal Letters, 2021. “Sand”, Ada Berg", a line of its own.
+"""Lists whose entries all begin with where a work appeared, be it on a line of its own: "Coastal Letters, 2021: Sand".
 
 An outlet with its year looks like a title with its year, so that no entry tells by itself which it is.  A list does: in
 front of titles are the outlets' words, again and again, and behind them none.
@@ -6,7 +6,6 @@ front of titles are the outlets' words, again and again, and behind them none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.parse.publications import venues
@@ -25,6 +24,8 @@ _AHEAD = Lazy(
     r"(?P<sign>\s*[\v\n]\s*|\s?[:|] | (?=[“\"„«]))(?=[“\"„«]?[^\W\d_])"
 )
 """An outlet with its numbers and year, or alone where a line ends, and what sets it apart from the title behind it."""
+_SIGNED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z][\w’'-]+(?:,| and | & )|[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.)+")
+"""Authors in front of an outlet: "A. Berg, Sand Letters", "Berg, A., Sand Letters"."""
 _LINE = Lazy(r"[^\v\n]+")
 
 
@@ -46,7 +47,8 @@ def find_outlets_ahead(entries: Sequence[RawEntry]) -> None:
         outlet = venues.VENUE.search(ahead["outlet"]) is not None
         named += outlet
         behind += venues.VENUE.search(rest[0]) is not None
-        people += has_names(rest[0]) or not outlet and has_names(ahead["outlet"])
+        signed = _SIGNED.match(ahead["outlet"]) or not outlet and has_names(ahead["outlet"])
+        people += bool(signed) or has_names(rest[0])
     few = len(found) < _LEAST or 4 * len(found) < 3 * len(entries)
     if few or 2 * named < len(found) or 3 * behind > named or 3 * people > len(found):
         return

@@ -1,0 +1,211 @@
+"""Works that a page keeps as data and its site generator shows: lists in the front matter, BibTeX in blocks of code.
+
+A work becomes an item with a line for each field, as pages set them: its title, its authors, where it appeared.
+BibTeX that a page prints beside a work, to be copied, is none: what it is called stands on the page as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from converter.document import BlockKind
+from converter.patterns import Lazy
+from converter.readers.blocks import Builder
+from converter.readers.hugo_lists import Inline, Line, Located, read_lines
+from converter.readers.offsets import Offsets
+
+_AUTHORS = ("authors", "author", "coauthors", "co-authors")
+_JOURNALS = ("journal", "journaltitle", "booktitle", "venue", "publication", "conference", "outlet", "published_in")
+_OUTLETS = (*_JOURNALS, "school", "institution", "howpublished", "publisher")
+_NUMBERS = ("volume", "pages")
+_DATES = ("year", "date", "pubdate", "published")
+_STATES = ("status", "note", "award")
+_LINKS = ("doi", "url", "link", "href", "path", "paper", "pdf", "arxiv")
+_DEEPEST = 3
+"""So many keys stand above a list at most: "listing", "contents"."""
+_LEAST = 2
+
+
+class WorkList(NamedTuple):
+    """A list of works in front matter: the key that it stands behind, and what it holds."""
+
+    key: str
+    works: Sequence[Mapping[str, Located]]
+
+
+def keys_of_works(values: object, key: str = "", depth: int = 0) -> list[str]:
+    """The keys of front matter behind which lists of works stand."""
+    if isinstance(values, Mapping) and depth < _DEEPEST:
+        return [found for name, value in values.items() for found in keys_of_works(value, str(name), depth + 1)]
+    return [key] if isinstance(values, list) and _are_works(values) else []
+
+
+def _are_works(items: Sequence[object]) -> bool:
+    """Whether the items of a list are works: each has a title, and most say by whom or where."""
+    works = [{str(key).casefold() for key in item} for item in items if isinstance(item, Mapping) and len(item) > 1]
+    told = sum(not keys.isdisjoint((*_AUTHORS, *_OUTLETS[:7])) for keys in works)
+    return (
+        len(works) >= _LEAST and len(works) == len(items) and all("title" in k for k in works) and 2 * told > len(works)
+    )
+
+
+def work_lists(located: Located, key: str = "", depth: int = 0) -> Iterator[WorkList]:
+    """The lists of works among values with their places."""
+    if isinstance(located, Mapping) and depth < _DEEPEST:
+        for name, value in located.items():
+            yield from work_lists(value, name, depth + 1)
+    elif isinstance(located, list) and _are_works(located):
+        yield WorkList(key, [item for item in located if isinstance(item, Mapping)])
+
+
+def read_work(work: Mapping[str, Located], builder: Builder, inline: Inline) -> None:
+    """One work as an item."""
+    title = work.get("title")
+    if not isinstance(title, Offsets):
+        return
+    outlet = next(iter(_texts(work, _OUTLETS)), None)
+    imprint: Line = [outlet] if outlet else []
+    if (volumes := _texts(work, ("volume",))) and (issues := _texts(work, ("number", "issue"))):
+        imprint += [", ", volumes[0], "(", issues[0], ")"]
+        work = {key: value for key, value in work.items() if key != "volume"}
+    for value in [*_texts(work, _NUMBERS), *map(_year_of, _texts(work, _DATES)[:1])]:
+        imprint += [", ", value] if imprint else [value]
+    names: Line = []
+    for value in _texts(work, _AUTHORS):
+        names += [", ", value] if names else [value]
+    states: list[Line] = [[value] for value in _texts(work, _STATES)]
+    links: list[Line] = [[value] for value in _texts(work, _LINKS) if _ADDRESS.match(value.content)]
+    at = title.at(0)
+    builder.item("-", at, at)
+    builder.open(BlockKind.PARAGRAPH)
+    named: Line = [title]
+    read_lines([line for line in (named, names, imprint, *states, *links) if line], builder, inline)
+
+
+def heading_of(key: str) -> str:
+    """What a list is called by the key that it stands behind; "" where that says nothing."""
+    return "" if key.casefold() in _CONTAINERS else re.sub(r"[_-]+", " ", key).strip().capitalize()
+
+
+_CONTAINERS = frozenset({"", "contents", "content", "items", "entries", "list", "listing", "data", "works"})
+_ADDRESS = Lazy(r"https?://|10\.\d{4,9}/")
+
+
+def _year_of(date: Offsets) -> Offsets:
+    """The year of a date: "2019-06"."""
+    return date.part(0, 4) if _ISO.fullmatch(date.content) else date
+
+
+_ISO = Lazy(r"\d{4}-\d\d(?:-\d\d)?")
+
+
+def _texts(work: Mapping[str, Located], keys: Sequence[str]) -> list[Offsets]:
+    """The texts of some fields, those of lists one by one; names may be written as mappings."""
+    found: list[Offsets] = []
+    for key in keys:
+        value = work.get(key)
+        for item in value if isinstance(value, list) else [value]:
+            text = item.get("name") if isinstance(item, Mapping) else item
+            if isinstance(text, Offsets):
+                found.append(text)
+    return found
+
+
+_ENTRY = Lazy(r"@(?P<type>[A-Za-z]{3,20})\s*\{\s*(?P<key>[^\s,{}=]*)\s*,")
+_FIELD = Lazy(r"[\s,]*(?P<name>[A-Za-z][\w-]*)\s*=\s*")
+_BARE = Lazy(r"[^\s,{}]+")
+_NO_WORK = frozenset({"string", "comment", "preamble"})
+
+
+def bibtex_of(content: str) -> list[dict[str, tuple[int, int]]]:
+    """The entries of BibTeX that a text consists of, as the places of their fields; nothing if it holds more."""
+    entries: list[dict[str, tuple[int, int]]] = []
+    at = len(content) - len(content.lstrip())
+    while at < len(content):
+        begin = _ENTRY.match(content, at)
+        if not begin:
+            return []
+        fields: dict[str, tuple[int, int]] = {}
+        at = begin.end()
+        while field := _FIELD.match(content, at):
+            value = _value(content, field.end())
+            if value is None:
+                return []
+            start, end, at = value
+            fields.setdefault(field["name"].lower(), (start, end))
+        close = _CLOSE.match(content, at)
+        if not close:
+            return []
+        at = close.end()
+        if begin["type"].lower() not in _NO_WORK:
+            entries.append(fields)
+    return entries
+
+
+def bibtex_works(content: Offsets, source: str) -> list[Mapping[str, Located]]:
+    """The works of a block of BibTeX, if the page has several of them and prints none besides."""
+    entries = bibtex_of(content.content)
+    if not entries or len(_ENTRY.findall(source)) < _LEAST:
+        return []
+    page = _page(source)
+    if not all(_stands_alone(content.content, entry, page) for entry in entries):
+        return []
+    works: list[Mapping[str, Located]] = []
+    for entry in entries:
+        works.append({key: content.part(*place) for key, place in entry.items()})
+    return works
+
+
+def _stands_alone(content: str, entry: Mapping[str, tuple[int, int]], page: str) -> bool:
+    """Whether a page says nowhere else what a work of BibTeX is called."""
+    if "title" not in entry or entry.keys().isdisjoint((*_AUTHORS, "editor")):
+        return False
+    title = _letters(content[slice(*entry["title"])])
+    return len(title) > _SHORT and page.count(title) == 1
+
+
+def read_bibtex(work: Mapping[str, Located], builder: Builder) -> None:
+    """One work of BibTeX as an item, without the signs that are TeX's."""
+
+    def plain(value: Offsets) -> None:
+        for piece in _PIECE.finditer(value.content):
+            start, end = value.at(piece.start()), value.end(piece.end())
+            if shown := _TEX.get(piece[0], " " if piece[0].isspace() else piece[0]):
+                builder.text(shown, start, end)
+
+    read_work(work, builder, plain)
+
+
+_PIECE = Lazy(r"[{}~]|\\[&%_#$]|---?|\s+|[^{}~\\\s-]+|[\\-]")
+_TEX = {"{": "", "}": "", "~": " ", "--": "–", "---": "—", "\\&": "&", "\\%": "%", "\\_": "_", "\\#": "#", "\\$": "$"}
+_SHORT = 8
+_CLOSE = Lazy(r"[\s,]*\}[\s,]*")
+
+
+@lru_cache(maxsize=2)
+def _page(source: str) -> str:
+    return _letters(source)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, by which titles are compared."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _value(content: str, at: int) -> tuple[int, int, int] | None:
+    """Where a field's value begins and ends without its marks, and where the next field may begin."""
+    if content[at : at + 1] == '"':
+        end = content.find('"', at + 1)
+        return (at + 1, end, end + 1) if end > 0 else None
+    if content[at : at + 1] != "{":
+        bare = _BARE.match(content, at)
+        return (at, bare.end(), bare.end()) if bare else None
+    depth = 0
+    for brace in re.finditer(r"(?<!\\)[{}]", content[at:]):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return at + 1, at + brace.start(), at + brace.end()
+    return None
