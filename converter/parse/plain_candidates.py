@@ -12,6 +12,7 @@ from converter.parse.candidate import DATED_WORKS, YEAR, Candidate, before_legen
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.publications.bylines import has_names
+from converter.parse.run_on_lines import runs_on, wraps
 from converter.parse.vocabulary import is_document_title, is_known, kind_of, unknown_words
 from converter.patterns import Lazy
 
@@ -67,7 +68,9 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         if found and not found[2] and source_lines[n + 1 : n + 2] and source_lines[n + 1].lstrip()[:1].islower():
             found = None  # the sentence goes on below
         if found and found[1] == "title" and not fresh and (n or above) and " " not in line.strip():
-            found = None if _runs_on([above, *source_lines], n, width) else found
+            found = None if runs_on([above, *source_lines], n, width) else found
+        if found and found[1] == "near" and not fresh and above and not n:
+            found = None if wraps(above.strip(), width) else found
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         if found and _is_dated_like(line, [*source_lines[max(n - 1, 0) : n], *source_lines[n + 1 : n + 2]]):
@@ -108,15 +111,6 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
 _SENTENCE_ENDS = Lazy(r"[.!?)\d]\s*$")
 
 
-def _runs_on(lines: Sequence[str], n: int, width: int) -> bool:
-    """Whether the word below line `n` is the last of its sentence: that line is full, and nothing ends it."""
-    above = lines[n].strip()
-    full = len(above) > _FULL and len(above) >= 0.9 * max(0.9 * width, *map(len, lines))
-    return full and above[-1].isalpha() and "/" not in above.split()[-1]
-
-
-_FULL = 60
-"""Characters that a line has at least, if it is as long as they get."""
 _BEHIND_BOX = Lazy(
     r"(?P<before>.{0,40}(?:[^\W\d_]{3,}\.?|\d\d)\s?[-–—]\s?(?:[^\W\d_]{3,}\.? ?)?"
     r"(?:\d{4}|[Pp]resent|[Cc]urrent|[Nn]ow))(?P<heading>[A-Z][A-Z&,/ -]{5,50})"

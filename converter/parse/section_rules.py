@@ -200,6 +200,16 @@ def _are_papers_held(h: Heading) -> bool:
 
 
 _PAPERS_HELD = Lazy(r"(?:[\w-]+ ){0,3}(?:conference|workshop|seminar|meeting) papers(?: presented)?")
+_PAPERS_GIVEN = Lazy(r"(?:invited|contributed|selected) papers(?: presented)?")
+
+
+def _are_papers_given(h: Heading) -> bool:
+    """The parts of a section of talks: "Presentations", "Invited papers"."""
+    if h.own != "publications" or not h.index or not _PAPERS_GIVEN.fullmatch(h.text):
+        return False
+    above = h.sections[h.index - 1]
+    part = _PAPERS_GIVEN.fullmatch(normal(above.heading)) or not any(map(visible, above.blocks))
+    return above.kind == "talks" and bool(part) and not printed(h.section.blocks)
 
 
 BY_MEETINGS: tuple[Rule, ...] = (
@@ -210,6 +220,7 @@ BY_MEETINGS: tuple[Rule, ...] = (
     (_are_printed_contributions, "publications"),
     (_were_attended, "talks"),
     (_are_papers_held, "talks"),
+    (_are_papers_given, "talks"),
 )
 """Years, and meetings, whose proceedings are works and which others only went to."""
 

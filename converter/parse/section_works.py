@@ -56,7 +56,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     """
     if _OF_RESEARCH.fullmatch(normal(title)):
         find_topics(sections)
-    listed = any(s.kind == "publications" and any(map(visible, s.blocks)) for s in sections)
+    listed = any(s.kind == "publications" and _lists(s) for s in sections)
     below = [s.kind for s in sections if s.level and any(map(visible, s.blocks))]
     opens = called or bool(_OF_RESEARCH.fullmatch(normal(title))) and set(below) == {"publications"}
     for section in sections:
@@ -76,6 +76,15 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
     _find_below_works(sections)
+
+
+def _lists(section: Outline) -> bool:
+    """Whether a section holds more than a line on its list: "Last updated: May 2020" above "References"."""
+    return any(len(b.text.plain) > _LINE or looks_like_work(b.text.plain) for b in section.blocks if visible(b))
+
+
+_LINE = 60
+"""Characters that hardly a work does with."""
 
 
 def _find_below_works(sections: Sequence[Outline]) -> None:

@@ -77,6 +77,8 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
 
 _SEVERAL = Lazy(r"\b(?:and|und|et|y|e|и|ve|oraz|och|og)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
 """Between two kinds in one heading; a middle dot is looked up as a blank."""
+_OPEN = Lazy(r"open[ -]source")
+"""What works of any kind may be: "Open-source textbooks" are books."""
 _OTHERS = ("其他", "其它")
 """What stands before the word for a section, with no blank between: "其他论文" are other papers."""
 _WORKS_ON = Lazy(r"(?:articles|papers|publications|chapters|books|articulos|publicaciones) (?:in|on|about|en|sobre) ")
@@ -89,7 +91,7 @@ _IN_PEER_REVIEW = Lazy(
 )
 _REVIEWER = Lazy(r"\b(?:reviewers?|referees?|gutachter(?:in)?|evaluat(?:eur|rice)s?|revisor(?:a|es)?)$")
 _WORKS = Lazy(
-    r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|出版|発表論文|論文|论文"
+    r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|proceedings\b(?!.*abstracts)|出版|発表論文|論文|论文"
     r"|(?:research|scholarly|academic|scientific) (?:output|product)"
 )
 
@@ -109,7 +111,7 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     if _WORKS_ON.match(text):
         return "publications"
     named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]
-    hits = named or hits
+    hits = [hit for hit in named if not _OPEN.fullmatch(text[hit.start : hit.stop])] or named or hits
     kinds = {_ALL_KINDS[hit.rank][0] for hit in hits}
     works = [hit.start for hit in hits if _WORKS.match(text, hit.start)]
     talks = [hit.start for hit in hits if _ALL_KINDS[hit.rank][0] == "talks"]
