@@ -87,15 +87,18 @@ def test_what_is_no_better_is_not_taken() -> None:
     assert _ways({"2 blocks": [0.9] * 4}, [0.75] * 12) == {}  # records that were right would be lost
 
 
-def test_what_leaves_several_entries_together_is_not_taken() -> None:
+@pytest.mark.parametrize(("before", "ways"), [(9, {}), (3, {0: "closed"})])
+def test_what_leaves_several_entries_together_is_taken_only_if_more_were_before(
+    before: int, ways: dict[int, str]
+) -> None:
     closed = "Berg, A. The slow sand of the northern moor. Letters on Peat and Sand, 2001\n"
     source = 6 * closed + 3 * "Berg, A. 2007. The slow sand of the northern moor. Letters on Peat and Sand\n"
     blocks = read("cv.txt", source.encode()).blocks
 
     def records(samples: Mapping[int, Sequence[Block]], way: str) -> dict[int, Sequence[float]]:
-        return {0: [0.9] * 7 if way == "closed" else [0.3] * 9}
+        return {0: [0.9] * 7 if way == "closed" else [0.3] * before}
 
-    assert better_cuts([blocks], [[0.3] * 9], records, plain_text=True) == {}
+    assert better_cuts([blocks], [[0.3] * before], records, plain_text=True) == ways
 
 
 def test_lists_that_make_sense_are_not_read_again() -> None:
