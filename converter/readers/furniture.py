@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from converter.patterns import Lazy
 from converter.readers.lines import Line
@@ -30,7 +30,7 @@ _PAGE_LINES = 12
 
 def find_furniture(lines: Sequence[Line]) -> None:
     """Marks page numbers and running heads: beside page breaks, or counted through ("Page 2 of 5")."""
-    _find_torn_labels(lines)
+    labels = _find_torn_labels(lines)
     starts = [i for i, line in enumerate(lines) if line.page_start]
     if starts:
         bounds = [0, *starts, len(lines)]
@@ -77,7 +77,7 @@ def find_furniture(lines: Sequence[Line]) -> None:
     if len(titles) > 2:
         for i in titles[1:]:
             lines[i].furniture = True
-    _find_lines_beside(lines)
+    _find_lines_beside(lines, labels)
     for foot, head, number in zip(lines, lines[1:], lines[2:], strict=False):
         if head.furniture and number.furniture and number.text.isdecimal() and foot.text.isdecimal():
             foot.furniture = foot.furniture or int(foot.text) + 1 == int(number.text)  # the first page's, at its foot
@@ -91,9 +91,12 @@ _TITLE = Lazy(r"curriculum\s+vit(?:ae?|æ)|lebenslauf|r[ée]sum[ée]|cv", re.IGN
 """What a document is, at the head of its pages."""
 
 
-def _find_lines_beside(lines: Sequence[Line]) -> None:
-    """Marks the further lines of running heads and feet: those that return above or below the pages' numbers."""
-    rows = [i for i, line in enumerate(lines) if line.furniture]
+def _find_lines_beside(lines: Sequence[Line], labels: Set[int]) -> None:
+    """Marks the further lines of running heads and feet: those that return above or below the pages' numbers.
+
+    Beside `labels` of a list no such lines stand.
+    """
+    rows = [i for i, line in enumerate(lines) if line.furniture and i not in labels]
     if len(rows) < 3:
         return
     shapes = [without_digits(line.text) for line in lines]
@@ -177,25 +180,35 @@ _OF_PAGES = Lazy(r"# ?(?:/|of|von|de|sur|di) ?#\W*$")
 """How a line ends that tells the number of all pages, too."""
 
 
-def _find_torn_labels(lines: Sequence[Line]) -> None:
-    """Marks the numbers of a list that an extraction has put one below the other, in front of the entries of a page.
+def _find_torn_labels(lines: Sequence[Line]) -> set[int]:
+    """Marks the labels of a list that an extraction has put one below the other, and gives the lines' positions.
 
-    Which entry each is of is not told any more, and most stand above another number.
+    Which entry each is of is not told any more, and most stand above another one: "[3]", "[2]", "[1]", or "C3", "C2",
+    "C1", or what its links were called, "Link", "Link", "Link".
     """
     labels = [
-        (i, roman(match[3]) if match[3] else int(match[1] or match[2]))
+        (i, match["kind"] or "", roman(match["roman"]) if match["roman"] else int(match["box"] or match["stop"]))
         for i, line in enumerate(lines)
         if (match := _LABEL.fullmatch(line.text))
     ]
     torn = {
         each
-        for (i, a), (j, b) in zip(labels, labels[1:], strict=False)
-        if j == i + 1 and abs(a - b) == 1
+        for (i, kind, a), (j, other, b) in zip(labels, labels[1:], strict=False)
+        if j == i + 1 and abs(a - b) == 1 and kind == other
         for each in (i, j)
     }
-    if len(torn) > 3 and 2 * len(torn) > len(labels):
-        for i, _ in labels:
-            lines[i].furniture = True
+    found = {i for i, _, _ in labels} if len(torn) > 3 and 2 * len(torn) > len(labels) else set()
+    links = [i for i, line in enumerate(lines) if _LINK.fullmatch(line.text)]
+    stacked = {
+        each
+        for i, j, k in zip(links, links[1:], links[2:], strict=False)
+        if k == i + 2 and lines[i].text == lines[j].text == lines[k].text
+        for each in (i, j, k)
+    }
+    found |= {i for i in links if not stacked.isdisjoint((i - 1, i, i + 1))}
+    for i in found:
+        lines[i].furniture = True
+    return found
 
 
 def roman(number: str) -> int:
@@ -205,7 +218,10 @@ def roman(number: str) -> int:
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_LABEL = Lazy(r"(?:\[(\d{1,3})\]|(\d{1,3})\.|([ivxl]{1,7})\.)[\s\u200b]*")
+_LABEL = Lazy(
+    r"(?:\[(?P<box>\d{1,3})\]|(?P<kind>[A-Z]{1,2}(?=\d))?(?P<stop>\d{1,3})(?(kind)\.?|\.)|(?P<roman>[ivxl]{1,7})\.)[\s\u200b]*"
+)
+_LINK = Lazy(r"(?:Link|PDF|pdf|DOI|Paper|Code|Press|Video|Slides|Website|URL)")
 _HEAD_WITH_NUMBER = Lazy(r"(?P<before>\d{1,3})\W+[^\W\d].*|[^\W\d].*?\W(?P<after>\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?\W*")
 
 

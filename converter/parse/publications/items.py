@@ -204,7 +204,8 @@ def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
 def years_on_lines(blocks: Sequence[Block]) -> Sequence[Block]:
     """With the years parted from the entries between which they fill lines, where they go up or down in the list.
 
-    Where the list begins with one, a year may also stand below a line that no sign ends.
+    Where the list begins with one, a year may also stand below a line that no sign ends. Where it ends with one, and
+    begins with none, each is the entry's above.
     """
     found: dict[int, list[tuple[int, int, int]]] = {}
     years: list[int] = []
@@ -218,6 +219,12 @@ def years_on_lines(blocks: Sequence[Block]) -> Sequence[Block]:
         elif block.kind is BlockKind.PARAGRAPH and (year := heading_year(block.text.plain)) is not None:
             years.append(year)
     if len(years) < _YEARS or not found or sorted(set(years), reverse=years[0] > years[-1]) != years:
+        return blocks
+    if (
+        not _YEAR_LINE.match(first)
+        and (lines := found.get(len(blocks) - 1))
+        and not blocks[-1].text.plain[lines[-1][1] :].strip()
+    ):
         return blocks
     result: list[Block] = []
     for i, block in enumerate(blocks):

@@ -18,6 +18,7 @@ from converter.parse.publications.signs import (
     LOST_DITTO,
     NUMBERED,
     goes_on,
+    is_complete,
     length,
     opening_of,
 )
@@ -63,7 +64,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
         if "\n" not in plain and HARD_BREAK not in plain:
             if glued := _glued(plain):
                 certain[index] = [0, *glued]
-            several += len(plain) > 60
+            several += len(plain) > 60 and (block.kind is not BlockKind.ITEM or is_complete(plain))
             continue
         lines = _lines_of(block, source)
         if len(lines.texts) < 2:

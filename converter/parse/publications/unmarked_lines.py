@@ -39,7 +39,7 @@ class Lines:
 
 def unmarked_starts(lines: Lines, labels: frozenset[str]) -> list[int]:
     """Where entries begin, by the first of several guesses that has an answer; none begins with one of `labels`."""
-    return _one_a_line(lines) or _quoted(lines) or _below_titles(lines) or flush(lines, labels)
+    return _one_a_line(lines) or _quoted(lines) or _below_years(lines) or _below_titles(lines) or flush(lines, labels)
 
 
 def _one_a_line(lines: Lines) -> list[int]:
@@ -115,6 +115,28 @@ def _quoted(lines: Lines) -> list[int]:
 
 _TITLE = Lazy(r"[“„\"][^“”„\"]{20,200}[”“\"](?=\.?$| \()")
 """A line that is a title in quotes and no more, but for what stands in brackets behind it."""
+
+
+def _below_years(lines: Lines) -> list[int]:
+    """Where entries begin if each ends with its year on a line of its own, as a column of years comes out of a PDF.
+
+    What stands between two years names somebody.  A year that comes twice in a row is no heading of those below it.
+    """
+    texts = [text.strip() for text in lines.texts]
+    years = [i for i, text in enumerate(texts) if _YEAR_LINE.fullmatch(text)]
+    if len(years) < _FEWEST_YEARS or years[0] < 2 or years[-1] < len(texts) - 2:
+        return []
+    if all(texts[a][:4] != texts[b][:4] for a, b in pairwise(years)):
+        return []
+    begins = [0, *(i + 1 for i in years[:-1])]
+    if any(b - a < 2 or not any(map(has_names, texts[a:b])) for a, b in zip(begins, years, strict=True)):
+        return []
+    return [lines.starts[i] for i in begins]
+
+
+_YEAR_LINE = Lazy(rf"{YEAR}(?: [A-Z]{{1,2}}\d{{1,2}})?")
+"""A year, and what the entry is called by in its list, that columns have left on one line: "2021 C4"."""
+_FEWEST_YEARS = 4
 
 
 def _below_titles(lines: Lines) -> list[int]:
