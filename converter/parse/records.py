@@ -156,7 +156,9 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
 def _heads_section(block: Block, own: Sequence[Block], labels: Counter[str], count: int) -> bool:
     """Whether a heading is one of a section, not the label of a field that stands in most records."""
     text = flat(block.text)
-    if block.kind is not BlockKind.HEADING or not is_known(text) or YEAR.fullmatch(text) or 2 * labels[text] >= count:
+    if block.kind is not BlockKind.HEADING or not is_known(text) or YEAR.fullmatch(text):
+        return False
+    if labels[text] > 1 and 2 * labels[text] >= count:
         return False
     return block.level <= min(b.level for b in own if b.kind is BlockKind.HEADING)
 

@@ -1,4 +1,4 @@
-"""Takes a page's menus and footers out of its text: they are of the site, not of what is written on the page."""
+"""Takes a page's menus, footers and filters out of its text: they are of the site, not of what is written on it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _MENU = Lazy(
     re.IGNORECASE,
 )
 _FOOT = Lazy(r"(?:^|[ _-])(?:footer|site-?info|copyright|colophon)(?:$|[ _-])", re.IGNORECASE)
+_FILTER = Lazy(r"(?:^|[ _-])(?:dropdown|filters?|filter-?bar)(?:$|[ _-])", re.IGNORECASE)
+"""Buttons that choose what of a list is shown: "All", "2025", "Journals"."""
+_BUTTON = 40
+"""Characters that a button has at most."""
 _OF_SITE = Lazy(
     r"©|\(c\)|copyright|all rights reserved|powered by|built with|hosted (?:by|on|at)|designed? by|theme|template|"
     r"last (?:updated?|modified)|made with|published with|website builder",
@@ -52,9 +56,14 @@ def without_menus(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
 
 
 def _owner(block: Block) -> Element | None:
-    """The outermost element around a block that may be a menu or a footer."""
+    """The outermost element around a block that may be a menu, a footer or a filter."""
     return next(
-        (e for e in block.within if e.name in ("nav", "footer") or _MENU.search(e.style) or _FOOT.search(e.style)), None
+        (
+            e
+            for e in block.within
+            if e.name in ("nav", "footer") or any(p.search(e.style) for p in (_MENU, _FOOT, _FILTER))
+        ),
+        None,
     )
 
 
@@ -69,6 +78,8 @@ def _is_menu(owner: Element, held: Sequence[Block]) -> bool:
         text = " ".join(block.text.plain for block in held)
         addressed = "@" in text or any((run.href or "").startswith("mailto:") for run in runs)
         return size < _LONGEST_FOOT and not addressed and (bool(_OF_SITE.search(text)) or linked > 0.7 * size)
+    if _FILTER.search(owner.style) and len(held) > 1 and all(len(b.text.plain) <= _BUTTON for b in held):
+        return all(b.kind is not BlockKind.HEADING for b in held)
     return linked > 0.7 * size
 
 

@@ -15,6 +15,8 @@ MENU = '<ul><li><a href="index.html">Home</a></li><li><a href="talks.html">Talks
     [
         (f"<nav>{MENU}</nav><p>Ada Berg</p>", ["Ada Berg"]),
         (f'<div class="navbar navbar-top">{MENU}</div><p>Ada Berg</p>', ["Ada Berg"]),
+        (f'<div class="year-filter"><button>All</button>{MENU}</div><p>Ada Berg</p>', ["Ada Berg"]),
+        (f'<div class="filter"><p>{"On sand. " * 9}</p><p>On silt.</p></div>', [("On sand. " * 9).strip(), "On silt."]),
         (f'<div class="sand">{MENU}</div><p>Ada Berg</p>', ["Home", "Talks", "Ada Berg"]),
         ("<p>Ada Berg</p><footer><p>© 2024 Ada Berg. Powered by sand.</p></footer>", ["Ada Berg"]),
         ("<p>Ada Berg</p><footer><p>berg@example.org</p></footer>", ["Ada Berg", "berg@example.org"]),
