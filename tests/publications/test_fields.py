@@ -176,6 +176,17 @@ def test_a_venue_set_as_code_before_the_title() -> None:
     assert len(found.authors) == 3
 
 
+def test_a_prize_in_brackets_before_the_authors() -> None:
+    (found,) = publications(
+        "- **(Best Demo Award)** K. Oduya, T. Lindqvist, M. Hoek, *Slow rivers carry old sand*, Proceedings of the Symposium for Sand (SOS), 2021."
+    )
+    assert (found.title, found.venue) == (
+        "Slow rivers carry old sand",
+        "Proceedings of the Symposium for Sand (SOS)",
+    )
+    assert (len(found.authors), found.notes) == (3, ("Best Demo Award",))
+
+
 STATUS = [
     ("(preprint), 2025", "preprint"),
     ("Próximamente", "in press"),

@@ -211,6 +211,12 @@ _ROLE = Lazy(
     r"\((?i:(?:guest |scientific |volume |series )?(?:co-?)?(?:editors?|translators?))\)\s+(?=[“\"„«]?[^\W\d_a-z])"
 )
 """What the list's owner was to a work, in front of its title: "(Editor) Rivers of Sand"."""
+_PRIZE = Lazy(
+    r"\((?P<prize>(?i:(?:best|outstanding|distinguished) (?:[\w-]+ ){0,3}?(?:paper|article|thesis|poster|demo|presentation|award|prize|student)|"
+    r"invited (?:paper|article|chapter|contribution|review)|honou?rable mention|runner[- ]up|(?:award|prize)[- ]winning)"
+    r"[^()]{0,40})\)[:.,]?\s+(?=[“\"„«*†]?[^\W\d_a-z])"
+)
+"""What became of a work, in front of its authors: "(Best Paper Award) A. Berg, C. Dahl"."""
 _FORM = Lazy(
     r"\b(?:oral|spotlight|highlight|poster|best paper(?: award)?|award|candidate|notable|top[- ]?\d+ ?%?|finalist)\b.*$",
     re.IGNORECASE,
@@ -278,6 +284,11 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     while True:
         while at < len(string) and (string[at] in _SPACE or claims.free[at] == TAKEN):
             at += 1
+        if prize := _PRIZE.match(string, at):
+            notes.append(prize["prize"])
+            claims.take(at, prize.end(), "note", "note")
+            head = at = prize.end()
+            continue
         bracket = _BRACKETED.match(string, at) or (None if found else _IN_PARENTHESES.match(string, at))
         if bracket and bracket.end() < len(string) - 8:
             if not found and (venue := _venue_of_tag(bracket[1].strip(" *"))):
