@@ -52,6 +52,10 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
         if block is not shown[0] and shown[0].kind is BlockKind.HEADING and block.kind is BlockKind.ITEM:
             break  # of a list below a heading that is not the name
         if block.kind is BlockKind.HEADING and (block is not shown[0] or works):
+            below = shown[1] if works and block is shown[0] and len(shown) > 1 else None
+            if below and below.kind is BlockKind.PARAGRAPH and (name := person(below.text.plain)):
+                # "# Publications", and whose they are, since the works name them again
+                front += [name] if document.source.count(max(name.split(), key=len)) > 2 else []
             break
         if block.depth and own:
             continue

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
+from converter.parse.below_headings import dated_below
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.closing_years import without_closing_years
 from converter.parse.course_headings import without_courses
@@ -17,7 +18,7 @@ from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.names import person
 from converter.parse.plain_candidates import FAR_IN
-from converter.parse.titled_entries import dated_below, names_entry, without_entries
+from converter.parse.titled_entries import names_entry, without_entries
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.model import SectionKind
 from converter.parse import words
-from converter.parse.candidate import YEAR, Candidate, visible
+from converter.parse.below_headings import blocks_below, dated_below, holds_items
+from converter.parse.candidate import YEAR, Candidate
 from converter.parse.dates import find_dates
-from converter.parse.lines import lines_of
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.labels import AUTHORS_LABEL
@@ -120,10 +120,14 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             works.setdefault(level, []).extend(members)
         elif _are_entries(pieces, members, kind, level > head.level):
             rejected.update(members)
+    recorded = [p.level for p in pieces if isinstance(p, Block) and p.record and p.kind is BlockKind.HEADING]
+    """Levels of the titles in elements of the page that are entries for certain, since they are alike."""
     for level, members in works.items():
         if _are_entries(pieces, members, "publications", True):
             rejected.update(members)
-            rejected.update(i for i in short.get(level, ()) if _below(pieces, i))
+            rejected.update(i for i in short.get(level, ()) if blocks_below(pieces, i))
+        elif recorded.count(level) >= _ALIKE:
+            rejected.update(i for i in members if _is_title(pieces, i))
     for members in (*free.values(), *dated.values()):
         if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
             rejected.update(members)
@@ -147,6 +151,15 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     return result
 
 
+_ALIKE = 3
+
+
+def _is_title(pieces: Sequence[Block | Candidate], i: int) -> bool:
+    """Whether a heading of several words stands above a text that is no list."""
+    title, below = pieces[i], blocks_below(pieces, i)
+    return isinstance(title, Candidate) and len(title.plain.split()) > 2 and bool(below) and not holds_items(below)
+
+
 def _says_when(candidate: Candidate) -> bool:
     """Whether a heading is made of words of headings and a date: "Teaching in Fall 2023", "Awards (2020-2022)"."""
     dates = find_dates(candidate.plain)
@@ -164,13 +177,13 @@ _QUOTED = Lazy(r"[“\"„«](?=(?:\S+ ){2})[^“”\"„«»]{12,}[”\"“»][
 
 def _is_talk(pieces: Sequence[Block | Candidate], i: int) -> bool:
     """Whether what stands right below a heading says that it was a talk."""
-    return any(says_talk(b.text.plain) for b in _below(pieces, i)[:2])
+    return any(says_talk(b.text.plain) for b in blocks_below(pieces, i)[:2])
 
 
 def _are_signed(pieces: Sequence[Block | Candidate], members: Sequence[int]) -> bool:
     """Whether headings are titles, since below nearly each its authors begin."""
     long = sum(isinstance(p := pieces[i], Candidate) and len(p.plain.split()) >= 4 for i in members)
-    first = [below[0].text.plain[:300] for i in members if (below := _below(pieces, i))]
+    first = [below[0].text.plain[:300] for i in members if (below := blocks_below(pieces, i))]
     named = sum(has_names(text) or AUTHORS_LABEL.match(text.strip()) is not None for text in first)
     return len(members) > 2 and long >= 0.7 * len(members) and named >= 0.8 * len(members)
 
@@ -200,43 +213,28 @@ def _is_label(candidate: Candidate, parent: Candidate) -> bool:
     return same and candidate.plain.endswith((":", "：")) and candidate.level > parent.level
 
 
-def _below(pieces: Sequence[Block | Candidate], i: int) -> list[Block]:
-    below: list[Block] = []
-    for p in pieces[i + 1 :]:
-        if isinstance(p, Candidate):
-            break
-        if visible(p):
-            below.append(p)
-            if len(below) >= 40:
-                break
-    return below
-
-
-def dated_below(pieces: Sequence[Block | Candidate], i: int) -> int:
-    """How many lines with an entry's date stand below a heading, outside of lists."""
-    return sum(
-        line.dated for b in _below(pieces, i) if b.depth == 0 and b.kind is not BlockKind.ITEM for line in lines_of(b)
-    )
-
-
 def _are_entries(
     pieces: Sequence[Block | Candidate], members: list[int], kind: SectionKind | None, deeper: bool
 ) -> bool:
     """Whether headings without known words, which stand below one known heading, are its entries."""
-    members = [i for i in members if _below(pieces, i)]
+    members = [i for i in members if blocks_below(pieces, i)]
     if kind not in _ENTRY_KINDS or not members:
         return False
     plains = [p.plain for i in members if isinstance(p := pieces[i], Candidate)]
-    signed = sum(is_only_authors(below[0].text.plain) for i in members if (below := _below(pieces, i)))
+    signed = sum(is_only_authors(below[0].text.plain) for i in members if (below := blocks_below(pieces, i)))
     if kind == "publications" and not deeper and signed * 4 >= len(members) * 3 > 6:
         return True
     if kind in ("publications", "students", "projects") and not deeper:
         titles = sum(len(normal(plain).split()) >= 5 and not is_known(plain) for plain in plains)
-        return len(members) > 1 and titles * 4 >= len(members) * 3 and all(len(_below(pieces, i)) <= 3 for i in members)
+        return (
+            len(members) > 1
+            and titles * 4 >= len(members) * 3
+            and all(len(blocks_below(pieces, i)) <= 3 for i in members)
+        )
     if kind == "publications":
         long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
-        bodies = [[b for b in _below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
-        single = sum(0 < len(below) <= 3 and not _holds_items(below) for below in bodies)
+        bodies = [[b for b in blocks_below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
+        single = sum(0 < len(below) <= 3 and not holds_items(below) for below in bodies)
         each = len(members) > 3 and single * 5 >= len(members) * 4
         signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
         if long * 2 > len(members) and signed * 2 > len(members) > 2:
@@ -280,7 +278,7 @@ def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
     rest = sum(
         (len(below) <= 4 or is_only_authors(_YEAR_BEHIND.sub("", below[0].text.plain).strip(" .,")))
         and (looks_like_work("\v".join(b.text.plain for b in below[:4])) or _is_signed_and_dated(below))
-        for below in (_below(pieces, i) for i in members)
+        for below in (blocks_below(pieces, i) for i in members)
     )
     return len(members) > 2 and long >= 0.8 * len(members) and rest >= 0.7 * len(members)
 
@@ -295,15 +293,6 @@ def _is_signed_and_dated(below: Sequence[Block]) -> bool:
 
 _OF_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _YEAR_BEHIND = Lazy(r"[\s,]*\(?(?:19|20)\d\d[a-z]?\)?\W*$")
-
-
-def _holds_items(blocks: Sequence[Block]) -> bool:
-    """Whether what stands below a heading is a list, be it of one item: an entry by itself."""
-    return _is_list(blocks) or len(blocks) == 1 and blocks[0].kind is BlockKind.ITEM and len(blocks[0].text.plain) > 90
-
-
-def _is_list(blocks: Sequence[Block]) -> bool:
-    return sum(b.kind in (BlockKind.ITEM, BlockKind.ROW) for b in blocks) >= 2
 
 
 def names_entry(plain: str) -> bool:

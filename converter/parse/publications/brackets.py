@@ -15,7 +15,7 @@ from converter.parse.publications.meetings import MEETING_OF_HOUSE
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
 from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.tokens import cjk_count
-from converter.parse.publications.words import MONTHS
+from converter.parse.publications.words import IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy
 
 _LEADS = Lazy(r"\b(?:to|at|by|in|for|from|with|bei|à)$", re.IGNORECASE)
@@ -34,6 +34,12 @@ def _book_in_brackets(inner: str) -> re.Match[str] | None:
         and (match["eds"] or venues.PUBLISHER.search(match["publisher"] or match["late"] or ""))
         else None
     )
+
+
+_PRINTED = Lazy(
+    rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,110}}?)(?:,?\s+({YEAR})(?:[,;] (?i:{IN_A_LANGUAGE}))?)?"
+)
+"""Where a book was printed, and perhaps its language: "(Altstadt: Gilder, 2012, in Greek)"."""
 
 
 _OTHER_VERSION = Lazy(
@@ -159,9 +165,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             result.series = True
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
-        if (
-            printed := re.match(rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,60}}?)(?:,?\s+({YEAR}))?$", inner)
-        ) and match.start() >= title[1]:
+        if match.start() >= title[1] and (printed := _PRINTED.fullmatch(inner)):
             result.publisher, result.place_publisher = printed[1].strip(" ,"), True
             if printed[2]:
                 result.year = int(printed[2])

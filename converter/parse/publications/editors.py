@@ -145,7 +145,7 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         claims.take(begin, end, "imprint", "editors")
         return
     for first in range(len(tokens)):
-        if first == 0 and not book_follows and any(t.text in ",." for t in tokens) and entered:
+        if first == 0 and upright == start and not book_follows and any(t.text in ",." for t in tokens) and entered:
             continue  # "In Rivers of Sand, A. Berg and C. Dahl (eds.), Press": the book stands first
         if first and tokens[first - 1].text not in (
             ",",

@@ -13,7 +13,7 @@ from converter.parse.publications.editors import claim_authors_mark, claim_edito
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.numbers import claim_numbers
-from converter.parse.publications.published import claim_published
+from converter.parse.publications.published import claim_published, claim_reprint
 from converter.parse.publications.remarks import (
     claim_coloured,
     claim_remarks,
@@ -63,6 +63,7 @@ def read_imprint(
         claims.take(edition.start(), edition.end(), "imprint", "edition")
     if extent := _EXTENT.search(claims.free, title[1]):
         claims.take(extent.start(), extent.end(), "imprint", "extent")
+    claim_reprint(claims, result, title)
     claim_published(claims, result, title)
     claim_coloured(layout, claims, result, title)
     claim_thesis(layout, claims, result)

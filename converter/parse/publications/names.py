@@ -67,7 +67,7 @@ _OTHERS = (
 )
 """How many others there are, and who of them is named: "A. Berg and 37 coauthors, including C. Dahl"."""
 _ET_AL = Lazy(
-    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|e|and) (?:otros|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|ed?|and) (?:otros|otras|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400

@@ -147,6 +147,8 @@ _SENTENCE = Lazy(
 
 
 _BARS = frozenset("|·•")
+_LONG_NAME = 40
+"""Characters of a name in italics whose stop is its own and no abbreviation's: "*Proceedings of ... on Cold Sand.* Gilder"."""
 _ABBREVIATIONS_LEFT = Lazy(r"(?:[A-Z][a-z]{1,7}\.[ ,]*){1,3}")
 
 
@@ -176,6 +178,7 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
         if (
             before.endswith(".")
             and ends_abbreviated(before)
+            and not any(b == match.start() and b - a > _LONG_NAME for a, b in whole)
             and not text[match.end() : match.end() + 3].startswith("In ")
         ):
             continue

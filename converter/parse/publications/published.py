@@ -38,6 +38,31 @@ _WORDS = Lazy(r"[^\W\d_]{3}")
 _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|video)\b)*", re.IGNORECASE)
 
 
+_REPRINT = Rare(
+    r"(?<=[.)\]\v\x01”\"] )(?:(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
+    r" (?:in|as|dans|en|w)(?: |:)[^\v]{12,}",
+    "reprint",
+    "re-print",
+    "repr.",
+    "republished",
+    "wieder",
+    "neudruck",
+    "repris",
+    "ristampato",
+    "reimpreso",
+    "przedruk",
+    flags=re.IGNORECASE,
+)
+"""Where else a work was printed, with that book's editors, publisher and year: "Reprinted in *Sand*, ed. Ada Berg"."""
+
+
+def claim_reprint(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
+    """The sentence that says where else a work was printed, whose place, numbers and year are none of the work's."""
+    if reprint := _REPRINT.search(claims.free, title[1]):
+        result.notes.append(reprint[0].replace(TAKEN, " ").strip(" .,;"))
+        claims.take(*reprint.span(), "note", "note")
+
+
 def claim_published(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """The words in front of a server or the venue and the brackets around it, where nothing else names one."""
     if server := _ON_SSRN.search(claims.free, title[1]):

@@ -416,12 +416,17 @@ class Reader(Scan):
         return max((b for b in around if self.words(b, len(self.free)) > 1), default=len(self.free) + 9)
 
     def _leads_to_names(self, at: int) -> bool:
-        """Whether "Avec" and the others' names stand before a title that is set off: "Avec Anna Berg, « Le sable »"."""
+        """Whether "With" and the others' names stand before a title that is set off, or before what makes them editors.
+
+        "Avec Anna Berg, « Le sable »", "With Anna Berg (eds.). The Book of Sand".
+        """
         led = _WITH_OTHERS.match(self.string, at)
-        title = next((a for a, _, kind in self.ranges if a > at + 8 and kind != "bold"), 0) if led else 0
-        return (
-            led is not None and at < title < at + 160 and is_only_authors(self.string[led.end() : title].strip(" ,:"))
-        )
+        if not led:
+            return False
+        title = next((a for a, _, kind in self.ranges if a > at + 8 and kind != "bold"), 0)
+        mark = EDITORS_MARK.search(self.string, led.end(), at + 160)
+        end = min(mark.start() if mark else title, title or len(self.string))
+        return at < end < at + 160 and is_only_authors(self.string[led.end() : end].strip(" ,:"))
 
 
 def is_plain(string: str, authors: AuthorList) -> bool:

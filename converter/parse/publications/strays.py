@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.parse.names import person
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.raw_entry import RawEntry
 from converter.parse.publications.signs import fields_of
@@ -27,6 +28,7 @@ def without_strays(
     entries: Sequence[Sequence[RawEntry]], headings: Sequence[tuple[str, ...]]
 ) -> list[tuple[list[RawEntry], list[RawEntry]]]:
     """The entries of each list that are works, and those that are none, judged by the document's other entries."""
+    texts = [entry.text.plain for one in entries for entry in one]
     telling = [[bool(fields_of(text) or _DOI.search(text)) for text in (e.text.plain for e in one)] for one in entries]
     total = sum(map(sum, telling))
     if total < _FEW or total < 0.6 * sum(len(told) for told in telling if any(told)):
@@ -42,7 +44,10 @@ def without_strays(
             and heading_status(above) is None
             and heading_year(last) is None
         )
-        strays = [foreign or _is_stray(entry, known) for entry, known in zip(one, told, strict=True)]
+        strays = [
+            foreign or _is_stray(entry, known) or not known and _is_owner(entry, texts)
+            for entry, known in zip(one, told, strict=True)
+        ]
         result.append(
             (
                 [entry for entry, stray in zip(one, strays, strict=True) if not stray],
@@ -58,3 +63,15 @@ def _is_stray(entry: RawEntry, told: bool) -> bool:
     if _FILE.fullmatch(text) or _REMARK.fullmatch(text):
         return True
     return not told and len(text.split()) < 3 and cjk_count(text) < 5 and len(text) < 30 and text[:1] not in '“"«„'
+
+
+def _is_owner(entry: RawEntry, texts: Sequence[str]) -> bool:
+    """Whether an entry is nothing but the name of somebody of whom many entries are: whose list it is."""
+    text = entry.text.plain.strip()
+    if len(text) > _LONGEST_NAME or not (name := person(text)):
+        return False
+    family = max(re.findall(r"\w+", name), key=len)
+    return 3 * sum(family in other for other in texts) >= len(texts)
+
+
+_LONGEST_NAME = 50

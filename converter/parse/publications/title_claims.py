@@ -121,6 +121,7 @@ _REVIEW_TAG = Lazy(r"(?:book )?review\.?|rezension\.?|reseña\.?|compte[ -]rendu
 _SAID_OF_PAPER = Lazy(
     r"(?:oral|spotlight|highlight)(?: (?:presentation|talk|paper))?|equal contributions?|extended abstract|joint first"
     r"|(?:(?:co-?)?(?:first|lead|senior|last|corresponding)(?: and | & | ?/ ?)?){1,3} author(?:ship)?s?"
+    r"|co-?auteure?|co-?autor[ae]?|co-?autrice|mit-?autor(?:in)?|współautor(?:ka|stwo)?|spoluautor(?:ka)?|koautor(?:ka|in)?|соавт(?:ор|\.)"
     r"|(?:full|short|long|regular|invited) (?:paper|article|contribution)"
     r"|best (?:\w+ ){0,3}(?:paper|article|presentation)(?: award)?(?: (?:nomin\w+|finalist|candidate|winner|runner[- ]up))?",
     re.IGNORECASE,

@@ -30,7 +30,9 @@ NAME_SUFFIXES = _words("jr sr ii iii iv filho neto júnior")
 """What stands behind a surname and belongs to the name, full stops left out."""
 
 LANGUAGES = (
-    "chinese", "german", "french", "spanish", "japanese", "korean", "portuguese", "italian", "russian", "polish", "dutch"
+    "chinese", "german", "french", "spanish", "japanese", "korean", "portuguese", "italian", "russian", "polish", "dutch",
+    "greek", "english", "turkish", "hebrew", "arabic", "persian", "czech", "hungarian", "ukrainian", "catalan", "danish",
+    "norwegian", "swedish", "finnish", "croatian", "serbian", "romanian",
 )  # fmt: skip
 IN_A_LANGUAGE = f"in (?:{'|'.join(LANGUAGES)})"
 """How English says what language a work is in; a pattern."""
@@ -197,6 +199,6 @@ LINK_LABELS = (
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
     r"internet|online|en ligne|en línea|em linha|lien|enlace|télécharger|descargar|baixar|scarica|herunterladen|volltext|texte (?:intégral|complet)|texto (?:completo|íntegro)|testo completo|"
-    r"amazon|academia(?:\.edu)?|research ?gate|jstor|philpapers|philarchive|j-stage|cinii|出版社|リポジトリ|"
+    r"www|amazon|academia(?:\.edu)?|research ?gate|jstor|philpapers|philarchive|j-stage|cinii|出版社|リポジトリ|"
     r"プログラム|论文|原文|全文|下载|代码|项目|链接|主页)(?: \(?(?:pdf|ps|link|video|code|here|\d+)\)?| \((?:long|short|full|extended|published|final) version\)?| \((?:in|auf|en) [^\W\d_]+\))?"
 )
