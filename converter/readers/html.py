@@ -17,6 +17,9 @@ from converter.readers.inline_in_html import Sign, line_ends
 from converter.readers.offsets import Offsets
 from converter.readers.template import HIDDEN
 
+_MORE_BLANKS = Lazy(r"(?<=[ \t])[ \t]+")
+"""What follows the first blank; HTML shows one where there are several."""
+_PARAGRAPH = Lazy(r"<(/?)p[\s>]", re.IGNORECASE)
 _NEXT = Lazy(r"[<&\n]")
 _ENTITY = Lazy(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_ENTITY = Lazy(
@@ -47,6 +50,10 @@ class HtmlReader:
         self._pre = False
         self._tables: list[bool] = []
         """Of each open table, whether the page is only laid out by it."""
+        self._styles: list[str | None] = []
+        """The classes of the open elements that colour text ..."""
+        self._ended_style: str | None = None
+        """... and of the last one that ended."""
         self._left_out: dict[str, list[tuple[int, str]]] = {}
 
     def fragment(self, offsets: Offsets) -> None:
@@ -104,7 +111,11 @@ class HtmlReader:
         if not self._pre and stop < len(offsets.content) and offsets.content[stop] == "\n":
             stop = start + len(offsets.content[start:stop].rstrip())
         for low, high in offsets.stretches(start, stop):
-            self.builder.exact(offsets.at(low), offsets.at(low) + high - low)
+            at = low
+            for gap in () if self._pre else _MORE_BLANKS.finditer(offsets.content, low, high):
+                self.builder.exact(offsets.at(at), offsets.at(at) + gap.start() - at)
+                at = gap.end()
+            self.builder.exact(offsets.at(at), offsets.at(at) + high - at)
 
     def _literal(self, offsets: Offsets, position: int) -> int:
         self.builder.text("<", offsets.at(position), offsets.at(position) + 1)
@@ -142,7 +153,7 @@ class HtmlReader:
         expressed = not tag.attributes
         if name == "p":
             builder.leave("p")  # its end need not be written
-        if name in elements.CONTAINERS or name == "p" and tag.attributes.get("class"):
+        if name in elements.CONTAINERS or name == "p" and tag.attributes.get("class") and self._is_ended(end):
             builder.enter(Element(start, name, " ".join(tag.attributes.get("class", "").split())))
         if name == "br":
             builder.hard(start, end)
@@ -165,6 +176,7 @@ class HtmlReader:
             else:
                 self._part(start, end)
                 builder.box()
+            self._styles.append(tag.attributes.get("class"))
             shown = expressed and tag.attributes and not _OF_WORD.fullmatch(tag.attributes.get("class", ""))
             builder.mark(Mark(name, html=tag.raw if shown else ""))
         elif name in elements.KEPT:
@@ -200,6 +212,11 @@ class HtmlReader:
         if not expressed:
             self._left_out.setdefault(tag.name, []).append((start, builder.source[start:end]))
 
+    def _is_ended(self, end: int) -> bool:
+        """Whether the end of a paragraph is written, so that it is known how far it goes."""
+        following = _PARAGRAPH.search(self.builder.source, end)
+        return following is not None and bool(following[1])
+
     def _part(self, start: int, end: int) -> None:
         """A break between two elements whose words would run into each other, did no style sheet set them apart."""
         source = self.builder.source
@@ -207,9 +224,10 @@ class HtmlReader:
             self.builder.hard(start, start)
 
     def _is_field(self, tag: Tag, start: int) -> bool:
-        """Whether an element of a class begins a line below one that has just ended: a style sheet sets it apart."""
+        """Whether an element of a class begins a line below one of another that ended: a style sheet sets it apart."""
         before = self.builder.source[max(start - _INDENT, 0) : start]
-        return bool(tag.attributes.get("class")) and bool(_ON_A_LINE_OF_ITS_OWN.search(before))
+        style = tag.attributes.get("class")
+        return bool(style) and style != self._ended_style and bool(_ON_A_LINE_OF_ITS_OWN.search(before))
 
     def _close(self, tag: Tag, end: int) -> None:
         builder, name = self.builder, tag.name
@@ -240,6 +258,8 @@ class HtmlReader:
         elif name in elements.BLOCK and name not in elements.CELLS:
             self._break(end - len(tag.raw), end)
         else:
+            if name in elements.COLOURED and self._styles:
+                self._ended_style = self._styles.pop()
             builder.unmark(name)
 
     def _break(self, start: int, end: int) -> None:

@@ -17,7 +17,7 @@ from converter.parse.publications.words import LINK_LABELS, MONTHS
 from converter.patterns import Lazy
 
 _NUMBER = Lazy(
-    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[._–—-])(?=[\s\t*]|$)|\s*[•·▪◦‣⁃*–-]\s+|\s*#\.?\s+"
+    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[._/–—-])(?=[\s\t*]|$)|\s*[•·▪◦‣⁃*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = Lazy(
     r"[\[(](?:pre-?print|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|contributor(?:, ?(?:editor|author))?|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?[\])]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
@@ -121,7 +121,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             number
             and not re.match(rf"\s*{YEAR}", free[at:])
             and re.match(
-                r"\s*#\.?(?=\s)|\s*\d{1,3}(?:\s+[-–—]\s+(?=[^\W\d_])|[-–—_]\s+(?=[*†“\"]?[^\W\d_a-z]))|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[A-Z]{1,3}-?\d{1,3}(?=\s*\v)|\s*[•▪◦‣⁃]",
+                r"\s*#\.?(?=\s)|\s*\d{1,3}(?:\s+[-–—]\s+(?=[^\W\d_])|[-–—_/]\s+(?=[*†“\"]?(?:[a-z]{1,3} ){0,2}[^\W\d_a-z]))|\s*[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]|\s*[\[(][A-Z]{0,3}[.-]?\d{1,3}[\])]|\s*[A-Z]\d{1,2}\s|\s*[A-Z]{1,3}-?\d{1,3}(?=\s*\v)|\s*[•▪◦‣⁃]",
                 free[at:],
             )
         ):

@@ -110,6 +110,10 @@ _REMARK_LABEL = Lazy(
 )
 
 
+_ADDRESSES = Lazy(r"(?:^|\v)\s*[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40})+\s*(?:\v|$)")
+"""An e-mail address on a line of its own: whose list it is, and where to write to."""
+
+
 def is_abstract_label(text: str) -> bool:
     """Whether a line only says that an abstract stands below."""
     return bool(_ABSTRACT_LABEL.fullmatch(text))
@@ -133,7 +137,7 @@ def paragraph_kind(block: Block) -> str:
     text = block.text.plain.strip()
     if is_kind_with_links(block):
         return "links"
-    if is_pointer(block):
+    if is_pointer(block) or "@" in text and _ADDRESSES.search(text) and not A_YEAR.search(text):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
