@@ -165,6 +165,20 @@ def only_points(blocks: Sequence[Block]) -> bool:
     return all(paragraph_kind(block) in ("pointer", "legend") for block in blocks if visible(block))
 
 
+def are_reviewed_books(blocks: Sequence[Block]) -> bool:
+    """Whether most paragraphs have titles in italics and a year: "Ada Berg, *Sand*. *Dune Review* 3 (2020)"."""
+    long = [b for b in blocks if visible(b) and len(b.text.plain) > 30]
+    titled = sum(
+        any(run.italic and len(run.text.split()) > 1 for run in b.text.runs)
+        and _IN_YEAR.search(b.text.plain) is not None
+        for b in long
+    )
+    return titled > 1 and 3 * titled > 2 * len(long)
+
+
+_IN_YEAR = Lazy(rf"\b{YEAR}\b")
+
+
 def are_talks(blocks: Sequence[Block]) -> bool:
     """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
     shown = [b.text.plain for b in blocks if visible(b)]

@@ -28,12 +28,14 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
     ),
     "interests": frozenset({"skills", "publications", "experience", "education"}),
     "projects": frozenset({"experience", "publications", "software", "education"}),
-    "contact": frozenset({"publications", "experience", "service"}),
+    "contact": frozenset({"publications"}),
 }
 _OF_ITS_OWN = Lazy(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
 """Headings that stand for themselves whatever their level is."""
 
 _NO_CHAPTERS = frozenset(["awards", "contact", "skills", "projects", "grants", "news"])
+_BESIDE_TALKS = frozenset(["service", "experience", "education", "students"])
+"""Kinds of chapters with which one of talks is not set apart by its look."""
 _CHAPTER = Lazy(
     r"(?:(?:academic|professional|work|research|industry|relevant|higher) )*"
     r"(?:education|experiences?|appointments|positions)"
@@ -44,11 +46,17 @@ _CHAPTER = Lazy(
 )
 """Headings of chapters that no heading above them holds but by the way they look."""
 
+_SERVICE = Lazy(r"(?:(?:professional|academic|university|departmental|community|public|scientific|other) )*service")
+_PLACE_OF_WORK = Lazy(r"\b(?:current|present)\b|\b(?:position|affiliation)s?$")
+"""Headings of what stands in a letter head, and not of somebody's career."""
 _REVIEWED_OTHERS = Lazy(
     r"\breview(?:ing|er|s)? (?:activit|service)|\b(?:peer|journal|paper|manuscript) reviewing\b|\breferee"
 )
 """Headings on whose works somebody reviewed, and not of reviews that were printed."""
-_TALKS = Lazy(r"(?:(?:invited|conference|scientific|research|selected) )?(?:talks|vortrage|(?:oral )?presentations)")
+_TALKS = Lazy(
+    r"(?:(?:invited|conference|scientific|research|selected|recent|professional|academic) )*"
+    r"(?:talks|vortrage|(?:oral )?presentations)"
+)
 
 
 def with_parent(own: SectionKind | None, parent: SectionKind | None, heading: str, *, unmarked: bool) -> SectionKind:
@@ -63,6 +71,12 @@ def with_parent(own: SectionKind | None, parent: SectionKind | None, heading: st
         return own
     if unmarked and parent in _NO_CHAPTERS and _CHAPTER.fullmatch(text):
         return own
+    if unmarked and parent in _BESIDE_TALKS and own == "talks" and _TALKS.fullmatch(text):
+        return own
+    if unmarked and parent == "teaching" and own == "service" and _SERVICE.fullmatch(text):
+        return own
+    if parent == "contact" and own in ("experience", "service") and _PLACE_OF_WORK.search(text):
+        return parent
     if parent == "teaching" and own == "students":
         return own if re.search(r"supervis|mentor|advis|betreu|encadr|thes", text) else parent
     if own == "students" and parent in ("experience", "education") and text.endswith(" student"):

@@ -11,7 +11,7 @@ from converter.parse.candidate import YEAR, visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.section_contents import are_events, are_held, are_talks, attended, printed
+from converter.parse.section_contents import are_events, are_held, are_reviewed_books, are_talks, attended, printed
 from converter.parse.section_works import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
@@ -105,7 +105,10 @@ Rule = tuple[Callable[[Heading], bool], SectionKind | None]
 
 
 def _are_short_works(h: Heading) -> bool:
-    return h.own in (None, "service") and bool(SHORT_WORKS.fullmatch(h.text)) and any_work(h.sections, h.index)
+    if h.own not in (None, "service") or not SHORT_WORKS.fullmatch(h.text):
+        return False
+    listed = h.index > 0 and h.sections[h.index - 1].kind == "publications"
+    return any_work(h.sections, h.index) or listed and are_reviewed_books(h.section.blocks)
 
 
 def _are_coming_events(h: Heading) -> bool:
@@ -264,6 +267,13 @@ def _is_below_coursework(h: Heading) -> bool:
     return h.parent != "skills" and bool(_COURSEWORK.search(h.above))
 
 
+def _is_entry_of_a_year(h: Heading) -> bool:
+    """What is named in a year, whatever its words are: "Photography Workshop" below "2018" among courses attended."""
+    if h.section.parent is None or h.own is None or h.parent in (None, "publications"):
+        return False
+    return bool(YEAR.fullmatch(h.sections[h.section.parent].heading)) and not is_known(h.section.heading)
+
+
 def _is_name_of_course(h: Heading) -> bool:
     """Such as "Introduction to Reeds"."""
     return h.own == "about" and h.parent == "teaching" and not is_known(h.section.heading)
@@ -280,6 +290,7 @@ BY_PLACE: tuple[Rule, ...] = (
     (_are_supervised, "students"),
     (_are_works_in_progress, None),
     (_is_below_coursework, "other"),
+    (_is_entry_of_a_year, None),
     (_is_name_of_course, None),
     (_are_courses_attended, "other"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -250,9 +251,23 @@ _FEW = 3
 def _has_titles_as_headings(seen: _Seen) -> bool:
     """Only works' titles are headings and yet in a section."""
     titles = sum(b.kind is BlockKind.HEADING for b in seen.section.blocks)
-    if titles < 2 or not (seen.untold or seen.section.is_name and titles > 2):
+    if titles < 2 or not (seen.untold or seen.section.is_name and titles > 2) or _holds_positions(seen):
         return False
     return 3 * sum(bool(IN_A_YEAR.search(text)) or has_names(text) for text in seen.shown) >= titles
+
+
+def _holds_positions(seen: _Seen) -> bool:
+    """Whether every second paragraph or so below titles says from when to when: what somebody was, not wrote."""
+    titles = sum(b.kind is BlockKind.HEADING for b in seen.section.blocks)
+    return 2 * sum(bool(_SPAN.search(text)) for text in seen.shown if len(text) < _LINES_OF_POSITION) > titles
+
+
+_LINES_OF_POSITION = 300
+"""A paragraph that says where and when somebody worked is shorter than so many characters."""
+_SPAN = Lazy(
+    r"\b(?:19|20)\d\d ?(?:[-–—]|to) ?(?:[^\W\d_]{3,9}\.? ){0,2}(?:(?:19|20)\d\d\b|present\b|current\b|now\b|today\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_list_alone(seen: _Seen) -> bool:

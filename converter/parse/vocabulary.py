@@ -1,4 +1,5 @@
-"""What kind of section a heading announces, by its words: those of `heading_words` and of `further_languages`.
+"""What kind of section a heading announces, by its words: those of `heading_phrases`, `heading_words` and
+`further_languages`.
 
 Order matters: of the terms in a heading, the one that stands first in these lists decides, so that "teaching awards"
 are awards and "research interests" are interests.
@@ -14,6 +15,7 @@ from converter.characters import has_cjk
 from converter.model import SectionKind
 from converter.parse.fold import bare
 from converter.parse.further_languages import FURTHER_FILLERS, FURTHER_KINDS
+from converter.parse.heading_phrases import PHRASES
 from converter.parse.heading_words import FILLERS, KINDS
 from converter.parse.lexicon import Hit, Lexicon
 from converter.patterns import Lazy
@@ -25,12 +27,12 @@ _TITLES = Lazy(
 )
 
 
-_ALL_KINDS = (*KINDS, *FURTHER_KINDS)
+_ALL_KINDS = (*PHRASES, *KINDS, *FURTHER_KINDS)
 
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon([*(terms for _, terms in KINDS), *(bare(terms) for _, terms in FURTHER_KINDS)])
+    return Lexicon([*(terms for _, terms in (*PHRASES, *KINDS)), *(bare(terms) for _, terms in FURTHER_KINDS)])
 
 
 @cache
@@ -83,6 +85,11 @@ _OTHERS = ("其他", "其它")
 """What stands before the word for a section, with no blank between: "其他论文" are other papers."""
 _WORKS_ON = Lazy(r"(?:articles|papers|publications|chapters|books|articulos|publicaciones) (?:in|on|about|en|sobre) ")
 """How headings begin that say what works are on: "Articles in my research areas"."""
+_ABOUT_ONESELF = Lazy(
+    r"(?:\w+ )?(?:articles|stories|features|reports|publications|papers) (?:about|on|featuring|covering|mentioning) "
+    r"(?:me|us|(?:my|our)(?: \w+)? (?:work|research|lab|group))\b"
+)
+"""Headings of what others wrote: "Articles about my work"."""
 _IN_PEER_REVIEW = Lazy(
     r"\bpeer[ -]review[ -](?:artikel|aufsatz|aufsatze|articles?|papers?|publi)|"
     r"\b(?:artikel|aufsatze|articles?|papers?|manuscripts?|manuskripte|publi[kc]ations?|publikationen|veroffentlichungen|books?|chapters"
@@ -108,6 +115,8 @@ _EITHER = (
 
 def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | None:
     """The kind whose term stands first in the list; of "education and experience" the one that is named first."""
+    if _ABOUT_ONESELF.match(text):
+        return "media"
     if _WORKS_ON.match(text):
         return "publications"
     named = [hit for hit in hits if text[hit.start : hit.stop] not in _OTHERS]

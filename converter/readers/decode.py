@@ -115,11 +115,21 @@ def _with_bullets(text: str) -> str:
     bullets = {
         sign
         for sign, times in count.items()
-        if times > (1 if sign in _BULLETS else 2) and (sign > "\x9f" or 2 * times > text.count(sign))
+        if times > (1 if sign in _BULLETS else 2)
+        and (sign > "\x9f" or 2 * times > text.count(sign))
+        and not (sign not in _BULLETS and sign > "\x9f" and _begins_headings(sign, text))
     }
     return _BULLET.sub(lambda m: m[1] + "\u2022" if m[2] in bullets else m[0], text) if bullets else text
 
 
+def _begins_headings(sign: str, text: str) -> bool:
+    """Whether the lines that a sign begins are short and mostly in capitals: it is an icon, and no bullet."""
+    begun = [line for line in map(str.strip, text.split("\n")) if line.startswith(sign)]
+    return all(len(line) < _HEADING for line in begun) and 3 * sum(map(str.isupper, begun)) > 2 * len(begun)
+
+
+_HEADING = 70
+"""A heading is shorter than so many characters."""
 _TAB = Lazy(r"(?<=\S)\t(?=\S)")
 _TAB_IN_SENTENCE = Lazy(r"(?<=[^\W\d_])\t(?=[a-zà-ÿа-я])")
 _TABS = 60

@@ -9,28 +9,33 @@ from converter.parse.vocabulary import is_document_title, is_known, kind_of
 KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
     "II. Papers (under review)|Journal avec peer-review|"
-    "Publications and presentations|Refereed Publications: Software|出版物、論文、学会発表など|技術報告(第1著者分)|"
+    "Publications and presentations|Refereed Publications: Software|Other Written Work|"
+    "Articles in my research areas|出版物、論文、学会発表など|技術報告(第1著者分)|"
     "Ausstellungsbesprechungen und Katalogtexte|Notes de lecture|Note a sentenza|Miscellaneous Publications",
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
     "Advanced Courses Attended",
     "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
     "Situation professionnelle|Atuação profissional|Appointments & Affiliations|Visites|Erfahrungen",
     "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations|"
-    "Conferences attended|Selected talks and conference papers|Conference presentations with peer-reviewed admission",
+    "Conferences attended|Selected talks and conference papers|Conference presentations with peer-reviewed admission|"
+    "Papers Presented and Sessions Moderated|Papers read|Conference Abstracts Presented|Roundtables|"
+    "Invited Addresses|Research presented at conferences",
     "teaching": "Sponsored Minicourses|Teaching, mentoring and other positions|"
     "Teaching Experience|Lehre|Enseignement|Docencia|教学",
     "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
     "Award & Funding|Distinciones",
     "service": "Revisión de artículos científicos|Évaluation d’articles|Paper reviewing|Reviews of manuscripts|"
     "Organización de conferencias|Congresses created and organised|"
-    "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务",
+    "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务|"
+    "Panels Organized|Journals refereed|External examiner|Academic citizenship",
     "skills": "Conocimiento técnico|Compétences informatiques|Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
     "students": "Supervision|PhD students|Orientações|学生",
-    "grants": "Grants|Drittmittel|主持项目|Research funding",
+    "grants": "Grants|Drittmittel|主持项目|Research funding|Proposals under review|Telescope time",
     "references": "References|Referenzen|Referees",
     "patents": "Patents|专利|Brevetti",
-    "media": "Media mentions|Writings for non-academic audiences|Occasional blogging",
+    "media": "Articles about my work|Radio and television|Media mentions|"
+    "Writings for non-academic audiences|Occasional blogging",
     "news": "News|🔥 News|Neuigkeiten",
     "about": "About me|Summary|Biography|个人简介",
     "contact": "Contact|Kontakt|联系方式|Personal Information",

@@ -1,0 +1,38 @@
+"""Phrases of section headings whose words mean something else apart: "Papers presented" are talks, not papers.
+
+A phrase counts more than the words in it (see `vocabulary`); "*" stands for any end of a word.
+"""
+
+from __future__ import annotations
+
+from converter.model import SectionKind
+
+PHRASES: tuple[tuple[SectionKind, str], ...] = (
+    ("talks",
+     "papers presented*, paper presented*, papers read, papers delivered, papers given, presented papers, "
+     "contributed papers presented, abstracts presented, abstract presented, presented abstracts, "
+     "conference abstracts presented, conference papers presented, conference papers delivered, "
+     "conference papers given, conference papers read, conference paper presentation*, "
+     "papers and presentations at conferences, papers at professional meetings, papers at scholarly meetings, "
+     "papers and presentations, research presented*, presented research, work presented*, works presented*, "
+     "invited address*, plenary address*, keynote address*, public address*, roundtable*, round table*, webinar*, "
+     "discussant*, chair and discussant, conference discussions, tagungsteilnahme*, konferenzteilnahme*, "
+     "tutorials given, tutorials presented"),
+    ("service",
+     "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
+     "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
+     "academic citizenship, professional citizenship, university citizenship"),
+    ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
+    ("publications", "written work, written works, other written work*, software papers, data papers"),
+    ("teaching", "pedagogy, curriculum development, course development, course design"),
+    ("education", "trainings"),
+    ("other", "weiterbildung*, fortbildung*"),
+    ("experience", "vocation, professional life, working life, excavation*, military service"),
+    ("grants",
+     "proposals submitted, proposals under review, proposals in review, submitted proposals, accepted proposals, "
+     "proposals in preparation, funded proposals, unfunded proposals, observing proposals, telescope proposals, "
+     "research proposals, sponsored research, observing time, telescope time, computing time, "
+     "beamtime"),
+    ("awards", "nominations"),
+    ("students", "theses advised, thesis advised, undergraduate theses advised, tesi di laurea seguite"),
+)  # fmt: skip
