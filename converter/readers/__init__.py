@@ -9,6 +9,7 @@ from converter.document import Document
 from converter.patterns import Lazy
 from converter.readers.decode import decode
 from converter.readers.errors import ReadError
+from converter.readers.foreign import refuse
 
 __all__ = ["ReadError", "read"]
 
@@ -26,9 +27,10 @@ _SIGNS = Lazy(
 def read(name: str, data: bytes) -> Document:
     """Reads one source; its name decides the format, or its looks where the name does not.
 
-    Raises ReadError for what is empty, binary, or no text.
+    Raises ReadError for what is empty, binary, no text, or data and sources for other programs.
     """
     text, diagnostics = decode(name, data)
+    refuse(name, text)
     suffix = PurePath(name).suffix.lower()
     if suffix in _HTML:
         from converter.readers import markdown

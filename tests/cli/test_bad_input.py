@@ -30,8 +30,10 @@ def _refused(result_code: int, errors: bytes, code: Exit, words: str) -> None:
         (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00[Content_Types].xml", "Word"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), ""),
         (b"\x7fELF\x02\x01\x01" + bytes(64), ""),
+        (b'{"name": "Ann Miller"}\n', "JSON"),
+        (b"\\documentclass{article}\n\\begin{document}\nAnn Miller\n\\end{document}\n", "LaTeX"),
     ],
-    ids=["empty", "blank", "pdf", "docx", "png", "elf"],
+    ids=["empty", "blank", "pdf", "docx", "png", "elf", "json", "latex"],
 )
 @pytest.mark.parametrize("command", ["convert", "parse"])
 def test_no_text(tmp_path: Path, site: Path, command: str, content: bytes, words: str) -> None:

@@ -102,8 +102,32 @@ def test_no_text(data: bytes, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "source", "hint"),
+    [
+        ("cv.json", "{", "Markdown"),
+        ("cv.txt", '{"basics": {"name": "Ida Quell"}}\n', "Markdown"),
+        ("-", '[{"title": "Moss"}]', "Markdown"),
+        ("cv.yaml", "cv:\n  name: Ida Quell\n", "Markdown"),
+        ("works.bib", "@book{quell,\n title = {Moss}}\n", "--citeproc"),
+        ("-", "% mine\n@book{quell,\n title = {Moss}}\n", "--citeproc"),
+        ("cv.tex", "\\section{Works}\nQuell, Moss\n", "pdftotext"),
+        ("cv.txt", "% my CV\n\\documentclass[11pt]{moderncv}\n\\begin{document}\n", "pandoc -f latex"),
+    ],
+)
+def test_written_for_a_program(name: str, source: str, hint: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(name, source.encode())
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
     ("name", "source", "kind"),
     [
+        ("-", "[1] A. Quell, Moss. [2]", "text"),
+        ("-", "[1]", "text"),
+        ("cv.tex", "Ida Quell\nBotanist", "text"),
+        ("a.txt", "I teach what \\documentclass{article} does", "text"),
+        ("a.txt", "@quell\nIda Quell {botanist}", "text"),
         ("a.txt", "Doe\n# ida@example.org\n\f# ida@example.org\n# +1 555 0100", "text"),
         ("a.txt", "plain text\nwith * and [1] and # here", "text"),
         ("a.txt", "# Name\n\n## Education\n\ntext", "markdown"),
