@@ -19,12 +19,16 @@ _OF_PAPERS = Lazy(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)
 
 
 def are_papers(blocks: Sequence[Block]) -> bool:
-    """Whether most of a section are entries (see `parse.records`) whose elements are called papers."""
+    """Whether most of a section are entries of elements called papers (see `parse.records`), or stacked works."""
     shown = [b for b in blocks if visible(b)]
-    called = sum(
-        any(e.start + 1 == b.record and _OF_PAPERS.search(e.style) for e in b.within) for b in shown if b.record
-    )
+    called = sum(_is_of_paper(b) for b in shown if b.record)
     return called > 1 and 2 * called > len(shown)
+
+
+def _is_of_paper(block: Block) -> bool:
+    """Whether a block is part of a record of a paper; one that is no element of the page has names below its title."""
+    own = [e for e in block.within if e.start + 1 == block.record]
+    return not own or any(_OF_PAPERS.search(e.style) for e in own)
 
 
 def are_in_lines(blocks: Sequence[Block]) -> bool:

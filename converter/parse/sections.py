@@ -18,6 +18,7 @@ from converter.parse.records import with_records
 from converter.parse.run_in_headings import with_headings_run_in
 from converter.parse.section_kinds import find_kinds
 from converter.parse.section_works import find_works
+from converter.parse.stacked_works import with_stacked_works
 from converter.parse.status_below import without_status_lines
 from converter.parse.vocabulary import is_document_title, kind_of
 from converter.patterns import Lazy
@@ -25,7 +26,7 @@ from converter.patterns import Lazy
 
 def find_sections(document: Document) -> list[Outline]:
     """The sections in printed order; the first has no heading where text precedes the first heading."""
-    document = with_records(with_headings_run_in(document))
+    document = with_stacked_works(with_records(with_headings_run_in(document)))
     pieces = without_status_lines(list(pieces_of(document)))
     pieces = settled(pieces, document)
     sections: list[Outline] = []

@@ -72,6 +72,24 @@ class Unit:
     """Whether the page's structure says that the blocks are one entry."""
 
 
+def _places_in_stack(blocks: Sequence[Block], first: int) -> Places:
+    """Where title and venue stand, a paragraph each with names between; `first` is the title, dates are above."""
+    sizes = [len(block.text.plain) for block in blocks[: first + 3]]
+    if len(sizes) < first + 3 or not is_only_authors(blocks[first + 1].text.plain):
+        return NOWHERE
+    title = sum(size + 1 for size in sizes[:first])
+    authors = title + sizes[first] + 1
+    venue = authors + sizes[first + 1] + 1
+    below = blocks[first + 2]
+    if paragraph_kind(below) != "title" or _NO_NAME.search(below.text.plain):
+        return NOWHERE
+    return Places(title=(title, authors - 1), venue=(venue, venue + sizes[-1]))
+
+
+_NO_NAME = Lazy(r"[\d\v\n.!?]|.{120}", re.DOTALL)
+"""What a line that is a journal's name and nothing else does not hold."""
+
+
 _ENTERED = Lazy(r"\W*(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):? (?=[\"“„«]?[^\W\d_a-z])")
 
 
@@ -202,4 +220,6 @@ def entry_of(unit: Unit) -> RawEntry:
         places = places_by_class(used)
         if title_end is not None and places.authors and not places.title:
             places = places._replace(title=(title_end - len(used[len(above) + numbered].text.plain), title_end))
+    if places == NOWHERE and unit.record and title_end is None and not numbered:
+        places = _places_in_stack(used, len(above))
     return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
