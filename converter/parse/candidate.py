@@ -93,3 +93,22 @@ def is_called_heading(block: Block) -> bool:
 
 
 _SECTION_TITLE = Lazy(r"\bsection[-_]?(?:title|heading|header)\b", re.IGNORECASE)
+
+
+_LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)
+
+
+def is_large(text: Text) -> bool:
+    """Whether all of a line is set larger than the rest, as headings were before there were style sheets."""
+    runs = [run for run in text.runs if re.search(r"\w", run.text)]
+    return bool(runs) and all(any(_LARGE.match(tag) for tag in run.html) for run in runs)
+
+
+def size_before_legend(text: Text) -> int:
+    """The length of the bold words for a section that a mark's meaning stands beside, 0 without any."""
+    size = 0
+    for run in text.runs:
+        if not run.bold and run.text.strip():
+            break
+        size += len(run.text)
+    return size if before_legend(text.plain, size) else 0

@@ -9,9 +9,20 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
-from converter.parse.candidate import CHIEF, YEAR, Candidate, before_legend, flat, is_called_heading, untorn, visible
+from converter.parse.candidate import (
+    CHIEF,
+    YEAR,
+    Candidate,
+    flat,
+    is_called_heading,
+    is_large,
+    size_before_legend,
+    untorn,
+    visible,
+)
 from converter.parse.counted_headings import works_named
 from converter.parse.dates import find_dates
+from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
 from converter.parse.publications.bylines import has_names
@@ -65,6 +76,8 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                         yield sliced(block, size, len(block.text.plain))
                 elif alone and is_called_heading(block):
                     yield Candidate(block, block.text.strip(), "h2", 2, is_known(flat(block.text)), flat(block.text))
+                elif listed and (what := led_to(flat(block.text))):
+                    yield Candidate(block, block.text.strip(), "h6", 6, True, what)
                 else:
                     yield from text_pieces(block, listed, width=width) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
@@ -173,11 +186,11 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     plain = first.plain
     if len(lines) == 1 and _BRACKETED.fullmatch(plain) and is_known(plain[1:-1].strip()):
         plain = plain[1:-1].strip()
-    if (size := _before_legend(first.text)) and len(lines) == 1:
+    if (size := size_before_legend(first.text)) and len(lines) == 1:
         yield Candidate(block, first.text.strip(), "bold", 0, True, plain[:size].strip())
         return
     alone = len(lines) == 1
-    large = _is_large(first.text)
+    large = is_large(first.text)
     marked = first.bold or first.italic or first.caps or large
     style = "bold" if first.bold or large else "caps" if first.caps else "italic" if first.italic else "plain"
     if is_document_title(plain):
@@ -219,25 +232,6 @@ _BRACKETED = Lazy(r"\[[^\[\]]{3,60}\]|【[^【】]{2,40}】")
 def _is_signed(lines: Sequence[Line]) -> bool:
     """Whether a line begins with names, as the first entry below a heading does."""
     return any(has_names(line.plain) for line in lines)
-
-
-def _before_legend(text: Text) -> int:
-    """The length of the bold words for a section that a mark's meaning stands beside, 0 without any."""
-    size = 0
-    for run in text.runs:
-        if not run.bold and run.text.strip():
-            break
-        size += len(run.text)
-    return size if before_legend(text.plain, size) else 0
-
-
-_LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)
-
-
-def _is_large(text: Text) -> bool:
-    """Whether all of a line is set larger than the rest, as headings were before there were style sheets."""
-    runs = [run for run in text.runs if re.search(r"\w", run.text)]
-    return bool(runs) and all(any(_LARGE.match(tag) for tag in run.html) for run in runs)
 
 
 _SECTIONS = 4

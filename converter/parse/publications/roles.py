@@ -14,7 +14,13 @@ from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.paragraph_kinds import introduces, opens_with_others, paragraph_kind
 from converter.parse.publications.pointers import is_kind_with_links
-from converter.parse.publications.said_in_items import beside_numbers, definitions, labelled_items, set_in
+from converter.parse.publications.said_in_items import (
+    beside_numbers,
+    definitions,
+    labelled_items,
+    remarks_at,
+    set_in,
+)
 from converter.parse.publications.signs import (
     LOOSE,
     fields_of,
@@ -36,6 +42,8 @@ SIGNED = "authors"
 _YEAR_AND_LABELS = Lazy(rf"\W*{YEAR}\W*(?:\w{{3,5}}\W*)?")
 _VENUE_AND_YEAR = Lazy(rf"[^.,;:]{{8,110}},? {YEAR}\W*")
 """A line of one name and the year, which may look like two people's: "Letters on Sand and Rivers 2024"."""
+_FOLLOWING = Lazy(r"\bthe following (?:[^\W\d_]+ ){0,3}[^\W\d_]+:$")
+"""How a sentence ends that heads the list below: "I am working on the following papers:"."""
 _AWARD = Lazy(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
 
 
@@ -198,7 +206,7 @@ class Roles:
             text = block.text.plain.strip()
             if not kind:
                 if fields is not None and fields > {"title"} and index not in self._remarks:
-                    self._remarks |= _remarks_at(blocks, index)
+                    self._remarks |= remarks_at(blocks, index)
                 if index in self._remarks:
                     before = text
                     continue
@@ -217,6 +225,8 @@ class Roles:
                 fields = fields_of(text) | {"title"}
             elif fields is not None and index in attached:
                 role = "more"
+            elif kind == "pointer" and _FOLLOWING.search(text):
+                role, fields = "label", None
             elif kind in ("legend", "pointer"):
                 role = "prose"
             elif heading_year(text) is not None:
@@ -324,30 +334,3 @@ def _is_marked(block: Block) -> bool:
     while len(shown) > 1 and is_link_label(shown[-1].text.strip()):
         shown.pop()
     return bool(shown) and (all(run.href for run in shown) or all(run.bold for run in shown))
-
-
-def _remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
-    """The items of the list that begins at a position, if they say something of the entry above and are no works."""
-    run = []
-    for i in range(index, len(blocks)):
-        if not blocks[i].depth:
-            break
-        run.append(i)
-    above = blocks[index - 1] if index else None
-    if blocks[index].kind is not BlockKind.ITEM or above is None or above.kind not in LOOSE or above.depth:
-        return set()
-    if int("".join(filter(str.isdecimal, blocks[index].marker)) or 1) > 1:
-        return set()  # a list goes on that is torn
-    items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
-    works = sum(_could_be_work(blocks[i]) for i in items)
-    return set(run) if works * 3 <= len(items) else set()
-
-
-_CITATION = Lazy(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
-
-
-def _could_be_work(block: Block) -> bool:
-    text = block.text.plain.strip()
-    if paragraph_kind(block) == "abstract" or _CITATION.match(text):
-        return False
-    return bool(fields_of(text)) or any(run.href for run in block.text.runs) and is_complete(text)

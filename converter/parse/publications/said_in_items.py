@@ -9,7 +9,8 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.labels import FIELD_LABEL
 from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import LOOSE, is_complete, is_reference
+from converter.parse.publications.signs import LOOSE, fields_of, is_complete, is_reference
+from converter.patterns import Lazy
 
 
 def set_in(blocks: Sequence[Block], items: Sequence[int]) -> set[int]:
@@ -72,3 +73,30 @@ def beside_numbers(blocks: Sequence[Block]) -> set[int]:
     if waiting and all(REMARK_LINE.match(blocks[i].text.plain) for i in waiting):
         result |= set(waiting)
     return result if len(result) < len(numbers) else set()
+
+
+def remarks_at(blocks: Sequence[Block], index: int) -> set[int]:
+    """The items of the list that begins at a position, if they say something of the entry above and are no works."""
+    run = []
+    for i in range(index, len(blocks)):
+        if not blocks[i].depth:
+            break
+        run.append(i)
+    above = blocks[index - 1] if index else None
+    if blocks[index].kind is not BlockKind.ITEM or above is None or above.kind not in LOOSE or above.depth:
+        return set()
+    if int("".join(filter(str.isdecimal, blocks[index].marker)) or 1) > 1:
+        return set()  # a list goes on that is torn
+    items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
+    works = sum(_could_be_work(blocks[i]) for i in items)
+    return set(run) if works * 3 <= len(items) else set()
+
+
+_CITATION = Lazy(r"\W*[\w ]{0,12}(?:bib ?tex|citation|cite)\b\W*[:：]", re.IGNORECASE)
+
+
+def _could_be_work(block: Block) -> bool:
+    text = block.text.plain.strip()
+    if paragraph_kind(block) == "abstract" or _CITATION.match(text):
+        return False
+    return bool(fields_of(text)) or any(run.href for run in block.text.runs) and is_complete(text)
