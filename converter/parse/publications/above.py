@@ -21,9 +21,10 @@ class Above:
     heading_level: int = 0
 
     def see_year(self, year: int, level: int) -> None:
-        """A year ends what stood above it, but for the heading that it stands below."""
+        """A year ends what stood above it, but for the heading that it stands below and for "Published"."""
         self.year, self.year_level = year, level
-        if self.heading_level >= level or self.heading and heading_status((self.heading,)) is not None:
+        status = heading_status((self.heading,)) if self.heading else None
+        if status != "published" and (self.heading_level >= level or status is not None):
             self.heading, self.heading_level = None, 0
 
     def see_heading(self, heading: str, level: int) -> None:

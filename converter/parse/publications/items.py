@@ -201,56 +201,6 @@ def years_apart(blocks: Sequence[Block]) -> Sequence[Block]:
     return result
 
 
-def years_on_lines(blocks: Sequence[Block]) -> Sequence[Block]:
-    """With the years parted from the entries between which they fill lines, where they go up or down in the list.
-
-    Where the list begins with one, a year may also stand below a line that no sign ends. Where it ends with one, and
-    begins with none, each is the entry's above.
-    """
-    found: dict[int, list[tuple[int, int, int]]] = {}
-    years: list[int] = []
-    first = next((block.text.plain for block in blocks if block.text.plain.strip()), "")
-    pattern = _YEAR_LINE_ANYWHERE if first[:2].isdecimal() and _YEAR_LINE.match(first) else _YEAR_LINE
-    for i, block in enumerate(blocks):
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and pattern.search(block.text.plain):
-            for match in pattern.finditer(block.text.plain):
-                found.setdefault(i, []).append((*match.span("line"), int(match["year"])))
-                years.append(int(match["year"]))
-        elif block.kind is BlockKind.PARAGRAPH and (year := heading_year(block.text.plain)) is not None:
-            years.append(year)
-    if len(years) < _YEARS or not found or sorted(set(years), reverse=years[0] > years[-1]) != years:
-        return blocks
-    if (
-        not _YEAR_LINE.match(first)
-        and (lines := found.get(len(blocks) - 1))
-        and not blocks[-1].text.plain[lines[-1][1] :].strip()
-    ):
-        return blocks
-    result: list[Block] = []
-    for i, block in enumerate(blocks):
-        at = 0
-        for start, end, _ in found.get(i, ()):
-            if block.text.plain[at:start].strip():
-                result.append(_piece(block, at, start))
-            result.append(_piece(block, start, end))
-            at = end
-        result.append(_piece(block, at, len(block.text.plain)) if at else block)
-    return [block for block in result if block.text.plain.strip() or block.kind not in _TEXTS]
-
-
-def _piece(block: Block, start: int, end: int) -> Block:
-    """A piece of a block; only the first is still an item."""
-    piece = block.with_text(block.text[start:end].strip())
-    return replace(piece, kind=BlockKind.PARAGRAPH, marker="", depth=0, blank_before=True) if start else piece
-
-
-_TEXTS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
-_YEARS = 3
-_ALONE = r"(?P<line>(?P<year>(?:19|20)\d\d):?)[ \t]*(?:\n(?=[^\W\d_a-z]|[“„\"«•⋆★☆*†])|$)"
-_YEAR_LINE = Lazy(rf"(?:^|(?<=[.!?)\]”\"\d/])[ \t]*\n){_ALONE}")
-_YEAR_LINE_ANYWHERE = Lazy(rf"(?:^|(?<=[^\s,;:(–-])[ \t]*\n){_ALONE}")
-
-
 def _with_line_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """With each item that is only a year or a label and the entry on the very next line as one item."""
     result: list[Block] = []

@@ -19,7 +19,6 @@ from converter.parse.publications.items import (
     items_in_full,
     labels_below,
     years_apart,
-    years_on_lines,
 )
 from converter.parse.publications.label_lines import with_label_lines
 from converter.parse.publications.layout import wrap_width
@@ -52,6 +51,7 @@ from converter.parse.publications.stacked_bullets import items_of_stacks
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
+from converter.parse.publications.year_lines import years_on_lines
 from converter.parse.publications.years_below import with_years_below
 from converter.parse.publications.years_beside import with_years_beside
 from converter.patterns import Lazy
