@@ -83,7 +83,7 @@ def _titled(block: Block) -> bool:
 
 _IN_PRINT = Lazy(
     r"\bpp?\. ?\d|\bS\. ?\d|\bpages? \d|\bProc(?:eedings|\.)|\bdoi\b|\bIS[BS]N\b|\bLNCS\b|\bVol\. ?\d|"
-    r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集",
+    r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集|[.?!”\"»] In: (?=\S)",
     re.IGNORECASE,
 )
 

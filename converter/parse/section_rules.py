@@ -27,7 +27,8 @@ _AMBIGUOUS = Lazy(
     r"|conferen(?:cias|ze)(?:(?: [ey])? (?:inter)?na[cz]iona(?:les|is|li)){1,2}"
 )
 _CONTRIBUTIONS = Lazy(
-    r"(?:[\w-]+ ){0,3}(?:konferenz|tagungs|kongress)beitrage|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
+    r"(?:[\w-]+ ){0,3}(?:konferenz|tagungs|kongress)beitrage(?: (?:mit|ohne) (?:peer[ -]review\w*|begutachtung))?"
+    r"|(?:[\w-]+,? )*(?:and )?conference contributions|ponencias"
     r"|communications|comunicacio?n?es(?: (?:a|en) congresos)?|comunicacoes|国内学会|国際学会|学会発表"
     r"|conferencias|conferenze|konferenzen"
 )

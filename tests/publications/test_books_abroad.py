@@ -115,6 +115,85 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("An essay on gulls", [], None, None),
         ],
     ),
+    "German author-date style with days behind volumes, papers of meetings in books": (
+        "page.html",
+        "<h4>Artikel</h4>\n<ul>"
+        "<li>Bader, Sabine, Evi Gruber und Tom Weil. 2023. Sinn und Satz. Wie wir lesen. <i>Zeitschrift für offene Texte</i> 9 (8. Juli): 14. doi:10.5555/2023-7.</li>\n"
+        "<li>Gruber, Evi, Carla Ahm, u. a. 2026. Windlesen: Testing Readers. <i>Frontiers in Lesen</i> 4 (26. Februar): 275304. doi:10.5555/frr.2026.2.</li>\n"
+        "<li>Gruber, Evi und Mara Akel. 2021. Zeilen zählen. <i>Lesedaten</i> 6, Nr. 2 (13. Dezember). doi:10.5555/jrd.7.</li></ul>\n"
+        "<h4>Konferenzbeiträge (mit Peer Reviews)</h4>\n<ul>"
+        "<li>Akel, Mara und Evi Gruber. 2020. Saubere Zeilen für größere Bücher. Eine (kurze) Frage. In: <i>Lesetage 2020 Räume: Zwischen Zeile und Seite. Kurzfassungen</i>, hg. von Tom Weil, 231–236.</li>\n"
+        "<li>Bader, Sabine, Evi Gruber und Tom Weil. 2019. Wortlisten. Ein Versuch. In: <i>Lesetage 2019 Bücher: laut & leise</i>, 14–19. Altstadt.</li>\n"
+        "<li>Gruber, Evi und Mara Akel. 2018. Readers in the Wind. In: <i>Book of Lines</i>. Neustadt.</li>\n"
+        "<li>Gruber, Evi. 2017. From Line to Page. Mediating between Readers. In: <i>Reading Days 2017</i>, 279–288. Altstadt.</li></ul>\n"
+        "<h4>Herausgeberschaften</h4>\n<ul>"
+        "<li>Gruber, Evi. 2015. <i>Lesen über Streit: Ein Versuch</i>. Bd. 36. Lesestudien. Altstadt; Neustadt: Nordlicht Verlag.</li></ul>\n",
+        [
+            ("Sinn und Satz. Wie wir lesen", ["Bader, Sabine", "Evi Gruber", "Tom Weil"], "Zeitschrift für offene Texte", 2023),
+            ("Windlesen: Testing Readers", ["Gruber, Evi", "Carla Ahm"], "Frontiers in Lesen", 2026),
+            ("Zeilen zählen", ["Gruber, Evi", "Mara Akel"], "Lesedaten", 2021),
+            ("Saubere Zeilen für größere Bücher. Eine (kurze) Frage", ["Akel, Mara", "Evi Gruber"], "Lesetage 2020 Räume: Zwischen Zeile und Seite. Kurzfassungen", 2020),
+            ("Wortlisten. Ein Versuch", ["Bader, Sabine", "Evi Gruber", "Tom Weil"], "Lesetage 2019 Bücher: laut & leise", 2019),
+            ("Readers in the Wind", ["Gruber, Evi", "Mara Akel"], "Book of Lines", 2018),
+            ("From Line to Page. Mediating between Readers", ["Gruber, Evi"], "Reading Days", 2017),
+            ("Lesen über Streit: Ein Versuch", ["Gruber, Evi"], "Nordlicht Verlag", 2015),
+        ],
+    ),
+    "chapters without any sign before their books, entries of encyclopedias, reviews in two languages": (
+        "cv.md",
+        "# Ida Falk\n\n## Publications\n\n### Chapters\n\n"
+        "- Falk, Ida. Salt and Silence in the Northern Ports in Harbours of the Mind, eds. Jon Berg and Lena Orth. Oakham: Gilder Press, 2019, 45–67.\n"
+        "- Falk, Ida. What Ferrymen Know in The Crossing: Essays on Barges and Law, eds. Kai Moor and Carla Dahl. Altstadt: Schilf Verlag, 2017, 12–39.\n"
+        "- Falk, Ida. Counting Barges in Numbers on the Water, ed. Jon Berg. Oakham: Gilder Press, 2015, 104–126.\n\n"
+        "### Encyclopedia entries\n\n"
+        '- Entry "Ferry" in Lexicon of Boats (ed. Jon Berg), Gilder Press, 2014.\n'
+        '- Entry "Sluice" in Handbook of Canals (ed. Lena Orth), Schilf Verlag, 2013.\n\n'
+        "### Recensioni\n\n"
+        "- Recensione a: C. Dalla, Il porto vuoto, Bologna, il Remo, 1999, in «Rivista dei Porti», 14 (2001), pp. 230-238.\n"
+        "- Rec. a L. Orti, Canali e leggi, Roma 2004, «Quaderni del Remo», XX, 2006, pp. 15-19.\n"
+        "- Rezension zu: Lena Orth (Hg.), Schleusen und Staat, Altstadt: Schilf 2001. In: Hafenblätter 7 (2003), 88-93.\n",
+        [
+            ("Salt and Silence in the Northern Ports", ["Falk, Ida"], "Harbours of the Mind", 2019),
+            ("What Ferrymen Know", ["Falk, Ida"], "The Crossing: Essays on Barges and Law", 2017),
+            ("Counting Barges", ["Falk, Ida"], "Numbers on the Water", 2015),
+            ('Entry "Ferry"', [], "Lexicon of Boats", 2014),
+            ('Entry "Sluice"', [], "Handbook of Canals", 2013),
+            ("Recensione a: C. Dalla, Il porto vuoto, Bologna, il Remo, 1999", [], "Rivista dei Porti", 2001),
+            ("Rec. a L. Orti, Canali e leggi, Roma 2004", [], "Quaderni del Remo", 2006),
+            ("Rezension zu: Lena Orth (Hg.), Schleusen und Staat, Altstadt: Schilf 2001", [], "Hafenblätter", 2003),
+        ],
+    ),
+    "Roman issues, quoted journals with volumes and no year": (
+        "cv.md",
+        "# Publikacje\n\n"
+        "- Falk I., Porty i ich cisza, „Rocznik Portowy” nr XXIV, w druku.\n"
+        "- Falk I., Przewoźnicy i prawo, „Rocznik Portowy” nr XXI, 2020, s. 12-39.\n"
+        "- Falk I., Berg J., Liczenie barek, „Studia Wodniackie” t. XIV, nr 2 (55), 2018, s. 104–126.\n",
+        [
+            ("Porty i ich cisza", ["Falk I."], "Rocznik Portowy", None),
+            ("Przewoźnicy i prawo", ["Falk I."], "Rocznik Portowy", 2020),
+            ("Liczenie barek", ["Falk I.", "Berg J."], "Studia Wodniackie", 2018),
+        ],
+    ),
+    "labels of links with arrows, editors without brackets, indexes behind journals": (
+        "page.html",
+        "<h2>Publications</h2>\n<h3>Thèse</h3>\n"
+        '<div class="card"><p><b>The Orang tongue: Sounds and words</b></p><p>Marie Pontet (2012). <a href="http://example.org/2">Voir sur Hill Shelf →</a></p></div>\n'
+        "<h3>Chapitres</h3>\n"
+        '<div class="card"><p><b>State of the hill tongues and their kin</b></p><p>Marie Pontet (Under Review) | In Hiller and Sugimo eds. The Northern Guide to Hill Tongues. Gilder Press.</p></div>\n'
+        "<h3>Articles</h3>\n"
+        '<div class="card"><p><b>On the use of the hill particle</b></p><p>Marie Pontet (2014) | Hill Tongues 19, 201–218. <a href="http://example.org/1">Lire le texte →</a></p></div>\n'
+        "<h3>Yayınlar</h3>\n"
+        '<div><a href="http://example.org/4">Investigation of the shortage of lamps with ranks in winter</a><p>EUROPEAN LAMP REVIEW, 2022 (SSCI, DOAJ, Scopus)</p></div>\n'
+        '<div><a href="http://example.org/5">CHOICE OF LAMPS FOR SLOW SHIPS: A STUDY OF PIERS</a><p>LAMP ENGINEERING QUARTERLY, 2023 (SCI-Expanded, DOAJ)</p></div>\n',
+        [
+            ("The Orang tongue: Sounds and words", ["Marie Pontet"], None, 2012),
+            ("State of the hill tongues and their kin", ["Marie Pontet"], "The Northern Guide to Hill Tongues", None),
+            ("On the use of the hill particle", ["Marie Pontet"], "Hill Tongues", 2014),
+            ("Investigation of the shortage of lamps with ranks in winter", [], "EUROPEAN LAMP REVIEW", 2022),
+            ("CHOICE OF LAMPS FOR SLOW SHIPS: A STUDY OF PIERS", [], "LAMP ENGINEERING QUARTERLY", 2023),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -32,6 +32,13 @@ _MEETING = (
 """A meeting's acronym and what it is, to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference"."""
 
 
+_EDITED_BOOK = (
+    r"in (?:the )?[^\W\d_a-z](?:(?!\sin (?:the )?[^\W\d_a-z])[^;\v]){3,140}?"
+    r"(?:,? (?:eds?\.|edited by|ed\. by|hrsg\. v(?:on|\.)|hg\. v(?:on|\.)|a cura di|sous la dir(?:ection|\.) de)| \((?:eds?|hrsg|hg)\.) [^\W\d_a-z]"
+)
+"""A book and its editors, with no sign before "in": "Salt in the North in Harbours of the Mind, eds. Ada Berg and Carl Dahl"."""
+
+
 @cache
 def _boundary(cjk: bool) -> re.Pattern[str]:
     """The signs at which a field may end; with the rules for Chinese and Japanese only where they are needed."""
@@ -45,7 +52,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
         r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
         rf"{bracket})"
-        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|{_MEETING})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 
 

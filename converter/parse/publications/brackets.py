@@ -84,6 +84,12 @@ def _abbreviates(acronym: str, before: str) -> bool:
     return "".join(words).endswith(letters)
 
 
+def _says_again(inner: str, before: str) -> bool:
+    """Whether a bracket holds the last words before it once more, and a year: how a meeting is called for short."""
+    name, _, year = inner.rpartition(" ")
+    return " " in name and bool(re.fullmatch(YEAR, year)) and before.rstrip().endswith(name)
+
+
 _EDITORS_AND_NAMES = Lazy(r"(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Ee]ditors?|[ÉéE]ds?)\b[.:]? [^\W\d_a-z][^\W\d_]+, [^\W\d_]\.")
 """Who edited a book, behind its title: "(eds Berg, A. & Dahl, C.)"."""
 _NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
@@ -210,6 +216,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             continue  # a series and its number
         if _abbreviates(inner, claims.free[max(0, match.start() - 150) : match.start()]):
             continue  # "Symposium Series on Computational Intelligence (SSCI)" names no index
+        if match.start() > title[1] and _says_again(
+            inner, claims.free[max(title[1], match.start() - 150) : match.start()]
+        ):
+            continue  # "International Conference on Applied Sand (Applied Sand 2021)"
         attached = (
             match.start() > 0
             and not claims.free[match.start() - 1].isspace()

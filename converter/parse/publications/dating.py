@@ -178,9 +178,9 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                 claims.take(start, end, "imprint", "date")
                 continue
             elif (
-                re.search(r"[A-Za-z]$", before)
+                re.search(r"[^\W\d_]$", before)
                 and not _HOUSE_BEFORE.search(before)
-                and re.match(r" [A-Z][a-z]{3,}|[-–][A-Z][a-z]", claims.free[end:])
+                and re.match(r" [^\W\d_a-z][^\W\d_A-Z]{3,}|[-–][A-Z][a-z]", claims.free[end:])
                 and not begins_with_month(after)
                 or _PROCEEDINGS_OF.search(before)
                 and re.match(r" [A-Z]{3,}\b", claims.free[end:])

@@ -198,6 +198,8 @@ def _after_a_name(layout: Layout, free: str, start: int) -> re.Match[str] | None
             free[entered.end() : match.start()]
         ):
             return match
+        if entered and _SURNAMES.fullmatch(free, entered.end(), match.start()):
+            return match  # "In Berg and Dahl eds. The Book of Sand"
         tokens = [t for t in layout.tokens if match.start() - 40 <= t.start < match.start()]
         for first, token in enumerate(tokens):
             initial = token.kind == "I" or first + 2 == len(tokens) and tokens[-1].kind in "IU"

@@ -22,6 +22,12 @@ BUTTONS = Lazy(
     r"(?:\W*(?:abs|abstract|bib|bibtex|cite|citation|summary|show|view|download|share)\b)+\W*", re.IGNORECASE
 )
 """What stands beside links and is none, since it opens something on the page: "Abstract [Draft](...)"."""
+LEADS_ON = Lazy(
+    r"(?:voir|lire|view|read|see|find|download|télécharger|ver|leer|ler|descargar|leggi|scarica|ansehen|lesen) (?:it |this |le |la )?"
+    r"(?:(?:sur|on|at|from|en|em|auf|bei|su) .{2,40}|(?:l['’]|the |el |o |il |den )?(?:article|full article|artículo|artigo|articolo|artikel|texte?|chapter|chapitre|compte[ -]rendu|review|thesis|thèse)(?: here| online)?)",
+    re.IGNORECASE,
+)
+"""What a link is called that leads to the work itself: "View on Sand Archive", "Lire l'article"."""
 LEADS_HERE = Lazy(
     r"(?:(?<=\w)\s?--?-? ?|(?<=\w),? ?|(?<=[.\v] )|(?<=[\v(]))(?:(?:which )?(?:is )?(?:also )?(?:freely )?available|see|read(?: it| more)?|download(?: it)?|(?:can be )?found|find it) $",
     re.IGNORECASE,
@@ -33,8 +39,10 @@ _IMAGE = Lazy(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 def is_label(text: str) -> bool:
     """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
     inner = text.strip(" []()*_|:›»→↗>\n\v")
-    return bool(LABEL.fullmatch(inner.removesuffix("."))) or bool(
-        re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner)
+    return (
+        bool(LABEL.fullmatch(inner.removesuffix(".")))
+        or bool(LEADS_ON.fullmatch(inner))
+        or bool(re.fullmatch(r"\S+\.(?:pdf|html?|zip|pptx?|docx?|py|csv|bib|mp4)|\w+(?:_\w+)+", inner))
     )
 
 

@@ -14,6 +14,7 @@ FURTHER_NUMBERS = [
         "beih",
         flags=re.IGNORECASE,
     ),
+    Rare(r"(?<=[”\"»,;] )nr\.? (?P<i>[IVXLC]{1,7})(?=[\s,.;/\x01]|$)", "nr"),
     # Turkish, Czech, Croatian, Nordic, Dutch, Finnish, Greek, Hungarian, French
     Rare(
         r"\b(?:cilt|c\.)\s*:?\s*(?P<v>\d{1,4}),?\s*(?:sayı|s\.)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",

@@ -11,6 +11,7 @@ from converter.parse.publications.dates import YEAR, begins_with_month, ends_wit
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.number_languages import FURTHER_NUMBERS
+from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy, Rare
 
 _PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+|\(R\))?)"
@@ -212,6 +213,10 @@ _BARE = {
     "volume (year) pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+)\s*[,:]\s*)?(?:pp?(?:\.|(?![^\W\d_]))\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
+    "volume (day): pages": Lazy(
+        rf"(?<=[^\W\d_)] )(?P<v>\d{{1,4}}) \(\d{{1,2}}\.? (?:{'|'.join(MONTHS)})\.?\)(?:\s?:\s?(?P<p>{_PAGES}))?(?=[\s,.;)\x01]|$)",
+        re.IGNORECASE,
+    ),
     "volume.issue (year) pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
     ),
@@ -265,7 +270,7 @@ _BLUEBOOK = Lazy(
 
 
 _YEARS = Lazy(rf"\b{YEAR}\b")
-_NUMBERS_IN_WORDS = Lazy(r"\bvol|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
+_NUMBERS_IN_WORDS = Lazy(r"\bvol|\bnr\b|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
 """What may stand beside nothing but years: a Roman volume, pages that look like years."""
 
 

@@ -27,7 +27,7 @@ from converter.parse.publications.reaching_names import INITIAL, dates_issue, re
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.titles import NOTICE, REVIEW, title_ends
 from converter.parse.publications.tokens import cjk_count
-from converter.parse.publications.venues import PUBLISHER, is_place
+from converter.parse.publications.venues import INDEXED, PUBLISHER, is_place
 from converter.patterns import Lazy, Rare
 
 
@@ -351,8 +351,8 @@ class Reader(Scan):
         for start, bonus, later, led in starts[:8]:
             if REVIEW.match(self.string, self.head) and not (led and self.string[start - 3 : start].strip() != "by"):
                 continue  # the reviewed book's authors
-            if not led and is_imprint_at(self.free, start):
-                continue  # "Title, Gilder, Paris, 2018"
+            if not led and (is_imprint_at(self.free, start) or INDEXED.match(self.string, start)):
+                continue  # "Title, Gilder, Paris, 2018", "Title (SCI-Expanded, Scopus)"
             lists = authors_at(self, start)
             in_brackets = "(" in self.string[boundary.end : start]
             closed = in_brackets and any(_CLOSED.match(self.string, authors.end) for _, authors, *_ in lists)

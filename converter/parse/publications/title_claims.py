@@ -48,6 +48,10 @@ def claim_title(layout: Layout, claims: Claims, reading: Reading, *, draft: bool
         for aside in ("series", "chapter"):
             if volume[aside]:
                 claims.take(*volume.span(aside), "imprint", "more")
+    if (numbered := _NUMBER_OF_VOLUME.search(layout.string, start + 8, end)) and any(
+        b == numbered.start() for _, b in layout.italic
+    ):
+        end = numbered.start()
     if (series := _SERIES.search(layout.string, start + 8, end)) and _TOWN_AND_PUBLISHER.match(layout.string, end):
         claims.take(*series.span("series"), "imprint", "more")
         end = series.start()
@@ -108,6 +112,10 @@ _SERIES = Lazy(
     r"(?P<series>[^\W\d_a-z][^.:?!\x01]{3,90})$"
 )
 """A book's series behind its title: "Rivers. Bd. 4. Altstadt Studies", "Rivers. Beiträge zur Sandforschung"."""
+_NUMBER_OF_VOLUME = Rare(
+    r"\. (?:bd|band|vol|t|tome|tom)\.? (?:\d{1,4}|[IVX]{1,5})$", "bd", "band", "vol", "t", flags=re.IGNORECASE
+)
+"""The number of a volume behind a title in italics, in front of the series: "*Grains*. Bd. 4. Journal of Sand 6"."""
 _TOWN_AND_PUBLISHER = Lazy(r"\.?[ \f][^\W\d_a-z][\w /-]{2,30}: [^\W\d_a-z]")
 _YEAR_BEHIND = Lazy(
     rf"(?<=[\w?!)”])\.? \((?:(?:\d{{1,2}}\.? )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?,? (?:de )?)?{YEAR}[a-z]?(?P<remark>[;,] [^\W\d_]+)?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$",

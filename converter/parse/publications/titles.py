@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from converter.parse.publications import venues
 from converter.parse.publications import words as vocabulary
@@ -14,6 +13,7 @@ from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import MAYBE_BREAK, leads_to_names
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.title_quotations import UNSIGNED, beside_quotations
 from converter.patterns import Lazy, Rare
 from converter.remembered import remembered
 
@@ -55,7 +55,7 @@ _EDITED = Rare(
 )
 _ENDS_IN = Lazy(r"[\s,.;](?:[Ii]n|dans|en):? $")
 _ENDS_OPEN = Lazy(
-    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol|pp?|eds)$|, eds?$|[a-zA-Z]-$|[.?!] (?:Proc|Trans|Ann|Adv)$"
+    r"\b[Ii]n(?: [A-Z])?$|[,.:] \d{1,4}$|p\. ?\d{1,4}[-–]\d{1,4}$|\b(?:and|und|of|the|a|for|with)$|\b(?:vs|St|Dr|Mr|No|Vol|pp?|eds)$|, eds?$|[a-zA-Z]-$|[.?!] (?:Proc|Trans|Ann|Adv)$"
 )
 
 
@@ -67,22 +67,16 @@ def _ends_open(words: str) -> bool:
 
 _ENDS_LINKED = Lazy(rf"[.?!] (?:[^\W\d_][^.\d]*)[\s|·.,{TAKEN}]*")
 """A linked name at a title's end, behind another sentence."""
-_QUOTE_IN_TITLE = Lazy(r"[”\"»“’'‘«]?(?:: |\s(?:and|und|et|y|e|or|oder|of|von|as|als|for|für|des|der|du|versus|vs)\b)")
-"""What goes on with a title behind words in quotes: "“Sand” and stone", "‘Why us?’: An inquiry"."""
 _SENTENCE = Lazy(r"[^\W\d_]{3}[.?!] ")
 """The end of a sentence, and not of an initial."""
 _GOES_ON_AS_NAME = Lazy(r"& |(?:Series|Section|Part) [A-Z]\b|Part (?:[IVX]{2,4}|\d)\b")
 """What goes on with the name of a journal, or with a title: "The Journals of Sand. Series A: Dunes", "Why? Part II"."""
 _CLOSED_ALONE = Lazy(r"[^“”\"]{20,}?[.,?!](?:”|\"(?=[^\"]*$)) ")
 """A title up to the sign that closes its quotation, which nothing has opened: "Sand.” Letters"."""
-_GOES_ON_UNSIGNED = Lazy(r"(?<![.,?!][”\"»“’'‘«]) [^\W\d_]")
-"""A word right behind a quotation, with no sign inside of it or behind it."""
+_JOURNAL_NEXT = Lazy(r"(?:[,.;] [Ii]n:? |(?<=\b(?:19|20)\d\d)[,.;:] |(?<=\b(?:19|20)\d\d\))[,.;:] )[“\"„«]?$")
+"""What stands in front of the journal that a review is in, behind the book's imprint: ", Rome 2004, «Journal»"."""
 _APART = Lazy(r"[.,] [^\W\d_a-z]")
 """A stop or comma and a capital right behind markup, which set it off from what follows."""
-_DASH = Lazy(r" (?:[–—-]|--) ")
-_SIGNS = {".": "stop", ",": "comma"}
-_UNSIGNED = Lazy(r"[^\W\d_] $")
-"""A word, and no sign behind it, right before a quotation."""
 _ENDS_AS_KIND = Lazy(
     rf"(?:[.,;–—-] ?|\s?[(\[])(?:an? |unpublished )?(?:{vocabulary.THESIS}|{vocabulary.REPORT})\.?[)\]]?$",
     re.IGNORECASE,
@@ -126,26 +120,6 @@ _HOUSE_AT_END = Lazy(r"[,.] [^\W\d_a-z][\w-]+(?:[/ ][^\W\d_a-z][\w-]+)?: [^\W\d_
 """Where that book was printed, and by whom: ", Altstadt: Gilder"."""
 
 
-def _beside_quotations(
-    string: str, start: int, boundary: Boundary, quoted: Sequence[tuple[int, int]]
-) -> tuple[Boundary, float]:
-    """The boundary, with the sign behind a quotation that closes the title, and what the title's own quotations say of it."""
-    end, score = boundary.end, 0.0
-    for a, b in quoted:
-        closes = a > start + 2 and b - 2 <= end <= b and boundary.sign == "quote"
-        if closes and b < len(string) and string[b] in _SIGNS:
-            boundary = boundary._replace(sign=_SIGNS[string[b]])
-        if a - 2 <= end <= a and _UNSIGNED.search(string, max(start, a - 3), a):
-            score -= 3.0  # "Reply to ‘Sand’": no sign stands before the quotation
-        elif b - 2 <= end <= b + 1 and _QUOTE_IN_TITLE.match(string, end):
-            score -= 8.0 if a <= start + 1 else 3.0
-        elif a > start + 3 and end in (b - 1, b) and _GOES_ON_UNSIGNED.match(string, b):
-            score -= 3.0  # "Sand and the ‘common’ Reader"
-        elif closes and quoted[0][0] <= start + 1 and _DASH.match(string, b):
-            score -= 3.0  # "“Sand” or “stone” – A survey"
-    return boundary, score
-
-
 _VOLUME_BEHIND = Lazy(r", (?:Volume|Vol\.) \d+, ")
 
 
@@ -160,10 +134,13 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if start - 2 <= a <= start + 2 and not string[min(a, start) : max(a, start)].strip(" “\"«»„‘'([*")
     ]
     reviewed = start
+    journal = None
     review = bool(REVIEW.match(string, start))
     if review:
         # the title holds the book's
-        reviewed = next((b for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), start)
+        apart = next(((a, b) for a, b, k in scan.ranges if a > start and k in ("italic", "quote")), (start, start))
+        journal = _JOURNAL_NEXT.search(string, start, apart[0])
+        reviewed = journal.start() if journal else apart[1]
     reviewers = _REVIEWED_EDITORS.match(string, start) if review else None
     edited = None if review else _EDITED.search(string, start, start + 600)
     initialled = _INITIALLED.match(string, start)
@@ -203,12 +180,12 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if end < reviewed:
             score -= 4.0
         elif start < reviewed >= end - 1 and not _BY.match(string, end):
-            score += 2.0
+            score += 6.0 if journal else 2.0
         elif start < reviewed < end and _NAMED_AS_BY.fullmatch(string, reviewed, end):
             score += 2.5  # "Review of *The book* by Ada Berg"
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
-        boundary, spoken = _beside_quotations(string, start, boundary, quoted)
+        boundary, spoken = beside_quotations(string, start, boundary, quoted)
         score += spoken
         for b, kind in starting:
             if b - 3 <= end <= b + 2 and not string[min(b, end) : max(b, end)].strip(" .,;:?!”\"«»“’'"):
@@ -242,7 +219,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
                 and b >= end - 2
                 and not markup
                 and b - a > 25
-                and not (_UNSIGNED.search(string, a - 3, a) and not _SENTENCE.search(free, start, a))
+                and not (UNSIGNED.search(string, a - 3, a) and not _SENTENCE.search(free, start, a))
             ):
                 score -= 3.0 if _ENDS_IN.search(string, start, a) else 1.5
         if boundary.sign == "paren" and _HOUSE_CLOSES.match(string, boundary.next) and not _OF_A_BOOK.search(piece):

@@ -233,3 +233,9 @@ def of_server(venue: str) -> str:
         venue = venue[: also.start()]
     lead = _LEADS_TO_A_SERVER.match(venue)
     return venue[lead.end() :] if lead and SERVER.match(venue[lead.end() :]) else venue
+
+
+INDEXED = Lazy(
+    r"(?:SCI|SSCI|SCIE|ESCI|A&?HCI|SCI-E(?:xpanded|XP)?|Scopus|SCOPUS|Web of Science|WoS|TR Dizin|DOAJ|CPCI)[,;)]"
+)
+"""Where a journal is indexed."""
