@@ -21,9 +21,13 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
     ("service",
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
-     "academic citizenship, professional citizenship, university citizenship"),
+     "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "
+     "comites de lecture editoriaux, participation a des comites*, academic citizenship, "
+     "professional citizenship, university citizenship"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
-    ("publications", "written work, written works, other written work*, software papers, data papers"),
+    ("publications",
+     "communication avec actes*, communications avec actes*, these de doctorat, written work, written works, "
+     "other written work*, software papers, data papers"),
     ("teaching", "pedagogy, curriculum development, course development, course design"),
     ("education", "trainings"),
     ("other", "weiterbildung*, fortbildung*"),
@@ -31,7 +35,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
     ("grants",
      "proposals submitted, proposals under review, proposals in review, submitted proposals, accepted proposals, "
      "proposals in preparation, funded proposals, unfunded proposals, observing proposals, telescope proposals, "
-     "research proposals, sponsored research, observing time, telescope time, computing time, "
+     "sponsored research, observing time, telescope time, computing time, "
      "beamtime"),
     ("awards", "nominations"),
     ("students", "theses advised, thesis advised, undergraduate theses advised, tesi di laurea seguite"),

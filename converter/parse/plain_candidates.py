@@ -25,6 +25,9 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
     `above` is the line that it goes on from, where it is the rest of an item; `width` is where the text is wrapped.
     """
     plain = block.text.plain
+    if block.blank_before and _is_numbered_heading(plain):
+        yield Candidate(block, block.text.strip(), "title", 0, True, untorn(flat(block.text)))
+        return
     begin = 0
     at = 0
     source_lines = re.split(r"(?<=[\n\v])", plain)
@@ -108,6 +111,18 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         yield sliced(block, begin, len(plain))
 
 
+def _is_numbered_heading(plain: str) -> bool:
+    """Whether a paragraph is nothing but a heading with the number of a part of a part: "2.4.1 Mapping old dunes"."""
+    if "." not in plain[:6] or len(plain) > _NUMBERED_HEADING:
+        return False
+    line = re.sub(r"\s+", " ", plain).strip()
+    number = _NUMBER_OF_PART.match(line)
+    return number is not None and not re.search(r"\b(?:19|20)\d\d\b|[“”\"@]|[.,;:]$", line[number.end() :])
+
+
+_NUMBER_OF_PART = Lazy(r"\d{1,2}(?:\.\d{1,2}){2,5}\.? (?=[^\W\d_a-z])")
+_NUMBERED_HEADING = 150
+"""A heading has fewer characters than these."""
 _SENTENCE_ENDS = Lazy(r"[.!?)\d]\s*$")
 
 

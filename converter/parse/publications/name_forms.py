@@ -20,7 +20,7 @@ from converter.parse.publications.odd_names import (
     with_stop_for_comma,
 )
 from converter.parse.publications.tokens import Token
-from converter.parse.publications.words import FUNCTION_WORDS, NAME_SUFFIXES, STOPWORDS
+from converter.parse.publications.words import FUNCTION_WORDS, MONTHS, NAME_SUFFIXES, STOPWORDS
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -241,7 +241,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif size == 1 and is_glued(string, tokens[at]):
             offer(stop, "direct", 0.3)
-        elif piece in ("C", "PC", "PPC"):
+        elif piece in ("C", "PC", "PPC") and not _is_month(tokens, stop - 1):
             offer(stop, "single", 2.0)
         capitals = (
             piece[0] != "U" or "C" not in piece or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
@@ -329,6 +329,13 @@ def _with_other_script(
     return more
 
 
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year stands right behind the name of a month in a language of Europe."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "N" or len(tokens[at + 1].text) != len("2024"):
+        return False
+    return len(tokens[at].text) > len("mar") and tokens[at].text.lower() in MONTHS
+
+
 _NO_GIVEN_FORM = Lazy(r"[A-Z]{5,}\b|[A-Z][a-z]{4,}[A-Z][a-z]")
 
 
@@ -347,6 +354,8 @@ def _given_after(
             break  # "und Carl Dahl, Hrsg. 2019"
         if tokens[index].text.lower() in _NO_GIVEN and any(t.kind == "N" for t in tokens[index + 1 : index + 3]):
             break  # "Contemporary Rivers, Vol. 12", "Fenland Times, May 11"
+        if _is_month(tokens, index):
+            break  # "Arenas del norte, Agosto 2013"
         if not in_full and _NO_GIVEN_FORM.match(tokens[index].text):
             break  # "Carl Dahl, ICSDUNE 2009", "Carl Dahl, SuperDunes 2009"
         code += tokens[index].kind
