@@ -33,6 +33,7 @@ from converter.parse.single_dates import PRESENT
 from converter.parse.table_heads import without_table_heads
 from converter.parse.talks import read_talks
 from converter.parse.teaching import read_teaching
+from converter.parse.unheaded import unheaded
 from converter.parse.vocabulary import kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
@@ -136,9 +137,7 @@ def _read_publications(outlines: Sequence[Outline], document: Document, name: st
         for i, o in enumerate(outlines)
         if o.kind in ("publications", "patents") and any(readable(b) for b in o.blocks)
     ]
-    if not lists:
-        return
-    for parsed in parse_publications(lists, document, name):
+    for parsed in parse_publications(lists, document, name) if lists else unheaded(outlines, document, name):
         reading.publications += parsed.publications
         reading.prose[parsed.section] = list(parsed.prose)
         reading.counts[parsed.section] = len(parsed.publications)

@@ -9,9 +9,7 @@ from converter.parse.vocabulary import normal
 from converter.patterns import Lazy
 
 _INHERITS: dict[SectionKind, frozenset[str]] = {
-    "publications": frozenset(
-        {"experience", "education", "interests", "skills", "about", "news", "references", "teaching", "contact"}
-    ),
+    "publications": frozenset({"experience", "education", "interests", "skills", "about", "references", "teaching"}),
     "references": frozenset(
         {"publications", "experience", "education", "service", "teaching", "other", "contact", "projects", "students"}
     ),

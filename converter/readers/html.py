@@ -23,7 +23,7 @@ _PARAGRAPH = Lazy(r"<(/?)p[\s>]", re.IGNORECASE)
 _NEXT = Lazy(r"[<&\n]")
 _ENTITY = Lazy(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_ENTITY = Lazy(
-    r"&#[0-9]{2,5}(?![\d;])|&(?:nbsp|amp|lt|gt|quot|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
+    r"&#[0-9]{2,5}(?![\d;])|&(?:nbsp|amp|lt|gt|quot)(?![\w;=])|&[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash)(?![;=])"
 )
 """References without their semicolon, of those that HTML lets stand so."""
 _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)

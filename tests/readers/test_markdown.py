@@ -129,8 +129,8 @@ CASES = {
     ),
     "components": ('<Papers year={2020} />\n\n<Icon name="a" />b', ["paragraph: b"]),
     "entities without semicolon": (
-        "<p>caf&eacute au&nbsplait AT&T a?b&amp=1</p>",
-        ["paragraph: café au&nbsplait AT&T a?b&amp=1"],
+        "<p>caf&eacute au&nbsplait d&eacuteluge AT&T a?b&amp=1</p>",
+        ["paragraph: café au&nbsplait déluge AT&T a?b&amp=1"],
     ),
     # machinery
     "Liquid lines": (
