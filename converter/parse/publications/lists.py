@@ -31,6 +31,7 @@ from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.said_in_headings import read_whole_headings
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
@@ -229,6 +230,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     carry_years([segmented.entries for segmented in cut])
     if plain_text:
         find_years_at_line_ends([segmented.entries for segmented in cut])
+    read_whole_headings([raw for segmented in cut for raw in segmented.entries])
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)
