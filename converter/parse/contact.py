@@ -86,7 +86,34 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
         value = document.front_matter.get(key)
         if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
             return name
+    return _name_in_head(document) if "<title>" in document.source[:_HEAD] else None
+
+
+_HEAD = 20000
+"""Characters in which the head of a page of HTML has its title."""
+_TITLE = Lazy(
+    r"<meta\s+name=[\"']author[\"']\s+content=[\"'](?P<author>[^\"'<>]{3,60})[\"']"
+    r"|<title>(?P<title>[^<>]{3,120})<"
+)
+
+
+def _name_in_head(document: Document) -> str | None:
+    """The author or a part of the title that the head of a page of HTML tells, if the page itself has the name."""
+    for match in _TITLE.finditer(document.source, 0, _HEAD):
+        for piece in re.split(r"[|•·:,–—]|\s-\s|['’]s\b", match["author"] or match["title"]):
+            if (name := person(" ".join(piece.split()))) and _is_shown(name, document):
+                return name
     return None
+
+
+def _is_shown(name: str, document: Document) -> bool:
+    """Whether the longest part of a name stands in what a page shows, or in an address that it links."""
+    part = max(re.findall(r"\w+", name), key=len).casefold()
+    shown = (block for block in document.blocks if block.kind is not BlockKind.TEMPLATE)
+    return any(
+        part in block.text.plain.casefold() or any(part in (run.href or "").casefold() for run in block.text.runs)
+        for block in shown
+    )
 
 
 _OF = Lazy(

@@ -129,3 +129,19 @@ def test_an_address_below_the_name_of_a_referee() -> None:
 def test_the_name_in_the_rows_of_personal_data(rows: str) -> None:
     text = f"Personal Data\n\n{rows}\n\nEducation\n\n2001 - 2007 PhD at Dune University\n"
     assert parse(read("cv.txt", text.encode())).name == "Petra Holm"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("<title>Ines Paredes | Papers</title>", "Ines Paredes"),
+        ("<title>Papers - Ines Paredes</title>", "Ines Paredes"),
+        ('<meta name="author" content="Ines Paredes"><title>Papers</title>', "Ines Paredes"),
+        ("<title>Otto Brand</title>", None),
+        ("<title>Papers on Marshes</title>", None),
+    ],
+)
+def test_the_name_in_the_head_of_a_page(head: str, name: str | None) -> None:
+    body = "<h1>Papers</h1><ul><li>I. Paredes, M. Holm, <em>Reeds in winter</em>, Marsh Letters, 2020.</li></ul>"
+    source = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+    assert parse(read("papers.md", source.encode())).name == name
