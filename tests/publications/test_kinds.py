@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from converter.parse import parse
-from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.status import heading_status
 from converter.readers import read
 from tests.publications.helpers import publications
@@ -18,6 +18,7 @@ HEADINGS = [
     ("Artículos de conferencia", "conference", True),
     ("Articles in conference proceedings", "conference", True),
     ("Journal and conference articles", "conference", False),
+    ("Conference and Workshop Articles", "conference", False),
     ("Non-refereed project reports", "report", True),
     ("Non-refereed articles", "other", True),
     ("Short Essays and Blog Posts", "other", True),

@@ -12,8 +12,9 @@ from converter.parse.publications.cleaning import clean, clean_title
 from converter.parse.publications.dates import YEAR, heading_year, year_of
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.imprint import read_imprint
-from converter.parse.publications.kind import heading_kind, kind_of
+from converter.parse.publications.kind import kind_of
 from converter.parse.publications.links_below import with_those_below
 from converter.parse.publications.partition import partition
 from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared

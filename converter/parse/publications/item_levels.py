@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.dates import heading_year
-from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.pointers import without_jumps

@@ -21,7 +21,7 @@ from converter.parse.publications.emphasis import names_in_italics, species_in_i
 from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
-from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.names import name_key
 from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.parse.publications.claims import TAKEN, Claims
-from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy

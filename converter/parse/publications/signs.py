@@ -10,7 +10,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.kind import heading_kind
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.status import find_status, heading_status
 from converter.parse.publications.words import LINK_LABELS, PARTICLES, STOPWORDS
 from converter.parse.vocabulary import is_known
