@@ -34,6 +34,7 @@ NUMBERS = [
     ("Hydrology and Society. 2017 Mar (121), e55380", (None, "121", "e55380", 2017)),
     ("Hydrology and Society. 2020; 81(4):20com13468", ("81", "4", "20com13468", 2020)),
     ("Hydrology and Society. 2022; 47: 1360.e7-1360.e9", ("47", None, "1360.e7-1360.e9", 2022)),
+    ("Hydrology and Society, vol. 31, no. 4, p. 207 318, 2021", ("31", "4", "207318", 2021)),
     ("Hydrology and Society, pages 8/1-4, April 1998", (None, None, "8/1-4", 1998)),
     ("Hydrology and Society 109 (2024) 10, 104064", ("109", "10", "104064", 2024)),
     ("Hydrology and Society, 04014061, 2013", (None, None, "04014061", 2013)),

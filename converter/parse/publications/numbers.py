@@ -118,7 +118,7 @@ _NAMED = [
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
-        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|ss?\.|сс?\.|стр\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
+        rf"\b(?:pages?|pp?(?![^\W\d])\.?|pgs?\.|seiten?|ss?\.|сс?\.|стр\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|\d{{1,3}} \d{{3}}(?=[,;.)]|$)|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
         "с.",
