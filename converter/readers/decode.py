@@ -15,6 +15,7 @@ from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.patterns import Lazy
 from converter.readers.errors import ReadError
 from converter.readers.icon_names import without_icon_names
+from converter.readers.ligatures import with_lost_ligatures
 
 _MAGIC = (
     (b"%PDF", "a PDF", 'run "pdftotext -layout FILE" first and give the text'),
@@ -91,7 +92,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if "\u00ad" in text:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
-    text = _with_blanks_for_tabs(_with_bullets(text))
+    text = with_lost_ligatures(_with_blanks_for_tabs(_with_bullets(text)))
     text, icons = without_icon_names(text)
     if icons:
         message = f"names of icons, which the printed page shows, left out: {len(icons)}"

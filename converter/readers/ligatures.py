@@ -44,6 +44,24 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_LOST = Lazy("[\\0\u21b5\u270f]")
+_LOST_FFI = Lazy("(?<=[AEIOUaeiou])\\0(?=[clnx])")
+"""Where "ffi" stood that an extract has as a null character: "e\\0cient", "tra\\0c"."""
+_LOST_FF = Lazy("(?<=[A-Za-z])\u21b5|(?<![^\\W_])\u21b5(?=[a-z]{2})")
+_LOST_FFL = Lazy("(?<=[A-Za-z])\u270f(?=[a-z])")
+
+
+def with_lost_ligatures(source: str) -> str:
+    """The text with the ligatures that macOS leaves as other characters when it prints what TeX has set.
+
+    These are an arrow for "ff", a pencil for "ffl" and a null character for "ffi".
+    """
+    if not _LOST.search(source):
+        return source
+    source = _LOST_FF.sub("\ufb00", _LOST_FFL.sub("\ufb04", source))
+    return _LOST_FFI.sub("\ufb03", source)
+
+
 def has_torn_capitals(source: str) -> bool:
     """Whether a text has words in small capitals whose first letters were set apart, in names or in headings."""
     return len(_TORN_NAME.findall(source)) > 4 or len(_TORN_HEADING.findall(source)) > 2
