@@ -1,5 +1,5 @@
 """Lists that print one person alone with the family name first: "A. Berg, Dahl, Eva, C. D. Holm", as BibTeX leaves an
-owner whose name was set in bold by hand.
+owner whose name was set in bold by hand; or of which another entry has the name in order: "Berg Holm, Ada Maria".
 """
 
 from __future__ import annotations
@@ -19,18 +19,23 @@ def with_one_inverted(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> None:
     """Joins two lone words to one name in all readings, where other entries have them as one or they recur together."""
     pairs: Counter[str] = Counter()
     inverted: set[str] = set()
+    in_order: set[str] = set()
+    beside: set[tuple[str, str]] = set()
     for reader, readings in read:
         best = max(readings, key=lambda reading: reading.score, default=None)
         if best is None or best.authors is None:
             continue
         names = best.authors.names
         inverted.update(reader.string[n.start : n.end].rstrip(".") for n in names if n.form == "inverted")
+        in_order.update(reader.string[n.start : n.end] for n in names if n.form == "direct")
+        beside.update(_beside(reader.string, names))
         pairs.update({reader.string[a.start : b.end] for a, b in _lone_pairs(reader.string, names)})
     joined = {
         pair
         for pair, times in pairs.items()
         if pair in inverted or times >= _LEAST and (_shortened(pair) in inverted or times > _LEAST)
     }
+    joined |= {f"{family}, {given}" for family, given in beside if f"{given} {family}" in in_order}
     if not joined:
         return
     for reader, readings in read:
@@ -47,6 +52,13 @@ def _lone_pairs(string: str, names: Sequence[NameSpan]) -> Iterator[tuple[NameSp
     for (a, b), (first, second) in zip(pairwise(names), pairwise(lone), strict=True):
         if first and second and string[a.end : b.start] == ", ":
             yield a, b
+
+
+def _beside(string: str, names: Sequence[NameSpan]) -> Iterator[tuple[str, str]]:
+    """What stands in front of a comma and behind it, each taken for a name and without initials."""
+    for a, b in pairwise(names):
+        if string[a.end : b.start] == ", " and "." not in string[a.start : b.end]:
+            yield string[a.start : a.end], string[b.start : b.end]
 
 
 def _shortened(pair: str) -> str:

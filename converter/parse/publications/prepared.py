@@ -95,6 +95,9 @@ def prepare(
     if legend := _LEGEND_BEHIND.search(claims.free):
         said.append(legend.span())
         claims.take(*legend.span(), "note", "note")
+    for roles in _ROLES.finditer(claims.free):
+        said.append(roles.span())
+        claims.take(*roles.span(), "note", "note")
     for also in _ALSO.finditer(claims.free):
         said.append(also.span())
         claims.take(*also.span(), "note", "note")
@@ -318,6 +321,12 @@ _LEGEND_BEHIND = Rare(
     "postdoc",
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
+_ROLES = Rare(
+    r"(?<=\s)CRediT(?: author(?:ship)?)?(?: contributions?)?(?: statement)?: "
+    r"[^.\x01]{5,500}\.?",
+    "credit",
+)
+"""What the author did for the work, in the words of a taxonomy: "CRediT author statement: Methodology, Software."."""
 _VERSION = Rare(
     r"(?:(?<=[.?!,;:)\"”\]\v\x01] )|(?<=[\v\f]))(?:(?:this|current|latest|new|newest|updated|revised|first|most recent)(?: (?:version|draft)\b)!?|(?:last )?(?:updated|revised)\b)"
     rf"[:,.]?(?= (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{'|'.join(MONTHS)})\.? (?:\d{{1,2}}(?:st|nd|rd|th)?, )?)?{YEAR}\W*(?:$|[\v\f\x01]))",
