@@ -100,7 +100,7 @@ def _unwrapped(blocks: list[Block]) -> list[Block]:
 
 def _raised(blocks: list[Block]) -> list[Block]:
     """Blocks of which some stand on the top level of lists: a list does not go on below the next section's heading."""
-    depths = [b.depth for b in blocks if b.kind is BlockKind.ITEM]
+    depths = [b.depth for b in blocks if b.kind is BlockKind.ITEM and re.search(r"\w", b.text.plain)]
     extra = min(depths) - 1 if depths else 0
     if extra <= 0:
         return blocks

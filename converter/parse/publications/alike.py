@@ -86,7 +86,19 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
         return {}
     if total < 1.5 * len(long):
         return {}  # a paragraph for each entry
-    return {i: sorted({*starts, *_whole_lines(loose[i].text.plain)}) for i, starts in found.items() if starts}
+    return {
+        i: sorted({*starts, *_whole_lines(loose[i].text.plain), *_unfinished(loose[i].text.plain, stopped[i])})
+        for i, starts in found.items()
+        if starts
+    }
+
+
+def _unfinished(plain: str, starts: Sequence[int]) -> list[int]:
+    """Those of the lines that begin with authors and a stop which stand below or above a work without a year."""
+    return [start for start in starts if start and _UNDATED.search(plain, max(0, start - 40), start)]
+
+
+_UNDATED = Lazy(r"[.,] \(?(?:in prep(?:aration|\.)|submitted|under review|in progress)[.)]*\s*$", re.IGNORECASE)
 
 
 def openings(texts: Mapping[int, str]) -> dict[int, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.document import HARD_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names, is_only_authors
@@ -26,6 +27,33 @@ def authors_in_items(blocks: Sequence[Block]) -> Sequence[Block]:
     if len(named) < 2 or 3 * len(named) < 2 * len(items) or items[0] not in named:
         return blocks
     return _joined(blocks, {i: below[i] for i in named})
+
+
+def titles_above_authors(blocks: Sequence[Block]) -> Sequence[Block]:
+    """With each item and the paragraphs above it as one block, where all items hold nothing but names.
+
+    So an extract has what R Markdown sets as a heading, a line and a bullet: "Sand", "Journal, 2020", "* A. Berg".
+    """
+    items = [i for i, b in enumerate(blocks) if b.kind is BlockKind.ITEM]
+    if not items or any(blocks[i].record or not is_only_authors(blocks[i].text.plain.strip(" .,;\n")) for i in items):
+        return blocks
+    above = {i: _paragraphs_above(blocks, i) for i in items}
+    if any(len(own) < 2 or is_complete(blocks[own[0]].text.plain) for own in above.values()):
+        return blocks
+    first = {own[0]: [*own[1:], i] for i, own in above.items()}
+    joined = _joined(blocks, first)
+    starts = {blocks[i].span.start for i in first}
+    return [replace(b, kind=BlockKind.ITEM, depth=1) if b.span.start in starts else b for b in joined]
+
+
+def _paragraphs_above(blocks: Sequence[Block], at: int) -> list[int]:
+    """The paragraphs right above a block, two or three: a title, which is no sentence, and where it appeared."""
+    found: list[int] = []
+    for i in range(at - 1, -1, -1):
+        if blocks[i].kind is not BlockKind.PARAGRAPH or blocks[i].record:
+            break
+        found.insert(0, i)
+    return found if len(found) <= _MOST - 1 else []
 
 
 def authors_as_terms(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
+from converter.parse.publications.abstracts_inside import with_abstracts_apart
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.item_paragraphs import authors_as_terms, authors_in_items, titles_above
+from converter.parse.publications.item_paragraphs import (
+    authors_as_terms,
+    authors_in_items,
+    titles_above,
+    titles_above_authors,
+)
 from converter.parse.publications.items import (
     bullets_on_one_level,
     counted_on_one_level,
@@ -48,6 +54,7 @@ from converter.parse.publications.signs import (
 )
 from converter.parse.publications.split import cut, entry_starts, is_tall, parted_by_blank_lines, references_apart
 from converter.parse.publications.stacked_bullets import items_of_stacks
+from converter.parse.publications.stacked_numbers import without_stacked_numbers
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
@@ -99,17 +106,20 @@ def segment(
     furniture: list[Block] = []
     if plain_text:
         blocks, furniture = without_furniture(blocks)
+        blocks, numbers = without_stacked_numbers(blocks)
+        furniture += numbers
     if way:
         blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
         units, prose = units_of(recut(blocks, way, plain_text=plain_text), common, {}, frozenset())
         entries = [entry_of(unit) for unit in units]
         return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
     if plain_text:
-        blocks = remarks_in_items(items_of_stacks(with_years_below(years_on_lines(blocks))), source)
+        blocks = items_of_stacks(with_years_below(years_on_lines(with_abstracts_apart(blocks))))
+        blocks = remarks_in_items(blocks, source)
         blocks = by_labels(with_label_lines(by_blank_lines(blocks)))
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
-        blocks = signed_in_full(numbered_in_full(blocks))
+        blocks = titles_above_authors(signed_in_full(numbered_in_full(blocks)))
     blocks = by_definitions(between_rules(rows_of_fields(blocks)))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(by_type(titles_above(authors_in_items(authors_as_terms(blocks)))))

@@ -39,7 +39,7 @@ SENTENCE = Lazy(
 )
 """A word that sentences have and titles hardly do."""
 _UNFINISHED = Lazy(
-    r"\b(?:forthcoming|submitted|in press|accepted|under review|revisions? pending|pending (?:peer[- ])?review|in preparation|to appear)\b",
+    r"\b(?:forthcoming|submitted|in press|accepted|under review|revisions? pending|pending (?:peer[- ])?review|in prep(?:aration)?|to appear)\b",
     re.IGNORECASE,
 )
 _QUOTED = Lazy(r"[“\"»«„《].{15,}[”\"»«“》]")
@@ -241,6 +241,10 @@ _INITIAL_SOON = Lazy(r"[^\W\d_][^\d\v\n]{1,30}?\b[^\W\d_a-z]\.")
 _NUMBERS_CLOSED = Lazy(r"\d[)\]]?;+$")
 
 
+_SHORTENED_JOURNAL = Lazy(r"J\.(?: [A-Z][a-z]*\.?){0,5},? \(?(?!(?:19|20)\d\d\b)\d")
+"""The rest of a journal's shortened name with its volume: "Am." and "J. Hum. Genet., 48", "Astrophys." and "J., 846"."""
+
+
 def goes_on(before: str, after: str) -> bool:
     """Whether a block only carries on the sentence of the one before it."""
     before, after = before.rstrip(), after.lstrip()
@@ -258,6 +262,8 @@ def goes_on(before: str, after: str) -> bool:
     ):
         return True
     first = after.split(None, 1)[0]
+    if first in ("J.", "J.,") and before[-1] == "." and _SHORTENED_JOURNAL.match(after):
+        return True
     if _OPEN_NAME.search(before) and first[0].isupper():
         return True
     if first[0] in "&°)]":
