@@ -45,6 +45,21 @@ def find_listed_topics(sections: Sequence[Outline]) -> None:
             section.kind = "publications"
 
 
+def find_years(sections: Sequence[Outline]) -> None:
+    """Years below headings that tell nothing, which together hold works for the most part: "Post-doc", "2024"."""
+    years = [s for s in sections if s.kind in ("other", "publications") and heading_year(s.heading) is not None]
+    long = [b.text.plain for s in years for b in s.blocks if visible(b) and len(b.text.plain) > 60]
+    if not any(s.kind == "other" for s in years) or len(years) < _SEVERAL or len(long) <= _FEW:
+        return
+    if sum(map(_is_dated_work, long)) >= 0.8 * len(long):
+        for section in years:
+            section.kind = "publications"
+
+
+_SEVERAL = 2
+_FEW = 3
+
+
 def are_topics(sections: Sequence[Outline]) -> bool:
     """Whether headings that tell nothing stand above works in every second section at least, and no others do."""
     filled = [s for s in sections if any(map(visible, s.blocks))]
@@ -67,10 +82,13 @@ def find_topics(sections: Sequence[Outline]) -> None:
 def _are_dated_works(blocks: Sequence[Block]) -> bool:
     """Whether nearly all that stands below a heading of a research page has names and a year, as references have."""
     long = [f"{b.marker} {b.text.plain}" for b in blocks if visible(b) and len(b.text.plain) > 60]
-    works = sum(
-        bool(IN_A_YEAR.search(text)) and (has_names(text[:250]) or bool(_ONE_AUTHOR.match(text))) for text in long
-    )
+    works = sum(map(_is_dated_work, long))
     return works > 2 and works >= 0.8 * len(long)
+
+
+def _is_dated_work(text: str) -> bool:
+    """Whether a text has names and a year, as references have."""
+    return bool(IN_A_YEAR.search(text)) and (has_names(text[:250]) or bool(_ONE_AUTHOR.match(text)))
 
 
 _ONE_AUTHOR = Lazy(

@@ -33,6 +33,7 @@ from converter.parse.section_topics import (
     find_listed_topics,
     find_signed_titles,
     find_topics,
+    find_years,
 )
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
@@ -74,6 +75,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         find_signed_titles(sections)
     if not any(s.kind == kind_of(s.heading) == "publications" for s in sections):
         find_listed_topics(sections)
+    find_years(sections)
     if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
     _find_below_works(sections)

@@ -27,7 +27,7 @@ _OPENER = Lazy(
     r"(?P<fence>^[ \t]*(?:`{3,}|~{3,}))|"
     r"(?P<div>^[ \t]*(?::{3,}[^\n]*|\+--[ \t]*\{[^{}\n]*\}[ \t]*$|=--[ \t]*$))|<!--|\{\{[<%]|\{\{|\{%|"
     r"\{::comment\}|(?P<attributes>\{:(?=[\s\w.#:/{])[^{}\n]*\}|(?<=[\])*`])\{[#.][\w .#=\"'-]*\}"
-    r"|(?<=[)\]])\{[a-z][\w-]*=(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
+    r"|(?<=[)\]])\{ {0,2}[a-z][\w-]* ?= ?(?:\"[^\"{}\n]*\"|[\w-]+)[^{}\n]{0,80}\})"
     r"|(?P<code>(?<!`)`r [^`\n]*[(\[$=][^`\n]*`(?!`))"
     r"|(?P<break>^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|bigskip|medskip|smallskip|vfill|hrulefill|"
     r"(?:[vh]space\*?|(?:this)?pagestyle|pagenumbering)\{[^{}\n]*\}|setlength(?:\{[^{}\n]*\}){2})[ \t]*$"

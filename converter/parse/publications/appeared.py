@@ -179,11 +179,15 @@ def _is_sentence(text: str) -> bool:
     return not house and venues.capitalised_share(text) < 0.35
 
 
+_JOURNALS_TOO = ("Data", "Materials")
+"""Words for what goes with a paper that are journals as well, in front of a volume: "Data 3(3), 37"."""
+
+
 def _names_none(string: str, free: str, title_end: int, start: int, end: int) -> bool:
     """Whether a piece is no name of a venue: "Online publication", or a line's label before its links."""
     text = string[start:end]
     if UNNAMED.fullmatch(text.strip(" .,;")):
-        return True
+        return not (text in _JOURNALS_TOO and re.match(r" \d{1,3}\s?[(,:]", string[end : end + 8]))
     count = len(text.split())
     if count > 9 and _DESCRIBES.match(text) and venues.capitalised_share(text) < 0.35:
         return True

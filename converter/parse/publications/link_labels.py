@@ -36,9 +36,18 @@ LEADS_HERE = Lazy(
 _IMAGE = Lazy(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 
 
+_JOURNAL = Lazy(
+    r"(?!(?:Book|Peer|Press|Open|Full|View|Read|Film|Code|Video|Paper|Article|Publisher|Official|Online|Author)\b)"
+    r"[^\W\d_a-z][\w-]+ (?:Review|Journal)"
+)
+"""A journal of two words, whose last one could be a label: "[Fastener Review](u)"."""
+
+
 def is_label(text: str) -> bool:
     """Whether a link's text names a kind of file or site ("PDF", "project page") rather than a work."""
     inner = text.strip(" []()*_|:›»→↗>\n\v")
+    if _JOURNAL.fullmatch(inner):
+        return False
     return (
         bool(LABEL.fullmatch(inner.removesuffix(".")))
         or bool(LEADS_ON.fullmatch(inner))

@@ -26,7 +26,7 @@ REMARK = Lazy(
 STRONG_REMARK = Rare(
     r"\b(?:award|prize|finalist|runner[- ]up|honou?rable mention|oral(?: presentation)?(?! (?:histor|tradition|literatur|cultur|health|cancer|language|poet|narrativ|argument|communicat|medicine|reading|interview))|spotlight|acceptance rate|best (?:\w+ ){0,3}(?:paper|poster|thesis|presentation|article|student)|"
     r"equal contribution|contributed equally|(?:corresponding|(?:co-?)?first|lead|senior) author|featured (?:in|on|by)|cover (?:article|story)|highly cited|editors?['’]?s? (?:choice|suggestion|pick)|"
-    r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|under contract|"
+    r"impact factor|media coverage|covered (?:by|in)|top \d+(?:\.\d+)? ?%|selected (?:for|as)|full paper|extended abstract|authors? contributed|(?:listed )?in alphabetical order|under contract|"
     r"highlighted (?:in|as|by)|reprinted in|translated (?:into|as)|in (?:chinese|german|french|spanish|japanese|korean|portuguese|italian|russian)(?! (?!with\b|and\b|only\b|translation|edition|version)[^\W\d_]))\b",
     "award",
     "prize",
@@ -38,6 +38,7 @@ STRONG_REMARK = Rare(
     "acceptance rate",
     "best ",
     "contribut",
+    "alphabetical",
     "corresponding author",
     "first author",
     "lead author",

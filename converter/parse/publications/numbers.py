@@ -105,7 +105,7 @@ _NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d{1,3}\s?\(\d{1,3}\)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h(?=[.: ])|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d{1,3}\s?\(\d{1,3}\)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
         "n",
         "iss",
         "heft",
@@ -134,6 +134,9 @@ _NAMED = [
     ),
 ]
 _BARE = {
+    "volume pages, year": Lazy(
+        rf"(?<=[A-Za-z.)], )(?P<v>\d{{1,4}}) (?P<p>\d{{1,5}}\s?[-–—]\s?\d{{1,5}})(?=, (?:{_MONTHS} )?{YEAR}\b)"
+    ),
     "series volume, pages": Lazy(
         rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*(?:{_BEFORE_PAGES}(?P<i>\d{{1,2}}),\s)?|,\s?|\s(?=\d{{2,}}[-–]\d{{2,}}\s\({YEAR}\)))(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
     ),
@@ -286,8 +289,9 @@ def _half_width(text: str) -> str:
 def claim_numbers(layout: Layout, claims: Claims, result: Imprint, title: tuple[int, int], authors_end: int) -> None:
     """Volume, issue and pages, by the surest patterns first; where none stand behind the title, those in front of it."""
     _claim_between(layout, claims, result, min(title[1], len(claims.free)), len(claims.free))
-    if not (result.volume or result.pages) and re.search(r"\d", claims.free[authors_end : title[0]]):
-        _claim_between(layout, claims, result, authors_end, title[0])
+    before = min([authors_end, *(claim.end for claim in claims.of("leading venue"))])
+    if not (result.volume or result.pages) and re.search(r"\d", claims.free[before : title[0]]):
+        _claim_between(layout, claims, result, before, title[0])
 
 
 def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, last: int) -> None:

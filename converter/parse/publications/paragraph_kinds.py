@@ -26,7 +26,7 @@ _ROLES_BEHIND_MARKS = Lazy(
 """What marks behind names mean, in nothing but words for roles: "† Joint first author; ∗ PhD student"."""
 _LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|joint (?:first|last|senior) authors?|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
-    r"\(?co-?\)?(?:first|last|senior|lead) authors?, (?:else|otherwise)\b|authors? (?:are )?(?:not )?(?:listed|contributed|in alphabetical)|names? in bold|(?:note|注)?\W*[*†‡#§✉]?\W{0,3}(?:通讯作者|通訊作者|共同一作|共同第一作者|同等贡献))|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
+    r"\(?co-?\)?(?:first|last|senior|lead) authors?, (?:else|otherwise)\b|authors? (?:are )?(?:not )?(?:listed|contributed|in alphabetical)|names? (?:[^.]{0,60} )?(?:(?:are|is|set|printed|shown) )?in (?:bold|italics)|(?:note|注)?\W*[*†‡#§✉]?\W{0,3}(?:通讯作者|通訊作者|共同一作|共同第一作者|同等贡献))|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
     r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal contributions?|corresponding authors?|co-first authors?|(?:co-)?(?:senior|last|lead|shared)(?:/corresponding| and corresponding)? (?:first )?authors?(?:hip)?|alphabetical order\w*)\W*$",
     "denote",
     "indicate",
@@ -42,6 +42,7 @@ _LEGEND = Rare(
     "co-first",
     "authors",
     "in bold",
+    "in italics",
     "stands for",
     "stand for",
     "author",

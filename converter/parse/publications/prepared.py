@@ -24,6 +24,7 @@ from converter.parse.publications.said_kinds import claim_said_kind
 from converter.parse.publications.second_script import claim_other_script
 from converter.parse.publications.status import find_status
 from converter.parse.publications.titles import REVIEW
+from converter.parse.publications.unsigned_ends import claim_blanks_before_ends
 from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES, MONTHS
 from converter.patterns import Lazy, Rare
 
@@ -66,6 +67,7 @@ def prepare(
     for start, end in labels_in(layout.text.plain, labels):
         if TAKEN not in claims.free[start:end]:
             claims.take(start, end, "link", "label")
+    claim_blanks_before_ends(layout, claims)
     if raw.places.other:
         claims.take(*raw.places.other, "other", "column")
     _claim_responsibility(claims)
@@ -133,7 +135,7 @@ def prepare(
     if margin and year is None:
         year = int(layout.string[margin[1] - 4 : margin[1]])
     head, more, dated = claim_tags(layout, claims, head)
-    more += [layout.string[start:end].strip(" ()[]") for start, end in said]
+    more += [layout.string[start:end].strip(" ()[]*") for start, end in said]
     more += claim_patent_remarks(claims)
     more += claim_impact(claims)
     if number := _PATENT_NUMBER.match(claims.free, head):
@@ -305,7 +307,7 @@ _PRIZES = Rare(
 )
 """Several prizes in the brackets that close an entry, which are no names."""
 _LEGEND_BEHIND = Rare(
-    r"\s*\([*^†‡#§¶+]{1,3}\s?(?:=\s?)?(?:the |these |both |all |denotes |indicates )?(?:undergraduate|graduate|student|mentee|mentored|advisee|authors?|equal|co-?first|joint|shared|corresponding|trainee|postdoc)[^()\x01]{0,80}\)[\s.]*$",
+    r"\s*\([*^†‡#§¶+]{1,3}\s?(?:=\s?)?(?:the |these |both |all |denotes |indicates )?(?:undergraduate|graduate|student|mentee|mentored|advisee|authors?|equal|co-?first|joint|shared|corresponding|trainee|postdoc)[^()\x01]{0,80}\)[\s.]*$|(?<=[\s.\x01])[*^†‡]{0,2}\(?(?i:(?:co[-‐‑]?)?authors (?:are )?(?:listed |ordered )?in alphabetical order)\)?[\s.]*$",
     "graduate",
     "student",
     "mentee",

@@ -215,6 +215,11 @@ _DATED_LEAD = Lazy(
 """The venue and year in front of a prize that nothing but markup sets apart: "in SAND 2020 **Best Paper**"."""
 
 
+_DATED_BEHIND = Lazy(rf"(?P<prize>[^,;]+), {YEAR}[.\s]*$")
+"""The only year of an entry behind a prize: "**Best Paper Finalist**, 2024."."""
+_YEARS = Lazy(rf"\b{YEAR}\b")
+
+
 def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Sentences and lines that are remarks: "Best Paper Award.", "Oral presentation"."""
     for line in re.finditer(r"(?<=\v)[^\v]+", claims.free[title[1] :]):
@@ -259,5 +264,8 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
             left = len(piece) - len(piece.lstrip(" .,;:"))
             if lead := _DATED_LEAD.match(piece):
                 left, text = lead.end(), piece[lead.end() :].strip(" .,;:*()[]-–—|🏆🎉✨⭐")
+            end = start + at
+            if (dated := _DATED_BEHIND.match(piece, left)) and len(_YEARS.findall(claims.free)) == 1:
+                end, text = start + place + dated.end("prize"), dated["prize"].strip(" .,;:*()[]-–—|🏆🎉✨⭐")
             result.notes.append(text)
-            claims.take(start + place + left, start + at, "note", "note")
+            claims.take(start + place + left, end, "note", "note")

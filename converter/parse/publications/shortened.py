@@ -125,6 +125,7 @@ _SHORTENED = frozenset(
         "Mitt",
         "Mod",
         "Mol",
+        "Multidim",
         "Multimed",
         "Nanotechnol",
         "Natl",

@@ -189,6 +189,7 @@ def is_place(text: str) -> bool:
     return (
         text.lower() in w.COUNTRIES
         or text in w.STATES
+        or text == "D.C"  # its stop is taken off
         or bool(
             re.fullmatch(r"(?:[A-Z][\w.-]+ ){0,2}[A-Z]{2}(?: \d{5})?", text)
             and text.split()[-1] in w.STATES
