@@ -13,7 +13,7 @@ from converter.readers.foreign import refuse
 
 __all__ = ["ReadError", "read"]
 
-_MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd", ".mdx"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 
 # An icon in front of an address can come out of an extraction as "#": "# name@example.org"; stars may be footnotes.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from converter.diagnostics import Code
 from converter.document import BlockKind, Element
 from converter.patterns import Lazy
-from converter.readers import elements, inline_in_html
+from converter.readers import elements, inline_in_html, work_data
 from converter.readers.blocks import Builder, Mark
 from converter.readers.elements import Tag
 from converter.readers.inline_in_html import Sign, line_ends
@@ -209,6 +209,10 @@ class HtmlReader:
             builder.open_cell(header=name == "th")
         elif name in elements.BLOCK:
             self._break(start, end)
+        elif name in self.custom and (work := work_data.work_in(tag, builder.source, start, end)):
+            builder.open_list()
+            work_data.read_plain(work, builder)
+            builder.close_list()
         if not expressed:
             self._left_out.setdefault(tag.name, []).append((start, builder.source[start:end]))
 

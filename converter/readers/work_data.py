@@ -14,6 +14,7 @@ from typing import NamedTuple
 from converter.document import BlockKind
 from converter.patterns import Lazy
 from converter.readers.blocks import Builder
+from converter.readers.elements import Tag
 from converter.readers.hugo_lists import Inline, Line, Located, read_lines
 from converter.readers.offsets import Offsets
 
@@ -165,6 +166,28 @@ def _stands_alone(content: str, entry: Mapping[str, tuple[int, int]], page: str)
         return False
     title = _letters(content[slice(*entry["title"])])
     return len(title) > _SHORT and page.count(title) == 1
+
+
+def work_in(tag: Tag, source: str, start: int, end: int) -> Mapping[str, Located] | None:
+    """The work that a component of a page shows by its attributes: "<Paper title="Sand" authors="Ada Berg" />"."""
+    told = {key.lower(): value.strip("{}\"'`") for key, value in tag.attributes.items()}
+    if "title" not in told or told.keys().isdisjoint((*_AUTHORS, *_JOURNALS)):
+        return None
+    work: dict[str, Located] = {}
+    for key, value in told.items():
+        at = source.find(value, start, end) if value else -1
+        if at >= 0:
+            work[key] = Offsets(value, [(0, at)])
+    return work if "title" in work else None
+
+
+def read_plain(work: Mapping[str, Located], builder: Builder) -> None:
+    """One work as an item, whose values are text as it stands."""
+
+    def plain(value: Offsets) -> None:
+        builder.exact(value.at(0), value.end(len(value.content)))
+
+    read_work(work, builder, plain)
 
 
 def read_bibtex(work: Mapping[str, Located], builder: Builder) -> None:

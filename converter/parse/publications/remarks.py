@@ -215,6 +215,12 @@ _DATED_LEAD = Lazy(
 """The venue and year in front of a prize that nothing but markup sets apart: "in SAND 2020 **Best Paper**"."""
 
 
+_PRIZE_LINE = Lazy(
+    rf"\W*[^\W\d_a-z][\w&’'-]*(?: [\w&’'-]+){{0,4}} {YEAR}:? (?:[Bb]est|[Oo]utstanding|[Dd]istinguished)\b[^.;:\v]{{2,60}}"
+    r" (?:[Aa]ward|[Pp]rize)\W*"
+)
+"""A prize with its year on a line of its own, below where the work appeared: "JSL 2024 Outstanding Paper Award"."""
+_WORD = Lazy(r"[^\W\d_]{3}")
 _DATED_BEHIND = Lazy(rf"(?P<prize>[^,;]+), {YEAR}[.\s]*$")
 """The only year of an entry behind a prize: "**Best Paper Finalist**, 2024."."""
 _YEARS = Lazy(rf"\b{YEAR}\b")
@@ -224,7 +230,10 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
     """Sentences and lines that are remarks: "Best Paper Award.", "Oral presentation"."""
     for line in re.finditer(r"(?<=\v)[^\v]+", claims.free[title[1] :]):
         start = title[1] + line.start()
-        if TAKEN not in line[0].strip(TAKEN + " ") and REMARK_LINE.match(line[0]) and len(line[0]) < 240:
+        remark = (
+            REMARK_LINE.match(line[0]) or _PRIZE_LINE.fullmatch(line[0]) and _WORD.search(claims.free, title[1], start)
+        )
+        if remark and TAKEN not in line[0].strip(TAKEN + " ") and len(line[0]) < 240:
             result.notes.append(line[0].strip(" .,;:*()[]-–—|🏆🎉✨⭐" + TAKEN))
             claims.take(start, start + len(line[0]), "note", "note")
     at = skip_signs(claims.free, title[1])
