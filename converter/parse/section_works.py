@@ -14,6 +14,7 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names
+from converter.parse.publications.column_contents import columns_by_contents
 from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
@@ -229,6 +230,12 @@ def _has_elements_called_papers(seen: _Seen) -> bool:
     return seen.section.kind not in others and not held and are_papers(seen.section.blocks)
 
 
+def _is_table_of_works(seen: _Seen) -> bool:
+    """A table with titles, names and outlets in its columns."""
+    rows = sum(b.kind is BlockKind.ROW for b in seen.section.blocks)
+    return seen.untold and 2 * rows > len(seen.shown) and bool(columns_by_contents(seen.section.blocks))
+
+
 def _has_dois(seen: _Seen) -> bool:
     """Nearly all items have a DOI."""
     if not seen.untold:
@@ -304,6 +311,7 @@ _BY_STRUCTURE = (
     _is_studies_written,
     _has_references,
     _has_elements_called_papers,
+    _is_table_of_works,
     _has_dois,
     _runs_on_with_references,
     _has_titles_as_headings,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from converter.diagnostics import Code, Diagnostic
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span, Text
 from converter.patterns import Lazy
+from converter.readers.bar_tables import find_barred
 from converter.readers.blanks import note_missing_blanks
 from converter.readers.furniture import find_furniture
 from converter.readers.grid_tables import Table, find_grids
@@ -49,7 +50,8 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     notes = Notes(name, source)
     lines, links = without_link_list(with_outline(lines_of(source), notes), notes)
     find_furniture(lines)
-    tables = sorted([*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)])
+    tables = [*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)]
+    tables = sorted([*tables, *(find_barred(lines, name) if not tables else ())])
     lines = with_stacked_numbers(_outside(lines, tables))
     find_repeated_years(lines)
     find_years_far_right(lines)

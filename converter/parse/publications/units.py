@@ -12,6 +12,7 @@ from converter.parse.lines import outside
 from converter.parse.publications.above import Above
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.cards import card, common_labels
+from converter.parse.publications.column_contents import columns_by_contents
 from converter.parse.publications.columns import (
     Column,
     Places,
@@ -59,7 +60,7 @@ def units_of(
     top = top_of(blocks)
     roles = Roles(blocks, titles, common, frozenset(tags) | begun)
     headers = {i: named for i, b in enumerate(blocks) if b.kind is BlockKind.ROW and (named := columns_of(b))}
-    columns: Sequence[Column | None] = ()
+    columns: Sequence[Column | None] = () if headers else columns_by_contents(blocks)
     carried = carries_years(blocks)
     above = Above()
     open_heading = open_number = False
