@@ -29,7 +29,8 @@ def with_section_numbers(lines: Sequence[Line]) -> list[Line]:
             last = number
     tops = [i for i, match in found.items() if "." not in match["number"]]
     close = sum(b - a == 1 for a, b in zip(tops, tops[1:], strict=False))
-    if 2 * sum(_hangs(lines, i, match) for i, match in found.items()) > len(found) or _are_items(lines, tops):
+    few = all(high - low <= _ITEM for low, high in zip(tops, tops[1:], strict=False))
+    if 2 * sum(_hangs(lines, i, match, few) for i, match in found.items()) > len(found) or _are_items(lines, tops):
         return list(lines)  # the first lines of a list's items: "1.  Slow rivers" above names and journal
     if len(tops) < _LEAST or close * 2 > len(tops) or sum(lines[i].blank_before for i in tops) * 3 < 2 * len(tops):
         return list(lines)
@@ -103,10 +104,13 @@ def _is_in_capitals(text: str) -> bool:
     return first.isupper() and sum(map(str.isupper, letters)) >= _IN_CAPITALS * len(letters)
 
 
-def _hangs(lines: Sequence[Line], i: int, match: re.Match[str]) -> bool:
-    """Whether the line right below goes on where the words behind the number begin, or in a small letter farther in."""
+def _hangs(lines: Sequence[Line], i: int, match: re.Match[str], few: bool) -> bool:
+    """Whether the line right below goes on where the words behind the number begin, or in a small letter farther in.
+
+    An empty line may stand between them where but a `few` lines stand below each number.
+    """
     below = lines[i + 1] if i + 1 < len(lines) else None
-    if below is None or below.blank_before:
+    if below is None or below.blank_before and not few:
         return False
     hanging = below.indent - lines[i].indent
     return hanging == match.start("text") or hanging > 0 and below.text[0].islower()

@@ -103,14 +103,24 @@ _NUMBERS_BEHIND = Lazy(r"^\S.{3,60}? \d{1,4} ?\(\d{1,4}\)[:,]? ?(?:pp?\. ?)?\d+"
 
 
 def _close_numbered(lines: Sequence[Line], margin: int) -> None:
-    """Takes away the blanks between the lines of an item whose number the next item's follows."""
+    """Takes away the blanks between the lines of an item whose number the next item's follows.
+
+    They stay below full lines where items have one each, mostly below a line that is not full: it parts title and rest.
+    """
     numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
-    for (i, a), (j, b) in zip(numbered, numbered[1:], strict=False):
-        if abs(a - b) != 1 or j - i > _MOST_LINES or lines[i].text.rstrip()[-1] == "]":
-            continue
+    items = [
+        (i, j)
+        for (i, a), (j, b) in zip(numbered, numbered[1:], strict=False)
+        if abs(a - b) == 1 and j - i <= _MOST_LINES and lines[i].text.rstrip()[-1] != "]"
+    ]
+    inside = [[k for k in range(i + 1, j) if lines[k].blank_before] for i, j in items]
+    once = sum(len(blanks) == 1 for blanks in inside)
+    parted = sum(bool(blanks) and not _is_full(lines[blanks[0] - 1], margin) for blanks in inside)
+    apart = len(items) > _FEW and 10 * once >= 9 * len(items) and 2 * parted > len(items)
+    for i, j in items:
         for k in range(i + 1, j):
             below_title = k - i < _TITLE_LINES and _NAMES.match(lines[k].text)
-            if lines[k].blank_before and not (below_title or _is_full(lines[k - 1], margin)):
+            if lines[k].blank_before and not (below_title or not apart and _is_full(lines[k - 1], margin)):
                 break
             lines[k].blank_before = False
 
