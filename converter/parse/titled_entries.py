@@ -242,6 +242,9 @@ def _are_entries(
         joint = sum(bool(below) and CO_AUTHORS.match(below[0].text.plain.strip()) is not None for below in bodies)
         if deeper and long * 5 >= len(members) * 4 and joint * 2 >= len(members) > 2:
             return True  # "With Anna Berg", be it an item
+        placed = sum(bool(below) and _PLACED.match(below[0].text.plain.strip()) is not None for below in bodies)
+        if deeper and long * 5 >= len(members) * 4 and placed * 2 >= len(members) > 2:
+            return True  # "In Sand Letters (2020) with Anna Berg", a summary below
         shared = sum(_WITH_OTHERS.search(plain) is not None for plain in plains)
         if deeper and shared * 2 >= len(members) > 1:
             return True  # "Why sand moves (with Anna Berg)", its journal below
@@ -263,6 +266,13 @@ def _are_entries(
     named = sum(names_entry(plain) or words.position(plain) or words.degree(plain) is not None for plain in plains)
     return named * 2 >= len(members) and kind in ("experience", "education", "teaching")
 
+
+_PLACED = Lazy(
+    r"(?:(?:[\w-]+ ){0,2}(?:published|forthcoming|appeared|chapter|article|paper) )?in:? (?-i:[^\W\d_a-z]).{2,160}?"
+    r"\((?:19|20)\d\d\)(?=.{0,200}$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a work has appeared, in the line below its title: "In Sand Letters (2020)", "Book chapter in Sand (2021)"."""
 
 _WITH_OTHERS = Lazy(
     r"\S \((?:joint(?:ly| work)? |co-?authored )?(?:with|mit|avec|con|com|met|med) (?-i:[^\W\d_a-z])[^()]{3,300}\)\W*$",
