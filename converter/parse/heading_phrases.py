@@ -17,7 +17,8 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "papers and presentations, research presented*, presented research, work presented*, works presented*, "
      "invited address*, plenary address*, keynote address*, public address*, roundtable*, round table*, webinar*, "
      "discussant*, chair and discussant, conference discussions, tagungsteilnahme*, konferenzteilnahme*, "
-     "tutorials given, tutorials presented"),
+     "tutorials given, tutorials presented, oral papers*, oral paper, oral papers and posters, "
+     "conference oral papers*, papers and posters presented, department presentations, department talks"),
     ("service",
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
@@ -26,6 +27,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "professional citizenship, university citizenship"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
     ("publications",
+     "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
      "communication avec actes*, communications avec actes*, these de doctorat, written work, written works, "
      "other written work*, software papers, data papers"),
     ("teaching", "pedagogy, curriculum development, course development, course design"),

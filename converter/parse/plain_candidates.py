@@ -197,10 +197,15 @@ def _broken(lines: Sequence[str]) -> int:
         part = stripped[:count]
         if len(part) < count or not _COLUMN_LINE.fullmatch(part[-1]) or len(part[-1]) > 24:
             return 0
-        if count == 2 and (len(part[0]) > 24 or not part[0][:1].isupper() or not _COLUMN_LINE.fullmatch(part[0])):
+        if count == 2 and (len(part[0]) > 24 or not part[0][:1].isupper()):
+            return 0
+        if count == 2 and not _COLUMN_LINE.fullmatch(part[0]):
+            if _OPEN_END.search(part[0]):
+                continue  # "Invited talks and", "conference", "presentations"
             return 0
         known = _SECOND.fullmatch(part[-1]) and is_known(" ".join(part))
-        if known and len({is_caps(x) for x in part}) == 1 and (count == 2 or not is_known(part[0])):
+        begun = count == 2 or _OPEN_END.search(part[0]) or not is_known(part[0])
+        if known and begun and len({is_caps(x) for x in part}) == 1:
             return count
     return 0
 

@@ -16,7 +16,7 @@ _POINTER = Rare(
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:my )?(?:(?:research|academic|online|author|publication|scholarly) )?profiles?\s?:.{0,40}\b(?:scholar|orcid|dblp|researchgate|scopus)\b|"
-    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
+    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*(?:see|view|find) all\b[^.“\"\d]{0,60}\b(?:publications?|papers|articles|works?)\b[^“\"]{0,60}$|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles)\b(?:[^\d“\"]{0,60}\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles|proceedings|pre-?prints|chapters|books)\b){1,5}[^\d“\"]{0,60}(?=[\v\n]|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,80} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
