@@ -242,6 +242,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "dissertac*, kritik*, filmkritik*, buchkritik*, essay*, op ed*, editorials, opinion pieces, "
      "memoir, memoirs, miscellany, "
      "newspaper*, magazine*, columns, translations, ubersetzung*, traductions, in progress, "
+     "select publication*, select journal*, select paper*, select article*, "
      "publication*, paper, papers, article*, book, books, chapter*, monograph*, preprint*, "
         "pre print*, pre publication*, manuscript*, "
      "proceedings, journal article*, journal paper*, works in progress, work in progress, working paper*, "

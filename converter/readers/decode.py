@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.patterns import Lazy
 from converter.readers.errors import ReadError
+from converter.readers.glyph_names import without_glyph_names
 from converter.readers.icon_names import without_icon_names
 from converter.readers.ligatures import with_lost_ligatures
 
@@ -92,7 +93,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if "\u00ad" in text:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
-    text = with_lost_ligatures(_with_blanks_for_tabs(_with_bullets(text)))
+    text = with_lost_ligatures(without_glyph_names(_with_blanks_for_tabs(_with_bullets(text))))
     text, icons = without_icon_names(text)
     if icons:
         message = f"names of icons, which the printed page shows, left out: {len(icons)}"
