@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Element
 from converter.parse.candidate import YEAR, flat, is_called_heading, visible
+from converter.parse.flat_records import flat_records
 from converter.parse.publications import venues
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.classes import places_by_class
@@ -74,6 +75,8 @@ def with_records(document: Document) -> Document:
                 if _heads_items(own):
                     continue
                 records.update(dict.fromkeys(members[element], element.start + 1))
+    if not records:
+        records = flat_records(blocks)
     if not records:
         return document
     marked = (replace(b, record=records[i]) if i in records else b for i, b in enumerate(blocks))
