@@ -1,4 +1,4 @@
-"""Entries whose fields are elements side by side, with no element around each: a title, authors and a venue as `<p>`."""
+"""Entries whose fields are elements side by side, as titles, authors and venues in `<p>`, with no element around."""
 
 from __future__ import annotations
 

@@ -152,6 +152,8 @@ _COURSE = Lazy(r"(?:introduction|intro) (?:to|into|a la|al|a) |einfuhrung in ")
 """What the names of courses begin with, but no heading."""
 
 
+_LAST_CHANGED = Lazy(r"last (?:updated?|modified|changed|revised)\b")
+"""A page's date, which is no heading of news."""
 _OCCUPATION = Lazy(r"\bsoftware (?:developer|engineer|architect|entwickler(?:in)?|ingenieur(?:in|e)?)\b")
 """What somebody is, and not what somebody has made: "Software Developer @ Sand Labs"."""
 _WORKS_ALONE = Lazy(r"\W*((?:[\w-]+ ){0,3}(?:publications|articles|papers)): (?=[^\W\d_])", re.IGNORECASE)
@@ -165,7 +167,7 @@ def kind_of(heading: str) -> SectionKind | None:
     text = normal(heading)
     if not text or len(text) > 120:
         return None
-    if _COURSE.match(text):
+    if _COURSE.match(text) or text.startswith("last ") and _LAST_CHANGED.match(text):
         return None
     if text == "these":
         return "publications"  # a thesis in French, but no word of an English heading

@@ -40,7 +40,7 @@ BESIDE = Lazy(
 _COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
 
 
-_MONTH_FIRST = Lazy(rf"(?:0[1-9]|1[0-2])/({YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])")
+_MONTH_FIRST = Lazy(rf"(?:(?:0[1-9]|1[0-2])/|[1-9]/(?={YEAR}))({YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])")
 """Month and year in front of an entry: "03/21 Berg, A.", "03/2021 Berg, A."."""
 _GLUED = Lazy(rf"({YEAR})(?=[^\W\d_a-z][^\W\d_A-Z])")
 """The year of a column that a converter has set without a blank before the entry: "2022Berg, A."."""

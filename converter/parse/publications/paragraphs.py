@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import CO_AUTHORS, is_complete, is_imprint_line, is_label
+from converter.parse.publications.signs import CO_AUTHORS, ONLY_LABELS, is_complete, is_imprint_line, is_label
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
 
@@ -22,7 +22,8 @@ _MOST = 12
 def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with rows as paragraphs, where each row of a list has one cell, and most hold one field of a work."""
     rows = [b for b in blocks if b.kind is BlockKind.ROW]
-    filled = [b for b in rows if sum(bool(cell.plain.strip()) for cell in b.cells) == 1]
+    fields = [[cell for cell in row.cells if cell.plain.strip()] for row in rows]
+    filled = [own for own in fields if len(own) == 1 or sum(not _are_links(cell) for cell in own) == 1]
     if (
         len(filled) < _LEAST_ROWS
         or len(filled) < len(rows)
@@ -35,6 +36,14 @@ def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
+def _are_links(cell: Text) -> bool:
+    """Whether a cell holds nothing but labels of links: "(pdf) (talk)"."""
+    linked = all(run.href for run in cell.runs if re.search(r"\w", run.text))
+    return bool(ONLY_LABELS.fullmatch(cell.plain)) or linked and len(cell.plain) < _LINKS
+
+
+_LINKS = 60
+"""Fewer characters than that have the labels of a work's links."""
 _LEAST_ROWS = 6
 """So many rows hold the fields of two works at least."""
 

@@ -1,0 +1,47 @@
+"""Tables with two rows for each work: its date and title, and below them, beside an empty cell, where it appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.document import HARD_BREAK, Block, BlockKind, concatenate
+from converter.parse.publications.dates import YEAR
+from converter.patterns import Lazy
+
+_LEAST = 3
+"""So many pairs at least ..."""
+_NEARLY_ALL = 0.8
+"""... and so much of the dated rows have one row without a date below them; a year of several works has any number."""
+_DATE = Lazy(rf"\W*(?:\d\d?/)?{YEAR}\W*")
+
+
+def rows_in_pairs(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the rows of each pair made one, where a table's first column holds a date in every other one."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW]
+    if len(rows) < 2 * _LEAST or any(len(row.cells) < 2 for row in rows):
+        return blocks
+    signs = "".join(_sign(row) for row in rows)
+    dated = signs.count("d")
+    paired = sum(group == " " for group in signs.split("d")[1:])
+    if dated < _LEAST or paired < _NEARLY_ALL * dated:
+        return blocks
+    result: list[Block] = []
+    for block in blocks:
+        above = result[-1] if result else None
+        if block.kind is BlockKind.ROW and _sign(block) == " " and above is not None and above.kind is BlockKind.ROW:
+            result[-1] = _joined(above, block)
+        else:
+            result.append(block)
+    return result
+
+
+def _sign(row: Block) -> str:
+    first = row.cells[0].plain.strip()
+    return " " if not first else "d" if _DATE.fullmatch(first) else "-"
+
+
+def _joined(row: Block, below: Block) -> Block:
+    """A row whose last cell holds the text of the row below it, too, on a line of its own."""
+    cells = (*row.cells[:-1], concatenate([row.cells[-1], below.text], HARD_BREAK))
+    return replace(row, text=concatenate([row.text, below.text], HARD_BREAK), cells=cells)
