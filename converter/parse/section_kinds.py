@@ -15,8 +15,9 @@ from converter.parse.lines import lines_of
 from converter.parse.outline import Outline
 from converter.parse.section_contents import only_points
 from converter.parse.section_heirs import with_parent
+from converter.parse.section_lists import lists_works
 from converter.parse.section_rules import BY_CONTENTS, BY_MEETINGS, BY_PLACE, Heading, is_degree_work, is_on_its_own
-from converter.parse.section_works import VAGUE, lists_works
+from converter.parse.section_works import VAGUE
 from converter.parse.vocabulary import is_document_title, kind_of, normal
 
 

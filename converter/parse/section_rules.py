@@ -12,7 +12,7 @@ from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import are_events, are_held, are_reviewed_books, are_talks, attended, printed
-from converter.parse.section_works import SHORT_WORKS, any_work
+from converter.parse.section_lists import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 

@@ -1,7 +1,8 @@
 """Works that a page keeps as data and its site generator shows: lists in the front matter, BibTeX in blocks of code.
 
 A work becomes an item with a line for each field, as pages set them: its title, its authors, where it appeared.
-BibTeX that a page prints beside a work, to be copied, is none: what it is called stands on the page as well.
+BibTeX that a page prints beside a work, to be copied, is none: what it is called stands on the page as well.  It is
+read here, since each field must know its place in the source, which no library for BibTeX tells.
 """
 
 from __future__ import annotations
