@@ -219,9 +219,10 @@ _WHOLE_ISSUE = Rare(
     flags=re.IGNORECASE,
 )
 """What somebody edited, between its title in quotes and the journal: "“Sand”, special issue, Journal of Rivers"."""
+_NAMED = r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z](?:\.|[\w’'-]+)){1,3}"
 _TRANSLATED_BY = Rare(
     r"(?:(?<=[”\"»«“’], )|(?<=[”\"»«“’.] ))(?:transl?\.|translated|übers(?:etzt|\.)) (?:by|von) [^\d\v\f()]{4,120}?(?=,? in:? |, [A-Z][^,]*? \d)"
-    r"|(?<=[^\W\d_][.?!] )(?:transl?\.|translated) by (?-i:[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3})[.,] (?=(?-i:[^\W\d_a-z])[^.,;:]{1,30}(?:[:,] |\d{4}))",
+    rf"|(?<=[\w)\]][.?!] )(?:transl?\.|translated) by (?-i:{_NAMED}(?:(?:,? (?:and|&) |, ){_NAMED}){{0,4}})[.,] (?=(?-i:[^\W\d_a-z]))",
     "transl",
     "trans. ",
     "übers",
