@@ -97,7 +97,8 @@ _PRESENTED = Lazy(
 )
 """Where a work of one's own was presented: "Presentations: ...", "Presentations NordSand (2020) | Sandcon (2021)"."""
 _ABSTRACT_LABEL = Lazy(
-    r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)\W*", re.IGNORECASE
+    r"\W*(?:show |view |hide |toggle )?(?:abs|abstract|summary|zusammenfassung|résumé|resumen|resumo)(?: (?:and|&) keywords)?\W*",
+    re.IGNORECASE,
 )
 _WE_SHOW = Lazy(
     r"(?:We|I|In this (?:paper|work|article|study|chapter|thesis),?(?: we| I)?|(?:This|The) (?:paper|work|article|study|chapter)|Here,? we|Our \w+(?: \w+)?) (?!are\b|am\b|need\b|can\b|do\b|have\b|will\b)[a-z]{3,}\b.{30,}",
@@ -106,7 +107,7 @@ _WE_SHOW = Lazy(
 """How an abstract without a label begins."""
 _WE_INSIDE = Lazy(r"[.?!] (?:We|I|Here,? we|In this (?:paper|article),? (?:we|I)) [a-z]{3,}\b")
 _REMARK_LABEL = Lazy(
-    r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords|recognition)\W*(?:\((?:click|tap)\b[^()]*\)\W*)?",
+    r"\W*(?:show |view |hide |toggle |cite as |copy )?(?:abs|abstract|summary|bib|bib ?tex(?: citation)?|citation|cite|downloads?|tl;?dr|keywords|recognition)(?: (?:and|&) keywords)?\W*(?:\((?:click|tap)\b[^()]*\)\W*)?",
     re.IGNORECASE,
 )
 
