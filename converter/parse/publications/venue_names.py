@@ -13,6 +13,9 @@ from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.thesis_schools import AT, PROGRAMME, before_country, school_of
 from converter.patterns import Lazy
 
+_STATES = frozenset({"preprint", "pre-print", "preprints", "manuscript", "draft"})
+"""What a work is that has no venue."""
+
 
 def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> str | None:
     """The name of an imprint's venue in the entry `plain`; what it says of editors is put into the imprint."""
@@ -38,6 +41,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue, edited = cjk_venues.named(venue)
         imprint.edited = imprint.edited or edited
     venue = venues.of_server(venue) if venue else venue
+    if venue and venue.lower() in _STATES:
+        return None
     if venue and (issue := _WHOLE_ISSUE.match(venue)):
         venue, imprint.whole_issue = venue[issue.end() :], True
     if venue and "»" in venue and "«" not in venue:
