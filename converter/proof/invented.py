@@ -29,6 +29,8 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 _KEY = Lazy(r"[^\W\d_]{2,}(\d\d)[a-z]?")
 """A meeting, or the names of authors, with the last two digits of a year: "[WAVES21]"."""
 _PIECE = Lazy(r"[^\W_]+")
+_ACUTE = Lazy(r"\u00b4([AEIOU])([^\W\d_]*)")
+"""An accent in front of its letter that might be a mark of quotation as well: of "´EF", the initials É. F."""
 _NUMBER = Lazy(r"^ *\d{1,3}\\?\. ", re.MULTILINE)
 """The number of a list's item, as a list or as text: HTML's lists are numbered by those who show them."""
 _RUN = Lazy(r"\d+|[^\W\d_]+")
@@ -113,6 +115,7 @@ def _explained(unknown: set[str], sources: Sequence[tuple[Document, list[Word]]]
             found.update(_over_line_ends(document))
             found.update(word.text for word in placed(document.source, tags=True))
             found.update(_PIECE.findall(document.source.casefold()))
+            found.update(word for m in _ACUTE.finditer(document.source) for word in words(f"{m[1]}\u0301{m[2]}"))
             shown = {word for block in document.blocks for word in words(block.text.plain)}
             found.update(word for word in unknown if _over_markup(word, shown, known))
     return found & unknown

@@ -115,7 +115,7 @@ def _mended(
                 whole[word] -= 1
             elif loose[word] < 0:
                 loose[word] += 1
-            else:
+            elif word not in JOINING:
                 continue
             loose.subtract(run)
             used[start:end] = b"\x01" * (end - start)

@@ -181,3 +181,30 @@ def test_a_border_inside_a_row_of_a_grid_table_loses_nothing(name: str) -> None:
         "+------------+---------------------------+\n"
     )
     assert convert([(name, f"# Mia Lund\n\n{table}".encode())], Site()).cv.sections
+
+
+def _spelt(heading: str) -> str:
+    """A heading in small capitals, each letter an element of its own."""
+    return " ".join("".join(f"<span>{letter}</span>" for letter in word) for word in heading.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cv.txt", "Mia Lund\n\nLANGUAGES\n\n\u00b8Danish: native \u00b8German: good\n"),
+        (
+            "cv.txt",
+            "Mia Lund\n\nPUBLICATIONS\n\n[2] Moss in spring\n\n\u00b4EF, M Lund, B Dahl, Moss Lett 18, 4410 (2018)\n\n"
+            "[1] Moss in winter\n\n\u00b4EF, M Lund, Moss Lett 14, 3310 (2014)\n",
+        ),
+        ("cv.md", "# Mia Lund\n\n## Papers\n\n- M. Lund. *Moss in winter.* Moss Lett. 4 (2019). arXiv:1907.123456\n"),
+        (
+            "cv.html",
+            "<html><body><h1>Mia Lund</h1><h2>Papers</h2><ul><li>M. Lund and B. Dahl and C. Holm. Moss in winter. "
+            f"Moss Lett. 4, 2019.</li></ul><h2>{_spelt('PRIZES AND GRANTS')}</h2><p>Moss Prize, 2019</p></body></html>",
+        ),
+    ],
+    ids=["icons", "accents of initials", "numbers too long", "letters apart"],
+)
+def test_signs_at_words_neither_lose_nor_invent_any(name: str, text: str) -> None:
+    assert convert([(name, text.encode())], Site()).cv.name == "Mia Lund"

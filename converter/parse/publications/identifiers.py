@@ -58,7 +58,7 @@ _ARXIV_URL = Lazy(
     re.IGNORECASE,
 )
 _ARXIV = Lazy(
-    r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d)|corr(?=,? abs/\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
+    r"\b(?:arxiv(?:\.org)?(?: e-?prints?| preprints?)?|e-print(?=: ?\d{4}\.\d)|corr(?=,? abs/\d))[\s:,.\[(]*(?:arxiv[: ]\s*|abs/)?(\d{4}\.\d{4,5}(?!\d)|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?: ?\[[\w.-]+\])?",
     re.IGNORECASE,
 )
 _BOOK_NUMBERS = Rare(
@@ -211,7 +211,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
     if dois:
         of_data, *_, doi = min((doi in data or is_of_data(doi), preprint, at, doi) for preprint, at, doi in dois)
         if arxiv is None and (
-            preprint := re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", " ".join(d for _, _, d in dois), re.IGNORECASE)
+            preprint := re.search(
+                r"10\.48550/arxiv\.(\d{4}\.\d{4,5})(?!\d)", " ".join(d for _, _, d in dois), re.IGNORECASE
+            )
         ):
             arxiv = preprint[1]
     urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
@@ -307,7 +309,7 @@ def arxiv_in_url(url: str) -> str | None:
     match = _ARXIV_URL.search(url)
     if match:
         return match[1] or match[2]
-    match = re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})", url, re.IGNORECASE)
+    match = re.search(r"10\.48550/arxiv\.(\d{4}\.\d{4,5})(?!\d)", url, re.IGNORECASE)
     return match[1] if match else None
 
 
