@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.document import HARD_BREAK, Block, BlockKind, concatenate
+from converter.parse.publications import venues
+from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR
 from converter.patterns import Lazy
 
 _LEAST = 3
 """So many pairs at least ..."""
 _NEARLY_ALL = 0.8
-"""... and so much of the dated rows have one row without a date below them; a year of several works has any number."""
+"""... and so much of the dated rows have one row without a date below them, with an outlet and no work."""
 _DATE = Lazy(rf"\W*(?:\d\d?/)?{YEAR}\W*")
 
 
@@ -24,7 +26,8 @@ def rows_in_pairs(blocks: Sequence[Block]) -> Sequence[Block]:
     signs = "".join(_sign(row) for row in rows)
     dated = signs.count("d")
     paired = sum(group == " " for group in signs.split("d")[1:])
-    if dated < _LEAST or paired < _NEARLY_ALL * dated:
+    outlets = sum(_is_outlet(row) for row in rows if _sign(row) == " ")
+    if dated < _LEAST or paired < _NEARLY_ALL * dated or outlets < _NEARLY_ALL * signs.count(" "):
         return blocks
     result: list[Block] = []
     for block in blocks:
@@ -34,6 +37,18 @@ def rows_in_pairs(blocks: Sequence[Block]) -> Sequence[Block]:
         else:
             result.append(block)
     return result
+
+
+def _is_outlet(row: Block) -> bool:
+    """Whether a row begins with an outlet, in italics or by its words, and names nobody: it is no work by itself."""
+    text = row.cells[-1]
+    first = next((run for run in text.runs if run.text.strip()), None)
+    set_off = first is not None and first.italic or venues.VENUE.match(text.plain.strip()[:_OPENING]) is not None
+    return set_off and not has_names(text.plain)
+
+
+_OPENING = 60
+"""Among so many characters are the first words of an outlet."""
 
 
 def _sign(row: Block) -> str:
