@@ -37,13 +37,13 @@ def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _are_links(cell: Text) -> bool:
-    """Whether a cell holds nothing but labels of links: "(pdf) (talk)"."""
-    linked = all(run.href for run in cell.runs if re.search(r"\w", run.text))
-    return bool(ONLY_LABELS.fullmatch(cell.plain)) or linked and len(cell.plain) < _LINKS
+    """Whether a cell holds nothing but short labels of links: "(pdf) (talk)"."""
+    shown = [run for run in cell.runs if re.search(r"\w", run.text)]
+    return bool(ONLY_LABELS.fullmatch(cell.plain)) or all(run.href and len(run.text) < _LABEL for run in shown)
 
 
-_LINKS = 60
-"""Fewer characters than that have the labels of a work's links."""
+_LABEL = 16
+"""Fewer characters than that has the label of a link, and hardly a title."""
 _LEAST_ROWS = 6
 """So many rows hold the fields of two works at least."""
 
