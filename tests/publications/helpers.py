@@ -7,6 +7,9 @@ from converter.model import Publication
 from converter.parse.publications import ParsedList, PublicationList, parse_publications
 from converter.readers import read
 
+Row = tuple[str, list[str], str | None, int | None]
+"""A record's title, authors, venue and year."""
+
 
 def parsed(source: str, *headings: str, name: str = "cv.md", owner: str | None = None) -> ParsedList:
     """The whole source as one list below the given headings."""
@@ -18,6 +21,10 @@ def parsed(source: str, *headings: str, name: str = "cv.md", owner: str | None =
 
 def publications(source: str, *headings: str, name: str = "cv.md", owner: str | None = None) -> tuple[Publication, ...]:
     return parsed(source, *headings, name=name, owner=owner).publications
+
+
+def rows(source: str, *headings: str, name: str = "cv.md") -> list[Row]:
+    return [(p.title, list(p.authors), p.venue, p.year) for p in publications(source, *headings, name=name)]
 
 
 def covered(publication: Publication) -> str:

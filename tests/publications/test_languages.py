@@ -7,9 +7,7 @@ import pytest
 
 from converter.parse import parse
 from converter.readers import read
-from tests.publications.helpers import publications
-
-Row = tuple[str, list[str], str | None, int | None]
+from tests.publications.helpers import Row, publications, rows
 
 LISTS: dict[str, tuple[str, list[Row]]] = {
     "numbers before a dash": (
@@ -185,8 +183,7 @@ LISTS: dict[str, tuple[str, list[Row]]] = {
 def test_lists(case: str) -> None:
     source, expected = LISTS[case]
     headings = ("Bücher",) if "spans" in case else ()
-    found = [(p.title, list(p.authors), p.venue, p.year) for p in publications(source, *headings)]
-    assert found == expected
+    assert rows(source, *headings) == expected
 
 
 def test_an_issue_that_looks_like_a_year() -> None:
