@@ -24,7 +24,8 @@ from converter.parse.counted_headings import works_named
 from converter.parse.dates import find_dates
 from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
-from converter.parse.plain_candidates import FAR_IN, PERIODICAL, item_pieces, text_pieces
+from converter.parse.plain_candidates import item_pieces, text_pieces
+from converter.parse.plain_headings import FAR_IN, PERIODICAL
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words

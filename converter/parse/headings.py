@@ -17,7 +17,7 @@ from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
 from converter.parse.names import person
-from converter.parse.plain_candidates import FAR_IN
+from converter.parse.plain_headings import FAR_IN
 from converter.parse.titled_entries import names_entry, without_entries
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
