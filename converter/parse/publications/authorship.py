@@ -41,6 +41,8 @@ _EDITED = Lazy(
 
 
 _INITIALLED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
+_BARE_INITIALS = Lazy(r"(?:[A-Z] ){1,3}[^\W\d_a-z][\w’'-]*$")
+"""A name whose initials have no stops: "M A Berg"."""
 _POSSESSIVE = ("'s", "’s")
 """How a title goes on behind somebody's name: "Ada Berg's “Rivers of Sand”"."""
 _LEADS_TO_OTHERS = Lazy(r"\b(?:with|avec|con|com|mit|by|par|di|von)\s$")
@@ -161,6 +163,9 @@ def _cut_short(scan: Scan, authors: AuthorList, sign: str, longer: _Longer) -> f
         if other.cost - authors.cost < 0.1 and other.names[:count] == names:
             following = other.names[count]
             if following.form == "direct" and _INITIALLED.match(scan.string[following.start : following.end]):
+                return _CUT_SHORT
+            bare = (_BARE_INITIALS.match(scan.string, name.start, name.end) for name in (names[-1], following))
+            if following.form == "direct" and all(bare):
                 return _CUT_SHORT
     for others, more in ((longer.ending, 1), (longer.inverted, 2)):
         for other in others:

@@ -65,14 +65,34 @@ _COST_DIRECT = {2: 0.0, 3: 0.0, 4: 0.3, 5: 0.7, 6: 1.2}
 
 
 def _are_initials(tokens: Sequence[Token], at: int) -> bool:
-    """Whether capitals that are a word, too, are initials: "AS Berg"; "A Berg" and "Anna A Berg" only between commas."""
-    if tokens[at].kind != "U" or at + 1 >= len(tokens) or tokens[at + 1].kind != "C":
+    """Whether capitals that are a word, too, are initials: "AS Berg"; "A Berg" and "Anna A Berg" only between commas.
+
+    Beside another bare initial they always are: "M A Berg", "A Berg and M Dahl".
+    """
+    if tokens[at].kind != "U" or at + 1 >= len(tokens):
+        return False
+    if len(tokens[at].text) == 1 and (_is_bare_initial(tokens, at + 1) or _is_bare_initial(tokens, at - 1)):
+        return True
+    if tokens[at + 1].kind != "C":
         return False
     if len(tokens[at].text) == 1:
         given = at > 1 and tokens[at - 1].kind == "C"
         before = tokens[at - 2 if given else at - 1].text if at else ""
-        return at < len(tokens) - 2 and before == "," and tokens[at + 2].text in (",", "and", "&")
+        behind = tokens[at + 2].text if at + 2 < len(tokens) else ""
+        if before in ("", "and", "&") and behind in (",", "and", "&"):
+            return any(_is_bare_initial(tokens, near) for near in (at + 3, at - 3, at - 4))
+        return at < len(tokens) - 2 and before == "," and behind in (",", "and", "&")
     return not tokens[at + 1].text.isupper()
+
+
+def _is_bare_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single capital without a stop stands at a token, and a capital behind it: "K Berg", "K T Berg"."""
+    return (
+        0 <= at < len(tokens) - 1
+        and len(tokens[at].text) == 1
+        and tokens[at].kind == "U"
+        and tokens[at + 1].kind in "UC"
+    )
 
 
 def _among_capitals(tokens: Sequence[Token], first: int, last: int) -> bool:
