@@ -253,7 +253,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "ausstellungsbesprechung*, besprechungen, journalistische*, voci di enciclopedia, entradas de enciclopedia, "
      "no prelo, en prensa, in stampa, sous presse, a paraitre, im druck, im erscheinen, eingereicht*, soumis*, "
      "submetid*, sometid*, aceitos, in vorbereitung, en preparation, en preparacion, em preparacao, in preparazione, "
-     "technical report*, "
+     "technical report*, white paper*, whitepaper*, pending publication*, printed publication*, "
      "report*, dissertation*, edited volume*, edited collection*, encyclop*, writing, writings, thesis, "
      "theses, publikation*, "
      "veroffentlichung*, schriften*, aufsatz*, zeitschrift*, buchbeitrag*, beitrag*, sammelband*, "

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 
 from converter.document import Block, BlockKind, Document
 from converter.model import SectionKind
-from converter.parse.below_headings import dated_below
+from converter.parse.below_headings import dated_below, parting_lines
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.closing_years import without_closing_years
 from converter.parse.course_headings import without_courses
 from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
-from converter.parse.names import person
 from converter.parse.plain_headings import FAR_IN
 from converter.parse.titled_entries import names_entry, without_entries
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
+from converter.parse.whose_lists import set_leads_apart, set_lists_apart, set_title_apart
 from converter.patterns import Lazy
 
 _PUNCTUATED = ("title-colon", "title-stop")
@@ -104,6 +104,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     seen_known = far = False
     current: SectionKind | None = None
     position = {id(piece): i for i, piece in enumerate(pieces)}
+    parting = parting_lines(candidates, pieces, position)
     labels: set[int] = set()
     """Words of a lost left column among works, which are better apart from the names that they stand before."""
     for c in candidates:
@@ -125,6 +126,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 known[c.style] >= 1 and c.style in ("bold-colon", "italic-colon") and kind_of(c.plain) is not None
             )
             popular = popular or (c.style == "title-colon" and known[c.style] >= 3)
+            popular = popular or (current == "publications" and id(c) in parting)
             far_in = own_indent and c.blank and c.indent >= FAR_IN and abs(c.indent - usual) < 2
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
@@ -136,16 +138,17 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 popular = known["title"] + known["caps"] >= 3 and not again
                 far = far or popular
             popular = popular or far_in
-            sure = c.style == "title-colon" or far_in and kind_of(c.plain) is not None
+            sure = c.style == "title-colon" or id(c) in parting or far_in and kind_of(c.plain) is not None
             if (popular or c.style in ("sub", "lone")) and (sure or not names_entry(c.plain)):
                 keep.add(id(c))
                 current = kind_of(c.plain) or current if c.style == "far" else current
     settled: list[Block | Candidate] = [p if isinstance(p, Block) or id(p) in keep else p.block for p in pieces]
     settled = whole(settled, {id(c.block) for c in candidates if id(c) not in keep | labels})
     settled = without_labels_of_dates(_without_years_of_entries(_without_years_outside(without_closing_years(settled))))
-    _set_title_apart(settled)
+    set_title_apart(settled)
     if all(kind_of(p.plain) != "publications" for p in settled if isinstance(p, Candidate)):
-        _set_lists_apart(settled)
+        set_lists_apart(settled)
+    set_leads_apart(settled)
     assign_levels(settled, document)
     page = page_kind(document)
     return without_courses(without_entries(settled, called=page == "publications"), page)
@@ -210,41 +213,6 @@ def page_kind(document: Document) -> SectionKind | None:
     if kind is None and _FILE_OF_PUBLICATIONS.search(document.name):
         return None if any(block.kind is BlockKind.HEADING for block in document) else "publications"
     return kind
-
-
-def _set_title_apart(pieces: list[Block | Candidate]) -> None:
-    """Makes the line that all stands below a heading, if it says whose list of works it is."""
-    first = next((i for i, p in enumerate(pieces) if isinstance(p, Candidate) or visible(p)), None)
-    block = pieces[first] if first is not None else None
-    if first is not None and isinstance(block, Block) and block.kind is BlockKind.PARAGRAPH:
-        text = block.text.plain.strip()
-        if "\n" not in text and _is_list_of(text):
-            pieces[first] = Candidate(block, block.text, "title", 0, True, text)
-
-
-def _set_lists_apart(pieces: list[Block | Candidate]) -> None:
-    """Makes lines that stand alone headings, if they say whose list of works it is."""
-    for i, piece in enumerate(pieces):
-        if isinstance(piece, Block) and piece.kind is BlockKind.PARAGRAPH and piece.blank_before:
-            text = piece.text.plain.strip()
-            if len(text) < 90 and "\n" not in text and "ubli" in text and _is_list_of(text):
-                pieces[i] = Candidate(piece, piece.text, "title", 0, True, text)
-
-
-def _is_list_of(opening: str) -> bool:
-    """Whether a line says nothing but whose list of works stands below: "Anna Berg: Publication list"."""
-    match = _WHAT_OF_WHOM.fullmatch(opening) or _WHOSE_WHAT.fullmatch(opening)
-    if match is None:
-        return False
-    return any(
-        kind_of(what) == "publications" and is_known(what) and person(_TITLE_OF_NAME.sub("", whose)) is not None
-        for what, whose in (match.group("what", "whose"), match.group("whose", "what"))
-    )
-
-
-_WHOSE_WHAT = Lazy(r"(?P<whose>[^:|]{5,60}?)(?:: | [–—|-] |['’]s? )(?P<what>[^:|]{4,50})")
-_WHAT_OF_WHOM = Lazy(r"(?P<what>[^:|]{4,50}?) (?:of|by|von|de|di|da|des|av|af) (?P<whose>(?-i:[^\W\d_a-z])[^:|]{4,60})")
-_TITLE_OF_NAME = Lazy(r"^(?:(?:prof|dr|professor|doctor)\b\.? ?)+", re.IGNORECASE)
 
 
 _OF_PUBLICATIONS = Lazy(

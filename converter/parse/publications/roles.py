@@ -44,6 +44,8 @@ _VENUE_AND_YEAR = Lazy(rf"[^.,;:]{{8,110}},? {YEAR}\W*")
 """A line of one name and the year, which may look like two people's: "Letters on Sand and Rivers 2024"."""
 _FOLLOWING = Lazy(r"\bthe following (?:[^\W\d_]+ ){0,3}[^\W\d_]+:$")
 """How a sentence ends that heads the list below: "I am working on the following papers:"."""
+_SAID_OF_ALL = Lazy(r"(?:Submitted|Contributed|Prepared) (?:to|for) [^.“\"\v\n]{5,150}\.?")
+"""What stands below a heading of works that went to one place: "Submitted to the Survey of Sand, 2014–2023."."""
 _AWARD = Lazy(r"\W*(?:best|outstanding|finalist|nominated|oral|spotlight|honou?rable)\b.{0,60}", re.IGNORECASE)
 
 
@@ -219,6 +221,9 @@ class Roles:
                 continue
             role = "entry"
             if fields is None and kind == "title" and introduces(text) and kinds[index + 1 : index + 2] == ["entry"]:
+                self._roles[index] = "prose"
+                continue
+            if index == 0 and _SAID_OF_ALL.fullmatch(text) and not has_names(text, minimum=1):
                 self._roles[index] = "prose"
                 continue
             if index in tagged or index + 1 in labelled:
