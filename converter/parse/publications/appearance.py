@@ -17,7 +17,7 @@ from converter.parse.publications.towns import are_towns, may_name_town
 from converter.patterns import Lazy, Rare
 
 _IN = Lazy(
-    r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) |I (?=(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w-]+[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
+    r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) (?!(?:conjunction|co-?operation|association|collaboration) with )|I (?=(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w-]+[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
 )
 _IMPRINT = Lazy(
     rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]|(?<=, )[OoAaEe]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b(?:sonder|bei|themen)heft\b|\b\d{{1,4}}\b|(?<=, )(?:online[ -]first|(?:advance )?online (?:publication|ahead)|advance (?:access|article)|ahead of print|early (?:view|access))\b)",
@@ -33,6 +33,10 @@ _SHOWN_AT = Lazy(
     re.IGNORECASE,
 )
 """What leads to a meeting: "(poster) presented at the 13th Sand Workshop"."""
+_THE_MEETING = Lazy(
+    r"the (?:(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_a-z][\w&’'/-]*|in|on|of) ){0,9}(?:Workshop|Conference|Symposium|Colloquium|Congress|Proceedings)\b"
+)
+"""A meeting with its article in front, which nothing leads to: "Title, the Workshop on Sand (WoS)"."""
 _OF_SOCIETY = Lazy(r"(?:SPIE|IEEE|ACM|AAAI|SIAM|AIAA|ASME|IFAC|ISMRM|OSA|AGU|EGU|APS|ACS|MRS|USENIX) [^\W\d_a-z]")
 """The name of a society in front of what is its meeting or its journal: "SPIE Medical Imaging"."""
 _YEAR_TWICE = Lazy(rf"{YEAR} ?[-–—] {YEAR} $")
@@ -199,6 +203,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if located and is_country(located[2]) and not (venues.VENUE.search(located[1])):
         return 2.4  # "Title, Sandby, Denmark, May 2016"
     entered = _IN.match(window) or _PRESENTED.match(window)
+    if window.startswith("the ") and free[:at].rstrip().endswith(",") and _THE_MEETING.match(window):
+        window = window[4:]
     if entered:
         score += 2.4 if window[2:3] == ":" else 2.2 if window[0] == "I" else 1.4
         window = window[entered.end() :]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads better on one line)
 """What kind of work an entry is, where a badge or a line says so: "Journal article", "Workshop paper [pdf]"."""
 
 from __future__ import annotations
@@ -6,9 +7,17 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.layout import Layout
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _LINE = Lazy(r"(?<=[\v\n\f])[^\v\n\f]+")
+_SHOWN = Rare(
+    r"(?<=[\w)?!”\"»])[.,](?P<said> (?P<kind>Poster|Extended [Aa]bstract|Short [Pp]aper|Demo(?: [Pp]aper)?|Poster [Pp]resentation))(?=, (?:the |The )?[^\W\d_a-z][\w’'&.-]*[ ,:])",
+    "poster",
+    "abstract",
+    "short paper",
+    "demo",
+)
+"""How a work was shown, between its title and the meeting: "Slow dunes, Poster, Sand Days 2021"."""
 _BREAKS = Lazy(r"[\v\n\f]")
 _WORD = Lazy(r"[^\W\d_]{3,}")
 _SIGNS = " ()[]|:·•,;.–—-*"
@@ -24,6 +33,9 @@ def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
         if KIND_NAME.fullmatch(name) and _begins_line(claims.free, start, end):
             claims.take(start, end, "imprint", "kind tag")
             return name
+    if shown := _SHOWN.search(claims.free):
+        claims.take(*shown.span("said"), "imprint", "type")
+        return shown["kind"]
     for line in _LINE.finditer(claims.free):
         said, _, behind = line[0].strip(_SIGNS + TAKEN).partition(TAKEN)
         name = said.strip(_SIGNS)

@@ -226,6 +226,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score += 4.0  # "Sand. A history (Altstadt: Gilder 2004)"
         if scan.inside[end - 1] and not scan.inside[start]:
             score -= 3.5 if string[end - 1] not in ")]）" or scan.inside[end - 1] > 1 else 0.0
+        if boundary.sign == "comma" and end + 2 < scan.title_mark:
+            score -= 2.0  # "Sand, silt and mud[J]", "Sand, silt and mud, Poster, Sand Days": the mark closes the title
         if TAKEN in piece:
             score -= 8.0 if start < scan.title_mark < end - 1 else 2.0
         if "\v" in piece.strip():

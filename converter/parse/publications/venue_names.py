@@ -90,7 +90,7 @@ def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str
     return _THE.sub("", AT.sub("", venue)) if venue else venue
 
 
-_THE = Lazy(r"^the (?=[^\W\d_a-z])")
+_THE = Lazy(r"^the (?=[^\W\d_a-z]|\d{1,3}(?:st|nd|rd|th) )")
 """A sentence's word in front of a name: "In preparation for the Sand Journal"."""
 
 
