@@ -21,6 +21,26 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Rivers as Mystery: Meaning and Mud", [], "Invented Law Review", 2013),
         ],
     ),
+    "the outlet in italics right behind the last name and \"in\"": (
+        "cv.md",
+        '"Slow Dunes: A Case of Patience" with Carl Dahl and Eva Falk in *Shore Letters* 12:3 41–57 (2020)\n\n'
+        '"Gifts of Grain: A Study of One Mill" with Eva Falk and Carl Dahl in *Grain and Its Friends: Mills, Millers, '
+        'and Meal*, ed. Gro Holm, Quay University Press (2019)\n\n'
+        '"Keepers of Nets." Chapter co-authored with Carl Dahl in *Handbook of Nets*, edited by Gro Holm, 14–64. '
+        "Quay Press, 2018.\n\n"
+        '"The Heft of Wet Sand" with Carl Dahl and Eva Falk. *Review of Beaches* (2021)\n',
+        [
+            ("Slow Dunes: A Case of Patience", ["Carl Dahl", "Eva Falk"], "Shore Letters", 2020),
+            (
+                "Gifts of Grain: A Study of One Mill",
+                ["Eva Falk", "Carl Dahl"],
+                "Grain and Its Friends: Mills, Millers, and Meal",
+                2019,
+            ),
+            ("Keepers of Nets", ["Carl Dahl"], "Handbook of Nets", 2018),
+            ("The Heft of Wet Sand", ["Carl Dahl", "Eva Falk"], "Review of Beaches", 2021),
+        ],
+    ),
     "bold titles on lines of their own, law reviews": (
         "cv.md",
         "**Sand's Stakes for the Sea**\n74 _Quarry Law Journal_ 1851 (2025)\n\n"

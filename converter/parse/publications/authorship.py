@@ -181,6 +181,11 @@ def _has_initials(name: str) -> bool:
     return bool(re.search(r"\b[A-Z]\.|\b[A-Z]{1,3} ", name))
 
 
+def _in_what_is_set_off(scan: Scan, end: int) -> bool:
+    """Whether the book or journal stands behind a position, in italics: "with Ada Berg in *The Book of Sand*"."""
+    return scan.string.startswith(" in ", end) and any(a == end + 4 and k == "italic" for a, _, k in scan.ranges)
+
+
 _LINKED = Lazy(r"(?:\band|\bund|\bet|\by|\be|&)\s*$")
 _GIVEN_BEHIND = Lazy(
     r" [^\W\d_a-z][^\W\d_A-Z]+(?:,? (?:and|&) [^\W\d_a-z][\w’'-]+,|,? [^\W\d_a-z][\w’'-]+, [^\W\d_a-z]|;)"
@@ -370,7 +375,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.2 if sign == "colon" else -0.2
         if sign == "dash" and _NAME_AHEAD.match(scan.string, after):
             score -= 1.5  # "A. Berg – C. Dahl, Title"
-    elif sign in ("taken", "paren", "maybe") or closing:
+    elif sign in ("taken", "paren", "maybe") or closing or _in_what_is_set_off(scan, end):
         score += 0.3
     elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)+":
         score -= (

@@ -257,7 +257,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "family-first", 0.2)
         elif piece in ("CLU", "PCLU") and is_torn(tokens, at, stop):
             offer(stop, "family-first", 1.2)
-        elif _is_typo(piece):
+        elif _is_typo(piece) and (piece[-1] != "L" or tokens[stop - 1].text not in STOPWORDS):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif size == 1 and is_glued(string, tokens[at]):
             offer(stop, "direct", 0.3)
