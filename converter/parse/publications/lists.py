@@ -31,6 +31,7 @@ from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.rows_of_works import rows_of_works
 from converter.parse.publications.said_in_headings import read_whole_headings
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
@@ -89,6 +90,8 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     Where no owner is given, it is guessed from the names (see `guess_owner`). Lists whose records make no sense are
     cut in another way if that makes sense of them (see `better_cuts`).
     """
+    blocks = rows_of_works([one.blocks for one in lists])
+    lists = [replace(one, blocks=tuple(own)) for one, own in zip(lists, blocks, strict=True)]
     parsed = _parse(lists, document, owner)
 
     def read(samples: Mapping[int, Sequence[Block]], way: str) -> dict[int, list[float]]:

@@ -7,45 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, Text, concatenate
+from converter.document import HARD_BREAK, SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import CO_AUTHORS, ONLY_LABELS, is_complete, is_imprint_line, is_label
+from converter.parse.publications.signs import CO_AUTHORS, is_complete, is_imprint_line, is_label
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
 
 _MOST = 12
 """Blocks that one entry may have, with its abstract and its links."""
-
-
-def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with rows as paragraphs, where each row of a list has one cell, and most hold one field of a work."""
-    rows = [b for b in blocks if b.kind is BlockKind.ROW]
-    fields = [[cell for cell in row.cells if cell.plain.strip()] for row in rows]
-    filled = [own for own in fields if len(own) == 1 or sum(not _are_links(cell) for cell in own) == 1]
-    if (
-        len(filled) < _LEAST_ROWS
-        or len(filled) < len(rows)
-        or 2 * sum(is_complete(b.text.plain) for b in rows) > len(rows)
-    ):
-        return blocks
-    return [
-        replace(b, kind=BlockKind.PARAGRAPH, cells=(), blank_before=True) if b.kind is BlockKind.ROW else b
-        for b in blocks
-    ]
-
-
-def _are_links(cell: Text) -> bool:
-    """Whether a cell holds nothing but short labels of links: "(pdf) (talk)"."""
-    shown = [run for run in cell.runs if re.search(r"\w", run.text)]
-    return bool(ONLY_LABELS.fullmatch(cell.plain)) or all(run.href and len(run.text) < _LABEL for run in shown)
-
-
-_LABEL = 16
-"""Fewer characters than that has the label of a link, and hardly a title."""
-_LEAST_ROWS = 6
-"""So many rows hold the fields of two works at least."""
 
 
 def between_rules(blocks: Sequence[Block]) -> Sequence[Block]:

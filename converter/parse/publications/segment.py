@@ -37,7 +37,6 @@ from converter.parse.publications.paragraphs import (
     by_definitions,
     by_empty_lines,
     numbered_in_full,
-    rows_of_fields,
     signed_in_full,
 )
 from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
@@ -45,6 +44,7 @@ from converter.parse.publications.recut import recut
 from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, SIGNED, dated, signed
 from converter.parse.publications.rows_in_pairs import rows_in_pairs
+from converter.parse.publications.rows_of_fields import rows_of_fields
 from converter.parse.publications.run_on_links import parted_at_titles
 from converter.parse.publications.set_apart import by_type
 from converter.parse.publications.signs import (
