@@ -39,6 +39,7 @@ def with_records(document: Document) -> Document:
     members: dict[Element, list[int]] = {}
     signatures: defaultdict[Signature, list[Element]] = defaultdict(list)
     depths: dict[Signature, int] = {}
+    parents: dict[Element, Element | None] = {}
     for index, block in enumerate(blocks):
         if not block.within or not visible(block):
             continue
@@ -46,6 +47,7 @@ def with_records(document: Document) -> Document:
         for depth, element in enumerate(block.within):
             if element not in members:
                 members[element] = []
+                parents[element] = outer
                 signature = _signature(element, outer)
                 signatures[signature].append(element)
                 depths[signature] = min(depth, depths.get(signature, depth))
@@ -68,19 +70,40 @@ def with_records(document: Document) -> Document:
     for place, signature in enumerate(alike):
         free = [e for e in signatures[signature] if not any(i in records for i in members[e])]
         if not any(_holds_several(free, signatures[inner], members) for inner in alike[place + 1 :]):
+            wider = _signed_around(blocks, {e: p for e in free if (p := parents[e])}, members)
             for element in free:
                 own = [blocks[i] for i in members[element]]
                 if _is_year_alone(own) or _is_section_title(own):
                     continue  # a heading set in boxes like those of the works below it
                 if _heads_items(own):
                     continue
-                records.update(dict.fromkeys(members[element], element.start + 1))
+                records.update(dict.fromkeys(members[wider.get(element, element)], element.start + 1))
     if not records:
         records = flat_records(blocks)
     if not records:
         return document
     marked = (replace(b, record=records[i]) if i in records else b for i, b in enumerate(blocks))
     return replace(document, blocks=tuple(marked))
+
+
+def _signed_around(
+    blocks: Sequence[Block], parents: Mapping[Element, Element], members: Mapping[Element, Sequence[int]]
+) -> Mapping[Element, Element]:
+    """The parents of elements that hold no more than the head of an entry: the authors stand right behind each.
+
+    A theme sets title and journal in an element "entry-heading", and the names below it in the entry's own.
+    """
+    held = Counter(parents.values())
+    wider = {
+        element: parent
+        for element, parent in parents.items()
+        if held[parent] == 1
+        and (rest := [i for i in members[parent] if i > members[element][-1]])
+        and members[parent][0] == members[element][0]
+        and len(rest) < _MOST
+        and is_only_authors(flat(blocks[rest[0]].text))
+    }
+    return wider if len(wider) > 1 and 3 * len(wider) >= 2 * len(parents) else {}
 
 
 def _innermost(elements: Sequence[Element], members: Mapping[Element, Sequence[int]]) -> list[Element]:

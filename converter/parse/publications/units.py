@@ -75,6 +75,9 @@ def units_of(
         elif index in numbers:
             if match := re.match(YEAR, text):
                 above.see_year(int(match[0]), 7)
+            if any(other.record for other in blocks[max(0, index - 1) : index + 2]):
+                prose.append(block)  # the number of a card, which stands beside it
+                continue
             units.append(above.unit(block))
             open_number, open_heading = True, False
         elif not re.search(r"\w", text) or is_navigation(block):
