@@ -41,6 +41,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "verbetes, fachartikel, sachbuch*, ensayos, special issues, short works, shorter works, directions de numeros, "
      "事典項目, 辞典項目, "
      "peer reviewed scholarship*, scholarship in print*, scholarship without named authorship, report of scholarship, "
+     "representative work, "
      "research investigations, original investigations, refereed publications, reviewed publications in print*, "
      "publications in print or other media, letters to the editor, case reports, scientific output, scholarly output, "
      "research publications, clinical guidelines and reports, research product*, scholarly product*, "
@@ -93,7 +94,8 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "education and qualifications, education and training, summer schools, summer school, ecoles d ete, "
      "sommerschulen, scuole estive, "
      "scuole di dottorato, ecoles doctorales,  schools attended, academic awards and degrees"),
-    ("projects", "course project*, class project*, student project*, teaching project*"),
+    ("projects", "completed research project*, finished research project*, "
+     "course project*, class project*, student project*, teaching project*"),
     ("students",
      "dissertacoes de mestrado orientad*, teses de doutorado orientad*, dissertacoes orientad*, "
      "teses orientad*, orientand*, orientad*, tesi seguite, theses supervised, supervised theses, "
@@ -116,6 +118,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
         "academic experience, "
      "akademische position*, akademische stationen, akademischer werdegang, wissenschaftliche positionen, "
      "appointments and affiliations, appointments affiliations, positions and affiliations, positions affiliations, "
+     "writing experience, journalism experience, "
      "academic appointments, academic positions, leadership experience, academic and research positions, "
      "activite professionnelle, activites professionnelles, actividad profesional, attivita professionale"),
     ("awards",
@@ -145,7 +148,8 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "课题, 基金, 参与项目, 研究费, 研究費, 科研費, 競争的資金, 外部資金"),
     ("awards", "award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, distinction*, achievement*, "
      "distincion*, distincoes, distinzion*, "
-     "recognition*, accolades, auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
+     "recognition*, accomplishment*, accolades, "
+     "auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
      "becas, galardones, "
      "recompenses, recompense, reconocimientos, reconhecimentos, premiacoes, ehrung, wurdigungen, "
      "premi, borse di studio, riconoscimenti, onorificenze, bolsas, "

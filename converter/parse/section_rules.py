@@ -21,8 +21,10 @@ _PART_OF_LIST = Lazy(
     r"|artikel|aufsatze|journaux|revues|livres|chapitres|rapports|brevets|revistas|libros|livros|capitulos|articulos|artigos"
 )
 _AMBIGUOUS = Lazy(
-    r"(?:international |national |domestic |(?:un|non )?refereed )?(?:conferences?|workshops?|symposia)"
-    r"(?: (?:and|&) (?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|summer schools))?"
+    r"(?:(?:selected|recent|past|other|international|national|domestic|(?:un|non )?refereed) )*"
+    r"(?:conferences?|workshops?|symposia)"
+    r"(?:(?:,? (?:and|&) |, | ?/ ?)(?:conferences?|workshops?|symposia|forums?|meetings?|events?|seminars?|hackathons?"
+    r"|(?:summer )?schools|colloquia|conventions))*"
     r"|congres\w+|tagungen"
     r"|conferen(?:cias|ze)(?:(?: [ey])? (?:inter)?na[cz]iona(?:les|is|li)){1,2}"
 )

@@ -74,7 +74,16 @@ def _looked_up(text: str) -> tuple[SectionKind | None, tuple[str, ...]]:
     for hit in hits:
         rest[hit.start : hit.stop] = " " * (hit.stop - hit.start)
     words = re.split(r"[\s,/&.'+-]+", "".join(rest))
-    return kind, tuple(word for word in words if word and word not in _fillers())
+    unknown = tuple(word for word in words if word and word not in _fillers())
+    if unknown and [text[hit.start : hit.stop] for hit in whole] == ["chapter"] and not _OF_WHICH.intersection(unknown):
+        kind = None
+    return kind, unknown
+
+
+_OF_WHICH = frozenset(
+    ["handbook", "textbook", "companion", "anthology", "guidebook", "volume", "casebook", "festschrift"]
+)
+"""Whose a chapter in print is; any other word names a society's branch: "Northern Chapter, No. 12"."""
 
 
 _SEVERAL = Lazy(r"\b(?:and|und|et|y|e|и|ve|oraz|och|og)\b|[,&/与和]|及び|および|(?<=[^\x00-\u3004]) (?=[^\x00-\u3004])")
