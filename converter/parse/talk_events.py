@@ -226,8 +226,10 @@ def _begun(event: Segment, shown: Sequence[Segment]) -> Segment:
     return first
 
 
-_NAME_BEFORE = Lazy(r"(?:^|(?<=[,.;] ))(?:(?=[A-ZÀ-Ý])[\w'’&/-]+ ){1,4}$|(?=[A-ZÀ-Ý])[\w'’-]*[^\W\d_][\w'’-]* $")
-"""The words of a name in front of its year: "AGU 2022 Fall Meeting"."""
+_NAME_BEFORE = Lazy(
+    r"(?:^|(?<=[,.;] ))(?:(?=[A-ZÀ-Ý])[\w'’&/-]+ ){1,4}$|(?<!\w)[a-z]?(?=[A-ZÀ-Ý])[\w'’-]*[^\W\d_][\w'’-]* $"
+)
+"""The words of a name in front of its year: "AGU 2022 Fall Meeting", "iSand 2018 Conference"."""
 
 
 def _with_year(event: Segment) -> Segment:

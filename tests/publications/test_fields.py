@@ -43,6 +43,8 @@ NUMBERS = [
     ("Hydrology and Society 103 4, 044040 (2021)", ("103", "4", "044040", 2021)),
     ("Hydrology and Society 51-52, pp. 8–18, 2021", ("51-52", None, "8–18", 2021)),
     ("Hydrology and Society, Vol. Part F422, pp. 229-249, 2025", ("Part F422", None, "229-249", 2025)),
+    ("Hydrology and Society 2017;53(suppl):S27", ("53", "suppl", "S27", 2017)),
+    ("Hydrology and Society, 18(2), pp. 333-352nil, 2012", ("18", "2", "333-352", 2012)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
 

@@ -196,6 +196,8 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             continue
         if string[: match.start()].rstrip().lower().endswith(match[1].strip().lower()):
             continue  # "Conference on Big Data (Big Data)"
+        if string[: match.start()][-1:].isdigit():
+            continue  # an issue: "59(suppl):S29"
         if find_status(match[0]) or re.fullmatch(r"\W*(?:pre-?print|suppl\w*\.? ?\d+)\W*", match[0], re.IGNORECASE):
             continue  # "(in press)", "(preprint)"
         if _NAME_AND_YEAR.fullmatch(match[1]):

@@ -10,15 +10,15 @@ from converter.parse.publications.number_languages import FURTHER_NUMBERS
 from converter.parse.publications.words import MONTHS
 from converter.patterns import Lazy, Rare
 
-_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}[a-zA-Z]?(?:[.:][a-z]?\d+|\(R\))?)"
+_PAGE = r"(?:[a-zA-Z]{0,4}\d+(?:[a-zA-Z]{1,2}\d+|(?-i:[a-z]{3}\d{4,6})){0,3}(?:[a-zA-Z](?-i:(?![a-z])))?(?:[.:][a-z]?\d+|\(R\))?)"
 _PAGES = rf"(?:[A-Za-z]{{0,4}}\d+-\d+ [-–] [A-Za-z]{{0,4}}\d+-\d+\b|{_PAGE}(?:\s*(?:[-–—−‐‑]+|bis|to)\s*{_PAGE})?)"
 """Pages, be they counted within an article: "142-1 - 142-18"."""
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
-_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+[A-Za-z]?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b|(?:(?<=Rev\. )|(?<=Rev )|(?<=Review ))X\b){ROMAN}\b)"
+_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+(?:[A-Za-z](?-i:(?![a-z])))?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b|(?:(?<=Rev\. )|(?<=Rev )|(?<=Review ))X\b){ROMAN}\b)"
 """A volume; "C" behind a journal's name is the journal's, and "X": "Journal of Silt C, 120", "Silt Review X 5"."""
-_ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:Suppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Suppl\.?(?:ement)?(?: ?\d+)?|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
+_ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:[Ss]uppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 _BEFORE_PAGES = r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d))"
 """Where an issue without a word stands between the year and the pages: "37 (2023) 4, 044044"."""
 _NO_PART = (
