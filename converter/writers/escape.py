@@ -8,7 +8,7 @@ which characters of a text are written differently, so that markup can be put be
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -74,17 +74,22 @@ def markdown_changes(
     if (last := plain.rfind("](")) >= 0:
         for match in re.finditer(r"\[", plain[:last]):
             changes[match.start()] = r"\["
-    if block_start:
-        _protect_line(plain, 0, changes)
+    starts = [0] if block_start else []
     if "\n" in line_break:
-        for match in re.finditer(HARD_BREAK, plain):
-            _protect_line(plain, match.end(), changes)
+        starts += _broken_lines(plain)
+    changes |= {at: "&#94;" if plain[at] == "^" else "\\" + plain[at] for at in _beginning_blocks(plain, starts)}
     return changes
 
 
 def html_changes(plain: str, *, line_break: str = "<br>", dollars: bool = False) -> dict[int, str]:
     """What must be written in HTML in place of single characters of `plain` to show them."""
     return _common(plain, "html", line_break, dollars)
+
+
+def raw_changes(plain: str, *, dollars: bool = False) -> dict[int, str]:
+    """The same for HTML in the lines of a Markdown paragraph: kramdown looks for blocks there before it sees a tag."""
+    changes = html_changes(plain, dollars=dollars)
+    return changes | {at: f"&#{ord(plain[at])};" for at in _beginning_blocks(plain, _broken_lines(plain))}
 
 
 def _common(plain: str, language: str, line_break: str, dollars: bool) -> dict[int, str]:
@@ -112,18 +117,18 @@ def _common(plain: str, language: str, line_break: str, dollars: bool) -> dict[i
     return changes
 
 
-def _protect_line(plain: str, start: int, changes: dict[int, str]) -> None:
-    """Escape what would make the line that begins at `start` something other than a line of text."""
-    match = _LINE_START.match(plain, start)
-    if not match:
-        return
-    at = match.end()
-    if plain[at] == "^":
-        changes[at] = "&#94;"
-    elif plain.startswith("--", at):
-        changes.update(dict.fromkeys(range(at, at + len(plain[at:]) - len(plain[at:].lstrip("-"))), r"\-"))
-    else:
-        changes[at] = "\\" + plain[at]
+def _broken_lines(plain: str) -> list[int]:
+    """Where the lines behind hard breaks begin."""
+    return [match.end() for match in re.finditer(rf"{HARD_BREAK}[ \v{_LINE_END}]*", plain)]
+
+
+def _beginning_blocks(plain: str, starts: Iterable[int]) -> Iterator[int]:
+    """The characters that would make lines, which begin at `starts`, something other than lines of text."""
+    for start in starts:
+        if match := _LINE_START.match(plain, start):
+            at = match.end()
+            rule = len(plain[at:]) - len(plain[at:].lstrip("-"))
+            yield from range(at, at + (rule if rule > 1 else 1))
 
 
 def apply(changes: Changes, plain: str, start: int = 0, stop: int | None = None) -> str:

@@ -9,7 +9,7 @@ from html import escape as html_escape
 from itertools import groupby
 
 from converter.document import Run, Text
-from converter.writers.escape import apply, html_changes, markdown_changes, url
+from converter.writers.escape import apply, html_changes, markdown_changes, raw_changes, url
 
 Mark = tuple[str, str]
 """A kind of markup and its argument: ("link", target), ("tag", "<sup>"), ("bold", ""), ("italic", "")."""
@@ -45,7 +45,7 @@ def markdown(text: Text, *, block_start: bool = True, line_break: str = "   \n",
     if _marks(text.runs[0]) and changes.get(0) in ("\\-", "\\#", "\\>", "\\:"):
         del changes[0]
     _protect_labels(text, changes)
-    raw = html_changes(text.plain, dollars=dollars) if any(tag for run in text.runs for tag in run.html) else {}
+    raw = raw_changes(text.plain, dollars=dollars) if any(tag for run in text.runs for tag in run.html) else {}
     written = _render(text, changes, _MARKDOWN, raw)
     tag = re.match(r"<(\w+)", written) if block_start else None
     if tag and tag[1].lower() not in _SPAN_ELEMENTS:
