@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.diagnostics import Code, Diagnostic, Severity
 from converter.document import Document, Span
 from converter.model import CV
 from converter.patterns import Lazy
 from converter.proof.vocabulary import JOINING
-from converter.proof.words import Word, hyphenated, windows, words
+from converter.proof.words import Word, hyphenated, placed, windows, words
 from converter.writers.bibtex import ALL as BIBTEX_OF_ALL
 from converter.writers.site import Output
 
@@ -29,6 +29,10 @@ _ESCAPE = Lazy(r"\\([!-/:-@\[-`{-~])")
 _RUN_INTO = Lazy(r"(\d{1,3})([^\W\d_]+)")
 """A page number and the word that it ran into where a PDF's pages were put together."""
 _TYPED_NUMBER = Lazy(r"^[ \t>*+•-]*[\[(]?(\d{1,3})[.)\]、．]", re.MULTILINE)
+
+_NEIGHBOURS = 4
+"""How many words before and behind a torn one are looked at with it."""
+_LETTERS_IN_A_RUN = 12
 
 
 def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output) -> Iterator[Diagnostic]:
@@ -54,6 +58,7 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
     ]
     missing = _missing([word.text for found in needed for word in found], here)
     if +missing:
+        missing -= _tags_shown(diagnostic.text for diagnostic in (*cv.diagnostics, *output.diagnostics))
         shown = Counter(_ADDRESS.findall(page))
         targets = set(shown)
         there = Counter(here)
@@ -61,7 +66,16 @@ def lost(sources: Sequence[tuple[Document, list[Word]]], cv: CV, output: Output)
             _forgive(document, found, missing, shown)
             _join(document, missing, there - Counter(word.text for word in found))
         for (document, _), found in reversed(list(zip(sources, needed, strict=True))):
-            yield from _errors(document, _unlinked(document, _last(found, missing), targets))
+            left = _unlinked(document, _last(found, missing), targets)
+            yield from _errors(document, _not_torn(found, left, here))
+
+
+def _tags_shown(said: Iterable[str]) -> Counter[str]:
+    """The words in tags that texts left out showed as text: a menu's "About <em>who am I?</em>"."""
+    tagged = [text for text in said if "<" in text]
+    return Counter(word.text for text in tagged for word in placed(text, tags=True)) - Counter(
+        word for text in tagged for word in words(text)
+    )
 
 
 def _missing(needed: Sequence[str], here: Sequence[str]) -> Counter[str]:
@@ -171,6 +185,25 @@ def _unlinked(document: Document, missing: list[Word], linked: set[str]) -> list
         if i < 0 or word.end > again[i][1]:
             left.append(word)
     return left
+
+
+def _not_torn(found: Sequence[Word], missing: list[Word], here: Sequence[str]) -> list[Word]:
+    """Those whose letters the output does not hold in a run with the letters of their neighbours, blanks left aside.
+
+    A heading in letters set apart is torn in several ways: "D EV ELO P M ENT OF TE C H N I C A L".  Which of several
+    equal words is missing cannot be seen, therefore all of them must be there.
+    """
+    if not missing:
+        return missing
+    there, source = "".join(here), "".join(word.text for word in found)
+
+    def is_there(i: int) -> bool:
+        letters = "".join(word.text for word in found[max(i - _NEIGHBOURS, 0) : i + _NEIGHBOURS + 1])
+        return len(letters) >= _LETTERS_IN_A_RUN and there.count(letters) >= source.count(letters)
+
+    lacking = {word.text for word in missing}
+    lacking = {word.text for i, word in enumerate(found) if word.text in lacking and not is_there(i)}
+    return [word for word in missing if word.text in lacking]
 
 
 def _errors(document: Document, missing: Sequence[Word]) -> Iterator[Diagnostic]:

@@ -56,8 +56,8 @@ _GRAVE = r"(?<=[^\W\d_][^\W\d_])\\?`(?=[aeiou](?![`']))"
 """A grave accent in front of its letter: "Lef`evre", also where it is escaped as a sign of Markdown."""
 
 _ESCAPED = (
-    r"&#?\w{1,31};|&#[0-9]{2,5}(?![\d;])|&(?:nbsp|[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash))(?![\w;=])"
-    r"|\\?%[0-9A-Fa-f]{2}"
+    r"&#?\w{1,31};|&#[0-9]{2,5}(?![\d;])|&nbsp(?![\w;=])"
+    r"|&[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash)(?![;=])|\\?%[0-9A-Fa-f]{2}"
 )
 _TAG = Lazy(
     r"""</?(?:[A-Za-z][A-Za-z0-9]{0,7}:)?[A-Za-z][A-Za-z0-9-]*(?:\s(?:(?:[^<>"']|"(?:[^"<]|<(?=\d))*"|'[^'<]*')*+|[^<>]*))?/?>"""
@@ -157,7 +157,7 @@ def _compared(token: str) -> list[str]:
     if "%" in token:
         token = unquote(token.replace("\\%", "%"), errors="ignore")
     if "&" in token:
-        token = html.unescape(token)
+        token = "".join(" " if unicodedata.category(c) == "So" else c for c in html.unescape(token))
     if not is_plain(token) or _torn().search(token):
         token = re.sub(rf"{_GRAVE}(.)", lambda m: m[1] + "\u0300", token)
         token = re.sub(_BEHIND, lambda m: _ACCENTS[m[0]], token)

@@ -47,6 +47,10 @@ def test_no_invented_cv_is_refused(path: Path) -> None:
         "質的形質に対する全砂丘関連解析　ISBN978-4-909508-18-8　砂丘医学　2022.4　（Vol.12 No.2）　|"
         "[https://sand.example/g.html](https://sand.example/g.html)|\n",
         "[https://x.org/Citt\\%C3\\%A0/b.pdf](https://x.org/.../b.pdf)",
+        "Sand and Bj&oumlrn, Andr&eacutee and Fr&eacuted&eacuteric, Sockets in Sand&#8482;: A Guide",
+        '<p><font color="#101010">Reading:</font>\n<br><font color="#101010">1. B. Sand, C. Dune, <a href="https://x.org/a.ps">'
+        '&#8220;Silt&#8221;</a></font>\n<br><font color="#101010">2. D. Reed, Marsh.</font></p>',
+        "In: <em><span>S</span>ifting <span>A</span> <span>T</span>rough of <span>S</span>and</em>, at last.",
     ],
     ids=[
         "tags as code",
@@ -56,6 +60,9 @@ def test_no_invented_cv_is_refused(path: Path) -> None:
         "a formula in code over lines",
         "dots between names",
         "escaped signs in an address",
+        "character references without their ends",
+        "numbers behind breaks in coloured lines",
+        "capitals torn from words, one of a letter",
     ],
 )
 def test_odd_markup_loses_nothing(source: str) -> None:
@@ -71,6 +78,23 @@ def test_capitals_torn_from_their_words_lose_nothing() -> None:
         "     Society Open Science 10, 230871 (2023).\n"
     )
     assert convert([("cv.txt", text.encode())], Site()).cv.publications
+
+
+def test_letters_set_apart_in_several_ways_lose_nothing() -> None:
+    text = (
+        "# Mia Lund\n\nS U R V EY S , D EV E LO P M ENT OF R E E D L A N D S\n\n- Reeds and sand of the coast\n\n"
+        "<p>D <b>E</b>V E L O PM E N T OF R E E D</p>\n\nS A ND OF S U R V EYS\n\nE V E N S O\n"
+    )
+    assert convert([("cv.md", text.encode())], Site()).cv.name
+
+
+def test_a_menu_that_shows_tags_loses_nothing() -> None:
+    text = (
+        '<html><body><nav class="navbar"><a href="b.html">About &lt;em&gt;who am I?&lt;/em&gt;</a>'
+        '<a href="c.html">&lt;span id="tag"&gt;CV&lt;/span&gt;</a></nav>'
+        "<h1>Mia Lund</h1><p>I read reeds.</p></body></html>"
+    )
+    assert convert([("cv.html", text.encode())], Site()).cv.name
 
 
 def test_an_accent_torn_from_its_letter_loses_nothing() -> None:
