@@ -36,7 +36,7 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _EDITED = Lazy(
-    r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b[^.;\v\x01]*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
+    r"\b(?:edited|translated|ed\.|eds\.|hg\.|hrsg\.|herausgegeben) (?:by|von)\b(?:(?![(\[](?:co-?\w+ |joint )?(?:with|by) )[^.;\v\x01])*$|\b(?:[Ee]ds?|[Hh]rsg|Hg|[Tt]rans|[Tt]r)\.\s+$"
 )
 
 

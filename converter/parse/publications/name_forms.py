@@ -19,7 +19,7 @@ from converter.parse.publications.odd_names import (
     with_initial_behind_stop,
     with_stop_for_comma,
 )
-from converter.parse.publications.tokens import Token
+from converter.parse.publications.tokens import TOGETHER, Token
 from converter.parse.publications.words import FUNCTION_WORDS, MONTHS, NAME_SUFFIXES, STOPWORDS
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -137,7 +137,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         return found
     kind = tokens[at].kind
     if kind == "K":
-        size = len(tokens[at].text.replace("·", ""))
+        if tokens[at].text[0] in "载載" and tokens[at].text[-1] in "编編著":
+            return found  # "载李明主编：《...》"
+        size = len(TOGETHER.sub("", tokens[at].text).replace("·", ""))
         if "·" in tokens[at].text:
             found.append((at + 1, "cjk", 0.3))
         elif 2 <= size <= 4:

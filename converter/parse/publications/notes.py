@@ -91,10 +91,17 @@ _YEAR_OF = Lazy(r"(?:19|20)\d\d: ")
 """The year of what is told: "Impact factor, 2019: 3.5"."""
 
 
+_LEADS_TO_OTHERS = Lazy(r"(?:co-?authored|co-?written|joint(?:ly)?) (?:with|by)|with|[与和同]")
+"""What is left of a bracket whose names have been taken: "(co-authored with Ada Berg)"."""
+
+
 def split_remarks(text: str) -> list[str]:
     """A bracket's content as single remarks: "Spotlight, Top 3%" are two, "invited article, authorship pending" is one."""
     items = [item.strip(" .。") for item in re.split(r"[;；，、]|,(?=\s|[A-Z])", text)]
     items = [item for item in items if item]
+    said = [item for item in items if not _LEADS_TO_OTHERS.fullmatch(item)]
+    if len(said) < len(items):
+        return said
     short = not any(map(_YEAR_OF.match, items)) and all(
         len(item.split()) <= 2 or cjk_count(item) or re.match(r"top \S+", item, re.IGNORECASE) for item in items
     )

@@ -187,10 +187,10 @@ def paragraph_kind(block: Block) -> str:
 
 def opens_with_others(text: str) -> bool:
     """Whether a whole entry begins with those that its owner wrote it with: "with Berg, Ada, Sand in the north, in: ..."."""
-    return text[:1] in "wmacWMAC" and len(text) > 90 and _WITH_OTHERS.match(text) is not None and is_complete(text)
+    return text[:1] in "(wmacWMAC" and len(text) > 90 and _WITH_OTHERS.match(text) is not None and is_complete(text)
 
 
-_WITH_OTHERS = Lazy(r"(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z]).{3,120}?(?:[“„«\"]|, in: )")
+_WITH_OTHERS = Lazy(r"\(?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z]).{3,120}?(?:[“„«\"]|, in: )")
 
 
 def introduces(text: str) -> bool:

@@ -81,21 +81,27 @@ class Evidence:
 
 
 _LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
+_CO_AUTHORS = r"(?:współautor(?:ka|ki|zy)?|spoluautor(?:ka|i)?|co-?autor(?:a|as|es)|co-?auteure?s?|co-?authors?|mitautor(?:in|en|innen)?|coautori|coautrice)"
+"""Whom a list names beside its owner: "współautor A. Berg", "coautora: Ada Berg"."""
 _CO_EDITOR = r"(?<=[(\[])(?:guest |scientific )?(?:co-?)?editors?,? "
 """What leads to the other editors, in brackets in front of a book: "(Editor, with Ada Berg) Sand"."""
 _IN_BRACKETS = r"met|med|amb|(?:samen|tillsammans|sammen) me[td]|совм(?:естно|\.) с|в соавт(?:орстве|\.) с|у співавт(?:орстві|\.) з|wspólnie z|ile"
 """What leads to the others' names in further languages; only in brackets, since these are short words."""
+_WITH_IN_CHINESE = r"[（(](?:[^（）()\d与和同]{2,8}[，,；;、]\s?)?[与和同](?=[^（）()]{2,60}合[作著编写撰译][）)])"
+"""What leads to the others in brackets that say what was done together: "（第一作者，与李明合作）"."""
 _WITH = Lazy(
-    rf"[\s\v{TAKEN},.;–—-]*(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*(?:{_LEAD}|{_CO_EDITOR})?(?:with|mit|avec|con|com|by|von|par|w/))\s*:?\s+",
+    rf"[\s\v{TAKEN},.;–—-]*(?:(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*(?:{_LEAD}|{_CO_EDITOR})?(?:with|mit|avec|con|com|by|von|par|w/|{_CO_AUTHORS}))\s*:?\s+|{_WITH_IN_CHINESE})",
     re.IGNORECASE,
 )
+_EDITOR_AHEAD = Lazy(r"(?:co-?|guest )?(?:editor|translator)s?,? with\s+", re.IGNORECASE)
+"""What leads to the other editors ahead of a book: "Co-editor with Ada Berg, *Sand*"."""
 _BRACKETED_NAMES = Rare(
     r"[\s.,”\"]*[(\[](?=[^\W\d_a-z][^()\[\]]{4,200},? (?:and|und|et|y|e|&) [^()\[\]]{3,60}[)\]]|[^\W\d_a-z][^()\[\]\d]{4,300}, (?:19|20)\d\d[)\]])",
     "(",
     "[",
 )
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
@@ -127,7 +133,7 @@ _LONE_INITIAL = Lazy(
     r"((?!J)[^\W\d_a-z]\.) (?=[”“\"]|\d|[^\W\d_a-z][^\W\d_]* [a-z])(?![^\W\d_a-z][\w-]+(?:,| and\b| &))"
 )
 """An initial where a title should begin, and no name of which it is the first."""
-_CLOSED = Lazy(r"[\s.,]*[)\]]")
+_CLOSED = Lazy(r"[\s.,]*[)\]）]")
 DATED_AND_CLOSED = Lazy(r",? (?:19|20)\d\d[a-z]?[)\]]")
 """The year behind names in brackets: "Sand (Ada Berg, 2020), Coastal Letters"."""
 
@@ -172,8 +178,11 @@ class Reader(Scan):
             return found
         lead = 0.0
         with_at_head = (
-            _WITH.match(self.string, self.head)
-            if re.match(r"[(\[]|with\b|joint|by\b|(?:Mit|Avec) [^\W\d_a-z][^:.,;]{4,60}:", self.string[self.head :])
+            self._lead()
+            if re.match(
+                r"[(\[]|with\b|joint|by\b|(?:[Gg]uest |[Cc]o-?)?(?:[Ee]dit|[Aa]uthor|[Tt]ranslat|[Ww]ritten)[a-z]*,? with\b|(?:Mit|Avec) [^\W\d_a-z][^:.,;]{4,60}:",
+                self.string[self.head :],
+            )
             or self._leads_to_names(self.head)
             else None
         )
@@ -246,7 +255,7 @@ class Reader(Scan):
             last = authors.names[-1]._replace(end=lone.end(1))
             authors = authors._replace(names=(*authors.names[:-1], last), end=lone.end(1))
             sign, start, score = "stop", self.open(lone.end()), score + 0.8
-        led = authors.start > self.head and bool(_WITH.match(self.string, self.head))
+        led = authors.start > self.head and bool(self._lead())
         plain = not led and is_plain(self.string, authors)
         score -= 1.2 if _NAME_AHEAD.match(self.string, start) else 0.0
         score -= 3.0 if self.string.startswith(("In: ", "in: ", "& "), start) else 0.0
@@ -354,7 +363,8 @@ class Reader(Scan):
             if not led and (is_imprint_at(self.free, start) or INDEXED.match(self.string, start)):
                 continue  # "Title, Gilder, Paris, 2018", "Title (SCI-Expanded, Scopus)"
             lists = authors_at(self, start)
-            in_brackets = "(" in self.string[boundary.end : start]
+            led_by = self.string[boundary.end : start]
+            in_brackets = "(" in led_by or "（" in led_by
             closed = in_brackets and any(_CLOSED.match(self.string, authors.end) for _, authors, *_ in lists)
             for author_score, authors, _, after, _dated in lists:
                 if closed and not _CLOSED.match(self.string, authors.end):
@@ -414,6 +424,10 @@ class Reader(Scan):
             b for a, b, kind in self.ranges if kind != "italic" and a <= authors.start + 1 and b > authors.end + 3
         ]
         return max((b for b in around if self.words(b, len(self.free)) > 1), default=len(self.free) + 9)
+
+    def _lead(self) -> re.Match[str] | None:
+        """What leads to the others at the beginning of the entry."""
+        return _WITH.match(self.string, self.head) or _EDITOR_AHEAD.match(self.string, self.head)
 
     def _leads_to_names(self, at: int) -> bool:
         """Whether "With" and the others' names stand before a title that is set off, or before what makes them editors.

@@ -10,6 +10,7 @@ from converter.parse.publications.cleaning import clean
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.people import is_same_person, parts_of_name
 from converter.parse.publications.readings import Reading
+from converter.parse.publications.tokens import TOGETHER
 from converter.patterns import Lazy
 
 
@@ -41,7 +42,7 @@ def read_signature(layout: Layout, plain: str, reading: Reading, owner: str | No
         if span.form == "group":
             printed = _ON_BEHALF.sub("", printed)
         if span.form == "cjk":
-            printed = _ROLE.sub("", printed)
+            printed = _ROLE.sub("", TOGETHER.sub("", printed))
         authors.append(printed)
         names.append(parts_of_name(printed, span.form))
         marks.append(clean(span.mark))

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from converter.parse.publications.words import PARTICLES
-from converter.patterns import Lazy
+from converter.patterns import Lazy, Rare
 
 _UPPER = r"[^\W\d_a-z]"
 _TOKEN = Lazy(
@@ -61,6 +61,9 @@ def tokenize(string: str, start: int = 0, end: int | None = None) -> list[Token]
         at = match.start()
         if kind in "IW" and not text.isascii() and max(text) > "\u3004":
             for cjk, run in _script_runs(text):
+                if run[0] in "与和同" and len(run) > 2 and WITH_OTHERS.match(string, at):
+                    tokens.append(Token("K", run[0], at, at + 1))  # "（与李明合作）"
+                    at, run = at + 1, run[1:]
                 tokens.append(
                     Token("K" if cjk else word_class(run) if run[0].isalpha() else run, run, at, at + len(run))
                 )
@@ -102,6 +105,12 @@ def word_class(word: str) -> str:
     if word[1:2] in ("-", "‐", "‑") and (len(word) <= 4 or word[2:].islower()) and "." not in word:
         return "U"  # "J-W", "M-jun"
     return "C"
+
+
+WITH_OTHERS = Rare(r"[与和同](?=[^（）()]{2,60}合[作著编写撰译][）)])", "合")
+"""What leads to them in brackets that say what was done together: "（第一作者，与李明合作）"."""
+TOGETHER = Rare(r"(?<=\w\w)等?合[作著编写撰译]$", "合")
+"""What a Chinese list says behind the last of those with whom a work was written, without a blank."""
 
 
 def cjk_count(text: str) -> int:
