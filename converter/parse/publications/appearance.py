@@ -131,11 +131,23 @@ def venue_score(scan: Scan, at: int, boundary: Boundary) -> float:
 
 def is_imprint_at(free: str, at: int) -> bool:
     """Whether a town, a publisher and a year stand at a position: "Paris, Gilder, 2019", "Gilder, Paris 2019"."""
+    if _HOUSE_IN_CHINESE.match(free, at):
+        return True
     if not may_name_town(free):
         return False
     return any((printed := order.match(free, at)) and are_towns(printed[1]) for order in _PRINTED_AT)
 
 
+_HOUSE_IN_CHINESE = Rare(
+    r"[^\W\d_]{2,4}[：:]\s?[^\W\d_]{2,16}(?:出版社|出版公司|书局|書局|书店|書店|书社)",
+    "出版",
+    "书局",
+    "書局",
+    "书店",
+    "書店",
+    "书社",
+)
+"""A town and a house: "北京：河沙出版社"."""
 _PRINTED = 2.6
 """What a book's imprint is worth at least in a venue's place."""
 

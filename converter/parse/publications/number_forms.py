@@ -50,7 +50,7 @@ NAMED = [
     Rare(r"제\s*(?P<v>\d+)\s*권\s*,?\s*(?:제?\s*(?P<i>\d+(?:[-–/]\d+)?)\s*호)?", "제", flags=re.IGNORECASE),
     Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
     Rare(r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]", "卷", "巻", flags=re.IGNORECASE),
-    Rare(r"第?\s*(?P<p>\d+\s*[-–~〜～]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
+    Rare(r"第?\s*(?P<p>\d+\s*[-–—~〜～至到]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
     Rare(
         r"\b(?:(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?|documentos? de (?:trabajo|trabalho)|document de travail|arbeitspapier),?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
         "paper",

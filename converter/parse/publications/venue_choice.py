@@ -115,7 +115,7 @@ def likeliest(
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             listed = heading == "journal" and len(pieces) == 1 and start > title[1] and len(text.split()) < 8
             score -= 0.5 if listed else 1.5  # "Title, Berg, A., valley and dune research"
-        if not (re.search(r"[^\W\d_]{2}|[A-Z] ?& ?[A-Z]|^G3$", text) or cjk_count(text)):
+        if not (re.search(r"[^\W\d_]{2}|[A-Z] ?& ?[A-Z]|^G3$", text) or cjk_count(text) > 1):
             score -= 4.0
         if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:
             score -= 4.0  # a sentence on the work

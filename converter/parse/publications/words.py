@@ -200,5 +200,6 @@ LINK_LABELS = (
     r"download|read|read more|more|more info|details|here|open access|free access|readcube|view|show|"
     r"internet|online|en ligne|en línea|em linha|lien|enlace|télécharger|descargar|baixar|scarica|herunterladen|volltext|texte (?:intégral|complet)|texto (?:completo|íntegro)|testo completo|"
     r"www|amazon|academia(?:\.edu)?|research ?gate|jstor|philpapers|philarchive|j-stage|cinii|出版社|リポジトリ|"
-    r"プログラム|论文|原文|全文|下载|代码|项目|链接|主页)(?: \(?(?:pdf|ps|link|video|code|here|\d+)\)?| \((?:long|short|full|extended|published|final) version\)?| \((?:in|auf|en) [^\W\d_]+\))?"
+    r"プログラム|原文|リンク|ダウンロード|こちら|링크|다운로드|바로가기|"
+    r"(?:在线|知网|访问|购买|期刊|论文|文章|书籍|图书|原文|全文|封面|内容|目录|提纲|摘要|附录|复制|代码|数据|项目|视频|幻灯片|预印本|官网|下载|阅读|查看|链接|网页|主页|点击|此处|中文|英文|本地|版本|材料|与|和){1,3})(?: \(?(?:pdf|ps|link|video|code|here|\d+)\)?| \((?:long|short|full|extended|published|final) version\)?| \((?:in|auf|en) [^\W\d_]+\))?"
 )
