@@ -108,8 +108,8 @@ _VENUE_OF_YEAR = Lazy(
 
 _TRANSLATED = Lazy(r"[,;.]? (?:trans\.|translat)", re.IGNORECASE)
 """What stands behind a translation's publisher."""
-_EDITED = Lazy(r"[ ,]eds?\.,? $")
-"""What stands behind editors, and before the publisher of their book."""
+_ENTERED = Lazy(r"[^\w(\[]*(?:in|dans|en|em|w|nel|v|i):? ", re.IGNORECASE)
+"""What leads to the book that a work is a part of."""
 
 
 def _fills_line(free: str, match: re.Match[str]) -> bool:
@@ -269,9 +269,12 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         if alone and not remark and _NAME_AND_YEAR.fullmatch(inner):
             continue  # all that is said of where it appeared
         translated = _TRANSLATED.match(claims.free, match.end())
-        chapter = claims.free[match.end() : match.end() + 1] == "," and (
-            result.edited or _EDITED.search(claims.free, max(0, match.start() - 8), match.start())
+        chapter = claims.free[match.end() : match.end() + 1] in (",", ".", ":") and (
+            result.edited
+            or _ENTERED.match(claims.free, title[1])
+            or (match.start() > title[1] and EDITORS_MARK.search(claims.free, title[1], match.start()))
         )
+        chapter = chapter and not re.search(YEAR, layout.string[: title[0]])
         if (
             (last or translated or chapter)
             and match.start() >= title[1]

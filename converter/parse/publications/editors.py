@@ -99,7 +99,12 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         return
     if (
         (led := _ED_AND_NAMES.search(free, title[1]))
-        and not _may_be_names(_behind_names(layout, free, title[1], led.start()))
+        and (
+            any(
+                a >= title[1] and abs(b - led.start()) < 2 for a, b in layout.italic
+            )  # "in *Berg and the Sea*, eds. ..."
+            or not _may_be_names(_behind_names(layout, free, title[1], led.start()))
+        )
         and not any(abs(a - led.end()) < 2 for a, _ in layout.italic)  # "in Berg and Dahl, eds. *The Book*"
         and (names_end := _longest_names(layout, free, led.end(), 1.6))
         and not venues.PUBLISHER.search(free[led.end() : names_end])
@@ -287,7 +292,9 @@ def _longest_names(layout: Layout, free: str, start: int, dearest: float) -> int
             if names.names[0].form == "direct" and names.names[-1].form == "inverted":
                 continue  # "Dahl, Schilf Books" is no name there
             follows = free[names.end : names.end + 1]
-            closed = follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v") or free.startswith(" (", names.end)
+            closed = follows in (",", ".", ":", ";", ")", "(", TAKEN, "", "\v") or free.startswith(
+                (" (", f" {TAKEN}"), names.end
+            )
             if names.cost / len(names.names) < dearest and closed:
                 # ", 455-466": the list ends where no name follows
                 best = names.end
