@@ -182,6 +182,11 @@ _PAGES: frozenset[SectionKind | None] = frozenset(
 """The kinds of pages on which everything is of one kind."""
 
 
+_AND_RESEARCH = Lazy(
+    r"\b(?:research|investigaci[oó]n|recherches?|forschung|ricerca|pesquisa|onderzoek|forskning|badania|araştırma)\b",
+    re.IGNORECASE,
+)
+"""What else a page is on whose title begins with teaching: its headings say more of each."""
 _TITLE = Lazy(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
 _TITLE_IN_COMMENT = Lazy(r"<!--\s*(?:\.\. [a-z]+:[^\n]*\n\s*){0,9}\.\. title:[ \t]*([^\n]{1,200}?)\s*\n")
 """Nikola's front matter, a comment of lines such as ".. title: Publications"."""
@@ -205,6 +210,8 @@ def page_kind(document: Document) -> SectionKind | None:
         if isinstance(title, str)
     )
     kind = next((kind for kind in kinds if kind in _PAGES), None)
+    if kind == "teaching" and any(isinstance(title, str) and _AND_RESEARCH.search(title) for title in titles):
+        kind = None
     address = document.front_matter.get("permalink")
     if kind is None and isinstance(address, str) and _OF_PUBLICATIONS.search(address):
         return "publications"

@@ -22,3 +22,13 @@ def test_other_lists_are_none_of_works(source: str) -> None:
 def test_a_list_beside_headings_is_left_to_their_words() -> None:
     cv = parse(read("cv.md", f"{WORKS}\n\n## Hobbies\n\nWaxing skis.\n".encode()))
     assert not cv.publications
+
+
+def test_titles_that_lead_to_papers_of_others_are_none_of_works() -> None:
+    """A course's readings name those who wrote them."""
+    names = ("Ada Wick", "Bram Tallow", "Cleo Ember", "Dov Lantern", "Eda Soot")
+    readings = "\n".join(
+        f"- [The {word} candle and its flame](https://example{n % 5}.org/article/view/{n}), by {names[n % 5]}"
+        for n, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"))
+    )
+    assert not parse(read("cv.md", readings.encode())).publications
