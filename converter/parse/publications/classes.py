@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from converter.document import Block
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.columns import NOWHERE, Places
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -35,6 +36,10 @@ _KIND = Lazy(
 """A label that only says of which kind the work is."""
 _YEAR_IN_FRONT = Lazy(r"\s*((?:19|20)\d\d)\s+(?=\S)")
 """A year that an element of its own sets in front of the title in the title's element."""
+_INITIAL = Lazy(r"\b[^\W\d_a-z]\.")
+"""One of a name, which hardly an outlet has."""
+_LEADS = Lazy(r"\s+(?:in|en|em|dans)\b:?\s*$", re.IGNORECASE)
+"""What leads to an outlet."""
 _BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
@@ -75,18 +80,35 @@ def places_by_class(blocks: Sequence[Block]) -> Places:
         at = end + 1
     if not {"title", "authors", "venue", "year"} & found.keys():
         return NOWHERE
+    if "authors" not in found and len(places := found.get("venue", [])) == 1:
+        found |= _signed_venue(blocks, places[0])
     if ranges := found.get("other"):  # abstract and links, which stand below each other
         last = max(end for field, others in found.items() if field != "other" for _, end in others)
         found["other"] = [(ranges[0][0], ranges[-1][1])] if ranges[0][0] > last else []
     # a field that stands twice is none
-    places = {field: ranges[0] for field, ranges in found.items() if len(ranges) == 1}
+    once = {field: ranges[0] for field, ranges in found.items() if len(ranges) == 1}
     return Places(
-        title=places.get("title"),
-        authors=places.get("authors"),
-        venue=places.get("venue"),
-        year=places.get("year"),
-        other=places.get("other"),
+        title=once.get("title"),
+        authors=once.get("authors"),
+        venue=once.get("venue"),
+        year=once.get("year"),
+        other=once.get("other"),
     )
+
+
+def _signed_venue(blocks: Sequence[Block], venue: tuple[int, int]) -> dict[str, list[tuple[int, int]]]:
+    """The authors that an element called the venue holds in front of an outlet in italics, which is read as anywhere."""
+    at = 0
+    for block in blocks:
+        place = at
+        for run in block.text.runs:
+            if run.italic and venue[0] < place < venue[1] and run.text.strip():
+                names = _LEADS.sub("", block.text.plain[max(0, venue[0] - at) : place - at])
+                signed = venue[0] >= at and _INITIAL.search(names) and is_only_authors(names)
+                return {"authors": [(venue[0], venue[0] + len(names))], "venue": []} if signed else {}
+            place += len(run.text)
+        at += len(block.text.plain) + 1
+    return {}
 
 
 def _runs(block: Block, at: int, found: dict[str, list[tuple[int, int]]]) -> None:
