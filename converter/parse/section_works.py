@@ -35,6 +35,7 @@ from converter.parse.section_topics import (
     find_topics,
     find_years,
 )
+from converter.parse.sister_works import find_sisters
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -79,6 +80,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     if not called and are_topics(sections):
         find_works(sections, called=True, title=title)
     _find_below_works(sections)
+    find_sisters(sections)
 
 
 def _lists(section: Outline) -> bool:
