@@ -38,6 +38,10 @@ NUMBERS = [
     ("Hydrology and Society, pages 8/1-4, April 1998", (None, None, "8/1-4", 1998)),
     ("Hydrology and Society 109 (2024) 10, 104064", ("109", "10", "104064", 2024)),
     ("Hydrology and Society, 04014061, 2013", (None, None, "04014061", 2013)),
+    ("Hydrology and Society 318, 2023, paper no. 104417, 22pp.", ("318", None, "104417", 2023)),
+    ("Hydrology and Society 19 (2020), no. 5, 1963–1979", ("19", "5", "1963–1979", 2020)),
+    ("Hydrology and Society, Volume 7.2, pp. 8-15, 2019", ("7", "2", "8-15", 2019)),
+    ("Hydrology and Society, vol. 4, pp. 8-15, 2020. (also presented at SAND-CDC 2019)", ("4", None, "8-15", 2020)),
     ("Hydrology and Society 5 (2020) 3, 12-15", ("5", "3", "12-15", 2020)),
     ("Hydrology and Society 107 (2023), 124010", ("107", None, "124010", 2023)),
     ("Hydrology and Society 103 4, 044040 (2021)", ("103", "4", "044040", 2021)),
@@ -54,6 +58,19 @@ def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str |
     (found,) = publications(f"- Oduya, K. B., & Lindqvist, T. {TITLE}. {imprint}.")
     assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
     assert (found.volume, found.issue, found.pages, found.year) == expected
+
+
+@pytest.mark.parametrize(
+    ("imprint", "expected"),
+    [
+        ("Proc. 12th Symposium on Rivers (RIVERS 2018), LNSS 8147: 5:1-5:14", ("8147", "5:1-5:14")),
+        ("Proc. 11th Symposium on Rivers (RIVERS 2017), 23:1-23:11", (None, "23:1-23:11")),
+        ("In The Great Revolution of Rivers, 3–21, 2021", (None, "3–21")),
+    ],
+)
+def test_pages_of_meetings_and_books(imprint: str, expected: tuple[str | None, str]) -> None:
+    (found,) = publications(f"- Oduya, K. B., & Lindqvist, T. {TITLE}. {imprint}.")
+    assert (found.volume, found.pages) == expected
 
 
 def test_the_short_year_of_a_meeting_is_no_volume() -> None:
@@ -315,6 +332,21 @@ def test_a_doi_ends_before_the_title_of_its_page() -> None:
     url = "https://sand.example.org/article/doi/10.1234/elements.256/112455/Slow-rivers-carry-sand"
     (found,) = publications(f"- Oduya, K. 2021. {TITLE}. *Pebbles* 11: 1-9. [[doi]({url})]")
     assert found.doi == "10.1234/elements.256"
+
+
+@pytest.mark.parametrize("behind", ["slow-rivers-carry-sand-ada-berg", "_article", "_article/-char/ja/", "_p", "_pdf"])
+def test_a_doi_ends_before_what_an_address_has_behind_it(behind: str) -> None:
+    (p,) = publications(
+        f"- A. Berg. [{TITLE}](https://sand.example.org/x/10.99994/drift.0417/{behind}). Letters. 2020."
+    )
+    assert p.doi == "10.99994/drift.0417"
+
+
+def test_two_typed_quotes_behind_brackets_close_a_title() -> None:
+    (p,) = publications(
+        f"- A. Berg and C. Dahl, ''{TITLE} (砂の川),'' in Proc. 9th Ann. Conf. Rivers, pp. 31-36, 2016."
+    )
+    assert (p.title, p.venue) == (f"{TITLE} (砂の川)", "Proc. 9th Ann. Conf. Rivers")
 
 
 def test_the_year_of_an_impact_factor_is_none_of_the_work() -> None:

@@ -299,11 +299,13 @@ _OF_OLD_JOURNALS = r"(?:<\d{3,5}:[A-Z]{2,7}>[\w.;]+)?"
 def doi_in_url(url: str) -> str | None:
     """The DOI inside a URL, if there is one."""
     match = re.search(rf"\b10\.\d{{4,9}}/[^\s\"<>]+{_OF_OLD_JOURNALS}", unquote(url))
-    return clean_doi(_PAGE_BEHIND.sub("", match[0])) if match else None
+    return clean_doi(_PAGE_BEHIND.sub("", match[0]) if match[0].count("/") > 1 else match[0]) if match else None
 
 
-_PAGE_BEHIND = Lazy(r"/\d{3,9}/[A-Z][A-Za-z]*(?:-[\w.,-]+)+$")
-"""What some publishers' addresses have behind the DOI: the page's number and its title."""
+_PAGE_BEHIND = Lazy(
+    r"(?<=\d)/(?:\d{3,9}/[A-Z][A-Za-z]*(?:-[\w.,-]+)+|[a-z]+(?:-[a-z\d]+){3,}|_(?:article|pdf|p|f)(?:/.*)?)$"
+)
+"""What some publishers' addresses have behind the DOI: the page's number and its title, its title alone, "/_article"."""
 
 
 def arxiv_in_url(url: str) -> str | None:

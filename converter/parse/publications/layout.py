@@ -195,7 +195,7 @@ def _latex_quotes(string: str) -> str:
         if "''" not in string or not _OPENED.search(string):
             return string
         string = re.sub(r"(?<![\w'])''(?=[^\W\d_])", " “", string)
-        return re.sub(r"([^\W\d_][.,?!]?)''(?!\w)", r"\1” ", string)
+        return re.sub(r"([^\W\d_][)\]]?[.,?!]?)''(?!\w)", r"\1” ", string)
     return re.sub(r"(?<![\w`])``(?=\w)", " “", re.sub(r"(?<=[\w.,?!])(?:''|’’)(?!\w)", "” ", string))
 
 

@@ -29,6 +29,11 @@ _NO_PART = (
 # What the groups mean: v volume, i issue, p pages, y year.  Tried in this order, each on what the ones before have left;
 # the first block names its numbers in words and may match several times.
 NAMED = [
+    # "LIPIcs 90, 17:1-17:15", "(SAND 2021), 65:1-65:9"
+    Rare(
+        r"(?<![\w:.])(?:(?:\bvol(?:ume|\.)?\s*)?(?P<v>(?!(?:19|20)\d\d\b)\d{1,5})\s?[:,]\s*)?(?P<p>(?P<a>\d{1,3}):\d{1,3}\s*[-–—]{1,2}\s*(?P=a):\d{1,3})(?![\w:])",
+        ":",
+    ),
     # "Sables, 2020/1 (N° 219)", as France's journals are cited
     Rare(
         rf"(?P<y>{YEAR})/(?P<i>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s*\((?:n[°ºo]s?|vol(?:ume|\.)?|tome|t\.)\s?(?P<v>\d{{1,4}}(?:[-–]\d{{1,4}})?)\)",
@@ -88,6 +93,12 @@ NAMED = [
         "année",
         flags=re.IGNORECASE,
     ),
+    # "Volume 9.4"
+    Rare(
+        rf"{_NO_PART}\bvol(?:ume|\.)?\s*(?P<v>\d{{1,3}})\.(?P<i>\d{{1,2}})(?=[\s,;:)]|\.?$)", "vol", flags=re.IGNORECASE
+    ),
+    # "Sands 120 (2018), paper no. 104511"
+    Rare(r"(?<=, )(?:paper|article) no\. ?(?P<p>[eE]?\d{4,}[\w-]*)", "no.", flags=re.IGNORECASE),
     Rare(
         rf"{_NO_PART}\b(?:vol(?:ume|\.)?:?|vols\.|bd\.|band|jg\.|jahrgang|tome|tomo|t\.|v\.)\s*(?P<v>{_VOL}|(?:Part )?[A-Z]\d{{1,4}}\b)(?:\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\))?",
         "vol",

@@ -118,7 +118,9 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
             ):
                 groups["p"], pages = None, None  # "Berg (2018). Sand. Rivers 19(1), 2018."
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
-                continue
+                known = dated or result.year or len(_YEARS.findall(claims.free)) > 2
+                if not (known and result.issue and re.search(rf"[-–] ?{YEAR}$", pages)):
+                    continue  # else "25 (2018), n6, 1957–1975"
             if (
                 pages
                 and name == "pages"
@@ -155,7 +157,7 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
         and not (result.pages or result.issue)
         and (many := _MANY.fullmatch(result.volume))
         and int(many[2]) - int(many[1]) > 1
-        and "vol" not in lower
+        and not re.search(r"\bvol", lower)
     ):
         result.pages, result.volume = result.volume, None
 
