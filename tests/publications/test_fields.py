@@ -238,6 +238,19 @@ def test_a_status_in_the_venue_s_place(phrase: str) -> None:
     assert (found.title, found.venue, found.status) == (TITLE, None, "submitted")
 
 
+@pytest.mark.parametrize("phrase", ["submitted to a peer-reviewed journal", "under review at a journal"])
+def test_an_outlet_without_a_name_is_no_venue(phrase: str) -> None:
+    (found,) = publications(f"- K. Oduya, T. Lindqvist, *{TITLE}*, {phrase}, 2023.")
+    assert (found.title, found.venue, found.kind, found.status) == (TITLE, None, "journal", "submitted")
+
+
+def test_the_file_of_an_accepted_manuscript_says_no_status() -> None:
+    (found,) = publications(
+        f"- K. Oduya, T. Lindqvist, *{TITLE}*, River Letters 14 (2022), 10-21 (Accepted Manuscript PDF)."
+    )
+    assert (found.title, found.venue, found.status) == (TITLE, "River Letters", "published")
+
+
 def test_a_working_paper_has_no_venue() -> None:
     (found,) = publications(f"- **{TITLE}** (joint with Tove Lindqvist)  \n  *Working paper, 2024*")
     assert (found.venue, found.year, found.status, found.kind) == (None, 2024, "preprint", "other")

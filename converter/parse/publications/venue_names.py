@@ -15,6 +15,11 @@ from converter.patterns import Lazy
 
 _STATES = frozenset({"preprint", "pre-print", "preprints", "manuscript", "draft"})
 """What a work is that has no venue."""
+_SOME_OUTLET = Lazy(
+    r"(?:(?:an?|another|some|the) )?(?:(?:peer[- ]reviewed|refereed|international|scientific|top|leading|good) )*"
+    r"(?P<what>journal|conference|workshop|magazine|publisher)s?"
+)
+"""An outlet whose name is not said: "submitted to a peer-reviewed journal"."""
 
 
 def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> str | None:
@@ -42,6 +47,9 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         imprint.edited = imprint.edited or edited
     venue = venues.of_server(venue) if venue else venue
     if venue and venue.lower() in _STATES:
+        return None
+    if venue and (outlet := _SOME_OUTLET.fullmatch(venue)):
+        imprint.journal = imprint.journal or outlet["what"] == "journal"
         return None
     if venue and (issue := _WHOLE_ISSUE.match(venue)):
         venue, imprint.whole_issue = venue[issue.end() :], True
