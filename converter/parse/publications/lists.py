@@ -27,6 +27,7 @@ from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
 from converter.parse.publications.outlets_ahead import find_outlets_ahead
+from converter.parse.publications.outlets_behind import outlets_behind
 from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
@@ -256,6 +257,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
                 readings = [reading for reading in readings if not _leaves_authors(reader, reading)] or readings
             least = max((reading.score for reading in readings), default=0.0) - HOPELESS
             items.append(_Item(index, prepared, reader, [r for r in readings if r.score >= least]))
+    outlets_behind([(item.reader, item.readings) for item in items])
     with_first_inverted([(item.reader, item.readings) for item in items])
     with_surnames_apart([(item.reader, item.readings) for item in items])
     with_one_inverted([(item.reader, item.readings) for item in items])
