@@ -28,8 +28,11 @@ _SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•/>”\"»“’
 _MEETING = (
     r"[Ii]n (?:the )?(?:\d+(?:st|nd|rd|th) )?[A-Z]{3,}[A-Za-z]*(?:[’'/-]\w+)? (?:[A-Z][a-z]+ ){0,2}(?:Workshop|Conference|Symposium)\b"
     r"|[A-Z]{3,}[A-Za-z]*[’']\d\d (?:[A-Z][a-z]+ ){0,2}(?:Workshop|Conference|Symposium)\b"
+    r"|(?<=[a-z)A-Z]{2} )(?<!\b(?:[Tt]he|and|for|his|our) )(?<!\b(?:[Oo]f|[Ii]n|at|to|an) )(?<!from )(?<!with )(?:Proceedings of (?:the )?[A-Z\d]"
+    r"|\d{1,2}(?:st|nd|rd|th) (?:[A-Z][\w&/’'-]* ){0,5}(?:Conference|Workshop|Symposium)\b"
+    r"|(?:19|20)\d\d (?:IEEE|ACM|International|European|Annual)(?:/[A-Z]+)? (?:[A-Z][\w&/’'-]* ){0,5}(?:Conference|Workshop|Symposium)\b)"
 )
-"""A meeting's acronym and what it is, to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference"."""
+"""A meeting to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference", "Title 25th Sand Workshop"."""
 
 
 _EDITED_BOOK = (
@@ -52,7 +55,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
         r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
         rf"{bracket})"
-        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|In (?:the )?(?:Proceedings|Proc\.) |{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 
 
@@ -146,6 +149,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             Boundary(end, sign, skip_signs(free, match.end() if sign not in ("paren", "taken") else start), price)
         )
     for a, b, kind in ranges:
+        if kind in ("italic", "link") and free.endswith(" In ", head, a) and free[a - 5 : a - 4].isalnum():
+            result.append(Boundary(a - 4, "by", a - 3, 0.3))  # "Slow rivers In *Sand Letters*"
         for position in (a, b):
             if position > head:
                 result.append(Boundary(position, kind, skip_signs(free, position), 0.3))

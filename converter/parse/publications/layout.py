@@ -45,6 +45,7 @@ class Layout:
     """Each range of code by itself, those beside each other not joined."""
     margin: Range | None = None
     """The year that stands at the right margin, and the gap before it."""
+    underlined: list[Range] = field(default_factory=list)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -94,6 +95,7 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
         _ranges(runs, string, lambda r: r.code),
         _codes(runs),
         margin,
+        _ranges(runs, string, _are_underlined) if any(run.html for run in runs) else [],
     )
 
 
@@ -225,6 +227,10 @@ def _is_coloured(run: Run) -> bool:
         and (not _FIELD_CLASS.search(tag) or KIND_NAME.fullmatch(run.text.strip()))
         for tag in run.html
     )
+
+
+def _are_underlined(*runs: Run) -> bool:
+    return all("<u>" in run.html for run in runs)
 
 
 _FIELD_CLASS = Lazy(r"class=[\"'][^\"']*(?:author|journal|venue|conf|title|publi|name|citation)", re.IGNORECASE)
@@ -377,7 +383,7 @@ def _inside_markup(text: Text) -> frozenset[int]:
         if run.text == SOFT_BREAK and 0 < index < len(text.runs) - 1:
             before, after = text.runs[index - 1], text.runs[index + 1]
             one = before.end == run.start  # no sign closes it, though the next line may be indented
-            if one and (before.bold and after.bold or before.italic and after.italic):
+            if one and (before.bold and after.bold or before.italic and after.italic or _are_underlined(before, after)):
                 inside += [at] if len(before.text) + len(after.text) < 0.8 * len(text.plain) else []
         around = [r.href for r in text.runs[max(0, index - 1) : index + 2 : 2]]
         if run.text == SOFT_BREAK and len(around) == 2 and around[0] and around[0] == around[1]:

@@ -60,6 +60,10 @@ _SLASHED = Lazy(r"(?<=\s)/(?=[^\W\d_])[^/\v\x01]{2,120}(?<=[\w.])/(?=[\s,.;]|$)"
 """Emphasis as Org has it: "Slow rivers. /Sand Lett./ 3"."""
 
 
+_TITLE_WORDS = 3
+"""So many blanks at least are in an underlined title."""
+
+
 class Scan:
     """What is seen of an entry before it is read.  The string is the entry's with identifiers and labels blanked out."""
 
@@ -113,6 +117,8 @@ class Scan:
             if TAKEN not in self.free[a:b] and len(string[a:b].split()) + cjk_count(string[a:b]) // 3 >= 2:
                 found.append((a, b, "link"))
         found += [(a, b, "bold") for a, b in self.layout.bold]
+        # a name is underlined as it is set in bold, and a title as well
+        found += [(a, b, "bold") for a, b in self.layout.underlined if string.count(" ", a, b) >= _TITLE_WORDS]
         found += [(a, b, "italic") for a, b in italics if not is_in_sentence(string, a, b, italics)]
         found += [(a, b, "quote") for a, b in quotations(string, self.head)]
         if " /" in string:
