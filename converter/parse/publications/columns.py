@@ -50,6 +50,11 @@ _NAMES: dict[Column, frozenset[str]] = {
          "ccf", "area", "topic", "keywords", "notes", "note", "award", "awards", "country", "类型", "引用"}
     ),
 }  # fmt: skip
+_WHOLE = frozenset(
+    {"reference", "references", "citation", "publication", "publications", "referenz", "referencia", "riferimento",
+     "literatur", "bibliographic reference", "full reference", "details", "文献", "参考文献"}
+)  # fmt: skip
+"""What heads a column of whole references, beside which others hold their numbers, years and ranks."""
 _CLAIMED = frozenset(
     {"citations", "cited by", "cites", "if", "impact factor", "quartile", "rank", "ranking", "类型", "引用"}
 )
@@ -62,7 +67,10 @@ def columns_of(header: Block) -> tuple[Column | None, ...]:
     names = [re.sub(r"[\W_]+", " ", bare(cell.plain)).strip() or cell.plain.strip() for cell in header.cells]
     found: list[Column | None] = [next((c for c, words in _NAMES.items() if name in words), None) for name in names]
     known = [column for column in found if column]
-    if "title" not in known or len(known) != len({c for c in known if c != "other"}) + known.count("other"):
+    whole = "title" not in known and any(name in _WHOLE for name in names)
+    if whole and len(known) != len(found) - 1:
+        return ()
+    if not (whole or "title" in known) or len(known) != len({c for c in known if c != "other"}) + known.count("other"):
         return ()
     if 3 * len(known) < 2 * len(found):
         return ()
@@ -86,8 +94,10 @@ def places_in(row: Block, columns: Sequence[Column | None]) -> Places:
         if column and column not in places:
             places[column] = (at, at + length)
         at += length + 1
-    if "title" not in places or at - 1 != len(row.text.plain):
+    if at - 1 != len(row.text.plain) or "title" in columns and "title" not in places:
         return NOWHERE
+    if "title" not in places:
+        return Places(**places)  # the reference is read as everywhere
     low, high = places["title"]
     if "authors" not in places and re.search("[\v\n]", row.text.plain[low:high]):
         del places["title"]  # the authors stand below it

@@ -45,8 +45,13 @@ def without_strays(
             and heading_year(last) is None
         )
         strays = [
-            foreign or _is_stray(entry, known) or not known and _is_owner(entry, texts)
-            for entry, known in zip(one, told, strict=True)
+            foreign
+            or _is_stray(entry, known)
+            or not known
+            and _is_owner(entry, texts)
+            or not place
+            and _is_of_all(entry.text.plain)
+            for place, (entry, known) in enumerate(zip(one, told, strict=True))
         ]
         result.append(
             (
@@ -63,6 +68,18 @@ def _is_stray(entry: RawEntry, told: bool) -> bool:
     if _FILE.fullmatch(text) or _REMARK.fullmatch(text):
         return True
     return not told and len(text.split()) < 3 and cjk_count(text) < 5 and len(text) < 30 and text[:1] not in '“"«„'
+
+
+def _is_of_all(text: str) -> bool:
+    """Whether a text at the head of a list says something of all that follows: "Student collaborators highlighted"."""
+    return len({word.lower() for word in _OF_LISTS.findall(text)}) > 1 and fields_of(text) <= {"venue"}
+
+
+_OF_LISTS = Lazy(
+    r"\b(?:publications|publikationen|publicaciones|articles|papers|proceedings|chapters|chapitres|presentations"
+    r"|conférences|collaborators?|co-?authors?|students?|mentees|highlighted|listed|section|below|in bold)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_owner(entry: RawEntry, texts: Sequence[str]) -> bool:
