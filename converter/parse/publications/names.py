@@ -59,6 +59,8 @@ _COUNTED = (
 )
 """How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm",
 "A. Berg, [12 other authors], & E. Holm"."""
+_NAMED_ALONE = r",? (?:including|incl\.) (?-i:(?!the )(?:[^\W\d_a-z][\w’'-]+,? (?:[A-Z]\.[ -]?)+|(?:[^\W\d_a-z][\w.’'-]*+ ){1,3}[^\W\d_a-z][\w’'-]+))"
+"""Who of the others is named without brackets: "Dahl C., et al., incl. Berg A.B."."""
 _TOGETHER = r"\s?[\[(][^\[\]()]{2,70} collaborations?[\])]"
 """What the authors call themselves, behind the first of them: "A. Berg et al. [SAND Collaboration], Title"."""
 _OTHERS = (
@@ -67,7 +69,7 @@ _OTHERS = (
 )
 """How many others there are, and who of them is named: "A. Berg and 37 coauthors, including C. Dahl"."""
 _ET_AL = Lazy(
-    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|ed?|and) (?:otros|otras|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER}|{_NAMED_ALONE})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|ed?|and) (?:otros|otras|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
@@ -401,6 +403,8 @@ def _et_al_at(string: str, tokens: Sequence[Token], at: int) -> int:
 def _included(string: str, tokens: Sequence[Token], at: int, end: int) -> tuple[NameSpan, ...]:
     """Those whom the brackets behind "et al." name, of the tokens [at, end)."""
     first = next((i + 1 for i in range(at, end) if tokens[i].text.lower() in _INCLUDES), end)
+    if first < end and tokens[first].text == ".":
+        first += 1
     if first >= end:
         return ()
     last = next((i for i in range(end - 1, first, -1) if tokens[i].text in (")", "]")), end)
@@ -409,7 +413,7 @@ def _included(string: str, tokens: Sequence[Token], at: int, end: int) -> tuple[
     return found[0].names if found else ()
 
 
-_INCLUDES = frozenset(["including", "incluindo", "darunter", "dont", "compris", "incluye"])
+_INCLUDES = frozenset(["including", "incl", "incluindo", "darunter", "dont", "compris", "incluye"])
 
 
 @remembered
