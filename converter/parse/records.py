@@ -242,6 +242,8 @@ def _works(blocks: Sequence[Block]) -> int:
 
 def _is_work(text: str) -> bool:
     """Whether a text has authors and what else a work has, not just a year behind them."""
+    if " · " in text and "ISBN" in text:
+        return False  # "Sandby Press · 2020 · ISBN 1-234-5", above the title
     if not is_complete(text) or not has_names(text) or is_only_authors(_DATED.sub("", text).strip(" ().,")):
         return False
     return bool(_DATED.search(text) or venues.VENUE.search(text) or find_status(text)) and len(text) < 1500

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converter.document import Block, BlockKind
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import is_remark_label
 from converter.parse.publications.pointers import is_navigation
 from converter.parse.publications.raw_entry import Unit
-from converter.parse.publications.signs import is_link_label, is_tag, number_alone
+from converter.parse.publications.signs import A_YEAR, is_link_label, is_tag, number_alone
 from converter.parse.publications.status import heading_status
 from converter.patterns import Lazy
 
@@ -57,14 +58,33 @@ def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:
             or is_link_label(text)
             or titled is not None
             and first < titled
-            and len(text) < 40
+            and (len(text) < 40 or _is_above(text, blocks[titled].text.plain.strip()))
             and number_alone(block) is None
         ):
             beside.append(block)
         else:
             break
         first += 1
+    if titled is not None and (cited := _cited(blocks, titled)):
+        beside += blocks[first:cited]
+        first = cited
     return Unit(list(blocks[first:]), year, heading, tag, dates=years, beside=beside, record=True)
+
+
+def _cited(blocks: Sequence[Block], titled: int) -> int:
+    """The block below a title in a heading that is the whole reference, with the title in italics or quotes; or 0."""
+    title = blocks[titled].text.plain.strip()
+    for i, block in enumerate(blocks[titled + 1 :], titled + 1):
+        text = block.text.plain
+        at = text.find(title)
+        if at > 0 and (has_names(text[:at]) or is_only_authors(text[:at])) and A_YEAR.search(text):
+            return i
+    return 0
+
+
+def _is_above(text: str, title: str) -> bool:
+    """Whether what stands above a title in a heading is of its picture, or a line about the book: "Cover of Sand"."""
+    return title in text and len(text) < len(title) + 30 or " · " in text and "ISBN" in text and len(text) < 120
 
 
 def without_kind(unit: Unit) -> Unit:
