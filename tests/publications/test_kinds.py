@@ -77,6 +77,8 @@ VENUES = [
     ("Gilder DP18001, 2022", "Publications", "report"),
     ("GNL Technical Report, 2022", "Publications", "report"),
     ("GNL Brief, 2022", "Publications", "report"),
+    ("Proc. 3rd Conference and Workshop on Sand (COWS 2022)", "Publications", "conference"),
+    ("Gilder Society Book Series “Rivers and Sand”, 2022. Invited chapter", "Publications", "chapter"),
     ("EMSO Reports 12, 4–9, 2022", "Publications", "journal"),
     ("JMIR Preprints, 2022", "Publications", "preprint"),
     ("In: Sand-Konzepte, Heft 37: Dünen, hg. von Anna Berg. Altstadt: Gilder 2022, S. 67–81", "Aufsätze", "journal"),
@@ -87,6 +89,14 @@ VENUES = [
 def test_kinds(imprint: str, heading: str, kind: str) -> None:
     (found,) = publications(f"- {NAMES} {TITLE}. {imprint}.", heading)
     assert (found.title, found.kind) == (TITLE, kind)
+
+
+def test_a_book_chapter_that_says_so_in_front_of_its_book() -> None:
+    found, _ = publications(
+        f"- {NAMES} (2022). **{TITLE}**. Book chapter, *Sand-Based Rivers*.\n"
+        f"- {NAMES} (2021). **Old rivers**. Proceedings of the 7th Conference on Sand.\n"
+    )
+    assert (found.title, found.venue, found.kind) == (TITLE, "Sand-Based Rivers", "chapter")
 
 
 def test_a_report_s_venue_is_the_institution() -> None:

@@ -123,6 +123,7 @@ def read_entry(
     if kind == "chapter" and heading not in ("chapter", "book") and _PROCEEDINGS.search(layout.string, title_end):
         kind = "conference"
     labelled_chapter = any(_CHAPTER.fullmatch(link.label.strip(" []()")) for _, link in identifiers.links)
+    labelled_chapter = labelled_chapter or _SAID_CHAPTER.search(layout.string, title_end) is not None
     if kind in ("journal", "other") and heading is None and not imprint.issue and labelled_chapter:
         kind = "chapter"
     marks_of_type = claims.of("type")
@@ -216,6 +217,10 @@ def _claim_year_between(claims: Claims, start: int, end: int, order: str) -> int
 _PLACED = frozenset({"journal", "conference", "workshop", "other"})
 _MEETING = Lazy(r"\b(?:Conference|Symposium|Workshop|Congress|Meeting|Proceedings|Proc)\b")
 _CHAPTER = Lazy(r"book chapter", re.IGNORECASE)
+_SAID_CHAPTER = Rare(
+    r"(?<=[.,;(\[] )(?:invited|book|invited book) chapter(?=[.,;:)\]]|$)", " chapter", flags=re.IGNORECASE
+)
+"""What is said of a work behind its title: ". Book chapter, *Tides*", "2020. Invited chapter."."""
 """What the link to a chapter is called."""
 _PROCEEDINGS = Rare(
     r"\b(?:19|20)\d\d\.,? (?:Lecture Notes in (?:Computer Science|Artificial|Business Information|Networks|Electrical)|LNCS|LNAI|LNBIP|CCIS|AISC"

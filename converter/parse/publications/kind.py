@@ -59,6 +59,8 @@ _DISCUSSIONS = Lazy(
 _BOARD = Lazy(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
+_WITH_WORKSHOPS = Lazy(r"\bconference (?:and|&) workshops?\b", re.IGNORECASE)
+"""In the name of a meeting that is more than a workshop: "Conference and Workshop on Sand"."""
 _ALL_PAGES = Lazy(r"1\s?[-–]\s?\d{3,4}")
 """How many pages a book has, from the first on."""
 
@@ -99,7 +101,7 @@ def kind_of(
         return "other"
     if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
         return "preprint"
-    if venues.WORKSHOP.search(venue):
+    if venues.WORKSHOP.search(venue) and not _WITH_WORKSHOPS.search(venue):
         return "workshop"
     if heading == "workshop" and sure and not _OF_JOURNAL.search(venue):
         return "workshop"
