@@ -62,6 +62,7 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
         typed = [line.strip() for line in re.split(r"[\v\n]+", block.text.plain)] if plain else []
         front += typed[:4] if plain else [line.plain for line in lines_of(block, 0)][:1]
     for first in front:
+        first = re.sub(r"\s{2,}(?=[:：])", " ", first)  # "Name        : Ada Berg", in columns
         first = re.split(r"\s{2,}|\t|\s[|•·–-]\s", re.sub(r"\s*\([^()]*[:\d][^()]*\)", "", first))[0]
         if name := person(first):
             return name
@@ -122,7 +123,10 @@ _OF = Lazy(
 )
 """Whose page it is, as its description says: "Curriculum vitae of Ada Berg, Ph.D."."""
 _IS = r"(?:\s*[:：]\s*|\s+)"
-_NAME = Lazy(rf"(?:full |complete )?(?:name|姓名|氏名|nombre(?: completo)?|nome(?: completo)?|nom){_IS}", re.IGNORECASE)
+_NAME = Lazy(
+    rf"(?:full |complete )?(?:name|姓名|氏名|nombre(?: completo)?|nome(?: completo)?|nom|adı?[ -]soyadı?){_IS}",
+    re.IGNORECASE,
+)
 _GIVEN = Lazy(
     rf"(?:(?:first|given|fore) ?names?(?: ?\(s\))?|vornamen?|prénoms?|nombres?|nome){_IS}(?=[^\W\d_])", re.IGNORECASE
 )

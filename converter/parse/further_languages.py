@@ -11,7 +11,8 @@ from converter.model import SectionKind
 FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("students",
      "научное руководство, аспирант*, студенты, наукове керівництво, tez danışmanlığı, danışmanlık*, "
-     "yönetilen tez*, opieka naukowa, promotorstw*, wypromowan*, vedení prací, vedené práce, školitel*, "
+     "yönetilen tez*, yönetilen yüksek lisans ve doktora tez*, yönetilen doktora tez*, "
+     "yönetilen yüksek lisans tez*, opieka naukowa, promotorstw*, wypromowan*, vedení prací, vedené práce, školitel*, "
      "handledning, veiledning, vejledning, ohjaus, témavezetés*, begeleiding, 지도학생*"),
     ("interests",
      "научные интересы, научных интересов, области исследован*, направления исследован*, наукові інтереси, "
@@ -56,7 +57,7 @@ FURTHER_KINDS: tuple[tuple[SectionKind, str], ...] = (
      "рецензии, рецензії, научные труды, научные работы, наукові праці, избранные работы, избранные труды, "
      "список работ, список трудов, препринты, тезисы, сборники, учебники, учебные пособия, переводы, радови, "
      "yayın*, makale*, kitap, kitaplar*, kitabı, kitap bölüm*, bölüm yazarlığı, bildiri, bildiriler*, eserler*, "
-     "çeviriler*, kitap eleştiri*, tezler*, doktora tezi*, yüksek lisans tezi*, publikacj*, artykuł*, książk*, "
+     "çeviriler*, kitap eleştiri*, tezler*, doktora tez*, yüksek lisans tez*, publikacj*, artykuł*, książk*, "
      "rozdział*, recenzj*, redakcj*, prace naukowe, wybrane prace, dorobek*, hasła, przekłady, tłumaczenia, "
      "publikac*, publikáci*, článk*, clank*, kniha, knihy, kapitol*, sborník*, recenze, recenzie, recenzij*, "
      "překlad*, preklad*, objave, objavljen*, članci, članak, znanstveni radovi, naučni radovi, "
@@ -136,7 +137,9 @@ FURTHER_FILLERS = (
     "и в на по из для с о об от или другие прочие избранные основные научные научная научное научный академические "
     "опубликованные международные российские журналах книгах сборниках і та з у вибрані наукові інші "
     "ve ile bilimsel akademik seçilmiş seçme diğer uluslararası ulusal hakemli dergilerde yayımlanan yayınlanan "
-    "sunulan basılan özgün tam metin i w z na o oraz wybrane naukowe naukowa inne pozostałe recenzowane "
+    "sunulan basılan özgün tam metin toplantılarda kongrelerde sempozyumlarda "
+    "konferanslarda kitabında kitaplarında yazılan veya "
+    "i w z na o oraz wybrane naukowe naukowa inne pozostałe recenzowane "
     "czasopismach książkach monografiach a v ve s vybrané odborné vědecké vedecké ostatní časopisech knihách "
     "odabrani izabrani odabrane znanstveni naučni stručni ostali u és egyéb válogatott tudományos bírált lektorált "
     "listája jegyzéke folyóiratokban megjelent kapcsolódó nem disszertációhoz értekezéshez în și alte "

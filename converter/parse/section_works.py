@@ -35,7 +35,7 @@ from converter.parse.section_topics import (
     find_topics,
     find_years,
 )
-from converter.parse.sister_works import find_sisters
+from converter.parse.sister_works import find_sisters, find_supervised
 from converter.parse.vocabulary import is_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -81,6 +81,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         find_works(sections, called=True, title=title)
     _find_below_works(sections)
     find_sisters(sections)
+    find_supervised(sections)
 
 
 def _lists(section: Outline) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.model import SectionKind
@@ -19,6 +20,9 @@ from converter.patterns import Lazy
 
 _UNTOLD: frozenset[SectionKind] = frozenset({"other", "education"})
 """Kinds of sections whose headings may be those of works: "Others", "Educational resources"."""
+_THESES = Lazy(
+    r"\b(?:theses|thesis|dissertations?|tez(?:ler\w*|i)?|tesis|teses|tesi|theses?|memoires|abschlussarbeiten|\w+arbeiten)\b"
+)
 _SHORT = 60
 """Characters that hardly a work does with."""
 _FEW = 2
@@ -38,6 +42,16 @@ def find_sisters(sections: Sequence[Outline]) -> None:
         alike = sum(looks_like_work(b.text.plain) or section.kind == "other" and _opens_like(b, sisters) for b in items)
         if alike >= (0.5 * len(items) if section.kind == "other" else len(items)):
             section.kind = "publications"
+
+
+def find_supervised(sections: Sequence[Outline]) -> None:
+    """Theses below a heading of those whom somebody supervised that holds nothing itself are theirs."""
+    heads = False
+    for above, section in pairwise(sections):
+        heads = heads or above.kind == "students" and not any(map(visible, above.blocks))
+        heads = heads and section.kind == "publications" and bool(_THESES.search(normal(section.heading)))
+        if heads:
+            section.kind = "students"
 
 
 def _entries_beside(sections: Sequence[Outline], i: int) -> list[Block]:

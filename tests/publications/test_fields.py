@@ -65,6 +65,7 @@ def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str |
     [
         ("Proc. 12th Symposium on Rivers (RIVERS 2018), LNSS 8147: 5:1-5:14", ("8147", "5:1-5:14")),
         ("Proc. 11th Symposium on Rivers (RIVERS 2017), 23:1-23:11", (None, "23:1-23:11")),
+        ("SANDPOWER, Uluslararası Kum Topluluğu, pp:142-146, 2014", (None, "142-146")),
         ("In The Great Revolution of Rivers, 3–21, 2021", (None, "3–21")),
     ],
 )

@@ -22,17 +22,18 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
-    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|fejezet|hoofdstuk|bok?kap"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|kitap\w* bölüm|bölüm yazar|fejezet|hoofdstuk|bok?kap"),
     ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
     ("conference", r"\bconf[eé]rences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congres|kongress|\bactes\b|\bactas\b|\banais\b|\bconfer[eê]ncias?\b|\bconferenz[ae]\b|\bsimp[oó]sios?\b|\bcol[oó]quios?\b|会议|国際会議|bildiri"),
     ("journal", rf"{JOURNAL}|{_ARTICLES}|статьи|статті|makale|artykuł|článk|člank|članci|cikk|학술지"),
-    ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blivros?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書|книги|монограф|kitaplar|książk|knih[ya]|könyvek|cărți|knjige|boeken\b|bøker|저서"),
+    ("book", r"\bbooks?\b|monogra(?:f|ph)|\bbücher\b|herausgeb|\blivres?\b|\blivros?\b|\blibros?\b|\blibri\b|ouvrages?|edited volumes?|专著|著書|книги|монограф|\bkitap(?:lar\w*)?\b|książk|knih[ya]|könyvek|cărți|knjige|boeken\b|bøker|저서"),
     ("preprint", r"\bpre-?prints?\b|\barxiv\b|预印"),
 ]  # fmt: skip
 _BOTH = Lazy(
-    r"\b(?:books?|articles?|papers?|essays|aufsätze|artículos|artigos|articoli|zeitschriften\w*) (?:and|&|und|et|y|e) ",
+    r"\b(?:books?|articles?|papers?|essays|aufsätze|artículos|artigos|articoli|zeitschriften\w*) (?:and|&|und|et|y|e) "
+    r"|\b(?:książki|knihy|knjige|könyvek|kitap(?:lar)?|bücher|livres|libros|livros|libri)(?:,| (?:i|a|és|ve|veya|und|et|y|e|o)) ",
     re.IGNORECASE,
 )
 """Two kinds in one heading: "Articles & book chapters"."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.name_forms import names_at
 from converter.parse.publications.name_marks import AFFILIATION, MARKS, marks_at
 from converter.parse.publications.tokens import Token
@@ -102,6 +103,8 @@ def author_list_ends(
                 _finish(ends, et_al, cost, others)
                 _continue(string, tokens, et_al, separator, forms, cost, others, open_states, order, grouped=grouped)
             for stop, form, price in options:
+                if form == "inverted" and _counts(string, tokens[at].start, tokens[stop - 1].end):
+                    continue
                 extra = _mixing(forms, form, len(names))
                 if prefer and form in ("direct", "inverted", "family-first") and form != prefer:
                     extra += 0.0 if (prefer == "mixed") else 0.4
@@ -148,6 +151,26 @@ def author_list_ends(
             cost += 3.0  # no title begins with "& Holm, E."
         result.append(AuthorList(names[0].start, tokens[behind - 1].end, names, more, cost, behind))
     return result
+
+
+_NUMBER_OF = Lazy(
+    rf"(?:sayı|cilt|heft|nr|no|vol|tome|t|c)\.?:? ?\d{{1,3}}(?!\d)"
+    rf"|(?-i:[IVXLC]+) ?\((?!eds?\b|hrsg)[^\W\d_][\w.]{{2,}},? {YEAR}\)"
+    rf"|(?-i:[IVXLC]{{2,}}), [^\W\d_][\w.]{{2,}},? {YEAR}, (?:s|pp?)\. ?\d",
+    re.IGNORECASE,
+)
+"""The number of a volume or an issue: "Rivers, Sayı 10", "Rivers, C. 6", "Rivers, III (Altstadt 1996)"."""
+
+
+_ROMAN = Lazy(r"[IVXLC]{3,}")
+
+
+def _counts(string: str, start: int, end: int) -> bool:
+    """Whether what stands behind the comma of an inverted name is a number of a journal's."""
+    comma = string.find(", ", start, end)
+    if comma < 0:
+        return False
+    return _NUMBER_OF.match(string, comma + 2) is not None or _ROMAN.fullmatch(string, start, comma) is not None
 
 
 def surnames_apart(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...] | None:

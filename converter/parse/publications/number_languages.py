@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.parse.publications.dates import YEAR
 from converter.patterns import Rare
 
 FURTHER_NUMBERS = [
@@ -22,6 +23,10 @@ FURTHER_NUMBERS = [
         "c.",
         flags=re.IGNORECASE,
     ),
+    # "III (İstanbul 1996)", "XXXIV, İstanbul 2007, s. 485-487", "I/25-36"
+    Rare(rf"(?<=, )(?P<v>[IVXLC]{{1,7}}) ?\([^\W\d_][\w.]{{2,20}},? (?P<y>{YEAR})\)", "("),
+    Rare(rf"(?<=, )(?P<v>[IVXLC]{{2,7}})(?=, [^\W\d_][\w.]{{2,20}},? {YEAR}, (?:ss?|pp?)\. ?\d)", "s.", "p."),
+    Rare(r"(?<=[\s,])(?P<v>[IVX]{1,5})/(?P<p>\d{1,4}[-–]\d{1,4})(?=[\s,.;]|$)", "/"),
     Rare(
         r"\b(?:god(?:ina|\.)|ročník|roč\.|cilt|årg(?:ang|ång)?\.?|jrg\.?|jaargang|vsk\.|τόμ(?:ος|\.))\.?:?\s*(?P<v>\d{1,4}|[IVXLC]+\b)",
         "god",
@@ -37,7 +42,8 @@ FURTHER_NUMBERS = [
     Rare(r"\b(?:τχ|τεύχ)\.?\s*(?P<i>\d{1,3})", "τχ", "τεύχ", flags=re.IGNORECASE),
     Rare(r"\b(?P<v>\d{1,3})\.? ?(?:årg(?:ang|ång)|jaargang)\b", "årg", "jaargang", flags=re.IGNORECASE),
     Rare(
-        r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b)\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)",
+        r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)"
+        rf"(?:\s?\([^\W\d_][\w.]{{2,20}},? (?P<y>{YEAR})\))?",
         "č",
         "br",
         "št.",

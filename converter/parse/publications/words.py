@@ -95,7 +95,7 @@ CONFERENCE = (
     "iccv|eccv|aaai|ijcai|acl|emnlp|naacl|eacl|coling|chi|kdd|sigir|www|icra|iros|icassp|interspeech|colt|aistats|"
     "uai|stoc|focs|soda|siggraph|usenix|ndss|sosp|osdi|nsdi|vldb|sigmod|icde|miccai|corl|rss|年会|会议|大会|研讨会|論文集|论文集|"
     "全国大会|学会|конференция|конференции|конференція|конференції|конгресс|конгресса|симпозиум|конгресу|kongresi|kongre|sempozyumu|sempozyum|"
-    "konferencja|konferencji|konferencia|konferencija|konferansı|konferans|çalıştayı|kurultayı|bilgi şöleni|sympozjum|sympozja|zjazd|"
+    "konferencja|konferencji|konferencia|konferencija|konferansı|konferans|toplantısı|toplantı|sempozyumları|çalıştayı|kurultayı|bilgi şöleni|sympozjum|sympozja|zjazd|"
     "konference|konferenci|konferencie|konferencii|sympozium|sympózium|sympozia|kolokvium|vándorgyűlés|konferenciája|szimpózium|"
     "conferința|conferinţa|simpozionul|simpozion|congresul|simpozij|simpozija|skup|skupa|konferencije|съезд|съезда|чтения|чтений|"
     "конференций|симпозиума|konferensen|symposiet|konferansen|konferencen|seminaari|konferenssi|konferenssin|päivät|"
@@ -177,7 +177,7 @@ COUNTRIES = _phrases("""
     louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska,
     nevada, new hampshire, new jersey, new mexico, north carolina, north dakota, ohio, oklahoma, oregon,
     pennsylvania, rhode island, south carolina, tennessee, texas, utah, vermont, virginia, wisconsin, ontario,
-    quebec, québec, british columbia, alberta, nova scotia, philippines, australia, new zealand, canada, mexico,
+    istanbul, i̇stanbul, ankara, izmir, i̇zmir, eskişehir, quebec, québec, british columbia, alberta, nova scotia, philippines, australia, new zealand, canada, mexico,
     méxico, brazil, brasil, argentina, chile, colombia, peru, ecuador, uruguay, cuba, costa rica, panama,
     puerto rico, virtual, virtual event, virtual conference, online, monaco, dominican republic, 中国, 日本,
     washington dc, washington d.c., new york, paris, london, berlin, tokyo, beijing, shanghai, barcelona, montreal,
