@@ -118,3 +118,16 @@ def heading_year(text: str) -> int | None:
         re.IGNORECASE,
     )
     return int(match[1]) if match else None
+
+
+def year_above(heading: str) -> int | None:
+    """The year of a heading that is one, or a date: "2021", "2021/07 [⧳]", "July 2021"."""
+    if year := heading_year(heading):
+        return year
+    date = heading.strip(_SIGNS) if len(heading) < _LONGEST_DATE else ""
+    return year_of(date) if _MONTH_OF_YEAR.fullmatch(date) or is_date(date) else None
+
+
+_SIGNS = " .,:;–—-[]()⧳⧲○●◯△□■▲★☆*†‡"
+_LONGEST_DATE = 24
+_MONTH_OF_YEAR = Lazy(rf"(?:0?[1-9]|1[0-2])/{YEAR}|{YEAR}[/.](?:0[1-9]|1[0-2])")

@@ -9,7 +9,7 @@ from converter.document import Text
 from converter.model import Link, Publication, PublicationKind, Status
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.cleaning import clean, clean_title
-from converter.parse.publications.dates import YEAR, heading_year, year_of
+from converter.parse.publications.dates import YEAR, year_above, year_of
 from converter.parse.publications.editor_marks import AUTHORS_ARE_EDITORS
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.heading_kinds import heading_kind
@@ -136,7 +136,7 @@ def read_entry(
             kind = _TYPE_KINDS.get(mark[1], kind)
     venue = venue_for(kind, venue, imprint)
     venue = server_name(venue) if venue else venue
-    above = next((y for y in map(heading_year, reversed(headings)) if y), None)
+    above = next((y for y in map(year_above, reversed(headings)) if y), None)
     year = gap_year or prepared.year or imprint.year or raw.year
     if not year and (edition := _EDITED_IN.search(layout.string, title_end)):
         year = int(edition[1])

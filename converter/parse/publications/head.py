@@ -17,7 +17,7 @@ from converter.parse.publications.words import LINK_LABELS, MONTHS
 from converter.patterns import Lazy
 
 _NUMBER = Lazy(
-    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[._/–—-])(?=[\s\t*]|$)|\s*[•·▪◦‣⁃*–-]\s+|\s*#\.?\s+"
+    r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[._/–—-])(?=[\s\t*]|$)|\s*\[[A-Z]{0,3}-?\d{1,3}\](?=[^\W\d_a-z]|[“”\"„])|\s*[•·▪◦‣⁃*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = Lazy(
     r"[\[(](?:pre-?print|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|contributor(?:, ?(?:editor|author))?|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?[\])]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",

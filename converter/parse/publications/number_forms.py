@@ -112,6 +112,11 @@ NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
+        r"(?<=[,.”\"’»\x01] )paper (?:id:? ?|# ?)?(?P<p>(?=[a-z-]*\d)[a-z\d][a-z\d.-]{1,12}), (?=[^\W\d_]|\d)",
+        "paper",
+        flags=re.IGNORECASE,
+    ),
+    Rare(
         r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h(?=[.: ])|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d{1,3}\s?\(\d{1,3}\)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
         "n",
         "iss",

@@ -54,7 +54,8 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
         if at == head and string[at] == "[":
             closer = "]"  # a title in brackets, as left over from a link
         apostrophe = string[at] in "‘’" and at and string[at - 1].isalnum()
-        if closer and not apostrophe and (at == 0 or not string[at - 1].isalnum() or string[at] in "„“«»《「『"):
+        apart = at == 0 or not string[at - 1].isalnum() or string[at] in "„“«»《「『" or _opens_glued(string, at)
+        if closer and not apostrophe and apart:
             end = _closing(string, at, closer)
             if string[at] in _MIXED and (not end or string[at] == '"' and "”" in string[at:end]):
                 end = _closing(string, at, _MIXED[string[at]]) or end
@@ -66,6 +67,13 @@ def quotations(string: str, head: int) -> list[tuple[int, int]]:
                 continue
         at += 1
     return found
+
+
+def _opens_glued(string: str, at: int) -> bool:
+    """Whether a closing quote right behind a name opens, as the only other one closes: "A. Berg”Sand.”, Letters"."""
+    if string[at] != "”" or "“" in string or not string[at + 1 : at + 2].isupper():
+        return False
+    return string.count("”") == 2 and string.find("”") == at
 
 
 _OF_A_TITLE = Lazy(r"(?<![.,?!])” (?!in\b|In\b)\w[^“”\v]{8,250}[.,?!]”(?=\s)")

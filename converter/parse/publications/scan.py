@@ -37,13 +37,15 @@ _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
 _MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
 _APPEARED = Lazy(
-    rf"[.?!] (?:[^\W\d_a-z][^.?!]{{3,110}} \({YEAR}\)|[A-Z][\w&/-]{{1,14}} {YEAR}: [^.?!]{{8,150}}[.?!])(?=[\s.]*(?:\Z|[^\W\d_a-z]))"
+    rf"\((?:joint(?:ly)? |joint work )?(?:with|mit|avec) [^\W\d_a-z][^()]{{3,150}}\)|[.?!] (?:[^\W\d_a-z][^.?!]{{3,110}} \({YEAR}\)|[A-Z][\w&/-]{{1,14}} {YEAR}: [^.?!]{{8,150}}[.?!])(?=[\s.]*(?:\Z|[^\W\d_a-z]))"
 )
-"""What stands in a link that holds an entry as a whole: "Title. Journal of Sand (2020)", "Title. SAND 2020: Conference."."""
+"""What stands in a link that holds an entry as a whole: "Title. Journal of Sand (2020)", "Title. SAND 2020: Conference.",
+"Title (with A. Berg)"."""
 _CITED = Lazy(
     r"[^\W\d_]{3}[.?!]\s+[^\W\d_a-z][^.?!\d]{2,90}, (?:\d{1,4}(?: ?\(\d[\d–-]*\))?(?:, ?[A-Za-z]?\d[\w.–-]*)?|e\d+|[Aa]\d+|n/a.{0,20})[.)]*$"
+    r"|\((?:joint(?:ly)? |joint work )?with [^\W\d_a-z][^()]{3,150}\)\s*$"
 )
-"""How a link ends that holds a title and where it appeared: "Title. Rivers, 5(12), 1377–1393."."""
+"""How a link ends that holds a title and more: "Title. Rivers, 5(12), 1377–1393.", "Title (with A. Berg)"."""
 _SIGNED = Lazy(
     r"(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,4}(?:, ?|; ?|(?:,? (?:and|&|und|et|y|e) )|(?=[^\W\d_a-z][^\W\d_])))+(?=[^\W\d_a-z])(?:\S* ){3}"
 )

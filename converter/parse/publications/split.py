@@ -12,6 +12,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
 from converter.parse.publications.lines_alike import alike_starts
+from converter.parse.publications.linked_lines import linked_lines
 from converter.parse.publications.signs import (
     BULLETED,
     DATED,
@@ -69,7 +70,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
         lines = _lines_of(block, source)
         if len(lines.texts) < 2:
             continue
-        starts = _marked(lines)
+        starts = linked_lines(block.text) or _marked(lines)
         if starts is not None:
             if len(starts) > 1:
                 certain[index] = starts

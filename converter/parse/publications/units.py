@@ -22,7 +22,7 @@ from converter.parse.publications.columns import (
     places_in,
     year_of_row,
 )
-from converter.parse.publications.dates import YEAR, heading_year
+from converter.parse.publications.dates import YEAR, heading_year, year_above
 from converter.parse.publications.item_levels import is_heading_item, is_label_of_items, top_of
 from converter.parse.publications.labels import CITATION_LABEL, is_labelled_year
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
@@ -86,7 +86,7 @@ def units_of(
             units[-1].blocks.append(block)
         elif (
             block.kind is not BlockKind.ROW
-            and (found := heading_year(without_jumps(block))) is not None
+            and (found := heading_year(without_jumps(block)) or _year_of_term(blocks, index)) is not None
             and not (units and index and is_labelled_year(block, blocks[index - 1]))
         ):
             above.see_year(found, block.level or 7)
@@ -174,6 +174,15 @@ def units_of(
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _year_of_term(blocks: Sequence[Block], index: int) -> int | None:
+    """The year of a date that a definition list has as a term: "July 2021" above ": Berg, A. ..."."""
+    if blocks[index].kind is not BlockKind.PARAGRAPH or index + 1 >= len(blocks):
+        return None
+    below = blocks[index + 1]
+    defined = below.kind is BlockKind.ITEM and below.marker in ("", ":")
+    return year_above(blocks[index].text.plain) if defined else None
 
 
 def _is_said_in_row(item: Block, above: Block, unit: Unit) -> bool:
