@@ -16,6 +16,59 @@ MANY = "A. Berg; B. Dahl; C. Lund; D. Oduya; E. Voss; F. Marsh; G. Yard; H. Horv
 CASES: dict[str, tuple[str, str, list[Row]]] = {}
 """By name: the file's name, its text, and what it holds."""
 
+CASES["two links to each work, on a line of their own each"] = (
+    "page.html",
+    """<h2>Working papers</h2>
+<p><a href="sand.pdf">Sand, silt and the price of buckets (with Carl Dahl)</a><br><a href="sand-app.pdf">Online appendix</a></p>
+<p><a href="rope.pdf">How ropes are priced at night (with Eva Falk)</a><br><a href="rope-long.pdf">Long version</a></p>
+<p><a href="mill.pdf">Mills and the worth of wind (with Carl Dahl)</a><br><a href="mill-talk.pdf">Slides</a></p>
+""",
+    [
+        ("Sand, silt and the price of buckets", "Carl Dahl", None, None),
+        ("How ropes are priced at night", "Eva Falk", None, None),
+        ("Mills and the worth of wind", "Carl Dahl", None, None),
+    ],
+)
+CASES["closing quotes on both sides, and labels without a blank"] = (
+    "cv.md",
+    """## Articles
+- [J1] A. Berg, C. Dahl,”How Does Damp Sand Move?”, Under review, Transactions on Sand Engineering, 2020.
+- [J2] G. Holm,A. Berg, E. Falk”A model of the sharing of nets in small harbours.”Harbour Work, 2018.
+- [C1] A. Berg,G. Holm”Find Odd Pebbles: Helping Children Sort Stones”, ICSS 2020. (acceptance rate: 31%)
+- [C2]A. Berg, G. Holm”A new rope for the old mill with uses in sailing.”International Symposium on Ropes, 2014.
+- [T1]Ada Berg. ”Various Ways of Tying Knots”. PhD thesis, Sandby University, 2009
+""",
+    [
+        ("How Does Damp Sand Move?", "A. Berg; C. Dahl", "Transactions on Sand Engineering", 2020),
+        ("A model of the sharing of nets in small harbours", "G. Holm; A. Berg; E. Falk", "Harbour Work", 2018),
+        ("Find Odd Pebbles: Helping Children Sort Stones", "A. Berg; G. Holm", "ICSS", 2020),
+        (
+            "A new rope for the old mill with uses in sailing",
+            "A. Berg; G. Holm",
+            "International Symposium on Ropes",
+            2014,
+        ),
+        ("Various Ways of Tying Knots", "Ada Berg", "Sandby University", 2009),
+    ],
+)
+CASES["numbers of papers in front of meetings"] = (
+    "cv.md",
+    """## Conference papers
+1. P. Holm, A. Berg, R. Falk, “A Steady Sieve for Small Beaches,” Paper 4B17, 12th Northern Technical Meeting of the Sand Institute, Westmere, WI, May 2021.
+2. A. Berg, K. Juul, “SandKED: A Format for Grains,” Paper QRT031, 10th International Conference on Grain Kinetics, Quayham, IL, May 2017.
+3. A. Berg, C. Dahl, “On the Heft of Wet Sand,” 7th Meeting of the Beach Society, Sandby, MN, 2012.
+""",
+    [
+        (
+            "A Steady Sieve for Small Beaches",
+            "P. Holm; A. Berg; R. Falk",
+            "12th Northern Technical Meeting of the Sand Institute",
+            2021,
+        ),
+        ("SandKED: A Format for Grains", "A. Berg; K. Juul", "10th International Conference on Grain Kinetics", 2017),
+        ("On the Heft of Wet Sand", "A. Berg; C. Dahl", "7th Meeting of the Beach Society", 2012),
+    ],
+)
 CASES["authors and the rest in paragraphs that alternate"] = (
     "page.html",
     """<h3>Journals</h3>

@@ -112,7 +112,7 @@ NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?<=[,.”\"’»\x01] )paper (?:id:? ?|# ?)?(?P<p>(?=[a-z-]*\d)[a-z\d][a-z\d.-]{1,12}), (?=[^\W\d_]|\d)",
+        r"(?:(?<=[,.”\"’»\x01] )|(?<=[\v\f]))paper (?:id:? ?|# ?)?(?P<p>(?=[a-z-]*\d)[a-z\d][a-z\d.-]{1,12}), (?=[^\W\d_]|\d)",
         "paper",
         flags=re.IGNORECASE,
     ),
