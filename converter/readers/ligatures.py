@@ -23,7 +23,7 @@ LIGATURE = Lazy(
     "|(?<![/~])(?:[\u00a8\u02c6\u02dc\u02c7\u02dd\u02da\u02d9][A-Za-z\u0131]|\u00b8[CSTcst])"
     "|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
 )
-TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]|(?<![^\\W_])\u00b4[AEIOUY](?=[a-z])")
+TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]|(?<![^\\W_])\u00b4[AEIOUY](?=[A-Za-z])")
 """An accent beside a word's first letter, elsewhere perhaps an apostrophe: "P\u00b4erez", "\u00b4Ecole"."""
 TORN_GRAVE = Lazy(r"(?<=[^\W\d_][^\W\d_])`[aeiou](?![`'])")
 """A grave accent before its letter: "Lef`evre"."""

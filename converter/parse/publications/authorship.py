@@ -71,7 +71,7 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         return result  # behind an initial a name goes on, and neither editors nor "B.Sc. thesis" are authors
     if (
         index < len(scan.tokens)
-        and scan.tokens[index].kind in "IUCPLK"
+        and scan.tokens[index].kind in "IUCPLKM"
         and scan.free[scan.tokens[index].start] != TAKEN
     ):
         limit = scan.free.find(TAKEN, scan.tokens[index].start)
@@ -220,7 +220,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
     score = 2.0 + 0.35 * min(count - 1, 5) + 0.1 * max(0, min(count, 16) - 6) - 1.2 * cost / count**0.6
     initials = any(
-        n.form in ("inverted", "family-first", "cjk") or _has_initials(scan.string[n.start : n.end])
+        n.form in ("inverted", "family-first", "cjk", "own") or _has_initials(scan.string[n.start : n.end])
         for n in authors.names
     )
     if count <= 2 and any(

@@ -28,6 +28,7 @@ from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
 from converter.parse.publications.outlets_ahead import find_outlets_ahead
 from converter.parse.publications.outlets_behind import outlets_behind
+from converter.parse.publications.own_initials import mark_own_initials
 from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
@@ -111,7 +112,7 @@ def _confidences(parsed: ParsedList) -> list[float]:
 
 
 def _parse(lists: Sequence[PublicationList], document: Document, owner: str | None) -> list[ParsedList]:
-    prose, items = _read(lists, document)
+    prose, items = _read(lists, document, owner)
     owner = owner or _owner_of_items(items)
     owner_keys = frozenset({name_key(owner)}) if owner else frozenset()
     # a first round over everything, for names and venues that recur; a second over each list, for its style
@@ -207,8 +208,10 @@ def _with_doubts(draft: Draft, common: Habits, place: int, document: Document) -
     return publication, [Diagnostic(Code.FIELD_DOUBTFUL, Severity.WARNING, message, hint, where)]
 
 
-def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[list[Block]], list[_Item]]:
-    """The blocks of each list that are no entries, and all entries with what they may say."""
+def _read(
+    lists: Sequence[PublicationList], document: Document, owner: str | None
+) -> tuple[list[list[Block]], list[_Item]]:
+    """The blocks of each list that are no entries, and all entries with what they may say; `owner` is whose it is."""
     plain_text = document.format == "text"
     parted = [without_foot(one.blocks) for one in lists]
     common = openings([blocks for blocks, _ in parted])
@@ -235,6 +238,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
     if plain_text:
         find_years_at_line_ends([segmented.entries for segmented in cut])
     read_whole_headings([raw for segmented in cut for raw in segmented.entries])
+    initials: frozenset[str] = frozenset()
     for index, segmented in enumerate(cut):
         prose.append(segmented.prose)
         find_badge_lines(segmented.entries)
@@ -243,6 +247,7 @@ def _read(lists: Sequence[PublicationList], document: Document) -> tuple[list[li
         dated = column or columns[index] or few
         drafts = [prepare(raw, segmented.width, column=dated, labels=labels) for raw in segmented.entries]
         layouts = [prepared.layout for prepared in drafts]
+        initials = mark_own_initials(layouts, owner, initials)
         own = names_in_italics(layouts) | species_in_italics(layouts)
         for raw, prepared in zip(segmented.entries, drafts, strict=True):
             if own:

@@ -19,7 +19,7 @@ from converter.parse.publications.odd_names import (
     with_initial_behind_stop,
     with_stop_for_comma,
 )
-from converter.parse.publications.tokens import TOGETHER, Token
+from converter.parse.publications.tokens import OWN, TOGETHER, Token
 from converter.parse.publications.words import FUNCTION_WORDS, MONTHS, NAME_SUFFIXES, STOPWORDS
 from converter.patterns import Lazy
 from converter.remembered import remembered
@@ -151,6 +151,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         return found + _with_other_script(tokens, found)
     if kind == "N":
         return group_at(string, tokens, at)  # "10+ Lakes Project"
+    if kind == OWN:
+        return [(at + 1, "own", 0.0)]
     if kind not in _WORDS or string[tokens[at].start] in "BMPD" and _DEGREE.match(string, tokens[at].start):
         return found
     kinds: list[str] = []

@@ -124,7 +124,7 @@ def author_list_ends(
                 _finish(ends, behind, total, path)
                 now = (
                     form
-                    if not forms or forms == "group"
+                    if not forms or forms in ("group", "own")
                     else "first-inverted"
                     if (len(names) == 1 and forms == "inverted" and form == "direct")
                     else form  # "Anna Berg, Dahl C, Holm EF": one's own name in full
@@ -312,7 +312,7 @@ _BEHIND_A_NAME = frozenset([",", ";", "&", "and", "("])
 
 def _mixing(forms: str, form: str, count: int) -> float:
     """What it costs that a list's names have several forms."""
-    if not forms or forms == form or form in ("cjk", "group"):
+    if not forms or forms == form or form in ("cjk", "group", "own"):
         return 0.0
     if forms == "first-inverted":
         return 0.0 if form == "direct" else 1.0

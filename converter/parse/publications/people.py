@@ -15,7 +15,7 @@ from converter.remembered import remembered
 def parts_of_name(printed: str, form: str) -> Name:
     """A name as printed in the terms of CSL-JSON, by the form that its list showed it to have."""
     printed = printed.strip()
-    if form == "group":
+    if form in ("group", "own"):
         return Name(literal=printed)
     if form == "cjk":
         if " " in printed:

@@ -451,7 +451,7 @@ def is_plain(string: str, authors: AuthorList) -> bool:
 def all_words(string: str, authors: AuthorList) -> bool:
     """Whether no name of a list has initials or is inverted."""
     return not any(
-        name.form in ("inverted", "family-first", "cjk", "group")
+        name.form in ("inverted", "family-first", "cjk", "group", "own")
         or re.search(r"\b[^\W\d_a-z]\b", string[name.start : name.end])
         for name in authors.names
     )

@@ -322,12 +322,12 @@ def _weight(token: Token) -> float:
     """What a token counts for in a number of words."""
     if token.kind == "K":
         return len(token.text) / 2
-    return 1.0 if token.kind in "CLPU" or token.kind == "I" else 0.0
+    return 1.0 if token.kind in "CLPUM" or token.kind == "I" else 0.0
 
 
 def _capital(token: Token) -> int | None:
     """1 for a word with a capital, 0 for one without, None for function words and signs."""
-    if token.kind in "CUIN":
+    if token.kind in "CUINM":
         return 1
     if token.kind == "L":
         return None if token.text in STOPWORDS else 1 if any(c.isupper() for c in token.text) else 0

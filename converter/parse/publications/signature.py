@@ -49,7 +49,7 @@ def read_signature(layout: Layout, plain: str, reading: Reading, owner: str | No
         if any(a <= span.start + 1 and b >= span.end - 2 for a, b in layout.bold):
             others_bold += 1
             bold_owner = n if bold_owner is None else bold_owner
-        if owner_index is None and owner and is_same_person(printed, owner):
+        if owner_index is None and owner and (span.form == "own" or is_same_person(printed, owner)):
             owner_index = n
     if len(authors) > 1 and _STOP_BEHIND.search(authors[-1]) and not any("." in name for name in authors[:-1]):
         authors[-1] = authors[-1][:-1]  # the sentence's stop, not the initial's

@@ -43,6 +43,10 @@ def _is_cjk_letter(c: str) -> bool:
     )  # fmt: skip
 
 
+OWN = "M"
+"""The class of capitals that a list's entries show to be the initials of whom it is of (see `own_initials`)."""
+
+
 class Token(NamedTuple):
     """A word or sign: its class, its text and its place in the entry's string."""
 
