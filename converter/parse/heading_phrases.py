@@ -20,6 +20,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "tutorials given, tutorials presented, oral papers*, oral paper, oral papers and posters, "
      "conference oral papers*, papers and posters presented, department presentations, department talks"),
     ("service",
+     "synergistic activit*, "
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "
@@ -29,9 +30,12 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
     ("publications",
      "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
      "communication avec actes*, communications avec actes*, these de doctorat, written work, written works, "
-     "other written work*, software papers, data papers"),
+     "other written work*, software papers, data papers, "
+     "most closely related to the proposed project*, closely related to the proposed project*, "
+     "most closely related publications, most closely related products, closely related products, "
+     "related to the proposed project*, significant products"),
     ("teaching", "pedagogy, curriculum development, course development, course design"),
-    ("education", "trainings"),
+    ("education", "trainings, professional preparation"),
     ("other", "weiterbildung*, fortbildung*"),
     ("experience", "vocation, professional life, working life, excavation*, military service"),
     ("grants",

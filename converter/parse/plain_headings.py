@@ -57,6 +57,13 @@ _HALF = Lazy(r"(?:working|selected)\W*", re.IGNORECASE)
 _LOWER = Lazy(r"[^\W\d_A-Z]+(?: (?:[^\W\d_A-Z]+|&)){0,4}")
 _MARK = Lazy(r"(?<=[^\W\d_])[ \t(]+[*†‡§^#]")
 """A mark behind a heading, which says what it means in the entries below: "PUBLICATIONS   † co-first author"."""
+_EXPLAINED = Lazy(
+    r"(?P<heading>(?-i:[^\W\d_a-z])[^()]{5,50}?) ?\([^()]*\b(?:chronological|equal(?:ly)?|contribut(?:ed|ions?|ors?)|"
+    r"(?:co-?|first |senior |corresponding )authors?|authorship|underlined?|in bold|asterisks?|marked|mentored|"
+    r"mentees|advisees|denotes?|indicates?)\b[^()]*\)\W*",
+    re.IGNORECASE,
+)
+"""A heading and behind it how its list is to be read: "Publications (in reverse chronological order; * mentored)"."""
 _ROMAN = Lazy(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\)\s+[^\W\d_]")
 """A heading's number: "IV) PUBLICATIONS"."""
 _MARK_TELLS = Lazy(r"\W{0,3}(?:[Δ∆]|\w+)?\s*(?:indicates?|denotes?|marks|stands for|=) [^\W\d_]", re.IGNORECASE)
@@ -107,6 +114,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
         return stripped, "caps", True
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True
+    if (explained := _EXPLAINED.fullmatch(stripped)) and is_known(explained["heading"]):
+        return stripped, "caps" if is_caps(explained["heading"]) else "title", True
     if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
         return stripped, "caps" if is_caps(stripped[: mark.start()]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None

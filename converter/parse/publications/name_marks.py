@@ -11,7 +11,7 @@ from converter.parse.publications.words import SUFFIXES
 from converter.patterns import Lazy
 
 _WORDS = frozenset("IUCPLK")
-MARKS = frozenset("*+†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺ᵃᵇᶜ") | {"\N{ENVELOPE}"}
+MARKS = frozenset("*+±†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊◊♠♣♦¤") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺ᵃᵇᶜ") | {"\N{ENVELOPE}"}
 _MARK_WORDS = Lazy(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|shared|equal|contact|presenter|presenting|"
     r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
