@@ -87,8 +87,13 @@ def _find_alphabetic_labels(lines: Sequence[Line]) -> None:
 ALPHABETIC = Lazy(r"\[[A-Za-z][^\W\d_]{0,5}(?: ?\+)? ?\d\d[a-z]?\](?=\s|$)")
 
 
-_SYMBOL = Lazy(r"(?P<symbol>[lnuvqwØüŸ§²þ])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])")
-"""Bullets of a fount of symbols, of which an extraction left the letters in their places: "l Led a team"."""
+_SYMBOL = Lazy(r"(?P<symbol>[lnuvqwØüŸ§²þ{∗®▷∠])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])")
+"""Bullets of a fount of symbols, of which an extraction left the letters in their places: "l Led a team", "{ Led".
+
+LaTeX's second bullet, a circle, has the brace's place in a fount of symbols.
+"""
+_MEANT = "∗®"
+"""Symbols that may be meant as such where they stand once."""
 
 
 def _find_letters_of_symbols(lines: Sequence[Line]) -> None:
@@ -98,7 +103,7 @@ def _find_letters_of_symbols(lines: Sequence[Line]) -> None:
         if not (line.marker or line.furniture or line.heading) and (match := _SYMBOL.match(line.text)):
             found.setdefault(match["symbol"], []).append(line)
     for symbol, rows in found.items():
-        if len(rows) >= (_FEW if symbol.isascii() else 1):
+        if len(rows) >= (_FEW if symbol.isascii() or symbol in _MEANT else 1):
             for line in rows:
                 line.marker = symbol
 
@@ -165,7 +170,8 @@ _BARE_NUMBER = Lazy(
 def _find_bare_numbers(lines: Sequence[Line]) -> None:
     """Marks list numbers that a blank alone sets off, or a stop, and that count without a gap: "1 Sand", "2.Silt".
 
-    Where one list counts far, shorter ones down to 1 are lists too, if all their items are set off.
+    Where one list counts far, shorter ones down to 1 are lists too, if an empty line sets off all their items, or the
+    line above the first, which then is a heading.
     """
     chains: list[list[tuple[Line, int, str]]] = []
     last = 0
@@ -180,19 +186,31 @@ def _find_bare_numbers(lines: Sequence[Line]) -> None:
                 chain.append((line, number, label))
                 last = row
                 continue
-        if number == 1 or not chains or len(chains[-1]) < _CHAIN:
+        if number == 1 or not chains or len(chains[-1]) < _CHAIN or _has_fallen(chains[-1]):
             chains.append([(line, number, label)])
             last = row
     long = any(len(chain) >= _CHAIN for chain in chains)
+    headed = {id(line) for above, line in zip(lines, lines[1:], strict=False) if _heads(above)}
     for chain in chains:
         whole = 1 in (chain[0][1], chain[-1][1])
         column = whole and all(_COLUMN.match(line.text) for line, *_ in chain)
-        beside = whole and long and all(line.blank_before for line, *_ in chain)
+        beside = whole and long and (all(line.blank_before for line, *_ in chain) or id(chain[0][0]) in headed)
         if len(chain) >= (1 if beside else _FEW if column else _CHAIN):
             for line, _, label in chain:
                 line.marker = label
 
 
+def _has_fallen(chain: Sequence[tuple[Line, int, str]]) -> bool:
+    """Whether numbers have counted down to 1."""
+    return len(chain) > 1 and chain[-1][1] == 1
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line below an empty one may be a heading."""
+    return line.blank_before and not (line.marker or line.furniture) and bool(_HEADING.fullmatch(line.text))
+
+
+_HEADING = Lazy(r"[^\W\d_a-z](?:[^\W\d_]|[ &/’'()-]){5,70}:?")
 _COLUMN = Lazy(r"\d{1,3}(?:[ \u00a0]{2,}|\t)")
 """A number in a column of its own, as "pdftotext -layout" leaves it."""
 _CHAIN = 5
