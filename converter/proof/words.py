@@ -92,7 +92,7 @@ def _token(plain: bool) -> re.Pattern[str]:
         return re.compile(rf"(?:[^\W_]|{_ESCAPED})+")
     letter, inner = rf"[^\W_{_CJK}]", rf"(?:[{_MARKS}{_UNSEEN}]|{_BEHIND}|{_GRAVE})"
     return re.compile(
-        rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED}|(?!\u00b4(?![AEIOUY][a-z])){_BEFORE})(?:{letter}|{inner}|{_ESCAPED}|{_BEFORE})*"
+        rf"[{_CJK}]{inner}*|(?:{letter}|{_ESCAPED}|(?!\u00b4(?![AEIOUY][A-Za-z])){_BEFORE})(?:{letter}|{inner}|{_ESCAPED}|{_BEFORE})*"
     )
 
 
