@@ -397,6 +397,7 @@ FILLERS = (
     "selecionados selecionadas principais wissenschaftlicher wissenschaftliches wissenschaftlichen akademischer "
     "akademischen eingeladene eingeladener geladene universitare universitarer beruflicher aktuelle fruhere laufende "
     "abgeschlossene internationale nationale offentliche departmental campus public guest organized organised "
+    "parus parues paru parue "
     "fordergelder posts pedagogical attended held em colloque colloques occasional sponsored audience audiences "
     "mention mentions appearance appearances popular graduated created obtained anterieures anterieure precedentes "
     "anteriores informatiques informatique informaticos informaticas revision pares tecnico tecnicos tecnica tecnicas"

@@ -29,6 +29,12 @@ _MEMBER = Lazy(
 _STATUS = Lazy(r"(?:in )?(?:progress|preparation|press|review)|submitted|accepted|under review", re.IGNORECASE)
 _RANKED = Lazy(r"#\d|\(Q[1-4]\)")
 """What is said of the journal of a work above: "Journal: #58 in Hydrology (Q1)"."""
+_STATUS_THERE = Lazy(
+    r"(?:re-?submitted|submitted|accepted|published|to appear|to be published|forthcoming)(?: for publication)? "
+    r"(?:in|to|at|by|with) ",
+    re.IGNORECASE,
+)
+"""A line of a work that says where it is to appear: "Accepted for publication in SAND"."""
 _ENDS_WITH_STATUS = Lazy(
     r", (?:in (?:progress|preparation|press|review)|submitted|accepted|under review|forthcoming|soumis|à paraître|"
     r"sous presse|im druck|im erscheinen|eingereicht|en prensa|no prelo|in stampa)\W*$",
@@ -60,10 +66,12 @@ _MARK = Lazy(r"(?<=[^\W\d_])[ \t(]+[*†‡§^#]")
 _EXPLAINED = Lazy(
     r"(?P<heading>(?-i:[^\W\d_a-z])[^()]{5,50}?) ?\([^()]*\b(?:chronological|equal(?:ly)?|contribut(?:ed|ions?|ors?)|"
     r"(?:co-?|first |senior |corresponding )authors?|authorship|underlined?|in bold|asterisks?|marked|mentored|"
-    r"mentees|advisees|denotes?|indicates?)\b[^()]*\)\W*",
+    r"mentees|advisees|denotes?|indicates?|(?:full|complete|entire|more|other)\b[^()]{0,30}\b(?:at|on|in|available|see|here)|see|"
+    r"available (?:at|on|from)|google scholar|https?)\b[^()]*\)\W*",
     re.IGNORECASE,
 )
-"""A heading and behind it how its list is to be read: "Publications (in reverse chronological order; * mentored)"."""
+"""A heading and behind it how its list is to be read or where there is more: "Publications (in reverse chronological
+order; * mentored)", "Publications (full list at sand.example)"."""
 _ROMAN = Lazy(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\)\s+[^\W\d_]")
 """A heading's number: "IV) PUBLICATIONS"."""
 _MARK_TELLS = Lazy(r"\W{0,3}(?:[Δ∆]|\w+)?\s*(?:indicates?|denotes?|marks|stands for|=) [^\W\d_]", re.IGNORECASE)
@@ -106,7 +114,11 @@ _TALLY = Lazy(r"\d+ [a-zß-ÿ][^:]*$")
 def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str, bool] | None:
     """The heading at a line's beginning, its style and whether its words are known."""
     stripped = line.strip()
-    if not stripped or len(stripped) < 2 or _IMPRINT.search(stripped) or "://" in stripped:
+    if not stripped or len(stripped) < 2:
+        return None
+    if (explained := _EXPLAINED.fullmatch(stripped)) and is_known(explained["heading"]):
+        return stripped, "caps" if is_caps(explained["heading"]) else "title", True
+    if _IMPRINT.search(stripped) or "://" in stripped:
         return None
     if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")" or stripped.endswith(")."):
         return None
@@ -114,8 +126,6 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
         return stripped, "caps", True
     if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
         return stripped, "caps" if is_caps(linked["heading"]) else "title", True
-    if (explained := _EXPLAINED.fullmatch(stripped)) and is_known(explained["heading"]):
-        return stripped, "caps" if is_caps(explained["heading"]) else "title", True
     if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
         return stripped, "caps" if is_caps(stripped[: mark.start()]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
@@ -272,6 +282,8 @@ def _is_near(plain: str) -> bool:
     """Whether all words but one are words of headings, and nothing in it is of an entry."""
     plain = re.sub(r"\s*\((?=[^\W\d_])[^()\d]*\)$", "", plain)
     if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
+        return False
+    if _STATUS_THERE.match(plain):
         return False
     small = [word for word in plain.split() if word[0].islower() and len(word) > 3]
     titled = len(plain.split()) <= 3 or len(small) < 3

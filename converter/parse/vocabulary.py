@@ -47,6 +47,10 @@ _LOST_TI = Lazy(
 """Words of headings in whose middle a fount's ligature was lost: "Publica ons", "Educa%on"."""
 
 
+_GLUED = Lazy(r"[A-Z][a-z]{3,}(?:[-‐‑]?[A-Z][a-z]{3,}|And[A-Z][a-z]+){1,6}:?")
+"""Words of a heading whose blanks an extraction has lost: "WorkingPapers", "PublicationsinPeer-ReviewedJournals"."""
+_GLUED_SMALL = Lazy(r"(?<=[a-z]{4})(and|for|in|of|with)(?=[A-Z])")
+_GLUED_AT = Lazy(r"(?<=[a-z])(?=[A-Z])")
 _FOOTNOTE = Lazy(r"(?<=[a-z]{4})\d\s*$")
 """A footnote's number behind a heading: "Journal articles1"."""
 
@@ -54,6 +58,8 @@ _FOOTNOTE = Lazy(r"(?<=[a-z]{4})\d\s*$")
 @remembered
 def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
+    if " " not in heading and _GLUED.fullmatch(heading):
+        heading = _GLUED_AT.sub(" ", _GLUED_SMALL.sub(r" \1 ", heading))
     text = _LOST_TI.sub(r"\1ti\2", bare(heading))
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
     text = re.sub(
