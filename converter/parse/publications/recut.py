@@ -24,7 +24,7 @@ _LINKED_TITLE = 25
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A line, or what stands between two titles: [start, end) of the block number `block`, and what it says."""
 
     block: int
@@ -33,25 +33,25 @@ class _Piece:
     words: str
 
 
-Cut = Callable[[Sequence[Block], Sequence[_Piece]], list[bool]]
+Cut = Callable[[Sequence[Block], Sequence[Piece]], list[bool]]
 """Whether an entry begins with each piece."""
 
 
-def _each_piece(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _each_piece(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     return [True] * len(pieces)
 
 
-def _each_block(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _each_block(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     return [not i or piece.block != pieces[i - 1].block for i, piece in enumerate(pieces)]
 
 
-def _each_parted(blocks: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _each_parted(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     """Where an empty line stands above."""
     first = _each_block(blocks, pieces)
     return [first[i] and blocks[piece.block].blank_before for i, piece in enumerate(pieces)]
 
 
-def _closed(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _closed(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     """Behind a line that ends as an entry does, where what stands above holds a year."""
     begins, above = [True], ""
     for piece in pieces[:-1]:
@@ -62,7 +62,7 @@ def _closed(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
     return begins
 
 
-def _signed(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _signed(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     """At names at the beginning of a line, where what stands above holds a year."""
     begins: list[bool] = []
     above = ""
@@ -73,7 +73,7 @@ def _signed(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
     return begins
 
 
-def _shaped(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _shaped(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     """At the first words that are alike but for their letters and figures, and no mere words: "09/18", "[AB12]"."""
     shapes = [
         re.sub(r"[^\W\d_]+", "a", re.sub(r"\d", "9", piece.words.split()[0])) if piece.words else "" for piece in pieces
@@ -83,11 +83,11 @@ def _shaped(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
     return [bool(usual) and shape == usual for shape in shapes]
 
 
-def _dated_first(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _dated_first(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     return [bool(_DATED_FIRST.match(piece.words)) for piece in pieces]
 
 
-def _dated_last(_: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+def _dated_last(_: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
     return [not i or bool(_DATED_LAST.search(pieces[i - 1].words)) for i in range(len(pieces))]
 
 
@@ -97,7 +97,7 @@ def _by_turns(most: int) -> Cut:
 
 
 def _blocks_by_turns(most: int) -> Cut:
-    def cut(blocks: Sequence[Block], pieces: Sequence[_Piece]) -> list[bool]:
+    def cut(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[bool]:
         count, begins = -1, []
         for first in _each_block(blocks, pieces):
             count += first
@@ -125,6 +125,14 @@ CUTS: dict[str, Cut] = {
 
 def recut(blocks: Sequence[Block], way: str, *, plain_text: bool) -> list[Block]:
     """The blocks of a list, with its paragraphs and items cut in one of the `CUTS` into items, one for each entry."""
+    return cut_by(blocks, CUTS[way], titles=way == "titles", plain_text=plain_text)
+
+
+def cut_by(blocks: Sequence[Block], begins: Cut, *, titles: bool = False, plain_text: bool) -> list[Block]:
+    """The blocks of a list with its paragraphs and items made items, one for each entry.
+
+    `begins` says with which lines entries begin or, with `titles`, with which of the pieces that begin with titles.
+    """
     separator = SOFT_BREAK if plain_text else HARD_BREAK
     result: list[Block] = []
     run: list[Block] = []
@@ -133,21 +141,21 @@ def recut(blocks: Sequence[Block], way: str, *, plain_text: bool) -> list[Block]
             run.append(block)
             continue
         if run:
-            pieces = [p for i, one in enumerate(run) for p in (_between_titles if way == "titles" else _lines)(i, one)]
-            result += _items(run, pieces, CUTS[way](run, pieces), separator) if pieces else run
+            pieces = [p for i, one in enumerate(run) for p in (_between_titles if titles else _lines)(i, one)]
+            result += _items(run, pieces, begins(run, pieces), separator) if pieces else run
             run = []
         if block is not None:
             result.append(replace(block, record=0))
     return result
 
 
-def _lines(number: int, block: Block) -> list[_Piece]:
+def _lines(number: int, block: Block) -> list[Piece]:
     return [
-        _Piece(number, m.start(), m.end(), m[0].strip()) for m in re.finditer(r"[^\v\n]*\S[^\v\n]*", block.text.plain)
+        Piece(number, m.start(), m.end(), m[0].strip()) for m in re.finditer(r"[^\v\n]*\S[^\v\n]*", block.text.plain)
     ]
 
 
-def _between_titles(number: int, block: Block) -> list[_Piece]:
+def _between_titles(number: int, block: Block) -> list[Piece]:
     starts, at = [0], 0
     for r in block.text.runs:
         if (r.href or r.bold) and len(r.text) > _LINKED_TITLE and at - starts[-1] > _SHORTEST:
@@ -155,15 +163,15 @@ def _between_titles(number: int, block: Block) -> list[_Piece]:
         at += len(r.text)
     plain = block.text.plain
     return [
-        _Piece(number, start, end, plain[start:end].strip())
+        Piece(number, start, end, plain[start:end].strip())
         for start, end in zip(starts, [*starts[1:], at], strict=True)
         if plain[start:end].strip()
     ]
 
 
-def _items(blocks: Sequence[Block], pieces: Sequence[_Piece], begins: Sequence[bool], separator: str) -> list[Block]:
+def _items(blocks: Sequence[Block], pieces: Sequence[Piece], begins: Sequence[bool], separator: str) -> list[Block]:
     """One item for each piece with which an entry begins, with those that follow it."""
-    groups: list[list[_Piece]] = []
+    groups: list[list[Piece]] = []
     for piece, first in zip(pieces, begins, strict=True):
         if first or not groups:
             groups.append([])
@@ -171,7 +179,7 @@ def _items(blocks: Sequence[Block], pieces: Sequence[_Piece], begins: Sequence[b
     return [_item(blocks, group, separator) for group in groups]
 
 
-def _item(blocks: Sequence[Block], group: Sequence[_Piece], separator: str) -> Block:
+def _item(blocks: Sequence[Block], group: Sequence[Piece], separator: str) -> Block:
     texts: list[Text] = []
     for number in dict.fromkeys(piece.block for piece in group):
         mine = [piece for piece in group if piece.block == number]

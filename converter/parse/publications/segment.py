@@ -62,6 +62,7 @@ from converter.parse.publications.units import units_of
 from converter.parse.publications.year_lines import years_on_lines
 from converter.parse.publications.years_below import with_years_below
 from converter.parse.publications.years_beside import with_years_beside
+from converter.parse.publications.years_first import years_first
 from converter.patterns import Lazy
 
 
@@ -116,7 +117,7 @@ def segment(
         return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
     if plain_text:
         blocks = items_of_stacks(with_years_below(years_on_lines(with_abstracts_apart(blocks))))
-        blocks = remarks_in_items(blocks, source)
+        blocks = remarks_in_items(years_first(blocks), source)
         blocks = by_labels(with_label_lines(by_blank_lines(blocks)))
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))

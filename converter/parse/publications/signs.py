@@ -31,6 +31,11 @@ DATED = Lazy(
     rf"|\s*(?:0[1-9]|1[0-2])/(?:{YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])"
 )
 """A line that begins with a year set off from what follows, or with month and year: "03/21 Berg"."""
+YEAR_AND_WORDS = Lazy(
+    rf"{YEAR} (?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.;]?(?: ?\d|[;.:]))"
+    r"(?=[^\W\d_a-z]|[“\"„«‘])"
+)
+"""A line that begins with a year and, behind a blank alone, with words that are no day: "2020 Sand by the sea"."""
 ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
 """A text that is nothing but labels of links: "[pdf] [code]"."""
 SENTENCE = Lazy(

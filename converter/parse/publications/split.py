@@ -18,6 +18,7 @@ from converter.parse.publications.signs import (
     DATED,
     LOST_DITTO,
     NUMBERED,
+    YEAR_AND_WORDS,
     goes_on,
     is_complete,
     length,
@@ -197,6 +198,8 @@ def _marked(lines: Lines) -> list[int] | None:
             return sorted({*(lines.starts[i] for i in begins), *more})
         if pattern is NUMBERED and len(begins) > 2 and begins[0] < 3 and all(lines.texts[i][0] == "[" for i in begins):
             return [lines.starts[i] for i in (0, *begins)]  # the end of the entry before stands first
+    if years := _in_order_of_years(lines):
+        return years
     months = [i for i, text in enumerate(lines.texts) if _MONTH_AND_YEAR.match(text)]
     if len(months) > 2 and months[0] < 3 and len(lines.texts) <= 8 * len(months):
         begins = [i for i, text in enumerate(lines.texts) if i in months or _YEAR_AND_TITLE.match(text)]
@@ -220,6 +223,23 @@ def _marked(lines: Lines) -> list[int] | None:
     return None
 
 
+def _in_order_of_years(lines: Lines) -> list[int]:
+    """Where lines begin with a year and a title, if the first is one and the years are in order; else nothing.
+
+    "2019 Sand by the sea", "2019 “Silt and its uses”", "2017 Gravel".  A wrapped line, "2018 Conference on Sand", seldom
+    stands in their order or below the end of an entry.
+    """
+    begins = [i for i, text in enumerate(lines.texts) if YEAR_AND_WORDS.match(text)]
+    if len(begins) < 2 or begins[0] != 0 or len(lines.texts) > 8 * len(begins):
+        return []
+    years = [lines.texts[i][:4] for i in begins]
+    falling = sorted(years, reverse=True)
+    closed = all(_CLOSED.search(lines.texts[i - 1]) for i in begins[1:])
+    if years not in (falling, falling[::-1]) or not closed and (len(begins) < 3 or years[0] == years[-1]):
+        return []
+    return [lines.starts[i] for i in begins]
+
+
 def _between_years(lines: Lines, begins: Sequence[int]) -> list[int]:
     """Where further entries begin in a list that has each year once, in front of the first of its entries."""
     years = [int(match[0]) for i in begins if (match := _A_YEAR.search(lines.texts[i]))]
@@ -239,6 +259,7 @@ _MONTH_AND_YEAR = Lazy(
     re.IGNORECASE,
 )
 """A month and a year in a column in front of a title: "Jan 2024 Sand of the north"."""
+_CLOSED = Lazy(r"[.)\]\d]\s*$")
 _YEAR_AND_TITLE = Lazy(rf"{YEAR} +(?=[^\W\d_a-z])")
 
 
