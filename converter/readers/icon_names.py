@@ -44,8 +44,20 @@ _AS_BULLET = 3
 _SHOUTED = Lazy(r"[^\W\d_]{3,}[^\na-zà-öø-ÿ]*(?:\n|[ \t]{3}|$)")
 
 
+_BRANDS = _names(
+    "github globe google linkedin orcid twitter mastodon bluesky youtube gitlab mobile phone home print at"
+)
+_SLASHED = Lazy(r"(?:(?m:^)|(?<=[ \t]))/(?P<name>[a-z⌢]{3,}(?:-[a-z⌢]+){0,3})[ \t]+(?=\S)")
+"""A glyph's name as PDF has it, where an "o" may be lost: "/file-alt Publications", "/graduati⌢n-cap Education"."""
+
+
 def without_icon_names(text: str) -> tuple[str, list[int]]:
     """The text without names of icons, with bullets for those that begin items, and where the others stood."""
+    slashed = [m for m in _SLASHED.finditer(text) if m["name"].replace("⌢", "o") in _PARTED | _WHOLE | _BRANDS]
+    if len(slashed) >= _LEAST:
+        ends = [0, *(m.end() for m in slashed)]
+        starts = [*(m.start() for m in slashed), len(text)]
+        return "".join(text[a:b] for a, b in zip(ends, starts, strict=True)), starts[:-1]
     if sum(match[0].strip().lower() in _PARTED for match in _PARTED_NAME.finditer(text)) < _LEAST:
         return text, []
     found = [match for match in _NAME.finditer(text) if match["name"].lower() in _PARTED | _WHOLE]
