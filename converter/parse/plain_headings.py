@@ -35,6 +35,8 @@ _STATUS_THERE = Lazy(
     re.IGNORECASE,
 )
 """A line of a work that says where it is to appear: "Accepted for publication in SAND"."""
+_SHORTENED = Lazy(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} \([A-Z]{2,6}\)\.?")
+"""The end of a journal's name with its acronym, on a line of its own: "Review (SPR)"."""
 _ENDS_WITH_STATUS = Lazy(
     r", (?:in (?:progress|preparation|press|review)|submitted|accepted|under review|forthcoming|soumis|à paraître|"
     r"sous presse|im druck|im erscheinen|eingereicht|en prensa|no prelo|in stampa)\W*$",
@@ -174,7 +176,7 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
         return None
     if _SENTENCES.search(stripped):
         return None
-    if _RANKED.search(stripped):
+    if _RANKED.search(stripped) or not blank_before and _SHORTENED.fullmatch(stripped):
         return None
     if _STATUS.fullmatch(_IN_BRACKETS.sub("", stripped)):
         return None
