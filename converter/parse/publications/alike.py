@@ -34,7 +34,11 @@ _SIGN = Lazy(
 _NO_NAME = Lazy(r"\d{2}|[“”\"„«»?!:/@]")
 _OPEN = Lazy(r"(?:[,;&]|[^\W\d_]-|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
 """How a line ends within a list of authors; behind a stop a sentence or a venue ends instead."""
-_ENDS = Lazy(r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review)\W?$", re.IGNORECASE)
+_ENDS = Lazy(
+    r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review"
+    r"|\b(?:submitted|accepted|resubmit|r ?&r|revision))\W?$",
+    re.IGNORECASE,
+)
 _LONGEST = 14
 """So many lines an entry's authors may fill."""
 
