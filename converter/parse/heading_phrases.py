@@ -20,7 +20,9 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "tutorials given, tutorials presented, oral papers*, oral paper, oral papers and posters, "
      "conference oral papers*, papers and posters presented, department presentations, department talks"),
     ("service",
-     "synergistic activit*, "
+     "synergistic activit*, theses committee*, thesis defence committee*, thesis defense committee*, thesis reader*, "
+     "theses reader*, thesis reviewer*, theses reviewer*, thesis referee*, theses referee*, dissertation reader*, "
+     "thesis opponent*, "
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "

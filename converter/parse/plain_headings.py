@@ -35,6 +35,8 @@ _STATUS_THERE = Lazy(
     re.IGNORECASE,
 )
 """A line of a work that says where it is to appear: "Accepted for publication in SAND"."""
+_COSTS = Lazy(r"\([^()]*[€$£][^()]*\)")
+"""The end of a grant's line, which may name what it is for: "Newspapers (8,000€)"."""
 _SHORTENED = Lazy(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} \([A-Z]{2,6}\)\.?")
 """The end of a journal's name with its acronym, on a line of its own: "Review (SPR)"."""
 _ENDS_WITH_STATUS = Lazy(
@@ -175,6 +177,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     if YEAR.fullmatch(stripped) or is_document_title(stripped) or _MEMBER.match(stripped):
         return None
     if _SENTENCES.search(stripped):
+        return None
+    if _COSTS.search(stripped) and kind_of(stripped) == "publications":
         return None
     if _RANKED.search(stripped) or not blank_before and _SHORTENED.fullmatch(stripped):
         return None
