@@ -20,13 +20,24 @@ _ABBREVIATED_JOURNAL = Lazy(
 )
 
 
-_WORDS_FIRST = Lazy(r"(?:[^\W\d_a-z][a-z]{2,12} ){1,2}(?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{0,9}\. )")
+_SHORT = (
+    r"(?:Acad|Acoust|Adv|Agric|Am|Amer|Anal|Anim|Ann|Appl|Arch|Assoc|Astron|Astrophys|Atmos|Biol|Brit|Bull|Cell|Chem|Clim|Clin|Comb|Combin"
+    r"|Comm|Commun|Comput|Conf|Dev|Diff|Differ|Dyn|Ecol|Econ|Electron|Eng|Environ|Eur|Evol|Exp|Food|Funct|Genet|Geol|Geom|Geophys|Hist"
+    r"|Hydrol|Immunol|Ind|Inorg|Inst|Int|Integr|Lett|Ling|Magn|Mar|Mater|Math|Mech|Med|Meteorol|Microbiol|Mol|Nat|Natl|Neurosci|Nucl|Numer"
+    r"|Nutr|Oncol|Oper|Opt|Optim|Org|Pharm|Pharmacol|Philos|Phys|Physiol|Planet|Plant|Pol|Polit|Polym|Proc|Psych|Psychol|Quant|Radiat|Res"
+    r"|Rev|Roy|Sci|Sec|Ser|Soc|Spectrosc|Stat|Struct|Symb|Symp|Syst|Technol|Theor|Topol|Toxicol|Trans|Virol)\."
+)
+"""Words as the names of journals shorten them, which few family names look like."""
+_WORDS_FIRST = Lazy(rf"(?:[^\W\d_a-z][a-z]{{2,12}} ){{1,2}}(?={_SHORT} ?[^\W\d_a-z][a-z]{{0,9}}\. )")
+"""Words in front of shortened ones: "Notices Amer. Math. ", but not "Ada Berg. Phys. Rev. "."""
+_NAME_AHEAD = Lazy(rf"(?:[^\W\d_a-z]\.[ -]?){{1,3}}(?!{_SHORT})[^\W\d_a-z][a-z]{{2,}}\. {_SHORT} ?{_SHORT}")
+"""A name in front of a journal's: "A. Berg. Phys. Rev."."""
 
 
 def is_abbreviated_journal(string: str, start: int) -> bool:
     """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
     if abbreviated := _ABBREVIATED_JOURNAL.match(string, start):
-        return "Chapter" not in abbreviated[0]
+        return "Chapter" not in abbreviated[0] and not _NAME_AHEAD.match(string, start)
     words = _WORDS_FIRST.match(string, start)
     if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
         return False

@@ -156,7 +156,7 @@ BARE = {
         rf"(?<=[^\W\d] )\((?P<i>\d{{1,2}}\s?[-–/]{{1,2}}\s?\d{{1,2}})\),\s(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
     ),
     "volume article (year)": Lazy(
-        rf"(?<=[A-Za-z&.,] )(?P<v>\d{{1,4}}),? (?P<p>[AEL]\d{{1,5}})(?=,? \(?{YEAR}|[.,;)]?\s*$)"
+        rf"(?<=[A-Za-z&.,] )(?P<v>\d{{1,4}}),? (?P<p>[AEL]\d{{1,5}}|\d{{5,6}}(?=,? \())(?=,? \(?{YEAR}|[.,;)]?\s*$)"
     ),
     "volume(issue like a year):pages, year": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\((?P<i>\d{{4}})\)\s?:\s?(?P<p>{_PAGES})(?=,?\s(?:{_MONTHS}\s)?{YEAR}\b)"
