@@ -7,6 +7,8 @@ needs no header, as in kramdown (https://kramdown.gettalong.org/syntax.html#tabl
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -109,7 +111,12 @@ _LONGEST_HEADING = 8
 def _torn_heading_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Headings that go on below, since Pandoc breaks lines inside of the tags and the elements of HTML in them."""
     begin = state.bMarks[start_line] + state.tShift[start_line]
-    marks = _MARKED.match(state.src, begin, state.eMarks[start_line]) if state.src.startswith("#", begin) else None
+    if not state.src.startswith("#", begin):
+        return False
+    if wrapped := _WRAPPED.match(state.src, begin):
+        lines = [text.strip() for text in wrapped["text"].split("\n")]
+        return _are_wrapped(state.src) and _heading(state, start_line, wrapped["marks"], lines, silent)
+    marks = _MARKED.match(state.src, begin, state.eMarks[start_line])
     if not marks or not (element := _ELEMENT_OPEN.search(state.src, marks.end(), state.eMarks[start_line])):
         return False
     closing = f"</{element[1]}>".lower()
@@ -120,15 +127,40 @@ def _torn_heading_rule(state: StateBlock, start_line: int, end_line: int, silent
         if line == end_line or line - start_line == _LONGEST_HEADING or state.isEmpty(line):
             return False
         lines.append(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip())
+    return _heading(state, start_line, marks[1], lines, silent)
+
+
+_WRAPPED = Lazy(
+    r"(?P<marks>#{1,6})[ \t]+(?P<text>(?=[^\n]{58,76}\n)[^\n]*[^\s.!?]\n(?![ \t#>|*+<~`=-]|\d+[.)] )"
+    r"[^\n]+(?:\n[^\n#]+){0,6})(?=\n[ \t]*\n|\n?$)"
+)
+"""A heading and the lines right below it, where html2text has filled all lines up to its width of 78."""
+_FILLED = 78
+
+
+@lru_cache(maxsize=1)
+def _are_wrapped(source: str) -> bool:
+    """Whether headings of a text go on in the lines below: two at least of which the next word had no more room."""
+    filled = 0
+    for heading in re.finditer(rf"^{_WRAPPED.pattern}", source, re.MULTILINE):
+        first, below = heading[0].split("\n", 1)
+        filled += len(first) + 1 + len(re.split(r"[\s-]", below, maxsplit=1)[0]) > _FILLED
+        if filled > 1:
+            return True
+    return False
+
+
+def _heading(state: StateBlock, start_line: int, marks: str, lines: Sequence[str], silent: bool) -> bool:
+    """Puts down a heading of several lines."""
     if silent:
         return True
-    state.line = line + 1
-    token = state.push("heading_open", f"h{len(marks[1])}", 1)
-    token.markup, token.map = marks[1], [start_line, state.line]
+    state.line = start_line + len(lines)
+    token = state.push("heading_open", f"h{len(marks)}", 1)
+    token.markup, token.map = marks, [start_line, state.line]
     token = state.push("inline", "", 0)
     token.content, token.map, token.children = "\n".join(lines), [start_line, state.line], []
-    token = state.push("heading_close", f"h{len(marks[1])}", -1)
-    token.markup = marks[1]
+    token = state.push("heading_close", f"h{len(marks)}", -1)
+    token.markup = marks
     return True
 
 

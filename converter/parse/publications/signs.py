@@ -126,9 +126,10 @@ def looks_like_work(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Whether a text by itself, as a heading's, is a whole reference that begins with its authors."""
     text = text.strip()
-    if len(text) < 80 or not is_complete(text):
+    dated = bool(_ONE_AND_YEAR.match(text))
+    if len(text) < (50 if dated else 80) or not is_complete(text):
         return False
-    return bool(_ONE_AND_YEAR.match(text)) or has_names(text) and not is_only_authors(text)
+    return dated or has_names(text) and not is_only_authors(text)
 
 
 def is_imprint(text: str) -> bool:
