@@ -161,6 +161,7 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
                 re.search(r"[(（][^()（）]*$", before)
                 and re.match(r"[^()（）]*[)）]", after)
                 and not re.search(r"[(（]\s*$", before)
+                and not (result.thesis and (before[-1:] == "," or after[:1] in ")）"))  # "(PhD thesis, Sandby, 2020)"
             ):
                 years.append((2, year or 0))
                 continue  # "(ICCV 2015)"

@@ -354,10 +354,14 @@ def _with_other_script(
 
 
 def _is_month(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a year stands right behind the name of a month in a language of Europe."""
+    """Whether a year stands right behind the name of a month in a language of Europe, or of a season."""
     if at + 1 >= len(tokens) or tokens[at + 1].kind != "N" or len(tokens[at + 1].text) != len("2024"):
         return False
-    return len(tokens[at].text) > len("mar") and tokens[at].text.lower() in MONTHS
+    name = tokens[at].text.lower()
+    return len(name) > len("mar") and (name in MONTHS or name in _SEASONS)
+
+
+_SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
 
 
 _NO_GIVEN_FORM = Lazy(r"[A-Z]{5,}\b|[A-Z][a-z]{4,}[A-Z][a-z]")

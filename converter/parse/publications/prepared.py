@@ -255,7 +255,7 @@ _ADVISED = Lazy(
     r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?"
     r"|[Oo]rient(?:aci[óo]n|ação|adora?)|[Dd]irect(?:ora?|eur|rice)(?: de (?:la )?(?:tesis|tese|thèse))?|[Dd]ir\.|[Gg]arante?|[Rr]elat(?:ore|rice)|[Ss]ous la direction de)"
     r"\s?:?\s(?:(?:Prof|Profª|Dr|Dra|Drª|Professor|Doctor|M|Mme)\.?[ªº]? ){0,3}"
-    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?: (?:and|&|y|e|et|und) (?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+)?(?=\s*(?:[.,;)\v]|$))"
+    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?:(?:,? (?:and|&|y|e|et|und) |, (?=[^,.;()]{3,40},? (?:and|&|y|e|et|und) ))(?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+){0,4}(?=\s*(?:[.,;)\v]|$))"
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
