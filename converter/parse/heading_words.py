@@ -241,6 +241,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "unpublished notes, to appear, 共著, 編著, 単著, 書評, 翻訳, 書籍, 寄稿, プレプリント, 分担執筆, 专著, 译著, "
      "译作, 书章, 章节, "
      "书评, 代表作, 编著, 预印本, 預印本, 논문, 저서, 출판물, 연구 업적, publicaties, boeken, hoofdstukken, "
+     "kapitel, kapitler, kapittel, bokkapitel*, "
      "artiklar, bocker, boger, artikler, publikacje, ksiazki, artykuly, rozdzialy, "
      "recension*, resena*, resenha*, compte rendu, comptes rendus, vulgarisation, divulgacion, "
      "divulgacao, divulgazione, trabalhos, trabajos publicados, tese, teses, tesis, tesi, memoires, "

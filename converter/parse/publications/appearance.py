@@ -17,7 +17,7 @@ from converter.parse.publications.towns import are_towns, may_name_town
 from converter.patterns import Lazy, Rare
 
 _IN = Lazy(
-    r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) (?!(?:conjunction|co-?operation|association|collaboration) with )|I (?=(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w-]+[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
+    r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) (?!(?:conjunction|co-?operation|association|collaboration) with )|[Ii] (?=(?:(?:[^\W\d_](?:-[^\W\d_])?\. ?){1,3}[^\W\d_][\w-]+|[^\W\d_a-z][\w-]+ [^\W\d_a-z][\w-]+)[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
 )
 _IMPRINT = Lazy(
     rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]|(?<=, )[OoAaEe]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b(?:sonder|bei|themen)heft\b|\b\d{{1,4}}\b|(?<=, )(?:online[ -]first|(?:advance )?online (?:publication|ahead)|advance (?:access|article)|ahead of print|early (?:view|access))\b)",
@@ -220,7 +220,11 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     if entered:
         score += 2.4 if window[2:3] == ":" else 2.2 if window[0] == "I" else 1.4
         window = window[entered.end() :]
-        if re.match(r"[^()]{4,110}[(\[](?:eds?|hrsg|hg|éds?|dirs?|coords?|editors?)\.?[)\]]", window, re.IGNORECASE):
+        if re.match(
+            r"[^()]{4,110}[(\[](?:eds?|hrsg|hg|éds?|dirs?|coords?|orgs?|comps?|redd?|red\.?:er|utg|toim|szerk|ur|editors?)\.?[)\]]",
+            window,
+            re.IGNORECASE,
+        ):
             score += 2.5
     elif (
         window[:1].islower()

@@ -50,12 +50,12 @@ EDITED_BY = Rare(
 """What stands before the names of editors: "edited by Ada Berg"."""
 AUTHORS_ARE_EDITORS = Lazy(
     r"[\s.,]*(?:\(?(?:(?:(?:guest|volume|issue|special issue)[ -]|co-?)(?=ed))?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
-    r"|[(\[](?:edd|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
+    r"|[(\[](?:edd|comps?|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
     re.IGNORECASE,
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""
 EDITORS_MARK = Lazy(
-    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|curr?|redd?|red\.?:er|redigerat|guest[ -]ed(?:s|itors?)|ur|urednik|urednica|urednici|prir|szerk|utg|toim|a cura di)\.?\s*[)\]]\.?(?:,? ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?=,? [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori(?! (?-i:[A-Z][a-z]))|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
+    r"[\s,.]*[(\[]\s*(?:(?:19|20)\d\d, )?(?:(?:(?:edd?s?|coords?|orgs?|comps?|trads?|intr(?:od)?)\.? (?:y|e|et|&|and) )?(?:edd?s?|editors?(?:\(s\)|[ -]in[ -]chief)?|hrsgg?|hgg?|éds?|dirs?|coords?|orgs?|comps?|compil(?:adora?s?|ers?)|curr?|redd?|red\.?:er|redigerat|guest[ -]ed(?:s|itors?)|ur|urednik|urednica|urednici|prir|szerk|utg|toim|a cura di))\.?\s*[)\]]\.?(?:,? ?:|[,;])?|(?<!\bInt)[,.]\s*(?:edd?s?\.|eds?(?=,? [A-Z(\x01])|editor\(s\)\.?|(?:(?<=, )|(?<=,))(?:dirs?|hgg?|coords?)\.(?=,? (?-i:[A-Z]))|(?:editors?|editore?s|editori(?! (?-i:[A-Z][a-z]))|curatori|r[ée]dacteure?n?s?|redakt(?:ører|örer|or|eur)|herausgeber(?:innen)?|éditeurs?)\b(?![’'])|Hrsg\.)[,:;]?",
     re.IGNORECASE,
 )
 """What marks the names before it as editors."""

@@ -61,7 +61,7 @@ _SURNAMES = Lazy(
 
 _FAMILY = r"(?:(?:v[ao]n|de[nr]?|del|di|da|l[ae]|te[nr]) ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
 _WITH_INITIALS = Lazy(
-    rf"(?:{_FAMILY}, (?:[^\W\d_]\.[ -]?){{1,4}}(?:,? ?(?:&|and|und|et|y|e) ?|, ?)?)+(?:et al\.?)?"
+    rf"(?:{_FAMILY}, (?:[^\W\d_]h?\.[ -]?){{1,4}}(?:[,;]? ?(?:&|and|und|et|y|e) ?|[,;] ?)?)+(?:(?:[^\W\d_a-z]\. ?){{1,2}}{_FAMILY})?(?:et al\.?)?"
     rf"|(?:{_FAMILY} (?:[^\W\d_a-z]\.-?){{1,3}}(?:,? ?(?:&|and|und|et|y|e) |, ?)?)+(?: ?et al\.?)?"
     rf"|(?:{_FAMILY} [^\W\d_a-z]{{1,3}}(?:,? ?(?:&|and|und|et|y|e) |, ?)?){{2,}}(?: ?et al\.?)?"
 )
@@ -233,7 +233,7 @@ _IN_INITIAL = Lazy(r"(?<=[\s.,;\v])[Ii]n:?\s+(?=[A-Z]\.)")
 
 
 _IN_AND_OTHERS = Rare(
-    r"(?<=[\s.,;\v\x01])[Ii]n:?\s+(?P<names>(?:[^\W\d_a-z][\w’'-]+(?:,? (?:[^\W\d_]\.?[ -]?){1,3})?,? ?(?:& |and )?){1,3}et al(?:\.,?|,))\s+(?=[^\W\d_a-z])",
+    r"(?<=[\s.,;\v\x01])(?:[IiEe]n|[Ee]m|[Dd]ans):?\s+(?P<names>(?:(?:[^\W\d_a-z]\. ?){0,2}[^\W\d_a-z][\w’'-]+(?:,? (?:[^\W\d_]\.?[ -]?){1,3})?,? ?(?:& |and )?){1,3}et al(?:\.,?|i[ai]?,?|,))\s+(?=[^\W\d_a-z])",
     "et al",
 )
 """The first editors and the others, right behind "In": "In: Berg A., et al. The book of sand"."""

@@ -99,6 +99,12 @@ _STATES_OF_BRAZIL = frozenset(
 """Behind the towns that ABNT puts between a journal and its volume: "Revista de Areia, Porto Velho, RO, v. 2"."""
 
 
+_STOP_AND_TOWN = Lazy(
+    r"(?<=[a-zà-ÿ)»”IVX?!])(?P<stop>\.?) (?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2}), (?=[^\W\d_a-z])"
+)
+"""Behind a book's title, where its house is: "Nuevas arenas. Madrid, Ediciones del Cabo"."""
+
+
 def venue_end(
     layout: Layout, start: int, end: int, italics: Sequence[tuple[int, int]], *, edited: bool, book: bool
 ) -> int:
@@ -234,6 +240,8 @@ def venue_end(
         trimmed = trimmed[: served.start()]  # "Sand Journal arXiv:2101.00001"
     if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
         trimmed = trimmed[: dated.start()]
+    if edited and (printed := _STOP_AND_TOWN.search(trimmed)) and are_towns(printed["town"]):
+        trimmed = trimmed[: printed.start("stop")]
     if editors := _EDITORS_INSIDE.search(trimmed):
         trimmed = trimmed[: editors.start()]
     if (
