@@ -93,7 +93,7 @@ def claim_venue(
         result.entered = result.entered or lead
         edited = any(editors.start < start for editors in claims.of("editors"))
         printed = PLACE_PUBLISHER.match(layout.string[start:end]) if edited and not result.volume else None
-        titled = printed and any(a <= start + 1 and b < start + printed.start("publisher") for a, b in italics)
+        titled = printed and any(a <= start + 1 < b for a, b in italics)  # "In A. Berg (ed.). *Sandby: A History*"
         if printed and not titled and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
             start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)

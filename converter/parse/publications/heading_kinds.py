@@ -22,7 +22,8 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
     ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
-    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|kitap\w* bölüm|bölüm yazar|fejezet|hoofdstuk|bok?kap"),
+    ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|kitap\w* bölüm|bölüm yazar|fejezet|hoofdstuk|bok?kap"
+     r"|\bin (?:edited )?(?:volumes|books|(?:edited )?collections|anthologies)\b|contributions? to (?:edited )?(?:volumes|books|collections)|dans (?:des |un )?(?:ouvrages|volumes|livres)|(?:contribut[oi]|saggi|articoli) in volum[ei]"),
     ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
