@@ -81,7 +81,7 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             told = are_towns(scan.string[authors.start : authors.end]) or any(
                 n.start in scan.statuses for n in authors.names
             )
-            told = told or scan.string.endswith(_POSSESSIVE, authors.start, authors.end)
+            told = told or scan.string.endswith((*_POSSESSIVE, " Series"), authors.start, authors.end)
             told = told or scan.special and bool(venues.REPORT.search(scan.string[authors.start : authors.end]))
             if scored and not told:
                 result.append(scored)

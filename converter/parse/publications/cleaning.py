@@ -101,7 +101,7 @@ def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
                 and title[-1] in closing
             ):
                 title = title[1:-1].strip()
-            elif not any(c in title[1:] for c in closing):
+            elif not any(c in (_APOSTROPHE.sub("", title) if title[0] == "‘" else title)[1:] for c in closing):
                 title = title[1:]
         if title == before:
             return title

@@ -160,6 +160,8 @@ def paragraph_kind(block: Block) -> str:
         return "abstract"
     if AWARDED.match(text) or _REMARK.match(text) and not has_names(text) or _ABOUT.match(text) and len(text) < 400:
         return "remark"
+    if quoted and _PRAISE.match(text) or len(text) < 400 and _REVIEWED.match(text):
+        return "remark"
     if opens_with_others(text):
         return "entry"
     if len(text) < 300 and CO_AUTHORS.match(text) or ALL_INVERTED.fullmatch(text):
@@ -210,6 +212,21 @@ _CITED = Lazy(
 _CAPTION = Lazy(r"(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|table|tabelle) ?\d{1,2} ?[:.] ", re.IGNORECASE)
 """How the words below a picture begin."""
 _QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»“]")
+
+
+_PRAISE = Lazy(
+    r"[“\"](?=[^“”\"]{0,400}\b(?:book|volume|monograph|study|work|account|treatment|analysis|author|readers?|scholarship|contribution)\b)[^“”\"]{30,900}[”\"]"
+    r"\s*(?:[—–―]|--?)\s*[^\W\d_a-z][^\d“”\"]{5,150}$"
+)
+"""What others said of a book: "“A superb volume that opens the door ...” — Ada Berg in the Journal of Sand"."""
+
+
+_REVIEWED = Lazy(
+    r"[^.“\"]{0,80}\b(?:has|have) (?:also )?been reviewed (?:in|by)\b|(?:read |see )?reviews? (?:in|by|of (?:this|the) book)\b[^.“\"]{0,40}:"
+    r"|(?:purchase|buy|order) (?:it |the book )?(?:at|from|on|here)\b",
+    re.IGNORECASE,
+)
+"""Where a book above was reviewed, or can be bought."""
 
 
 def _opens_signed(block: Block) -> bool:

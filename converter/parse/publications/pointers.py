@@ -127,6 +127,8 @@ _INTRODUCES = Lazy(
     r"(?:please )?(?:note that )?in (?:the fields? of |our field|my field|computer science|this field)[^.“\"]{0,60}\bconferences?\b[^.“\"]{0,40} (?:is|are)\b|"
     r"(?:most of )?my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is (?:about|on|in)|deals?|includes?|spans?|aims?|revolves?)\b|"
     r"i(?: am|['’]m) (?:\w+ )?interested in\b|(?:some|selected|representative|key) (?:papers|publications|works) are (?:highlighted|marked|shown|in bold)\b|"
+    r"(?:nachfolgend|im folgenden|hier|unten) (?:finden|findet|findest|stehen|sehen)\b|se (?:incluyen|presentan|recogen|enumeran|ofrecen|listan) (?:aqu[ií]|a continuaci[oó]n|en esta)\b|"
+    r"agradecemos\b|(?:ci-dessous|vous trouverez|(?:qui )?di seguito|here you(?:['’]ll| will| can)|below (?:is|are))\b|several (?:[\w-]+ ){0,3}(?:papers|publications|articles|works|chapters) are\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
     r"(?:uma seleção|una selección|une sélection|una selezione|eine auswahl|een selectie) (?:d[aeo]s?|di|de|von|van)? ?(?:os |as |los |las )?(?:meus|minhas|mis|mes|miei|mie|meiner|mijn)\b|"
