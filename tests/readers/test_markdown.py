@@ -159,6 +159,10 @@ CASES = {
         '# A {#a}\n\nText\n{: .n}\n\n[x](y.z){:target="_blank"} *e*{: .c}.',
         ["heading1: A", "paragraph: Text", "template: {: .n}", "paragraph: [x](y.z) *e*."],
     ),
+    "a flag behind a link": (
+        "- 'Rules of Sand', [_The Mind_](https://x.y/z){ext} (2021)",
+        ["item>(-): 'Rules of Sand', [*The Mind*](https://x.y/z) (2021)"],
+    ),
     "table of contents": ("* TOC\n{:toc}\n\nText", ["template: * TOC¶{:toc}", "paragraph: Text"]),
     "shortcode with text": (
         '{{< pic src="a b.png" text="Doe, *J*. 2020" >}}',

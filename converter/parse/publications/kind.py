@@ -176,8 +176,13 @@ def kind_of(
     if venue and _is_publisher(venue) and _PAGES_OF.fullmatch(imprint.pages or "") and not (imprint.issue or heading):
         return "chapter"  # "Rivers, pages 7-9. Gilder, 2004"
     if venue:
-        if heading == "chapter" and not sure and not imprint.entered:
-            return "journal"
+        bound = imprint.publisher or imprint.place_publisher or imprint.series
+        if (
+            heading == "chapter"
+            and not sure
+            and (not imprint.entered or imprint.volume and imprint.pages and not bound)
+        ):
+            return "journal"  # "In Sand Letters, Vol. 20/1, pp. 7-9" below "Articles and chapters"
         if heading in ("book", "chapter", "report"):
             return heading
         if imprint.meeting and not heading and not imprint.volume:

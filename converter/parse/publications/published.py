@@ -39,7 +39,7 @@ _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|vi
 
 
 _REPRINT = Rare(
-    r"(?<=[.)\]\v\x01”\"] )(?:(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
+    r"(?<=[.),\]\v\x01”\"] )(?:(?:and )?(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
     r" (?:in|as|dans|en|w)(?: |:)[^\v]{12,}",
     "reprint",
     "re-print",

@@ -204,7 +204,7 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
 
 
 _VERSION_ELSEWHERE = re.compile(
-    r"(?:(?<=[.)\]\v\x01] )|(?<=[\v\x01]))(?:(?:An?|The) )?(?:[Ee]arly|[Ee]arlier|[Pp]reliminary|[Pp]revious|[Ss]horter|[Ll]onger|[Ee]xtended|[Cc]onference|[Jj]ournal|[Pp]rior|[Oo]lder|[Ff]ull) (?:\w+ )?version (?:of [^.]{3,30} )?(?:(?:has )?appear(?:s|ed)|(?:was |is )?(?:published|presented|available|accepted|in\b))[^\v\x01]*"
+    r"(?:(?<=[.)\]\v\x01] )|(?<=[\v\x01]))(?:(?:An?|The) )?(?:[Ee]arly|[Ee]arlier|[Pp]reliminary|[Pp]revious|[Ss]horter|[Ll]onger|[Ee]xtended|[Cc]onference|[Jj]ournal|[Pp]rior|[Oo]lder|[Ff]ull|[Aa]bridged|[Aa]bbreviated|[Cc]ondensed|[Ee]xpanded|[Uu]pdated) (?:(?:and )?\w+ )?version (?:of [^.]{3,30} )?(?:(?:has )?appear(?:s|ed)|(?:was |is |has been )?(?:published|re-?printed|presented|available|accepted|in\b))[^\v\x01]*"
 )
 """A sentence that says where another version of the work is: "An earlier version appeared in ..."."""
 
