@@ -137,6 +137,9 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     behind = re.split(r"[,.;\x01\v]|(?<!\s):", free[book:].lstrip(" ,.:;"), maxsplit=1)[0]
     goes_on = _SUBTITLE.match(free, end)
     named = venues.CONFERENCE.search(behind) or not venues.PUBLISHER.search(behind)  # "ACM Conference on ..."
+    named = named or (
+        behind.startswith("The ") and len(behind.split()) > 4
+    )  # "The Gilder Companion to Languages of Sand"
     begin = skip_signs(free, start)
     # no book begins with such names: "In Berg, A., & Dahl, C. (Eds.). Altstadt: Gilder"
     initialed = entered and bool(_WITH_INITIALS.fullmatch(layout.string[begin : match.start() + 1].strip()))
@@ -146,6 +149,10 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
     surnames = colon or _SURNAMES.fullmatch(layout.string, begin, match.start())
     if (entered or several) and book_follows and (surnames or initialed):
         # "in: Berg/Dahl u. a. (Hrsg.): The book": however the names are written
+        result.entered = True
+        claims.take(begin, end, "imprint", "editors")
+        return
+    if entered and book_follows and upright == start and _are_many(layout.string[begin : match.start()]):
         result.entered = True
         claims.take(begin, end, "imprint", "editors")
         return
@@ -192,6 +199,21 @@ _ADVANCES_IN = Lazy(
     r"|Problems|Methods|Frontiers|Directions|Investigations|Explorations|Contributions|Insights|Innovations) in $"
 )
 """Names of books that go on behind "in"."""
+_ONE_OF_MANY = Lazy(
+    r"(?:(?:and|und|et|y|e|&) )?(?:(?:v[ao]n|de[nr]?|del|di|da|l[ae]|te[nr]) ){0,2}[^\W\d_a-z][\w’'.-]*(?: (?:v[ao]n|de[nr]?|del|di|da|l[ae]|te[nr])){0,2}(?: [^\W\d_a-z][\w’'.-]*){1,3}"
+)
+_HAS_INITIAL = Lazy(r"(?:^| )[^\W\d_a-z]{1,2}(?:\.|$| )")
+
+
+def _are_many(text: str) -> bool:
+    """Whether four or more names stand there, one written unlike the others: "Cerno L., Ada Berg, Kitty Ė. Dahl, Lund M"."""
+    pieces = [piece.strip() for piece in text.rstrip(" ,(").split(",")]
+    if len(pieces) < 4 or len(text) > 250 or not all(_ONE_OF_MANY.fullmatch(piece) for piece in pieces):
+        return False
+    initials = [bool(_HAS_INITIAL.search(piece)) for piece in pieces]
+    return initials[0] or sum(initials) < len(pieces) / 2
+
+
 _SINGLE = Lazy(r"\W*(?:ed|editor)\W*", re.IGNORECASE)
 """The mark of one editor."""
 

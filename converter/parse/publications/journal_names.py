@@ -15,7 +15,9 @@ from converter.remembered import remembered
 INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
 INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 _ABBREVIATED_JOURNAL = Lazy(
-    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|vol\b|[(\[](?:\d|submitted|in press|accepted))"
+    r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)"
+    r"(?!(?:[^\W\d_a-zJZ]\. ?){1,3}[^\W\d_]{5,} [^\W\d_]{4,}\. ?[(\[](?:19|20)\d\d)"
+    r"(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?|and |of |& )*,? ?(?!(?:19|20)\d\d\b|\d+(?:st|nd|rd|th)\b)(?:\d|vol\b|[(\[](?:\d|submitted|in press|accepted))"
     r"|(?:[^\W\d_a-z][a-z]{2,9}\.|J\. (?=[^\W\d_a-z][a-z]{1,9}\. ?[^\W\d_a-z][a-z]{1,9}\.)) ?(?:[^\W\d_a-z][a-z]{0,9}\. ?)+(?:[^\W\d_a-z][a-z]{0,9}\.? ?)*,? ?(?:19|20)\d\d\b"
 )
 
