@@ -147,7 +147,12 @@ NAMED = [
 ]
 BARE = {
     "volume pages, year": Lazy(
-        rf"(?<=[A-Za-z.)], )(?P<v>\d{{1,4}}) (?P<p>\d{{1,5}}\s?[-–—]\s?\d{{1,5}})(?=, (?:{_MONTHS} )?{YEAR}\b)"
+        rf"(?:(?<=[A-Za-z.)], )|(?<=[A-Za-z]{{2}} ))(?P<v>\d{{1,4}}) (?P<p>\d{{1,5}}\s?[-–—]\s?\d{{1,5}})(?=, (?:{_MONTHS} )?{YEAR}\b)"
+    ),
+    # "Sand J 612 48, 2011", "SAND 388 2 719, 2016", but no days: "May 12 14, 2019"
+    "volume issue page, year": Lazy(
+        rf"(?<=[A-Za-z] )(?<!May )(?<!ne )(?<!ly )(?<!ber )(?<!ary )(?<!rch )(?<!ril )(?<!ust )(?<!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )"
+        rf"(?P<v>\d{{1,4}}) (?:(?P<i>\d{{1,2}}) )?(?P<p>[A-Z]?\d{{1,5}})(?=, {YEAR}\.?(?:\s|$))"
     ),
     "series volume, pages": Lazy(
         rf"(?<=[a-z.]\s[A-H])(?!(?<=G)3,)\.?(?P<v>\d{{1,4}})(?:\s?\((?P<y>{YEAR})\)\s?[,:]?[\s\x01]*(?:{_BEFORE_PAGES}(?P<i>\d{{1,2}}),\s)?|,\s?|\s(?=\d{{2,}}[-–]\d{{2,}}\s\({YEAR}\)))(?P<p>{_PAGES})(?=\s*[\[(,.;)\x01]|\s*$|\s+arXiv)"
