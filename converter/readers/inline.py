@@ -21,6 +21,7 @@ from converter.patterns import Lazy
 from converter.readers import html
 from converter.readers.blocks import Mark
 from converter.readers.html import HtmlReader
+from converter.readers.odd_signs import odd_link, torn_entity
 from converter.readers.offsets import Offsets
 from converter.readers.template import GONE
 
@@ -195,32 +196,6 @@ def _raised(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_SPACED_TARGET = Lazy(r"\(\s*(?!<)([^\s()][^()\n]*? [^()\n]*?\.[A-Za-z]\w{1,4})\s*\)")
-"""The path of a file with blanks in its name, which Pandoc and others take and CommonMark does not."""
-
-
-def _spaced_link(state: StateInline, silent: bool) -> bool:
-    """A link to a file with blanks in its name: "[PDF](files/Rivers of sand.pdf)"."""
-    start = state.pos
-    if state.src[start] != "[" or state.src[start - 1 : start] == "!":
-        return False
-    end = parseLinkLabel(state, start, True)
-    target = _SPACED_TARGET.match(state.src, end + 1) if end >= 0 else None
-    if target is None or target.end() > state.posMax:
-        return False
-    if not silent:
-        limit = state.posMax
-        state.push("link_open", "a", 1).attrs = {"href": target[1].replace(" ", "%20")}
-        state.pos, state.posMax = start + 1, end
-        state.linkLevel += 1
-        state.md.inline.tokenize(state)
-        state.linkLevel -= 1
-        state.push("link_close", "a", -1)
-        state.posMax = limit
-    state.pos = target.end()
-    return True
-
-
 _ATTRIBUTES = Lazy(r"\{[^{}\n]*\}")
 _CLASS = Lazy(r"(?<=[\s{])\.([\w-]{1,40})")
 _UNDERLINED = frozenset({"underline", "ul"})
@@ -251,9 +226,10 @@ class InlineReader:
         md.inline.ruler.at("html_inline", self._html)
         md.inline.ruler.at("link", _with_end(link))
         md.inline.ruler.at("image", _with_end(image))
-        md.inline.ruler.after("link", "spaced_link", _with_end(_spaced_link))
-        md.inline.ruler.after("spaced_link", "bracketed_span", _bracketed_span)
+        md.inline.ruler.after("link", "odd_link", _with_end(odd_link))
+        md.inline.ruler.after("odd_link", "bracketed_span", _bracketed_span)
         md.inline.ruler.before("escape", "raised", _raised)
+        md.inline.ruler.before("entity", "torn_entity", torn_entity)
         md.inline.ruler.before("raised", "overescape", _overescape)
         md.inline.ruler.before("overescape", "kramdown_break", _kramdown_break)
         md.inline.ruler2.disable("fragments_join")
