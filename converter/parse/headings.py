@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter.document import Block, BlockKind, Document
+from converter.document import Block, Document
 from converter.model import SectionKind
 from converter.parse.below_headings import dated_below, parting_lines
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
@@ -16,6 +16,7 @@ from converter.parse.course_headings import without_courses
 from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
 from converter.parse.lines import whole
+from converter.parse.page_kinds import page_kind
 from converter.parse.plain_headings import FAR_IN
 from converter.parse.titled_entries import names_entry, without_entries
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, kinds_of, normal
@@ -174,73 +175,6 @@ def _repeated(candidates: Sequence[Candidate]) -> frozenset[str]:
         or kind_of(plain) != "publications"
         or found[-1] - found[0] < _FAR_APART * (len(found) - 1)
     )
-
-
-_PAGES: frozenset[SectionKind | None] = frozenset(
-    {"publications", "teaching", "talks", "awards", "service", "students"}
-)
-"""The kinds of pages on which everything is of one kind."""
-
-
-_AND_RESEARCH = Lazy(
-    r"\b(?:research|investigaci[oó]n|recherches?|forschung|ricerca|pesquisa|onderzoek|forskning|badania|araştırma)\b",
-    re.IGNORECASE,
-)
-"""What else a page is on whose title begins with teaching: its headings say more of each."""
-_TITLE = Lazy(r"<title>\s*([^<>]{1,200}?)\s*</title>", re.IGNORECASE)
-_TITLE_IN_COMMENT = Lazy(r"<!--\s*(?:\.\. [a-z]+:[^\n]*\n\s*){0,9}\.\. title:[ \t]*([^\n]{1,200}?)\s*\n")
-"""Nikola's front matter, a comment of lines such as ".. title: Publications"."""
-_TITLE_PARTS = Lazy(r"\s+[|·•–—-]\s+")
-"""A page's title in HTML, and what parts it from the name of the site: "Publications | Anna Berg"."""
-
-
-def page_kind(document: Document) -> SectionKind | None:
-    """What a page's title, if it has one, says that all of it is."""
-    titles = [document.front_matter.get(key) for key in ("title", "subtitle")]
-    for block in document:
-        if block.kind is not BlockKind.TEMPLATE:
-            continue
-        if called := _TITLE.fullmatch(block.text.plain):
-            titles += _TITLE_PARTS.split(called[1])
-        elif called := _TITLE_IN_COMMENT.match(block.text.plain):
-            titles.append(called[1])
-    kinds = (
-        "publications" if _SCHOLARSHIP.fullmatch(title) else kind_of(title)
-        for title in titles
-        if isinstance(title, str)
-    )
-    kind = next((kind for kind in kinds if kind in _PAGES), None)
-    if kind == "teaching" and any(isinstance(title, str) and _AND_RESEARCH.search(title) for title in titles):
-        kind = None
-    address = document.front_matter.get("permalink")
-    if kind is None and isinstance(address, str) and _OF_PUBLICATIONS.search(address):
-        return "publications"
-    if kind is None and (named := _FILE_OF_ONE_KIND.search(document.name)):
-        return "talks" if named["talks"] else "teaching"
-    if kind is None and _FILE_OF_PUBLICATIONS.search(document.name):
-        return None if any(block.kind is BlockKind.HEADING for block in document) else "publications"
-    return kind
-
-
-_OF_PUBLICATIONS = Lazy(
-    r"(?:^|/)(?:[a-z]{2}/)?(?:publications?|publikationen|publicaciones|publicacoes|pubblicazioni|papers)(?:/|\.html|$)"
-)
-"""The address of a page whose title does not say what it is, as academicpages has it: "/publications/"."""
-_FILE_OF_PUBLICATIONS = Lazy(
-    r"(?:^|[/\\])_?(?:my[-_]|full[-_]|list[-_]of[-_])?"
-    r"(?:publications?(?:[-_]?list)?|publist|pubs|publikation(?:en|er)|publicaciones|publicacoes|pubblicazioni|publicaties)"
-    r"(?:[-_.](?:en|de|fr|es|pt|it|nl|ja|jp|zh|cn|ko))?(?:[/\\]_?index)?\.(?:q?md|rmd|markdown|txt|html?)$",
-    re.IGNORECASE,
-)
-"""The name of a file that holds a list of works, where it has no title and no heading: "docs/publications.md"."""
-_FILE_OF_ONE_KIND = Lazy(
-    r"(?:^|[/\\])(?:(?P<talks>talks?|presentations)|teaching|courses?|enseignements?|lehre|docencia|ensino|didattica)"
-    r"(?:[-_.](?:en|de|fr|es|pt|it))?(?:[/\\]_?index)?\.(?:q?md|rmd|markdown|txt|html?)$",
-    re.IGNORECASE,
-)
-"""The name of a file that holds nothing else: "pages/teaching.md"."""
-_SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
-"""What American pages call somebody's works; as a heading in a CV it may be a grant."""
 
 
 def _out_of_place(candidate: Candidate, current: SectionKind | None) -> bool:

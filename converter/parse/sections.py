@@ -9,10 +9,11 @@ from dataclasses import replace
 from converter.document import Block, BlockKind, Document, Text, concatenate
 from converter.parse.candidate import visible
 from converter.parse.candidates import pieces_of
-from converter.parse.headings import page_kind, settled
+from converter.parse.headings import settled
 from converter.parse.lines import is_plain
 from converter.parse.names import person
 from converter.parse.outline import Outline
+from converter.parse.page_kinds import page_kind
 from converter.parse.publications.signs import looks_like_work
 from converter.parse.records import with_records
 from converter.parse.run_in_headings import with_headings_run_in
