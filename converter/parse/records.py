@@ -172,6 +172,8 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
         return False
     if _are_sections([own for own in several if not (_is_status(own[0]) and _is_labelled(own))]):
         return False
+    if _hold_years(several):
+        return False
     if len(several) < 3 and not all(_starts_alike(own, several[0]) for own in several):
         return False
     single = sum(_works(own) <= 1 and not _is_list(own) for own in several)
@@ -194,6 +196,20 @@ def _are_sections(elements: Sequence[Sequence[Block]]) -> bool:
     opening = {flat(own[0].text) for own in elements if own[0].kind is BlockKind.PARAGRAPH}
     named = [text for text in opening if is_known(text) and not YEAR.fullmatch(text)]
     return len(named) > 1 and 3 * len(named) >= 2 * len(elements)
+
+
+def _hold_years(elements: Sequence[Sequence[Block]]) -> bool:
+    """Whether each element begins with the heading of another year, and all that stands below one of them are works."""
+    years = {flat(own[0].text) for own in elements if own[0].kind is BlockKind.HEADING}
+    if len(years) < len(elements) or not all(YEAR.fullmatch(year) for year in years):
+        return False
+    below = (own[1:] for own in elements if len(own) > 2)
+    return any(all(_is_whole(block.text.plain) for block in works) for works in below)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a work whole by itself, be it one person's."""
+    return is_complete(text) and has_names(text, minimum=1)
 
 
 def _is_status(block: Block) -> bool:

@@ -14,6 +14,24 @@ Row = tuple[str, str, str | None, int | None]
 CASES: dict[str, tuple[str, str, list[Row]]] = {}
 """By name: the file's name, its text, and what it holds."""
 
+CASES["elements classed as years that hold the works of a year"] = (
+    "page.html",
+    """<h2>Publications</h2>
+<div class="pub-year">
+    <h3>2021</h3>
+    <p>Ada Berg, Carl Dahl. “Two Ways to Sort Pebbles by Night.” PEBBLECON 2021.</p>
+</div>
+<div class="pub-year">
+    <h3>2019</h3>
+    <p>Ada Berg and Ida Lund. “Gulls and Nothing but Surf.” SURFCON 2019.</p>
+    <p>Ida Lund. “A Wreck Below the Cliffs.” SURFCON 2019.</p>
+</div>""",
+    [
+        ("Two Ways to Sort Pebbles by Night", "Ada Berg; Carl Dahl", "PEBBLECON", 2021),
+        ("Gulls and Nothing but Surf", "Ada Berg; Ida Lund", "SURFCON", 2019),
+        ("A Wreck Below the Cliffs", "Ida Lund", "SURFCON", 2019),
+    ],
+)
 CASES["a page's title says what somebody is"] = (
     "page.html",
     """<html><head><title>Ada Berg - PhD Student</title></head><body>
@@ -23,6 +41,16 @@ CASES["a page's title says what somebody is"] = (
     [
         ("Two Ways to Sort Pebbles by Night", "Ada Berg; Carl Dahl", "Pebble Letters", 2021),
         ("Nothing but Surf", "Ada Berg", "Pebble Letters", 2019),
+    ],
+)
+CASES["elements classed as names of papers"] = (
+    "page.html",
+    """<h2>Journal papers</h2>
+<div class="paper"><span class="paper-name">Pebbles by night: two ways</span>: <span class="paper-authors">Ada Berg, Carl Dahl</span>, <span class="paper-venue">Pebble Letters (PL)</span> <span class="paper-meta">volume 3, issue 1</span>, <span class="paper-year">2021</span>.</div>
+<div class="paper"><span class="paper-name">Surf</span>: <span class="paper-authors">Ida Lund, Ada Berg</span>, <span class="paper-venue">Annals of Surf</span> <span class="paper-meta">volume 5</span>, <span class="paper-year">2019</span>.</div>""",
+    [
+        ("Pebbles by night: two ways", "Ada Berg; Carl Dahl", "Pebble Letters (PL)", 2021),
+        ("Surf", "Ida Lund; Ada Berg", "Annals of Surf", 2019),
     ],
 )
 

@@ -25,6 +25,8 @@ _NO_HEAD = frozenset(
     {"name", "names", "list", "text", "line", "link", "span", "info", "label", "block", "full", "main"}
 )
 """Words behind the one that says what an element holds: "journal-name"."""
+_WORKS = frozenset({"publication", "paper", "pub", "article", "work"})
+"""What a name is a title of: "publication-name"."""
 _CLASS = Lazy(r"class=[\"']([^\"']*)[\"']")
 
 
@@ -40,6 +42,8 @@ _INITIAL = Lazy(r"\b[^\W\d_a-z]\.")
 """One of a name, which hardly an outlet has."""
 _LEADS = Lazy(r"\s+(?:in|en|em|dans)\b:?\s*$", re.IGNORECASE)
 """What leads to an outlet."""
+_LONGEST_YEAR = 30
+"""Signs of an element with a year ("2021", "prep", "to appear in 2021"); a longer one classed so holds a year's works."""
 _BADGE = Lazy(r"\v[^\v]{1,30}$")
 """What is set apart behind a title."""
 
@@ -49,6 +53,8 @@ def field_of(style: str) -> str | None:
     """The field that an element's class names, if its last telling word does: "pub-title", but not "author-role"."""
     for name in style.split():
         words = [word.lower() for word in _WORDS.findall(name)]
+        if len(words) > 1 and words[-1] == "name" and words[-2] in _WORKS:
+            return "title"
         while len(words) > 1 and words[-1] in _NO_HEAD:
             words.pop()
         if words and words[-1] in _FIELDS:
@@ -66,6 +72,8 @@ def places_by_class(blocks: Sequence[Block]) -> Places:
         field = None
         if element and innermost.count(element) == 1 and element.start + 1 != block.record:
             field = field_of(element.style)
+        if field == "year" and len(block.text.plain) > _LONGEST_YEAR:
+            field = None
         if field:
             shown = block.text.plain
             dated = _YEAR_IN_FRONT.match(shown) if field == "title" else None
