@@ -53,6 +53,26 @@ CASES["elements classed as names of papers"] = (
         ("Surf", "Ida Lund; Ada Berg", "Annals of Surf", 2019),
     ],
 )
+CASES["family names in capitals between semicolons"] = (
+    "page.md",
+    """## Artigos em revistas
+1. BERGMOR ; LUNDÃO ; FALKENI. A hora do sino e a maré na praia de pedras. SINOS & MARÉS, v. 23, p. 19-30, 2023
+
+1. DE BERGMOR, ANA TERESA ; LUNDÃO, RUI ; de Falkeni, Carla Pia ; DA MATA JÚNIOR, TOMÁS . Sinos ao vento da noite. SINOS & MARÉS, v. 14, p. 12-15, 2020
+
+1. LUNDÃO, R. ; BERGMOR, A. T. ; MATA, T. . O vento e a pedra. MARÉS E PRAIAS, v. 9, p. 63-68, 2019
+""",
+    [
+        ("A hora do sino e a maré na praia de pedras", "BERGMOR; LUNDÃO; FALKENI", "SINOS & MARÉS", 2023),
+        (
+            "Sinos ao vento da noite",
+            "DE BERGMOR, ANA TERESA; LUNDÃO, RUI; de Falkeni, Carla Pia; DA MATA JÚNIOR, TOMÁS",
+            "SINOS & MARÉS",
+            2020,
+        ),
+        ("O vento e a pedra", "LUNDÃO, R.; BERGMOR, A. T.; MATA, T.", "MARÉS E PRAIAS", 2019),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

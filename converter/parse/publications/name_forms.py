@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.parse.publications.name_groups import group_at
 from converter.parse.publications.name_marks import MARKS
+from converter.parse.publications.names_apart import name_between_semicolons
 from converter.parse.publications.odd_names import (
     EDITORS,
     initials_alone,
@@ -304,6 +305,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         found.append((among, "direct", 0.0))
     if tokens[at].text in _ADDRESSED and at + 2 < len(tokens) and tokens[at + 1].text == ".":
         found += [(stop, form, price + 0.3) for stop, form, price in names_at(string, tokens, at + 2)]
+    if ";" in string and tokens[at].text.isupper() and (between := name_between_semicolons(tokens, at)):
+        found.append((*between, 0.2))
     if kind in "CP" and (bracketed := with_given_in_brackets(tokens, at)):
         found.append((bracketed, "bracketed", 0.0))
     if kind == "C" and (initialled := with_initial_behind_stop(tokens, at)):
