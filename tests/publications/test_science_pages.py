@@ -73,6 +73,30 @@ CASES["family names in capitals between semicolons"] = (
         ("O vento e a pedra", "LUNDÃO, R.; BERGMOR, A. T.; MATA, T.", "MARÉS E PRAIAS", 2019),
     ],
 )
+CASES["journals of mathematics with shortened and whole words"] = (
+    "page.md",
+    """---
+title: Publications
+---
+
+3. [**Bells of countable towers**](https://doi.org/10.48550/arXiv.2203.00000)\\
+    (with I. D. Lund)\\
+    [Bells Towers Dynam. Sounds, to appear](https://doi.org/10.1017/bells.1)
+
+2. [**Towers on a level shore**](https://doi.org/10.48550/arXiv.2203.00001)\\
+    (with C. Dahl and I. D. Lund)\\
+    [Bells Towers Dynam. Sounds, 37 (2017), no. 6, 11-25](https://doi.org/10.1017/bells.2)
+
+1. [**Shores**](https://doi.org/10.48550/arXiv.2203.00002)\\
+    (with C. Dahl)\\
+    [Abh. Ak. Norm. Super. Westmere Cl. Bells, 9 (2016), no. 4, 13-35](https://doi.org/10.1017/bells.3)
+""",
+    [
+        ("Bells of countable towers", "I. D. Lund", "Bells Towers Dynam. Sounds", None),
+        ("Towers on a level shore", "C. Dahl; I. D. Lund", "Bells Towers Dynam. Sounds", 2017),
+        ("Shores", "C. Dahl", "Abh. Ak. Norm. Super. Westmere Cl. Bells", 2016),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)
