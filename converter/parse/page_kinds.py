@@ -6,7 +6,7 @@ import re
 
 from converter.document import BlockKind, Document
 from converter.model import SectionKind
-from converter.parse.vocabulary import kind_of
+from converter.parse.vocabulary import kind_of, kinds_of
 from converter.patterns import Lazy
 
 _PAGES: frozenset[SectionKind | None] = frozenset(
@@ -52,6 +52,12 @@ _SCHOLARSHIP = Lazy(r"\s*(?:my |our |selected )?scholarship\s*", re.IGNORECASE)
 """What American pages call somebody's works; as a heading in a CV it may be a grant."""
 
 
+def _kind_of(title: str) -> SectionKind | None:
+    """The kind that a title names; None where it names works and something else: "Publications and Awards"."""
+    kind = kind_of(title)
+    return None if kind != "publications" and "publications" in kinds_of(title) else kind
+
+
 def page_kind(document: Document) -> SectionKind | None:
     """What a page's title, if it has one, says that all of it is."""
     titles = [document.front_matter.get(key) for key in ("title", "subtitle")]
@@ -63,7 +69,7 @@ def page_kind(document: Document) -> SectionKind | None:
         elif called := _TITLE_IN_COMMENT.match(block.text.plain):
             titles.append(called[1])
     kinds = (
-        "publications" if _SCHOLARSHIP.fullmatch(title) else kind_of(title)
+        "publications" if _SCHOLARSHIP.fullmatch(title) else _kind_of(title)
         for title in titles
         if isinstance(title, str) and not _POSITION.search(title)
     )

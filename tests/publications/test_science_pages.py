@@ -97,6 +97,27 @@ title: Publications
         ("Shores", "C. Dahl", "Abh. Ak. Norm. Super. Westmere Cl. Bells", 2016),
     ],
 )
+CASES["a page of publications and something else"] = (
+    "page.md",
+    """---
+title: Publications and Awards
+---
+
+<b><u>PUBLICATIONS (Articles)</u></b>
+
+[J2] A. Berg, I. Lund, The Hour of the Bell, Journal of Bells, vol. 3, p. 21-31, 2021.
+
+[J1] A. Berg, Gulls and Nothing but Surf, Annals of Surf, vol. 6, 2019.
+
+<b><u>AWARDS</u></b>
+
+Medal for Bells, 2018
+""",
+    [
+        ("The Hour of the Bell", "A. Berg; I. Lund", "Journal of Bells", 2021),
+        ("Gulls and Nothing but Surf", "A. Berg", "Annals of Surf", 2019),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)
