@@ -118,6 +118,20 @@ Medal for Bells, 2018
         ("Gulls and Nothing but Surf", "A. Berg", "Annals of Surf", 2019),
     ],
 )
+CASES["a genus in italics that ends titles"] = (
+    "page.html",
+    """<h2>Papers</h2><ol>
+<li>Munk R, Lund D (2007).  How gulls eat the grains of <i>Pebblia</i>.  Bell Physiol. 14: 89-93.</li>
+<li>Berg M, Munk R, Lund D (2005).  Surf and wind move the grains in <i>Pebblia</i>.  Surf J. 44: 66-78.</li>
+<li>Berg M, Munk R (2004).  A map of <i>Pebblia</i> grains with wet cliffs.  Surf J. 34: 16-18.</li>
+<li>Berg M (2003).  The tower and the bell.  <i>Cliffs</i>. 12: 16-18.</li></ol>""",
+    [
+        ("How gulls eat the grains of Pebblia", "Munk R; Lund D", "Bell Physiol", 2007),
+        ("Surf and wind move the grains in Pebblia", "Berg M; Munk R; Lund D", "Surf J", 2005),
+        ("A map of Pebblia grains with wet cliffs", "Berg M; Munk R", "Surf J", 2004),
+        ("The tower and the bell", "Berg M", "Cliffs", 2003),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -11,7 +11,6 @@ from converter.parse.publications.layout import Layout
 from converter.patterns import Lazy
 
 _LATIN = Lazy(r"[A-Z][a-z]{3,}(?: [a-z]{3,}){0,2}")
-_SPECIES = Lazy(r"[A-Z](?:[a-z]{2,}|\.) ?[a-z]{4,}(?: (?:subsp|ssp|var)\. [a-z]{3,}| [a-z]{4,})?")
 _GOES_ON = Lazy(r"\)\s[a-z]")
 _VENUE_FOLLOWS = Lazy(r"\)[.,:]\s+[A-Z][a-z]{2,}")
 _WORD_FOLLOWS = Lazy(
@@ -89,23 +88,40 @@ def names_in_italics(layouts: Sequence[Layout]) -> frozenset[str]:
 
 _SPECIES = Lazy(r"(?!Nature|Cell |Science|Current|Trends|Molecular)(?:[A-Z][a-z]{2,}|[A-Z]\.) [a-z]{3,}(?: [a-z]{3,})?")
 _INSIDE = Lazy(r"(?<![a-z] published )(?<!appeared )\b(?:in|of|from|by|for|between|with|on|and|against|the|within) $")
-_FURTHER = Lazy(r"[*_]?[.,] (?=[^\W\d_a-z][^\W\d_]{2,}[^.]{0,80}\d)")
+_FURTHER = Lazy(r"[*_]?[.,] (?=[^\W\d_a-z][^\W\d_]{2,}(?:[^.]{0,80}|[\w. ]{0,40})\d)")
+
+
+_GENUS = Lazy(r"(?!Nature|Science|Genetics)[A-Z][a-z]{4,}")
+_NO_JOURNAL = Lazy(r"[*_]?[.,] (?:Vol|Issue|No|Pages|Pp|Article|Available|Accessed|Published|DOI|Doi|PMID)")
+"""What stands behind a journal, and in front of none."""
 
 
 def species_in_italics(layouts: Sequence[Layout]) -> frozenset[str]:
-    """The names of species in italics that end titles, a journal behind them: "Wax in *Apis mellifera*, Insects"."""
+    """The names of species in italics that end titles, a journal behind them: "Wax in *Apis mellifera*, Insects".
+
+    A genus alone, such as *Apis*, might be a journal; it is none if it ends several titles so, or stands inside one.
+    """
     found: set[str] = set()
+    ends: Counter[str] = Counter()
     for layout in layouts:
         for start, end in layout.italic:
             name = layout.string[start:end].strip(" .,;*")
+            species = _SPECIES.fullmatch(name)
+            if not species and not _GENUS.fullmatch(name):
+                continue
+            close = start + layout.string[start:end].index(name) + len(name)
+            if not species and _WORD_FOLLOWS.match(layout.string, close):
+                ends[name] += bool(_WORD_BEFORE.search(layout.string, max(start - 14, 0), start))
             if (
-                _SPECIES.fullmatch(name)
-                and _INSIDE.search(layout.string, max(0, start - 30), start)
-                and _FURTHER.match(layout.string, start + layout.string[start:end].index(name) + len(name))
+                _INSIDE.search(layout.string, max(0, start - 30), start)
+                and _FURTHER.match(layout.string, close)
                 and not venues.JOURNAL.search(name)
             ):
-                found.add(name)
-    return frozenset(found)
+                if species:
+                    found.add(name)
+                elif not _NO_JOURNAL.match(layout.string, close):
+                    ends[name] += 1
+    return frozenset(found | {name for name, count in ends.items() if count > 1})
 
 
 def _is_person(name: str) -> bool:
