@@ -132,6 +132,19 @@ CASES["a genus in italics that ends titles"] = (
         ("The tower and the bell", "Berg M", "Cliffs", 2003),
     ],
 )
+CASES["who of the others wrote a work, in brackets, and days of preprints"] = (
+    "page.md",
+    """## Works
+- A. Munk, B. Falk, C. Dahl, [and others, including A. Berg]. ‘Bells that ring by wind alone’. Annals of Bells. (2022)
+- A. Berg, Ida Lund. Bells that ring by surf, 17 June 2021, PREPRINT (Version 1) available at Research Square
+- A. Berg, Ida Lund et al. **Gulls that ring bells**, 3 May 2020, PREPRINT (Version 2) available at Research Square
+""",
+    [
+        ("Bells that ring by wind alone", "A. Munk; B. Falk; C. Dahl; A. Berg", "Annals of Bells", 2022),
+        ("Bells that ring by surf", "A. Berg; Ida Lund", "Research Square", 2021),
+        ("Gulls that ring bells", "A. Berg; Ida Lund", "Research Square", 2020),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

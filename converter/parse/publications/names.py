@@ -49,10 +49,10 @@ _AND = frozenset(
     + ["including", "ja", "dan", "és", "și", "şi", "ir", "un"]
 )
 _INCLUDING = (
-    r"[(\[](?:\d+\+? (?:co-?)?authors,? )?"
+    r"[(\[](?:\d+\+? (?:co-?)?authors,? |(?:(?:and|&) )?(?:many |\d+ )?others,? )?"
     r"(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]]"
 )
-"""Who of the others is named: "Dahl et al. (including Berg, A.)"."""
+"""Who of the others is named: "Dahl et al. (including Berg, A.)", "Dahl, [and others, including A. Berg]"."""
 _COUNTED = (
     r"(?:(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"

@@ -196,13 +196,18 @@ def claim_status(layout: Layout, claims: Claims, result: Imprint) -> None:
         and not re.search(r"arxiv\s*$", claims.free[: match.start() + 2].rstrip(" (,."), re.IGNORECASE)
     ):
         result.status = "preprint"
-        if venues.SERVER.match(claims.free[match.end() :].lstrip(" ,.:")):
+        if (led := _AVAILABLE.match(claims.free, match.end())) and venues.SERVER.match(claims.free[led.end() :]):
+            claims.take(match.start(), match.end(), "imprint", "status")  # "PREPRINT (Version 1) available at SocArXiv"
+            claims.take(*led.span(1), "imprint", "status")
+        elif venues.SERVER.match(claims.free[match.end() :].lstrip(" ,.:")):
             claims.take(match.start(), match.end(), "imprint", "status")  # "PREPRINT, Research Square"
         elif match[0].strip()[0] in "([":
             result.notes.append("preprint")
             claims.take(match.start(), match.end(), "imprint", "status")
 
 
+_AVAILABLE = Lazy(rf"[\s{TAKEN}]*(available (?:at|on|from|in)) ", re.IGNORECASE)
+"""What stands between the word and the server, a version already taken."""
 _VERSION_ELSEWHERE = re.compile(
     r"(?:(?<=[.)\]\v\x01] )|(?<=[\v\x01]))(?:(?:An?|The) )?(?:[Ee]arly|[Ee]arlier|[Pp]reliminary|[Pp]revious|[Ss]horter|[Ll]onger|[Ee]xtended|[Cc]onference|[Jj]ournal|[Pp]rior|[Oo]lder|[Ff]ull|[Aa]bridged|[Aa]bbreviated|[Cc]ondensed|[Ee]xpanded|[Uu]pdated) (?:(?:and )?\w+ )?version (?:of [^.]{3,30} )?(?:(?:has )?appear(?:s|ed)|(?:was |is |has been )?(?:published|re-?printed|presented|available|accepted|in\b))[^\v\x01]*"
 )

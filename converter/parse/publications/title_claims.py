@@ -118,11 +118,11 @@ _NUMBER_OF_VOLUME = Rare(
 """The number of a volume behind a title in italics, in front of the series: "*Grains*. Bd. 4. Journal of Sand 6"."""
 _TOWN_AND_PUBLISHER = Lazy(r"\.?[ \f][^\W\d_a-z][\w /-]{2,30}: [^\W\d_a-z]")
 _YEAR_BEHIND = Lazy(
-    rf"(?<=[\w?!)”])\.? \((?:(?:\d{{1,2}}\.? )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?,? (?:de )?)?{YEAR}[a-z]?(?P<remark>[;,] [^\W\d_]+)?\)[.,]?$|(?<=[\w?!)”]),\s(?:{'|'.join(MONTHS)})\.?\s{YEAR}$",
+    rf"(?<=[\w?!)”])\.? \((?:(?:\d{{1,2}}\.? )?(?:{'|'.join(MONTHS)})\.?(?: \d{{1,2}})?,? (?:de )?)?{YEAR}[a-z]?(?P<remark>[;,] [^\W\d_]+)?\)[.,]?$|(?<=[\w?!)”]),\s(?:\d{{1,2}}\.?\s)?(?:{'|'.join(MONTHS)})\.?(?:\s\d{{1,2}},)?\s{YEAR}$",
     re.IGNORECASE,
 )
 """The entry's only year, in brackets behind the title: "Grains (2019). J. Sand", "Sand (May 2023; Polish)", and with its
-month, as BibTeX sets what did not appear: "Sand, May 2020"."""
+month, as BibTeX sets what did not appear, or its day: "Sand, May 2020", "Sand, 4 May 2020"."""
 _LAST_BRACKET = Lazy(r"\s*[(\[]([^()\[\]]{4,140})[)\]][.,]?$")
 _PAGES = Lazy(r"pp?\. ?\d+(?: ?[-–] ?\d+)?")
 _REVIEW_TAG = Lazy(r"(?:book )?review\.?|rezension\.?|reseña\.?|compte[ -]rendu\.?|recensione\.?", re.IGNORECASE)
