@@ -20,7 +20,7 @@ from converter.parse.candidate import (
     untorn,
     visible,
 )
-from converter.parse.counted_headings import works_named
+from converter.parse.counted_headings import labels_of_figures, works_named
 from converter.parse.dates import find_dates
 from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
@@ -39,8 +39,9 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     named = _names_sections(document.blocks)
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
     fields = _fields_of_style(document.blocks)
+    counted = frozenset() if text else labels_of_figures(document.blocks)
     for i, block in enumerate(document.blocks):
-        if block.record:
+        if block.record or i in counted:
             yield block
         elif text and _stands_alone(block) and _begins_with_date(document.blocks, i + 1, width):
             yield Candidate(block, block.text.strip(), "lone", 0, False, flat(block.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse.candidate import visible
@@ -35,6 +36,24 @@ def _counts_works(block: Block) -> int:
 
 _COUNTED = Lazy(r"(?P<heading>[^\W\d_][^\d.,;:]*?)[ \t:·|–—-]*\b\d{1,3}(?: (?:in total|total))?")
 """A heading and how many stand below it."""
+
+
+def labels_of_figures(blocks: Sequence[Block]) -> frozenset[int]:
+    """Which blocks only say what the figures above them count, several beside each other: "35+", "Publications"."""
+    shown = [i for i, block in enumerate(blocks) if visible(block)]
+    labels = [at for at, (i, j) in enumerate(pairwise(shown), 1) if _counts(blocks[i], blocks[j])]
+    return frozenset(shown[at] for at in labels if at + 2 in labels or at - 2 in labels)
+
+
+def _counts(figure: Block, label: Block) -> bool:
+    """Whether a paragraph is a figure alone, and the next one a word or two."""
+    if figure.kind is not BlockKind.PARAGRAPH or label.kind is not BlockKind.PARAGRAPH:
+        return False
+    return len(label.text.plain) < _LONGEST_LABEL and bool(_FIGURE.fullmatch(figure.text.plain))
+
+
+_LONGEST_LABEL = 40
+_FIGURE = Lazy(r"\W{0,2}\d{1,3}(?:[.,]?\d{3})*\s?[kKM]?\s?[+%]?")
 
 
 def _opens_with_works(blocks: Sequence[Block], i: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Element, Run, Text
 from converter.parse.candidate import visible
+from converter.parse.counted_headings import labels_of_figures
 from converter.parse.lines import sliced
 from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
@@ -32,6 +33,8 @@ def with_headings_run_in(document: Document) -> Document:
                 if element.name == "div" and element.style:
                     first.setdefault(element, block)
     opened = _opened(first) if len(first) >= _KINDS else {}
+    labels = [document.blocks[i] for i in labels_of_figures(document.blocks)] if opened else []
+    opened = {e: size for e, size in opened.items() if not any(first[e] is label for label in labels)}
     if not opened:
         return document
     blocks: list[Block] = []

@@ -145,6 +145,18 @@ CASES["who of the others wrote a work, in brackets, and days of preprints"] = (
         ("Gulls that ring bells", "A. Berg; Ida Lund", "Research Square", 2020),
     ],
 )
+CASES["figures above their labels"] = (
+    "page.html",
+    """<h1>Ada Berg</h1>
+<div class="stat"><div class="n">1,200</div><div class="l">Talks</div></div>
+<div class="stat"><div class="n">4</div><div class="l">Grants</div></div>
+<div class="stat"><div class="n">35+</div><div class="l">Publications</div></div>
+<p>I listen to bells on the cliffs. I teach at Westmere.</p>
+<p>Bells by the Sea, Surf Television, 2019.</p>
+<h2>Journal papers</h2>
+<ul><li>Ada Berg, Carl Dahl. The Hour of the Bell. Journal of Bells, 2019.</li></ul>""",
+    [("The Hour of the Bell", "Ada Berg; Carl Dahl", "Journal of Bells", 2019)],
+)
 
 
 @pytest.mark.parametrize("case", CASES)
