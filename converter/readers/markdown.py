@@ -21,6 +21,7 @@ from converter.readers.environments import with_environments, without_arguments
 from converter.readers.footnotes import is_unshown
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
 from converter.readers.html import HtmlReader
+from converter.readers.indents import without_indents
 from converter.readers.inline import InlineReader, escapes_all
 from converter.readers.latex_tables import with_latex_rows
 from converter.readers.menus import without_menus
@@ -61,7 +62,8 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     reader.read_machinery()
     html.report()
     span = Span(name, 0, start) if start else None
-    divided = within_divs(without_menus(builder.blocks(), notes), source, masked.machinery)
+    read = without_indents(builder.blocks()) if page else builder.blocks()
+    divided = within_divs(without_menus(read, notes), source, masked.machinery)
     body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     if work_data.keys_of_works(values):

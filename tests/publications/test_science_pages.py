@@ -157,6 +157,16 @@ CASES["figures above their labels"] = (
 <ul><li>Ada Berg, Carl Dahl. The Hour of the Bell. Journal of Bells, 2019.</li></ul>""",
     [("The Hour of the Bell", "Ada Berg; Carl Dahl", "Journal of Bells", 2019)],
 )
+CASES["lists without items that indent a whole page"] = (
+    "page.html",
+    """<ul><p><u>EDUCATION:</u></p><ul><li>Westmere School, diploma June 1997</li><li>B.S. in Bells, Westmere University, May 2001</li></ul>
+<p><u>PUBLICATIONS:</u></p><ul><li>A. Berg. The Hour of the Bell. Journal of Bells 12 (2001), 3-9.</li>
+<li>A. Berg. Gulls and Nothing but Surf. Journal of Bells 13 (2003), 3-9.</li></ul></ul>""",
+    [
+        ("The Hour of the Bell", "A. Berg", "Journal of Bells", 2001),
+        ("Gulls and Nothing but Surf", "A. Berg", "Journal of Bells", 2003),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)
