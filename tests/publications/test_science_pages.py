@@ -167,6 +167,21 @@ CASES["lists without items that indent a whole page"] = (
         ("Gulls and Nothing but Surf", "A. Berg", "Journal of Bells", 2003),
     ],
 )
+CASES["journals without a name, and labels of theses with a dash"] = (
+    "page.md",
+    """## Publications
+- A. Berg, I. Lund. **Bells at the sea and their hours.** Submitted to a journal.
+- A. Berg, I. Lund. **Gulls at the sea and their hours.** Submitted to *Annals of Surf*.
+- [PhD Thesis](1.pdf) - *Towers on the shore*, Westmere University, 2016
+- Master's thesis, "Bells on the shore", Westmere University, 2014
+""",
+    [
+        ("Bells at the sea and their hours", "A. Berg; I. Lund", None, None),
+        ("Gulls at the sea and their hours", "A. Berg; I. Lund", "Annals of Surf", None),
+        ("Towers on the shore", "", "Westmere University", 2016),
+        ("Bells on the shore", "", "Westmere University", 2014),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -23,6 +23,7 @@ from converter.parse.publications.remarks import claim_impact, claim_patent_rema
 from converter.parse.publications.said_kinds import claim_said_kind
 from converter.parse.publications.second_script import claim_other_script
 from converter.parse.publications.status import find_status
+from converter.parse.publications.thesis_labels import DEGREE_WORK, claim_thesis_label
 from converter.parse.publications.titles import REVIEW
 from converter.parse.publications.unsigned_ends import claim_blanks_before_ends
 from converter.parse.publications.words import IN_A_LANGUAGE, LANGUAGES, MONTHS
@@ -142,8 +143,8 @@ def prepare(
         more.append(number[0].strip(" ,.:;–—-"))
         claims.take(*number.span(), "imprint", "patent")
         head = number.end()
-    if venues.THESIS.search(claims.free) or _DEGREE_WORK.match(claims.free, head):
-        head = _claim_thesis_label(claims, head)
+    if venues.THESIS.search(claims.free) or DEGREE_WORK.match(claims.free, head):
+        head = claim_thesis_label(claims, head)
         for advised in _ADVISED.finditer(claims.free, head):
             more.append(advised[0].strip())
             claims.take(advised.start(), advised.end(), "note", "note")
@@ -202,16 +203,6 @@ _KIND_OF_TEXT = Lazy(r"\s?\[[^\W\d_][^\[\]]{3,30}\]$")
 """The kind of text that GOST puts behind a title: "[Текст]", "[Электронный ресурс]"."""
 
 
-def _claim_thesis_label(claims: Claims, head: int) -> int:
-    """Claims "PhD dissertation:" before a title; where the title begins."""
-    label = _THESIS_LABEL.match(claims.free, head)
-    if not label or not (venues.THESIS.search(label[0]) or _DEGREE_WORK.match(label[0])) or TAKEN in label[0]:
-        return head
-    claims.take(head, len(claims.free[: label.end()].rstrip(" :")), "note", "thesis")
-    claims.take(len(claims.free[: label.end()].rstrip(" :")), label.end(), "glue", "thesis")
-    return label.end()
-
-
 _WHOLE_ISSUE = Rare(
     r"(?<=[”\"»«“’][,.] )special (?:issue|section) (?:of|in)(?: the journal)? |(?<=[”\"»«“’], )special (?:issue|section), ",
     "special issue",
@@ -248,9 +239,6 @@ _PATENT_NUMBER = Lazy(
     r"(?:[,.:]?\s+(?:[–—-]{1,3}\s+)?(?=[“\"„«][^\W\d_])|(?:[,.:;]|\s[–—-]{1,3})\s+(?=(?:[^\W\d_a-z]|3[- ]?D)[\w.’'-]* ))"
 )
 """A patent's number in front of its title, or of those whose it is: "US D881,340, “Title,”", "EP 1 B1 — Title"."""
-_THESIS_LABEL = Lazy(r"[^\W\d_a-z][\w.’' ()-]{3,40}:\s+(?=[“\"]?[^\W\d_a-z](?:\S* ){3})")
-_DEGREE_WORK = Lazy(r"(?:Monografia|Dissertação|Disertación|TCC|Trabalho de [Cc]onclusão[\w ]*|TFG|TFM|Tesina)\s?:")
-"""What theses are called that are no word for one elsewhere."""
 _ADVISED = Lazy(
     r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?"
     r"|[Oo]rient(?:aci[óo]n|ação|adora?)|[Dd]irect(?:ora?|eur|rice)(?: de (?:la )?(?:tesis|tese|thèse))?|[Dd]ir\.|[Gg]arante?|[Rr]elat(?:ore|rice)|[Ss]ous la direction de)"

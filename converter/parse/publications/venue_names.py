@@ -13,8 +13,13 @@ from converter.parse.publications.shortened import ends_abbreviated
 from converter.parse.publications.thesis_schools import AT, PROGRAMME, before_country, school_of
 from converter.patterns import Lazy
 
-_STATES = frozenset({"preprint", "pre-print", "preprints", "manuscript", "draft"})
-"""What a work is that has no venue."""
+_NO_NAME = Lazy(
+    r"pre-?prints?|manuscript|(?:(?:first|full|complete|new) )?draft(?: (?:coming soon|available|upon request))?"
+    r"|(?:an? )?(?:edited )?(?:volume|book(?: chapter)?)|(?:find out|read|learn) more"
+    r"|publisher[’']?s? web ?(?:site|page)",
+    re.IGNORECASE,
+)
+"""What names no venue: what a work is that has none, that some book holds it, what a link to it is called."""
 _SOME_OUTLET = Lazy(
     r"(?:(?:an?|another|some|the) )?(?:(?:peer[- ]reviewed|refereed|international|scientific|top|leading|good) )*"
     r"(?P<what>journal|conference|workshop|magazine|publisher)s?"
@@ -46,7 +51,7 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue, edited = cjk_venues.named(venue)
         imprint.edited = imprint.edited or edited
     venue = venues.of_server(venue) if venue else venue
-    if venue and venue.lower() in _STATES:
+    if venue and _NO_NAME.fullmatch(venue):
         return None
     if venue and (outlet := _SOME_OUTLET.fullmatch(venue)):
         imprint.journal = imprint.journal or outlet["what"] == "journal"
