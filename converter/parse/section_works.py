@@ -14,6 +14,7 @@ from converter.parse.candidate import visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.column_contents import columns_by_contents
+from converter.parse.publications.paragraph_kinds import BIBTEX
 from converter.parse.publications.roles import begins_dated
 from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
@@ -145,7 +146,8 @@ class _Seen:
 
     @cached_property
     def shown(self) -> list[str]:
-        return [b.text.plain for b in self.section.blocks if visible(b)]
+        """Its texts, without the BibTeX to be copied that may stand below each work."""
+        return [b.text.plain for b in self.section.blocks if visible(b) and not BIBTEX.match(b.text.plain)]
 
     @cached_property
     def long(self) -> list[str]:

@@ -182,6 +182,21 @@ CASES["journals without a name, and labels of theses with a dash"] = (
         ("Bells on the shore", "", "Westmere University", 2014),
     ],
 )
+CASES["works with BibTeX to be copied below another heading"] = (
+    "page.html",
+    """<h1>Ada Berg</h1><h2>News</h2><ul><li>I moved to Westmere.</li></ul><h2>Projects</h2>
+<div><a href="1.pdf">Learning to ring bells in heavy surf</a><br>W. Munk, A. Berg, T.-K.Falk<br>Conference on Bells (COB), November 2019.
+<pre>@InProceedings{Munk2019, author = {Munk, W. and Berg, A. and Falk, T.-K.}, title = {Learning to ring bells in heavy surf}, year = {2019}}</pre></div>
+<div><a href="2.pdf">Gulls that count the hours of the day</a><br>A. Berg, I. Lund<br>Conference on Surf (COS), May 2018.
+<pre>@InProceedings{Berg2018, author = {Berg, A. and Lund, I.}, title = {Gulls that count the hours of the day}, year = {2018}}</pre></div>
+<div><a href="3.pdf">Towers as sundials on a level shore</a><br>I. Lund, A. Berg<br>Conference on Surf (COS), May 2017.
+<pre>@InProceedings{Lund2017, author = {Lund, I. and Berg, A.}, title = {Towers as sundials on a level shore}, year = {2017}}</pre></div>""",
+    [
+        ("Learning to ring bells in heavy surf", "W. Munk; A. Berg; T.-K.Falk", "Conference on Bells (COB)", 2019),
+        ("Gulls that count the hours of the day", "A. Berg; I. Lund", "Conference on Surf (COS)", 2018),
+        ("Towers as sundials on a level shore", "I. Lund; A. Berg", "Conference on Surf (COS)", 2017),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

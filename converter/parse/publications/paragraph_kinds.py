@@ -56,7 +56,7 @@ _LEGEND = Rare(
     flags=re.IGNORECASE,
 )
 _ADDRESS = Lazy(r"(?:https?://|mailto:|www\.)\S+")
-_BIBTEX = Lazy(r"@[a-z]{3,20}\s?\{")
+BIBTEX = Lazy(r"@[A-Za-z]{3,20}\s?\{")
 _FORMULA = Lazy(r"\$\$[^$]+\$\$\W*")
 _ABSTRACT = Rare(
     r"\W*(?:abstract|summary|tl;?dr|zusammenfassung|résumé|resumen|resumo|riassunto|keywords?|highlights?|description)\b(?:\W|$)",
@@ -153,7 +153,7 @@ def paragraph_kind(block: Block) -> str:
         return "links"
     if _only_links(block):
         return "links"
-    if _BIBTEX.match(text) or _FORMULA.fullmatch(text) or _PRESENTED.match(text):
+    if BIBTEX.match(text) or _FORMULA.fullmatch(text) or _PRESENTED.match(text):
         return "remark"
     quoted = _QUOTED_TITLE.match(text) is not None
     if _ABSTRACT.match(text) or DETAIL_LABEL.match(text) or _CAPTION.match(text) or _shows(text) and not quoted:
