@@ -197,6 +197,31 @@ CASES["works with BibTeX to be copied below another heading"] = (
         ("Towers as sundials on a level shore", "I. Lund; A. Berg", "Conference on Surf (COS)", 2017),
     ],
 )
+CASES["servers as labels of linked numbers, short names in capitals, and talks held"] = (
+    "page.md",
+    """## Publications
+- **Bells in the towers of the coast** \\
+  Ada Berg, Carl Dahl \\
+  arXiv: [2203.00007](https://arxiv.org/abs/2203.00007) · math.XY
+- **Gulls in the towers of the coast** \\
+  Ada Berg, Carl Dahl \\
+  *Annals of Gulls* 12 (2020), 3-9 \\
+  arXiv: [2203.00008](https://arxiv.org/abs/2203.00008)
+- T. YEN, A. Berg, J. LO, C. Dahl, Towers by the Sea, In: Proceedings of the Conference on Towers (TOW), to appear, 2026.
+- A. Berg. [From Towers to Bells](1.pdf). Contributed talk to [Shore Meeting](2), Westmere, May 2024.
+""",
+    [
+        ("Bells in the towers of the coast", "Ada Berg; Carl Dahl", "arXiv", None),
+        ("Gulls in the towers of the coast", "Ada Berg; Carl Dahl", "Annals of Gulls", 2020),
+        (
+            "Towers by the Sea",
+            "T. YEN; A. Berg; J. LO; C. Dahl",
+            "Proceedings of the Conference on Towers (TOW)",
+            2026,
+        ),
+        ("From Towers to Bells", "A. Berg", "Shore Meeting", 2024),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -197,8 +197,8 @@ def _names_none(string: str, free: str, title_end: int, start: int, end: int) ->
     if count > _LONGEST_IN_LOWER_CASE and below and venues.capitalised_share(text) < 0.2 and _is_sentence(text):
         return True
     labelled = _LABELLED.match(string, start) if below else None
-    if not labelled or venues.VENUE.search(text):
-        return False
+    if not labelled or venues.VENUE.search(text) or venues.SERVER.match(text):
+        return False  # no label: "arXiv: [2104.1234](...)"
     if labelled.end() <= end + 2 and _NAMED_WITH_ACRONYM.match(string, labelled.end()):
         return False  # "Robotics: Science and Systems (RSS)"
     if labelled.end() < end and re.match(r",? \d", string[end : end + 3]):

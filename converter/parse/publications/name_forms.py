@@ -109,10 +109,11 @@ def _among_capitals(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_short_among_names(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether initials and two capitals between commas are a name, as those around it are: "C. Dahl, Y. NG, E. Holm"."""
-    if len(tokens[stop - 1].text) != 2 or not first or stop + 1 >= len(tokens):
+    """Whether initials and a few capitals are a name, as the one behind it is: "T. YAN, C. Dahl, Y. NG, E. Holm"."""
+    if len(tokens[stop - 1].text) > 3 or stop + 1 >= len(tokens):
         return False
-    return tokens[first - 1].text == tokens[stop].text == "," and tokens[stop + 1].kind == "I"
+    opens = not first or tokens[first - 1].text in (",", "]")
+    return opens and tokens[stop].text == "," and tokens[stop + 1].kind == "I"
 
 
 def _is_edward(tokens: Sequence[Token], index: int, first: int) -> bool:
