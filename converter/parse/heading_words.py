@@ -214,7 +214,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
     ("software", "software*, open source, source code, code, dataset*, data set*, tools, packages, "
         "repositor*, logiciel*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
-    ("patents", "patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
+    ("patents", "patent*, granted patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
     ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, videos, "
         "public writing, public scholarship, presse, "
      "media mentions, writings for non academic audience*, writing for non academic audience*, "

@@ -28,7 +28,10 @@ _INHERITS: dict[SectionKind, frozenset[str]] = {
     "projects": frozenset({"experience", "publications", "software", "education"}),
     "contact": frozenset({"publications"}),
 }
-_OF_ITS_OWN = Lazy(r"(?:teaching|work|professional|employment) (?:experience|history)|employment")
+_OF_ITS_OWN = Lazy(
+    r"(?:teaching|work|professional|employment) (?:experience|history)|employment|(?:academic |professional )?career"
+    r"|[経职職]歴|学歴|略歴|履歴|(?:工作|教育|学习)经历|教育背景"
+)
 """Headings that stand for themselves whatever their level is."""
 
 _NO_CHAPTERS = frozenset(["awards", "contact", "skills", "projects", "grants", "news"])

@@ -140,6 +140,8 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     works = [hit.start for hit in hits if _WORKS.match(text, hit.start)]
     talks = [hit.start for hit in hits if _ALL_KINDS[hit.rank][0] == "talks"]
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
+    if kinds == {"publications", "patents"} and works and min(works) == min(hit.start for hit in hits):
+        return "publications"  # "Publications and patents"
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
     if kinds == {"publications", "service"} and _REVIEWER.search(text):

@@ -222,6 +222,30 @@ CASES["servers as labels of linked numbers, short names in capitals, and talks h
         ("From Towers to Bells", "A. Berg", "Shore Meeting", 2024),
     ],
 )
+CASES["patents beside publications, and a career below books"] = (
+    "page.md",
+    """# Ada Berg
+
+## Publications and patents
+
+### Journal papers
+- Ada Berg, Carl Dahl. The Hour of the Bell. *Annals of Bells*, 2019.
+
+### Granted patents
+- Ada Berg, Ida Lund. A bell that rings by surf. US Patent 1,234,567, 2018.
+
+## 著書
+- Ada Berg. Bells of the Coast. Gilder Press, 2015.
+
+### 経歴
+- 2013年8月 - 2018年12月: Westmere University
+""",
+    [
+        ("The Hour of the Bell", "Ada Berg; Carl Dahl", "Annals of Bells", 2019),
+        ("A bell that rings by surf", "Ada Berg; Ida Lund", None, 2018),
+        ("Bells of the Coast", "Ada Berg", "Gilder Press", 2015),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

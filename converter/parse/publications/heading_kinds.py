@@ -38,6 +38,8 @@ _BOTH = Lazy(
     re.IGNORECASE,
 )
 """Two kinds in one heading: "Articles & book chapters"."""
+_NOT_ALONE = Lazy(r"\b(?:publi[ck]a|papers\b|articles\b)", re.IGNORECASE)
+"""What a heading names beside patents: "Publications and patents"."""
 
 
 @remembered
@@ -46,6 +48,8 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
     for heading in reversed(headings):
         found = [kind for kind, pattern in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)]
         both = _BOTH.search(heading)
+        if found[:1] == ["patent"] and _NOT_ALONE.search(heading):
+            found = found[1:]
         if len(found) > 1 and not both:
             found = _without_general(found, heading)
         if found:
