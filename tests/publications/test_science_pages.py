@@ -246,6 +246,21 @@ CASES["patents beside publications, and a career below books"] = (
         ("Bells of the Coast", "Ada Berg", "Gilder Press", 2015),
     ],
 )
+CASES["initials of authors between a title and a journal, and nothing but stops"] = (
+    "page.md",
+    """## Publications
+- Gulls of the wide coast. J. Bergmor, C. Dahlund. Pebble Review B 11 (2000), 1-9.
+- Towers that fell into the sea. A. Berg, I. Lund, C. Dahl. Journal of Bells 13, 2016.
+- Waves and the old towers. I. Lund and C. Dahl. Annals of Surf 15 (2018), 5-8.
+- Waves and the new towers. I. Lund and C. Dahlund, J. Bell Phys. 15 (2019), 5-8.
+""",
+    [
+        ("Gulls of the wide coast", "J. Bergmor; C. Dahlund", "Pebble Review B", 2000),
+        ("Towers that fell into the sea", "A. Berg; I. Lund; C. Dahl", "Journal of Bells", 2016),
+        ("Waves and the old towers", "I. Lund; C. Dahl", "Annals of Surf", 2018),
+        ("Waves and the new towers", "I. Lund; C. Dahlund", "J. Bell Phys.", 2019),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -9,6 +9,7 @@ from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
 from converter.parse.publications.names import AuthorList
 from converter.parse.publications.scan import Scan
+from converter.parse.publications.shortened import SHORTENED
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -39,11 +40,28 @@ _NAME_AHEAD = Lazy(rf"(?:[^\W\d_a-z]\.[ -]?){{1,3}}(?!{_SHORT})[^\W\d_a-z][a-z]{
 def is_abbreviated_journal(string: str, start: int) -> bool:
     """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
     if abbreviated := _ABBREVIATED_JOURNAL.match(string, start):
-        return "Chapter" not in abbreviated[0] and not _NAME_AHEAD.match(string, start)
+        ahead = _NAME_AHEAD.match(string, start) or _is_person_before_journal(string, start)
+        return "Chapter" not in abbreviated[0] and not ahead
     words = _WORDS_FIRST.match(string, start)
     if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
         return False
     return bool(_ABBREVIATED_JOURNAL.match(string, words.end()))
+
+
+_PERSON = Lazy(
+    r"(?P<initials>(?:[^\W\d_a-z]\.[ -]?){1,3})(?P<family>[^\W\d_a-z][\w’'-]+)\.\s(?P<next>[^\W\d_a-z][\w-]*)(?P<stop>\.?)"
+)
+_FIRST_LETTERS = frozenset("JZQCNRSPUE")
+"""With what shortened names of journals begin: "J. Chem. Phys.", "C. R. Acad. Sci."."""
+
+
+def _is_person_before_journal(string: str, start: int) -> bool:
+    """Whether initials and a family name stand there, and behind a stop the journal: "C. Dahlberg. Physical Review B 13"."""
+    person = _PERSON.match(string, start)
+    if not person or person["family"] in SHORTENED:
+        return False
+    whole = not person["stop"] and len(person["next"]) > 4
+    return len(person["family"]) > 4 or whole or person["initials"][0] not in _FIRST_LETTERS
 
 
 _SCHOOL = Lazy(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")

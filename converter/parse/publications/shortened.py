@@ -7,7 +7,7 @@ import re
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy
 
-_SHORTENED = frozenset((
+SHORTENED = frozenset((
     "Acad", "Acoust", "Adv", "Aerodyn", "Aeronaut", "Aerosp", "Agric", "Agron", "Algebr", "Anaesth", "Anal",
     "Anesthesiol", "Ann", "Antennas", "Anthrop", "Anthropol", "Appl", "Arch", "Archaeol", "Archaeom", "Archit",
     "Artif", "Assoc", "Astrobiol", "Astron", "Astropart", "Astrophys", "Atmos", "Austral", "Autom", "Bacteriol",
@@ -66,7 +66,7 @@ def is_country(text: str) -> bool:
 def ends_abbreviated(text: str) -> bool:
     """Whether a text ends in the full stop of an abbreviation."""
     match = _LAST_WORD.search(text)
-    return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in _SHORTENED))
+    return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in SHORTENED))
 
 
 def abbreviated_at_start(text: str) -> re.Match[str] | None:
