@@ -261,6 +261,30 @@ CASES["initials of authors between a title and a journal, and nothing but stops"
         ("Waves and the new towers", "I. Lund; C. Dahlund", "J. Bell Phys.", 2019),
     ],
 )
+CASES["months in front of works"] = (
+    "page.md",
+    """## Publications
+- May 2021: A. Berg, C. Dahl. Bells of the wide coast. *Annals of Bells* 12.
+- June 2020: I. Lund, C. Dahl. Bells of the old coast. *Annals of Bells* 11.
+- (May 2017) A. Berg, I. Lund. Bells of no coast. *Annals of Bells* 9.
+""",
+    [
+        ("Bells of the wide coast", "A. Berg; C. Dahl", "Annals of Bells", 2021),
+        ("Bells of the old coast", "I. Lund; C. Dahl", "Annals of Bells", 2020),
+        ("Bells of no coast", "A. Berg; I. Lund", "Annals of Bells", 2017),
+    ],
+)
+CASES["a month with which a title begins"] = (
+    "page.md",
+    """## Publications
+- May 1968: bells and the students of the coast. Ada Berg, Carl Dahl. *Annals of Bells* 12, 2001.
+- Gulls of the wide coast and its bells. Ada Berg. *Annals of Bells* 11, 2000.
+""",
+    [
+        ("May 1968: bells and the students of the coast", "Ada Berg; Carl Dahl", "Annals of Bells", 2001),
+        ("Gulls of the wide coast and its bells", "Ada Berg", "Annals of Bells", 2000),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -31,17 +31,21 @@ _INDEX = Lazy(
 """The index that lists the journal, in a column beside the entry: "Scopus  Berg, A., & Dahl, C. (2018)."."""
 
 _MONTH_BEFORE = rf"(?i:{'|'.join(MONTHS)})\.?,? "
-_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?\s")
+_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?:?\s")
 _STATE = r"to appear|forthcoming|in press|in prep(?:aration\b|\.)?|in progress|submitted|accepted|(?:under|in) (?:review|revision)|n\.d\."
 BESIDE = Lazy(
     rf"\W?(?:(?:{_MONTH_BEFORE})?(?P<year>{YEAR})[a-z]?(?: ?[-–/] ?(?:{YEAR}|\d\d))?|(?i:{_STATE})) (?=[^\W\d_a-z]|[“\"„«'‘¿¡*(])"
 )
 """A date, or how far a work is, that stood in a column beside its entry."""
-_COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?\s+(?=\S)")
+_COLUMN = Lazy(rf"(?:{_MONTH_BEFORE})?({YEAR})[a-z]?(?:[-–/]\d{{1,4}})?:?\s+(?=\S)")
 
 
 _MONTH_FIRST = Lazy(rf"(?:(?:0[1-9]|1[0-2])/|[1-9]/(?={YEAR}))({YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])")
 """Month and year in front of an entry: "03/21 Berg, A.", "03/2021 Berg, A."."""
+_NAMED_MONTH_FIRST = Lazy(
+    rf"(?:\((?=[^()]+\)))?{_MONTH_BEFORE}({YEAR})(?:\)[:,.]?|[:,]?(?=\s[A-Z]\.[ -]?[A-Z]|\s[A-Z][\w’'-]+, [A-Z]\.))\s+(?=[“\"„]?[^\W\d_a-z])"
+)
+"""The same with the month's name: "May 2021: Berg, A.", "(May 2021) Berg, A.", "May 2021 A. Berg"."""
 _GLUED = Lazy(rf"({YEAR})(?=[^\W\d_a-z][^\W\d_A-Z])")
 """The year of a column that a converter has set without a blank before the entry: "2022Berg, A."."""
 
@@ -178,7 +182,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         ):
             dated = behind
         dated = dated or (_COLUMN.match(free[at:]) if column else _GLUED.match(free[at:]))
-        dated = dated or _MONTH_FIRST.match(free[at:])
+        dated = dated or _MONTH_FIRST.match(free[at:]) or _NAMED_MONTH_FIRST.match(free[at:])
         said = re.match(
             r"(?:[\[(][^\[\]()]{3,90}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
             r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
