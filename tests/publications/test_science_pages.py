@@ -246,6 +246,20 @@ CASES["patents beside publications, and a career below books"] = (
         ("Bells of the Coast", "Ada Berg", "Gilder Press", 2015),
     ],
 )
+CASES["links behind a bar in the line of a linked title"] = (
+    "page.md",
+    """## Publications
+2. [**Bells that count the waves**](https://example.org/1) | [Tables of waves](/waves.nb)\\
+    (with I. Lund)\\
+    Annals of Bells 12 (2012), 3-9
+1. [Bells of the old coast](https://example.org/2) | [Annals of bells](https://example.org/3)\\
+    Ada Berg, Carl Dahl, 2011
+""",
+    [
+        ("Bells that count the waves", "I. Lund", "Annals of Bells", 2012),
+        ("Bells of the old coast", "Ada Berg; Carl Dahl", "Annals of bells", 2011),
+    ],
+)
 CASES["initials of authors between a title and a journal, and nothing but stops"] = (
     "page.md",
     """## Publications

@@ -18,6 +18,7 @@ from converter.parse.publications.link_labels import (
     LABEL,
     LEADS_HERE,
     bar_of_links,
+    is_behind_bar,
     is_label,
     leads_somewhere,
     with_brackets,
@@ -156,6 +157,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             if shown.lower() == "here" and (lead := LEADS_HERE.search(string, max(0, a - 30), a)):
                 a = lead.start()
             claims.take(a, b, "link", "label")
+            links.append((start, Link(inner, target)))
+        elif is_behind_bar(layout, start, end):
+            claims.take(string.rindex("|", 0, start), end, "link", "label")
             links.append((start, Link(inner, target)))
     for match in _URL.finditer(claims.free):
         if string.startswith("www.", match.start()) and match.start() and string[match.start() - 1] in "/@":

@@ -81,6 +81,23 @@ def bar_of_links(layout: Layout, bracket: re.Match[str]) -> list[tuple[int, Link
     return [(a, Link(name, href)) for (a, _, href), name in zip(inside, called, strict=True)]
 
 
+def is_behind_bar(layout: Layout, start: int, end: int) -> bool:
+    """Whether a link of a few words closes the line that a linked title opens: "[Sand](u) | [Numerical tables](v)"."""
+    string = layout.string
+    bar = len(string[:start].rstrip(" \xa0"))
+    closes = string[bar - 1 : bar] == "|" and string[end : end + 1] in ("", "\v")
+    if not closes or not _LOW_BEHIND.fullmatch(string, start, end):
+        return False
+    title = len(string[: bar - 1].rstrip(" \xa0"))
+    above = string.rfind("\v", 0, start) + 1
+    opens = any(a <= above + 1 and b == title and b - a > end - start for a, b, _ in layout.links)
+    return opens and not venues.VENUE.search(string[start:end])
+
+
+_LOW_BEHIND = Lazy(r"[^\W\d_a-z][\w-]+(?: [^\W\d_A-Z][\w-]+){1,4}")
+"""A few words that are no name: all but the first are small."""
+
+
 def with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
     """The range with a pair of brackets that stands directly around it."""
     a, b = start, end
