@@ -21,13 +21,14 @@ from converter.parse.section_kinds import find_kinds
 from converter.parse.section_works import find_works
 from converter.parse.stacked_works import with_stacked_works
 from converter.parse.status_below import without_status_lines
+from converter.parse.text_as_headings import without_texts_as_headings
 from converter.parse.vocabulary import is_document_title, kind_of
 from converter.patterns import Lazy
 
 
 def find_sections(document: Document) -> list[Outline]:
     """The sections in printed order; the first has no heading where text precedes the first heading."""
-    document = with_stacked_works(with_records(with_headings_run_in(document)))
+    document = with_stacked_works(with_records(with_headings_run_in(without_texts_as_headings(document))))
     pieces = without_status_lines(list(pieces_of(document)))
     pieces = settled(pieces, document)
     sections: list[Outline] = []
