@@ -75,7 +75,7 @@ def with_records(document: Document) -> Document:
                 own = [blocks[i] for i in members[element]]
                 if _is_year_alone(own) or _is_section_title(own):
                     continue  # a heading set in boxes like those of the works below it
-                if _heads_items(own):
+                if _heads_items(own) or _heads_works(own, blocks[members[element][-1] + 1 :]):
                     continue
                 records.update(dict.fromkeys(members[wider.get(element, element)], element.start + 1))
     if not records:
@@ -129,6 +129,14 @@ def _heads_items(own: Sequence[Block]) -> bool:
     if first.kind is not BlockKind.ITEM or not (YEAR.fullmatch(text) or len(text) < _SHORT and is_known(text)):
         return False
     return bool(rest) and all(b.kind is BlockKind.ITEM and b.depth > first.depth for b in rest)
+
+
+def _heads_works(own: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether an element is a heading and nothing else, and the item right below it a work: what works are on."""
+    if len(own) > 1 or own[0].kind is not BlockKind.HEADING:
+        return False
+    first = next((block for block in below if visible(block)), None)
+    return first is not None and first.kind is BlockKind.ITEM and _is_work(first.text.plain)
 
 
 _SHORT = 30
