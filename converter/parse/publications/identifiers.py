@@ -64,7 +64,8 @@ _ARXIV = Lazy(
 )
 _BOOK_NUMBERS = Rare(
     r"[(\[]?\b(?:e?-?isbn(?:-?1[03])?|e?-?issn|pmid|pmcid|lccn)\b\s*(?:\([^()]{1,12}\))?\s*[:：–-]?\s*(?:PMC)?\d[\dxX –-]{4,18}[\dxX](?:, \d{4}-\d{3}[\dxX]\b)*(?:\s*\((?!to appear|in press|forthc|(?:19|20)\d\d\))[^()]{1,14}\))?[)\]]?|\burn:nbn:[^\s,;]*[^\s,;.)]"
-    r"|\bMR[01234]\d{6}\b(?: ?\([^()]{1,14}\))?|\bZbl ?\d{4}\.\d{5}\b",
+    r"|\bMR[01234]\d{6}\b(?: ?\([^()]{1,14}\))?|\bZbl ?\d{4}\.\d{5}\b"
+    r"|[⟨<(\[]?\b(?:hal|tel|halshs|inria|cel|dumas|lirmm|insu|inserm)-0\d{7}(?:v\d{1,2})?\b[⟩>)\]]?",
     "isbn",
     "issn",
     "pmid",
@@ -73,6 +74,7 @@ _BOOK_NUMBERS = Rare(
     "urn:nbn:",
     "mr",
     "zbl",
+    "-0",
     flags=re.IGNORECASE,
 )
 _NAME_AND_YEAR = Lazy(rf"(?:[^\W\d_a-z][\w’'-]+ ){{2,4}}{YEAR}")

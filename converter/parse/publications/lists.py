@@ -22,6 +22,7 @@ from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.heading_kinds import heading_kind
+from converter.parse.publications.labelled_terms import by_labelled_terms
 from converter.parse.publications.names import name_key
 from converter.parse.publications.names_ahead import known_names_ahead
 from converter.parse.publications.oddities import leftover, oddities
@@ -33,6 +34,7 @@ from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.rows_in_pairs import rows_in_pairs
 from converter.parse.publications.rows_of_works import rows_of_works
 from converter.parse.publications.said_in_headings import read_whole_headings
 from converter.parse.publications.segment import openings, segment
@@ -92,7 +94,7 @@ def parse_lists(lists: Sequence[PublicationList], document: Document, owner: str
     Where no owner is given, it is guessed from the names (see `guess_owner`). Lists whose records make no sense are
     cut in another way if that makes sense of them (see `better_cuts`).
     """
-    blocks = rows_of_works([one.blocks for one in lists])
+    blocks = by_labelled_terms(rows_of_works(rows_in_pairs([one.blocks for one in lists])))
     lists = [replace(one, blocks=tuple(own)) for one, own in zip(lists, blocks, strict=True)]
     parsed = _parse(lists, document, owner)
 

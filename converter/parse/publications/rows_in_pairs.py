@@ -18,17 +18,38 @@ _NEARLY_ALL = 0.8
 _DATE = Lazy(rf"\W*(?:\d\d?/)?{YEAR}\W*")
 
 
-def rows_in_pairs(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with the rows of each pair made one, where a table's first column holds a date in every other one."""
+def rows_in_pairs(lists: Sequence[Sequence[Block]]) -> list[Sequence[Block]]:
+    """The lists with the rows of each pair made one, where a table's first column holds a date in every other one.
+
+    What a long table of a document tells holds for short ones that are built alike, too.
+    """
+    told = [_are_pairs(blocks) for blocks in lists]
+    return [
+        _in_pairs(blocks) if pairs or any(told) and _alternate(blocks) else blocks
+        for blocks, pairs in zip(lists, told, strict=True)
+    ]
+
+
+def _are_pairs(blocks: Sequence[Block]) -> bool:
+    """Whether a table by itself tells that its rows go in pairs."""
     rows = [b for b in blocks if b.kind is BlockKind.ROW]
     if len(rows) < 2 * _LEAST or any(len(row.cells) < 2 for row in rows):
-        return blocks
+        return False
     signs = "".join(_sign(row) for row in rows)
     dated = signs.count("d")
     paired = sum(group == " " for group in signs.split("d")[1:])
     outlets = sum(_is_outlet(row) for row in rows if _sign(row) == " ")
-    if dated < _LEAST or paired < _NEARLY_ALL * dated or outlets < _NEARLY_ALL * signs.count(" "):
-        return blocks
+    return dated >= _LEAST and paired >= _NEARLY_ALL * dated and outlets >= _NEARLY_ALL * signs.count(" ")
+
+
+def _alternate(blocks: Sequence[Block]) -> bool:
+    """Whether dated rows and rows without a date go round in a short table."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW and b.text.plain.strip()]
+    signs = "".join(_sign(row) for row in rows)
+    return bool(rows) and signs == "d " * (len(rows) // 2) and all(len(row.cells) > 1 for row in rows)
+
+
+def _in_pairs(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     for block in blocks:
         above = result[-1] if result else None

@@ -44,7 +44,6 @@ from converter.parse.publications.raw_entry import RawEntry, Unit, entry_of
 from converter.parse.publications.recut import recut
 from converter.parse.publications.remark_items import remarks_in_items
 from converter.parse.publications.roles import DATED, SIGNED, dated, signed
-from converter.parse.publications.rows_in_pairs import rows_in_pairs
 from converter.parse.publications.rows_of_fields import rows_of_fields
 from converter.parse.publications.run_on_links import parted_at_titles
 from converter.parse.publications.set_apart import by_type
@@ -124,7 +123,7 @@ def segment(
         blocks = years_apart(labels_below(blocks))
         blocks = items_in_full(_labels_apart(counted_on_one_level(bullets_on_one_level(blocks))))
         blocks = titles_above_authors(signed_in_full(numbered_in_full(blocks)))
-    blocks = by_definitions(between_rules(rows_in_pairs(rows_of_fields(blocks))))
+    blocks = by_definitions(between_rules(rows_of_fields(blocks)))
     blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
     blocks, records = _gathered(by_type(titles_above(authors_in_items(authors_as_terms(blocks)))))
     blocks = parted_at_titles(references_apart(by_empty_lines(blocks), source))
