@@ -74,6 +74,7 @@ VENUES = [
     ("2022. https://doi.org/10.31220/agriRxiv.2022.00012", "Publications", "preprint"),
     ("In *Sand & Drift*, Vol. 14/1 (2022), pp. 33–56", "Articles and Chapters", "journal"),
     ("In Percy Lund (ed.) *Old Sand* (Gilder, 2022), pp. 33–56", "Articles and Chapters", "chapter"),
+    ("In *Shores and Dunes at Rest*, vol. 12888 (2022), pp. 33–56", "Articles and Chapters", "chapter"),
     ("Blog of the Gilder Bank, 2022", "Publications", "other"),
     ("Le Monde, 2022", "Publications", "other"),
     ("Gilder DP18001, 2022", "Publications", "report"),

@@ -176,7 +176,12 @@ def kind_of(
     if venue and _is_publisher(venue) and _PAGES_OF.fullmatch(imprint.pages or "") and not (imprint.issue or heading):
         return "chapter"  # "Rivers, pages 7-9. Gilder, 2004"
     if venue:
-        bound = imprint.publisher or imprint.place_publisher or imprint.series
+        bound = (
+            imprint.publisher
+            or imprint.place_publisher
+            or imprint.series
+            or re.fullmatch(r"\d{4,}", imprint.volume or "")  # of a series of books
+        )
         if (
             heading == "chapter"
             and not sure
