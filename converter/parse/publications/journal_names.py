@@ -33,15 +33,14 @@ _SHORT = (
 """Words as the names of journals shorten them, which few family names look like."""
 _WORDS_FIRST = Lazy(rf"(?:[^\W\d_a-z][a-z]{{2,12}} ){{1,2}}(?={_SHORT} ?[^\W\d_a-z][a-z]{{0,9}}\. )")
 """Words in front of shortened ones: "Notices Amer. Math. ", but not "Ada Berg. Phys. Rev. "."""
-_NAME_AHEAD = Lazy(rf"(?:[^\W\d_a-z]\.[ -]?){{1,3}}(?!{_SHORT})[^\W\d_a-z][a-z]{{2,}}\. {_SHORT} ?{_SHORT}")
-"""A name in front of a journal's: "A. Berg. Phys. Rev."."""
+_ONE_SHORTENED = Lazy(_SHORT)
+_TWO_SHORTENED = Lazy(rf"{_SHORT} ?{_SHORT}")
 
 
 def is_abbreviated_journal(string: str, start: int) -> bool:
     """Whether the name of a journal stands at a position: "J. Chem. Phys. 128", "Notices Amer. Math. Soc. 71"."""
     if abbreviated := _ABBREVIATED_JOURNAL.match(string, start):
-        ahead = _NAME_AHEAD.match(string, start) or _is_person_before_journal(string, start)
-        return "Chapter" not in abbreviated[0] and not ahead
+        return "Chapter" not in abbreviated[0] and not _is_person_before_journal(string, start)
     words = _WORDS_FIRST.match(string, start)
     if not words or re.search(r"(?:\band|&)\s+$", string[max(0, start - 6) : start]):
         return False
@@ -56,12 +55,14 @@ _FIRST_LETTERS = frozenset("JZQCNRSPUE")
 
 
 def _is_person_before_journal(string: str, start: int) -> bool:
-    """Whether initials and a family name stand there, and behind a stop the journal: "C. Dahlberg. Physical Review B 13"."""
+    """Whether initials and a family name stand there, and behind a stop the journal: "A. Berg. Phys. Rev. B 13"."""
     person = _PERSON.match(string, start)
-    if not person or person["family"] in SHORTENED:
+    if not person or person["family"] in SHORTENED or _ONE_SHORTENED.match(string, person.start("family")):
         return False
     whole = not person["stop"] and len(person["next"]) > 4
-    return len(person["family"]) > 4 or whole or person["initials"][0] not in _FIRST_LETTERS
+    if len(person["family"]) > 4 or whole or person["initials"][0] not in _FIRST_LETTERS:
+        return True
+    return bool(_TWO_SHORTENED.match(string, person.start("next")))
 
 
 _SCHOOL = Lazy(r"(?:U\.?C|UT|CU|ETH|T\.?U|F\.?U|HU|LMU|SUNY|CUNY)\.? [A-Z]")
