@@ -239,6 +239,12 @@ def test_a_status_in_the_venue_s_place(phrase: str) -> None:
     assert (found.title, found.venue, found.status) == (TITLE, None, "submitted")
 
 
+@pytest.mark.parametrize("venue", ["Gilder Book Series “Sand and Silt”", 'Gilder Book Series "Sand and Silt"'])
+def test_a_quotation_at_the_end_of_a_venue_is_closed(venue: str) -> None:
+    (found,) = publications(f"- **{TITLE}**, K. Oduya, T. Lindqvist, *{venue}*, 2021.")
+    assert (found.title, found.venue) == (TITLE, venue)
+
+
 @pytest.mark.parametrize("phrase", ["submitted to a peer-reviewed journal", "under review at a journal"])
 def test_an_outlet_without_a_name_is_no_venue(phrase: str) -> None:
     (found,) = publications(f"- K. Oduya, T. Lindqvist, *{TITLE}*, {phrase}, 2023.")

@@ -31,7 +31,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
     """The name of an imprint's venue in the entry `plain`; what it says of editors is put into the imprint."""
     if not imprint.venue:
         return None
-    venue = clean(plain[imprint.venue[0] : imprint.venue[1]], compounds).strip(' .,;:“”"»«*_')
+    printed = clean(plain[imprint.venue[0] : imprint.venue[1]], compounds)
+    venue = _with_closed_quotes(printed.strip(' .,;:“”"»«*_'), printed + plain[imprint.venue[1] : imprint.venue[1] + 2])
     if venue and not venue.isascii():
         venue = without_pictographs(venue)
     if venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
@@ -66,6 +67,16 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue = match[1] or match[2]
     if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):
         venue = dated[1]
+    return venue
+
+
+def _with_closed_quotes(venue: str, printed: str) -> str:
+    """A venue with the closing sign of what it quotes at its end: "Book Series “Sand and Silt”"."""
+    behind = printed[printed.rfind(venue) + len(venue) :] if venue else ""
+    for opening, closing in ("“”", "«»", '""'):
+        if opening in venue and closing in behind:
+            open_ = venue.count(opening) % 2 if opening == closing else venue.count(opening) > venue.count(closing)
+            return venue + closing if open_ else venue
     return venue
 
 
