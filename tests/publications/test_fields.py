@@ -79,6 +79,11 @@ def test_the_short_year_of_a_meeting_is_no_volume() -> None:
     assert (found.volume, found.pages, found.year) == (None, "51–60", 2016)
 
 
+def test_the_letter_of_a_shortened_journal_is_no_volume() -> None:
+    (found,) = publications(f"- {TITLE}\n\n  _K. Oduya, T. Lindqvist_ <br>\n  Eur. Sand J. C 83, 612 (2021)\n")
+    assert (found.venue, found.volume, found.issue, found.pages) == ("Eur. Sand J. C", "83", None, "612")
+
+
 def test_the_letter_of_a_journal_is_no_volume() -> None:
     (found,) = publications(f"- Oduya, K. B. {TITLE}. Journal of Sand C, 120 (2016), 19714-19722.")
     assert (found.venue, found.volume, found.pages) == ("Journal of Sand C", "120", "19714-19722")
@@ -242,6 +247,19 @@ def test_a_status_in_the_venue_s_place(phrase: str) -> None:
 @pytest.mark.parametrize("venue", ["Gilder Book Series “Sand and Silt”", 'Gilder Book Series "Sand and Silt"'])
 def test_a_quotation_at_the_end_of_a_venue_is_closed(venue: str) -> None:
     (found,) = publications(f"- **{TITLE}**, K. Oduya, T. Lindqvist, *{venue}*, 2021.")
+    assert (found.title, found.venue) == (TITLE, venue)
+
+
+@pytest.mark.parametrize(
+    ("behind", "venue"),
+    [
+        ("Dunes of Berlin, Silt and Marsh", "Dunes of Berlin, Silt and Marsh"),
+        ("Be Nice, Dig Deep, Go Home", "Be Nice, Dig Deep, Go Home"),
+        ("Nuevas arenas. Madrid, Ediciones del Cabo", "Nuevas arenas"),
+    ],
+)
+def test_towns_in_the_names_of_books_end_none(behind: str, venue: str) -> None:
+    (found,) = publications(f"- Kira Oduya: »{TITLE}«. In: {behind}. Hg. von Tove Lindqvist. 2010, S. 4-19.")
     assert (found.title, found.venue) == (TITLE, venue)
 
 

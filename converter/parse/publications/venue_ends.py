@@ -100,7 +100,7 @@ _STATES_OF_BRAZIL = frozenset(
 
 
 _STOP_AND_TOWN = Lazy(
-    r"(?<=[a-zà-ÿ)»”IVX?!])(?P<stop>\.?) (?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2}), (?=[^\W\d_a-z])"
+    r"(?P<stop>(?<=[a-zà-ÿIVX])\.|(?<=[)»”?!])\.?) (?P<town>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2}), (?=[^\W\d_a-z])"
 )
 """Behind a book's title, where its house is: "Nuevas arenas. Madrid, Ediciones del Cabo"."""
 
