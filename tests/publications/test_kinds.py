@@ -111,6 +111,7 @@ KINDS = [
     ("In *Rivers@SAND 2021*.", "workshop"),
     ("*SAND ’21*, pp. 4–9.", "conference"),
     ("NordSand 2021 Doctoral Consortium.", "conference"),
+    ("Poster, Nordic Conference on Sand (NCS), 2021.", "poster"),
     ("In: Lund, E. (eds) Rivers 2021. LNCS, vol 1234. Springer, Cham.", "conference"),
     ("Gilder Corporation Report RR-123.", "report"),
     ("Deliverable D3.2, EU project Sand.", "report"),

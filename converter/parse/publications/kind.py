@@ -59,6 +59,8 @@ _DISCUSSIONS = Lazy(
 _BOARD = Lazy(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
+_A_POSTER = Lazy(r"poster(?: presentation)?", re.IGNORECASE)
+"""What an entry says of itself, unlike a heading above posters and papers."""
 _WITH_WORKSHOPS = Lazy(r"\bconference (?:and|&) workshops?\b", re.IGNORECASE)
 """In the name of a meeting that is more than a workshop: "Conference and Workshop on Sand"."""
 _ALL_PAGES = Lazy(r"1\s?[-–]\s?\d{3,4}")
@@ -79,7 +81,9 @@ def kind_of(
         return "thesis"
     if heading == "thesis" and sure:
         return "thesis"
-    if heading in ("other", "poster") and sure and not (venues.VENUE.search(venue) and heading == "poster"):
+    if heading == "poster" and sure and (_A_POSTER.fullmatch(headings[-1]) or not venues.VENUE.search(venue)):
+        return heading
+    if heading == "other" and sure:
         return heading
     if leading_editors:
         # who edited an issue of a journal wrote no book

@@ -11,7 +11,7 @@ from converter.patterns import Lazy, Rare
 
 _LINE = Lazy(r"(?<=[\v\n\f])[^\v\n\f]+")
 _SHOWN = Rare(
-    r"(?<=[\w)?!”\"»])[.,](?P<said> (?P<kind>Poster|Extended [Aa]bstract|Short [Pp]aper|Demo(?: [Pp]aper)?|Poster [Pp]resentation))(?=, (?:the |The )?[^\W\d_a-z][\w’'&.-]*[ ,:])",
+    r"(?:(?<=[\w)?!”\"»])[.,]|(?<=[.,?!][”\"»]))(?P<said> (?P<kind>Poster|Extended [Aa]bstract|Short [Pp]aper|Demo(?: [Pp]aper)?|Poster [Pp]resentation))(?=, (?:the |The )?[^\W\d_a-z][\w’'&.-]*[ ,:])",
     "poster",
     "abstract",
     "short paper",
