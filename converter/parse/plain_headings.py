@@ -52,16 +52,12 @@ _IMPRINT = Lazy(
 """A publisher's or an address's line below the entry that it ends."""
 _GOES_ON = Lazy(r"[.;,。，；、]$|\b(?:of|on|for|in|at|the|and|with|und|der|für|et|de|des|du|la|y|del)$")
 """How no heading ends."""
-
-
 PERIODICAL = Lazy(
     r"\b(?:journal (?:of|for|on)|annals of|(?:acm|ieee) (?:transactions|journal)|university press)\b"
     r"|^(?:international|american|european|british) journal\b",
     re.IGNORECASE,
 )
 """What the name of a journal or publisher has, in a list of those somebody works for."""
-
-
 _HALF = Lazy(r"(?:working|selected)\W*", re.IGNORECASE)
 """Words that announce works and are no heading by themselves."""
 _LOWER = Lazy(r"[^\W\d_A-Z]+(?: (?:[^\W\d_A-Z]+|&)){0,4}")
@@ -87,8 +83,6 @@ _BESIDE_SITES = Lazy(
     re.IGNORECASE,
 )
 """A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
-
-
 _BARRED = Lazy(r"(?P<heading>[A-ZÀ-Ý][A-ZÀ-Ý &,/-]{3,40}) \| (?=[^\W\d_a-z])[^|@\d]{3,140}$")
 """A heading in capitals, and behind a bar what more precisely it holds: "INVITED TALKS | Advisory work; Training"."""
 _COUNTED = Lazy(r"(?P<heading>[^()]{6,60}?) \((?=[^()]*\d)[^()]{3,60}\)(?: [^()]{2,30}\([^()]{2,12}\))?")
@@ -97,20 +91,14 @@ _COUNT = Lazy(r" \(\d{1,3}\)$")
 """How many entries a heading has below it."""
 _LETTERED = Lazy(r"[A-Z]\. +(?P<heading>[A-Z](?:[^\W\d_]|[ &/’'-]){6,60}?) ?(?:\(\d{1,3}\))?")
 """A heading with a letter in front and perhaps how many entries it has: "E. Competitive Presentations (11)"."""
-
-
 _SELECTION = Lazy(
     r"(?:selections?|s[ée]lections?|selecci[óo]n|sele[çc][ãa]o|selezione|auswahl) (?:of|de|d’|di|von|an) ",
     re.IGNORECASE,
 )
 _SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]|\w\)\. [A-Z]|^[^“”]*”")
 """What entries say one after the other: "Submitted. Preprint on arXiv"; or the end of a quoted title."""
-
-
 _LABEL = Lazy(r"journal|conference|workshop|preprint|poster|talk|report|paper|thesis|book|chapter")
 """The label of a link, with which a wrapped line may end."""
-
-
 _TALLY = Lazy(r"\d+ [a-zß-ÿ][^:]*$")
 """How a line begins that counts what stands elsewhere: "3 articles publiés"."""
 
@@ -120,16 +108,16 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     stripped = line.strip()
     if not stripped or len(stripped) < 2:
         return None
-    if (explained := _EXPLAINED.fullmatch(stripped)) and is_known(explained["heading"]):
-        return stripped, "caps" if is_caps(explained["heading"]) else "title", True
+    if explained := _style_if_known(_EXPLAINED.fullmatch(stripped)):
+        return stripped, explained, True
     if _IMPRINT.search(stripped) or "://" in stripped:
         return None
     if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")" or stripped.endswith(")."):
         return None
-    if (barred := _BARRED.match(stripped)) and is_caps(barred["heading"]) and is_known(barred["heading"]):
+    if _style_if_known(_BARRED.match(stripped)) == "caps":
         return stripped, "caps", True
-    if (linked := _BESIDE_SITES.fullmatch(stripped)) and is_known(linked["heading"]):
-        return stripped, "caps" if is_caps(linked["heading"]) else "title", True
+    if linked := _style_if_known(_BESIDE_SITES.fullmatch(stripped)):
+        return stripped, linked, True
     if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
         return stripped, "caps" if is_caps(stripped[: mark.start()]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
@@ -161,7 +149,7 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     titled = shown[0].isupper() or shown[0].isdigit() or not shown[0].isascii()
     half = _HALF.fullmatch(shown)
     known = is_known(shown) and not half and (titled or blank_before and shown.split()[-1][0].isupper())
-    if (counted := _COUNTED.match(shown)) and is_caps(counted["heading"]) and is_known(counted["heading"]):
+    if _style_if_known(_COUNTED.match(shown)) == "caps":
         return stripped, "caps", True
     if stripped.islower() and blank_before and " " in stripped and is_known(stripped) and stripped[0].isalnum():
         return stripped, "title", True
@@ -223,6 +211,13 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     ):
         return stripped, "title", True
     return None
+
+
+def _style_if_known(match: re.Match[str] | None) -> str | None:
+    """The style of the heading that a line has with something beside it; None if its words are not known."""
+    if match is None or not is_known(match["heading"]):
+        return None
+    return "caps" if is_caps(match["heading"]) else "title"
 
 
 def set_alone(line: str) -> tuple[str, str, bool] | None:
