@@ -32,7 +32,7 @@ _SIGN = Lazy(
 )
 """What stands behind the authors with which an entry begins: the year, or a quote that opens."""
 _NO_NAME = Lazy(r"\d{2}|[“”\"„«»?!:/@]")
-_OPEN = Lazy(r"(?:[,;&]|[^\W\d_]-|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.)$|[,&].*[^\W\d_]{2}$")
+_OPEN = Lazy(r"(?:[,;&]|[^\W\d_]-|\b(?:and|und|et|y|e|with)|[^\W\d_a-z]\.(?:-[a-z]\.)?)$|[,&].*[^\W\d_]{2}$")
 """How a line ends within a list of authors; behind a stop a sentence or a venue ends instead."""
 _ENDS = Lazy(
     r"(?:[.)\]。”\"!?]|\d|/|forthcoming|press|preparation|progress|review"
@@ -241,7 +241,15 @@ _STOP = Lazy(r"(?<=[^\W\d_][a-zà-ÿ]) ?\.[ \n]+(?=[^\W\d_a-z]|\d)")
 
 def _is_end(line: str) -> bool:
     last = line.rsplit(None, 1)[-1]
+    if last[-1] == "." and _OPEN_NAME.search(line):
+        return False
     return bool(_ENDS.search(line) or "://" in last or last.startswith("10.")) and not _hangs(line)
+
+
+_OPEN_NAME = Lazy(
+    r"[^\W\d_a-z]\. ?(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+, (?:and |& )?(?:[^\W\d_a-z]\.(?:-[a-z]\.)?[ -]?){1,3}$"
+)
+"""The initials of a name at a line's end, behind another with its initials in front: "A. Berg, C."."""
 
 
 def _hangs(line: str) -> bool:

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 (a pattern reads better on one line)
 """An entry's text as words and punctuation, each word with the class that its form gives it.
 
-Classes: I initials with stops ("J.", "C.E.", "A.-L."), U one to four capitals ("AS", "M"), C capitalised word, P particle
+Classes: I initials with stops ("J.", "C.E.", "A.-L.", "A.-l."), U one to four capitals ("AS", "M"), C capitalised word, P particle
 of a surname, L other lower-case word, K word in Chinese, Japanese or Korean script, N number; punctuation stands for itself.
 """
 
@@ -15,7 +15,7 @@ from converter.patterns import Lazy, Rare
 
 _UPPER = r"[^\W\d_a-z]"
 _TOKEN = Lazy(
-    rf"(?P<I>{_UPPER}\.(?:[-‐‑]{_UPPER}\.)+(?={_UPPER}[^\W\d_A-Z])|[A-Z][a-z]?\.[-‐‑][A-Z][a-z]{{1,3}}\.(?=\s{_UPPER})|(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?[-‐‑](?![ ])|[-‐‑][ ]|[ ][-‐‑][ ](?={_UPPER}\.))?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?:(?<=[,;&(] )|(?<=[,;]  ))[A-Z]{{2}}\.(?= [A-Z][a-z])|(?:(?<=[A-Z]\. )|(?<=[A-Z]\.))[A-Z]{{2}}\.(?=,| \())"
+    rf"(?P<I>{_UPPER}\.(?:[-‐‑]{_UPPER}\.)+(?={_UPPER}[^\W\d_A-Z])|[A-Z][a-z]?\.[-‐‑][A-Z][a-z]{{1,3}}\.(?=\s{_UPPER})|{_UPPER}\.[-‐‑][a-z]\.(?=\s{_UPPER}|[,;])|(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?[-‐‑](?![ ])|[-‐‑][ ]|[ ][-‐‑][ ](?={_UPPER}\.))?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?:(?<=[,;&(] )|(?<=[,;]  ))[A-Z]{{2}}\.(?= [A-Z][a-z])|(?:(?<=[A-Z]\. )|(?<=[A-Z]\.))[A-Z]{{2}}\.(?=,| \())"
     r"|(?P<A>(?<=\b[A-Z]\. )[a-z]\.(?= [A-Z])|(?<!and [A-Z]\. )(?<!& [A-Z]\. )[A-Z][a-z]\.(?=\s*[,;&:]|\s[A-Z][a-z]?\.|\s*\()|(?=[A-Z])(?:(?<!\w )|(?<=\band ))(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?=\s[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_] )(?:Gy|Sz|Zs|[KZ]h)\.(?=\s[^\W\d_a-z][^\W\d_A-Z]))"
     r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´¨¯˘˙˚˜ˇ¸][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
