@@ -14,7 +14,7 @@ from converter.document import SOFT_BREAK, Block, BlockKind, Document, Run, Span
 from converter.patterns import Lazy
 from converter.readers.bar_tables import find_barred
 from converter.readers.blanks import note_missing_blanks
-from converter.readers.furniture import find_furniture
+from converter.readers.furniture import find_furniture, roman
 from converter.readers.grid_tables import Table, find_grids
 from converter.readers.image_labels import without_image_labels
 from converter.readers.justified import closed_up
@@ -184,8 +184,9 @@ class _Depths:
         """
         style = "".join("#" if character.isdigit() else character for character in line.marker)
         style = _LABEL.sub("[A#]", style.replace("##", "#").replace("##", "#"))
-        style = "i" + style[-1] if len(style) > 1 and set(style[:-1]) <= set("ivxl") else style
         number = int("".join(filter(str.isdecimal, line.marker)) or 0)
+        if len(style) > 1 and set(style[:-1]) <= set("ivxl"):
+            style, number = "i" + style[-1], roman(style[:-1])
         last, depth = self._numbers.get(style, (0, 0))
         known = (line.indent, style) in self._open
         if not known and last and number and abs(number - last) == 1 and 0 < depth <= len(self._open):
