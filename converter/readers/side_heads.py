@@ -160,12 +160,12 @@ def _row(line: Line, column: int) -> _Row | None:
 
 
 def _before_bullet(row: _Row) -> _Row:
-    """A line taken apart in front of the bullet of the text, which stands further left than the text itself."""
+    """A line taken apart in front of the bullet or number of the text, which stands further left than the text."""
     match = _BULLET_BEHIND.search(row.line.text, 0, row.head)
     return _Row(row.line, match.start(), match.start("bullet")) if match else row
 
 
-_BULLET_BEHIND = Lazy(r"(?<=\w|\))\s{2,}(?P<bullet>[-–—•▪◦●■*·])\s*$")
+_BULLET_BEHIND = Lazy(r"(?<=\w|\))\s{2,}(?P<bullet>[-–—•▪◦●■*·]|§?\d{1,3}[.)]|\[\d{1,3}\])\s*$")
 
 
 def _shifted(page: Sequence[Line], i: int, margin: int) -> _Row | None:
