@@ -127,7 +127,9 @@ def _leading_line(block: Block, width: int) -> int:
 def _back_out(block: Block) -> bool:
     """Whether a line below a list is no part of the list's last item but the next heading, perhaps above a legend."""
     plain, _, rest = block.text.plain.strip().partition("\n")
-    return block.blank_before and "\v" not in plain and is_known(plain) and (not rest or bool(_LEGEND.match(rest)))
+    return (
+        block.blank_before and "\v" not in plain and is_known(untorn(plain)) and (not rest or bool(_LEGEND.match(rest)))
+    )
 
 
 _LEGEND = Lazy(r"\W{0,2}[*†‡§^#]\W{0,3}[^\W\d_][^.\n]{3,60}$")

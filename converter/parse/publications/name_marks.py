@@ -71,6 +71,15 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         ):
             at += 1  # "Berg A.., & Dahl", "C. Dahl., E. Holm": a stop too many; "Berg AB.*"
         elif (
+            token.text == "."
+            and at > first
+            and token.start == tokens[at - 1].end
+            and at + 1 < len(tokens)
+            and tokens[at + 1].text == ","
+            and tokens[at + 1].start == token.end
+        ):
+            at += 1  # "Berg, A. *., Dahl, C. *.,": the stop that ends initials, behind a mark
+        elif (
             token.text == "?"
             and at == first > 0
             and token.start == tokens[at - 1].end
