@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -141,15 +142,29 @@ def is_plain(document: Document) -> bool:
 def wrap_width(document: Document) -> int:
     """How long a plain text's lines are, without their indents; the longest where it is not wrapped; 0 for Markdown.
 
-    Lines that go on in lower case were wrapped; where there are enough of them, they tell.
+    Lines that go on in lower case were wrapped; where there are enough of them, they tell. Where an extraction joins
+    two lines to mend a hyphenated word, those are twice as long as all others and tell nothing.
     """
     if not is_plain(document):
         return 0
     shown = [block for block in document.blocks if block.kind is not BlockKind.TEMPLATE]
     blocks = [[line.strip() for line in block.text.plain.split("\n")] for block in shown]
     wrapped = [len(a) for lines in blocks for a, b in zip(lines, lines[1:], strict=False) if a and b[:1].islower()]
-    lengths = sorted(wrapped if len(wrapped) > 11 else [len(line) for lines in blocks for line in lines if line])
-    return lengths[int(len(lengths) * 0.97)] if lengths else 0
+    told = len(wrapped) > _TELLING
+    lengths = sorted(wrapped if told else [len(line) for lines in blocks for line in lines if line])
+    width = lengths[int(len(lengths) * 0.97)] if lengths else 0
+    usual = lengths[len(lengths) // 2] if told else 0
+    if usual >= _NARROWEST and width > 1.4 * usual:
+        single = lengths[: bisect_right(lengths, 1.25 * usual)]
+        if len(single) >= 0.7 * len(lengths):
+            return single[int(len(single) * 0.97)]
+    return width
+
+
+_TELLING = 11
+"""More wrapped lines than so many tell how long lines are."""
+_NARROWEST = 40
+"""So many characters at least have the lines of a text that is no narrow column."""
 
 
 def lines_of(block: Block, width: int = 0) -> list[Line]:
