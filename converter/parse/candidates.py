@@ -29,6 +29,7 @@ from converter.parse.plain_headings import FAR_IN, PERIODICAL
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
+from converter.parse.years_below_titles import years_below_titles
 from converter.patterns import Lazy
 
 
@@ -39,9 +40,9 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     named = _names_sections(document.blocks)
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
     fields = _fields_of_style(document.blocks)
-    counted = frozenset() if text else labels_of_figures(document.blocks)
+    apart = frozenset() if text else labels_of_figures(document.blocks) | years_below_titles(document.blocks)
     for i, block in enumerate(document.blocks):
-        if block.record or i in counted:
+        if block.record or i in apart:
             yield block
         elif text and _stands_alone(block) and _begins_with_date(document.blocks, i + 1, width):
             yield Candidate(block, block.text.strip(), "lone", 0, False, flat(block.text))
