@@ -117,6 +117,10 @@ _AL = Lazy(r"\bal\.?, *$")
 _NAME_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z][\w’'-]+(?:[,:]| [–-] )")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
 _AFFILIATION = Lazy(r"\b(?:Universi\w+|Uni|College|School|Hochschule|Institut\w*)\b")
+_LEADS_TO_MEETING = Lazy(
+    rf" (?:(?:at|in) |@ ?)(?:the )?(?=[A-Z][\w’'/&-]*[A-Z][\w’'/&-]*(?: [A-Z][\w-]+)?,? \(?(?:{YEAR}|['’]\d\d))"
+)
+"""A meeting's acronym and its year, with no sign between the authors and it: "Ada Berg and Carl Dahl at DUNES (2018)"."""
 _CLOSING_YEAR = Lazy(r", (?:19|20)\d\d[)\]]")
 
 
@@ -344,6 +348,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     )
     if goes_on and sign in ("link", "bold"):
         sign = "comma"
+    if sign == "" and count > 1 and (led := _LEADS_TO_MEETING.match(scan.string, end)):
+        sign, after = "by", led.end()
     dated = False
     closing = scan.string[end : end + 1] in ")]"
     behind = scan.year_behind(end)
@@ -375,7 +381,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         score += 0.2 if sign == "colon" else -0.2
         if sign == "dash" and _NAME_AHEAD.match(scan.string, after):
             score -= 1.5  # "A. Berg – C. Dahl, Title"
-    elif sign in ("taken", "paren", "maybe") or closing or _in_what_is_set_off(scan, end):
+    elif sign in ("taken", "paren", "maybe", "by") or closing or _in_what_is_set_off(scan, end):
         score += 0.3
     elif closing_sign == "." or authors.et_al or closing_sign in "*†‡§¶#✉)+":
         score -= (

@@ -104,6 +104,8 @@ _VENUE_OF_YEAR = Lazy(
     rf"(?!(?i:best|outstanding|oral|spotlight|invited|accept|presented|award|winner|submitted|in )\b)[^\W\d_a-z].{{2,120}}?[ ,;]+{YEAR}|\d{{1,2}}(?:st|nd|rd|th) .{{5,120}}"
 )
 """What is a meeting or a journal and its year: "Dunes 2020", "21st Workshop on Sand"."""
+_SERVER_OF_YEAR = Lazy(rf"(?i:(?:ar|bio|med|chem|psy|soc|engr)\s?r?[xχ]iv)(?: (?i:e-?print|pre-?print))?,? {YEAR}")
+"""A preprint's server, where nothing else is said of where it appeared: "Ada Berg (arXiv preprint, 2019)"."""
 
 
 _TRANSLATED = Lazy(r"[,;.]? (?:trans\.|translat)", re.IGNORECASE)
@@ -163,7 +165,12 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             result.year = result.year or year_of(shown["year"])
             result.notes += [note for note in (shown["award"], shown["note"]) if note]
             continue
-        if match.start() >= title[1] and _fills_line(claims.free, match) and _VENUE_OF_YEAR.fullmatch(inner):
+        if match.start() >= title[1] and (
+            _fills_line(claims.free, match)
+            and _VENUE_OF_YEAR.fullmatch(inner)
+            or _SERVER_OF_YEAR.fullmatch(inner)
+            and not re.search(r"[^\W\d_]", claims.free[title[1] : match.start()])
+        ):
             claims.take(match.start(), match.start() + 1, "glue", "bracket")
             claims.take(match.end() - 1, match.end(), "glue", "bracket")
             continue
