@@ -37,7 +37,7 @@ from converter.parse.section_topics import (
     find_years,
 )
 from converter.parse.sister_works import find_sisters, find_supervised
-from converter.parse.vocabulary import is_known, kind_of, normal
+from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 VAGUE = Lazy(
@@ -72,6 +72,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
+        if section.kind == "interests" and "publications" in kinds_of(section.heading) and _most_are_dated(section):
+            section.kind = "publications"
     _find_further_numbers(sections)
     if not any(s.kind == "publications" for s in sections):
         find_signed_titles(sections)
@@ -88,6 +90,13 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
 def _lists(section: Outline) -> bool:
     """Whether a section holds more than a line on its list: "Last updated: May 2020" above "References"."""
     return any(len(b.text.plain) > _LINE or looks_like_work(b.text.plain) for b in section.blocks if visible(b))
+
+
+def _most_are_dated(section: Outline) -> bool:
+    """Whether most lines of a section name a year, as works do and interests do not."""
+    shown = [b.text.plain for b in section.blocks if visible(b)]
+    dated = sum(bool(IN_A_YEAR.search(text)) for text in shown)
+    return dated > 2 and 2 * dated > len(shown)
 
 
 _LINE = 60

@@ -120,6 +120,9 @@ _WORKS = Lazy(
 
 _REVIEWED = Lazy(r"(?:with )?peer[ -]review|conferences?\b")
 _HELD_FIRST = Lazy(r"(?:[\w-]+ ){0,2}(?:presentations|talks|lectures|posters) (?:and|&) conference papers$")
+_BESIDE_WORKS = frozenset({"publications", "patents", "software", "projects", "teaching", "grants", "awards"})
+"""Kinds whose sections may begin with works: where papers and programs stand together, no paper is to be lost."""
+_PARTED = Lazy(rf"(?:,|\s*(?:{_SEVERAL.pattern}))")
 _EITHER = (
     {"education", "experience"},
     {"teaching", "students"},
@@ -142,6 +145,8 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
     both = kinds == {"publications", "talks"} and bool(works) and min(works) < min(talks)
     if kinds == {"publications", "patents"} and works and min(works) == min(hit.start for hit in hits):
         return "publications"  # "Publications and patents"
+    if several and kinds <= _BESIDE_WORKS and works and works[0] == hits[0].start and _PARTED.match(text, hits[0].stop):
+        return "publications"  # "Publications, projects and software"
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
     if kinds == {"publications", "service"} and _REVIEWER.search(text):

@@ -10,6 +10,7 @@ KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
     "II. Papers (under review)|Journal avec peer-review|"
     "Publications and presentations|Refereed Publications: Software|Other Written Work|"
+    "Publications, projects and software|Papers and code|Publications & teaching|"
     "Articles in my research areas|出版物、論文、学会発表など|技術報告(第1著者分)|"
     "Ausstellungsbesprechungen und Katalogtexte|Notes de lecture|Note a sentenza|Miscellaneous Publications",
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
