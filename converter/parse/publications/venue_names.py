@@ -97,16 +97,17 @@ def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str
         if venue:
             imprint.notes.insert(0, venue)
         return None
-    if kind == "book" and imprint.publisher:
-        return imprint.publisher
+    publisher = clean(imprint.publisher) if imprint.publisher else None
+    if kind == "book" and publisher:
+        return publisher
     if kind == "report" and venue:
         venue = _REPORT_OF.sub("", venue)
     if kind == "thesis" and venue:
         venue = PROGRAMME.sub("", venue)
     if kind == "thesis" and venue and (school := before_country(venue)):
         return school
-    if kind in ("report", "thesis") and imprint.place_publisher and imprint.publisher:
-        return imprint.publisher
+    if kind in ("report", "thesis") and imprint.place_publisher and publisher:
+        return publisher
     if kind == "thesis" and venue:
         degree, school = school_of(venue)
         imprint.notes += [degree] if degree else []
