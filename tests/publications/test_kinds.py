@@ -31,6 +31,7 @@ HEADINGS = [
     ("Livros", "book", True),
     ("Estudios", "report", True),
     ("Minha Tese de Doutorado", "thesis", True),
+    ("Thèses soutenues", "thesis", True),
     ("研讨会论文", "workshop", True),
 ]
 
@@ -506,3 +507,7 @@ def test_a_school_is_no_author_of_a_thesis() -> None:
 def test_a_part_of_a_thesis_is_none(said: str) -> None:
     (found,) = publications(f"* **{TITLE}**  \n  {said}.\n")
     assert (found.title, found.kind, found.notes) == (TITLE, "other", (said,))
+
+
+def test_heading_of_no_kind() -> None:
+    assert heading_kind(("Travaux de synthèse",))[0] is None  # and of no "thèse"

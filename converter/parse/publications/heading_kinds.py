@@ -20,7 +20,7 @@ _ARTICLES = r"\barticles?\b|aufsätze|artículos|\bartigos\b|\barticoli\b"
 """Words for papers of any kind: "Articles in conference proceedings"."""
 _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("patent", r"\bpatents?\b|\bbrevets?\b|patente|专利|特許"),
-    ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|thèses?\b|tesis\b|\bteses?\b|\btesi\b"),
+    ("thesis", r"\bthes[ie]s\b|\bdissertations?\b|\bdisserta(?:ção|ções|zion[ei])|学位论文|qualifikationsschrift|\bthèses?\b|tesis\b|\bteses?\b|\btesi\b"),
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
     ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|kitap\w* bölüm|bölüm yazar|fejezet|hoofdstuk|bok?kap"
      r"|\bin (?:edited )?(?:volumes|books|(?:edited )?collections|anthologies)\b|contributions? to (?:edited )?(?:volumes|books|collections)|dans (?:des |un )?(?:ouvrages|volumes|livres)|(?:contribut[oi]|saggi|articoli) in volum[ei]"),
