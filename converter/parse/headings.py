@@ -12,6 +12,7 @@ from converter.model import SectionKind
 from converter.parse.below_headings import dated_below, parting_lines
 from converter.parse.candidate import CHIEF, YEAR, Candidate, visible
 from converter.parse.closing_years import without_closing_years
+from converter.parse.contents_lists import without_contents
 from converter.parse.course_headings import without_courses
 from converter.parse.date_labels import without_labels_of_dates
 from converter.parse.levels import assign_levels
@@ -72,6 +73,7 @@ def _is_course(plain: str) -> bool:
 
 def settled(pieces: list[Block | Candidate], document: Document) -> list[Block | Candidate]:
     """Candidates that are no headings made blocks again, and the level of the others decided."""
+    pieces = without_contents(pieces)
     candidates = [piece for piece in pieces if isinstance(piece, Candidate)]
     habits = _habits(candidates)
     known, marked = habits.known, habits.marked
