@@ -181,7 +181,10 @@ class _Seen:
     @property
     def most_are_works(self) -> bool:
         """Whether what BibTeX sets below "References" stands there, and not people who are asked for a reference."""
-        return len(self.works) > 2 and 2 * len(self.works) > len(self.long)
+        if len(self.works) > 2 and 2 * len(self.works) > len(self.long):
+            return True
+        dated = sum(len(_CITED_WITH_YEAR.findall(text)) for text in self.long)
+        return dated > max(_FEW, 0.5 * len(self.long))
 
     @property
     def tells(self) -> bool:
@@ -392,6 +395,8 @@ _CITED = Lazy(
     r"|10\.\d{4,5}/\S|\barXiv\b"
 )
 """Numbers of volumes and pages: "Rivers, 29 (2025), 1–18"."""
+_CITED_WITH_YEAR = Lazy(r"(?:\.|[—–_-]{2,}\.?) \(?(?:19|20)\d\d[a-z]?\)?\.\s(?=[“\"‘*_]?[^\W\d_])")
+"""The year between names and title, as bibliographies have it: "Berg, Ada. 2021b. “Slow", "———. 2021. Slow"."""
 _HAS_DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _SIGNED = Lazy(r"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 """How somebody alone signs a work: "Berg, A., 2005. Grains"."""

@@ -18,7 +18,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.quotes import QUOTES
-from converter.parse.publications.signs import LOST_DITTO, is_complete, is_imprint_line
+from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.with_lines import titles_above_with
 from converter.parse.publications.words import PARTICLES
@@ -177,7 +177,8 @@ def _behind_authors(plain: str) -> list[int]:
         short = len(before) < 30 or row == first and bool(_SURE.match(lines.texts[row]))
         if first is not None and (ended or short and not _hangs(before)):
             begins.append(first)
-    return [lines.starts[i] for i in begins]
+    dashed = [i for i, text in enumerate(lines.texts) if begins and DITTO_LINE.match(text)]
+    return [lines.starts[i] for i in sorted({*begins, *dashed})]
 
 
 _SURE = Lazy(

@@ -37,6 +37,7 @@ from converter.parse.publications.readings import Evidence, Reader, Reading
 from converter.parse.publications.rows_in_pairs import rows_in_pairs
 from converter.parse.publications.rows_of_works import rows_of_works
 from converter.parse.publications.said_in_headings import read_whole_headings
+from converter.parse.publications.same_authors import by_the_same
 from converter.parse.publications.segment import openings, segment
 from converter.parse.publications.strays import without_strays
 from converter.parse.publications.style import choose, ends_rarely, learn, recurring_venues, support
@@ -156,7 +157,7 @@ def _parse(lists: Sequence[PublicationList], document: Document, owner: str | No
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues, compounds)
             if item.prepared.ditto and drafts[index]:
-                publication = _by_the_same(publication, drafts[index][-1].publication)
+                publication = by_the_same(publication, drafts[index][-1].publication)
             text, string, free = item.prepared.raw.text, item.reader.string, item.reader.free
             drafts[index].append(Draft(publication, text, reading, item.readings, string, free))
     everything = [draft for own_drafts in drafts for draft in own_drafts]
@@ -170,20 +171,6 @@ def _parse(lists: Sequence[PublicationList], document: Document, owner: str | No
         ParsedList(one.section, tuple(found), tuple(loose), tuple(said))
         for one, found, loose, said in zip(lists, publications, prose, diagnostics, strict=True)
     ]
-
-
-def _by_the_same(publication: Publication, above: Publication) -> Publication:
-    """A publication whose first author is the one of the publication above."""
-    if not above.authors:
-        return publication
-    owner = 0 if above.owner == 0 else None if publication.owner is None else publication.owner + 1
-    return replace(
-        publication,
-        authors=(above.authors[0], *publication.authors),
-        names=(above.names[0], *publication.names),
-        marks=(above.marks[0], *publication.marks),
-        owner=owner,
-    )
 
 
 def _with_doubts(draft: Draft, common: Habits, place: int, document: Document) -> tuple[Publication, list[Diagnostic]]:

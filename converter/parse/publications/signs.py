@@ -25,6 +25,8 @@ NUMBERED = Lazy(
 """A line that begins with a number of the list."""
 LOST_DITTO = Lazy(r"\s*\. +[“\"„«]?[^\W\d_a-z]")
 """The line of an entry by the author of the one above, whose dash is lost: ". “Title.”"."""
+DITTO_LINE = Lazy(r"\s*(?:[—–―⸺⸻]{2,}|[_-]{3,})[.,] ")
+"""The line of an entry by the author of the one above, in whose place dashes stand: "———. 2021. Title"."""
 BULLETED = Lazy(r"\s*[•▪◦‣⁃●■]\s*\S")
 DATED = Lazy(
     rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}}|\s(?=[A-Z]{{1,2}}\d{{1,3}}\s))"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
-from converter.parse.publications.signs import goes_on, is_complete, length
+from converter.parse.publications.signs import DITTO_LINE, goes_on, is_complete, length
 from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy
 
@@ -204,6 +204,9 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
     named = has_names(texts[0])
     for i in range(1, len(texts)):
         before, after = texts[i - 1].strip(), texts[i].strip()
+        if DITTO_LINE.match(after):
+            begins.append(i)
+            continue
         if goes_on(before, after) or _NEVER_FIRST.match(after) or named and _NUMBERED_JOURNAL.match(after):
             continue
         if labels and (label := _LABEL.match(after)) and label["label"] in labels:
