@@ -22,9 +22,11 @@ from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.heading_kinds import heading_kind
+from converter.parse.publications.kinds_ahead import find_kinds_ahead
 from converter.parse.publications.labelled_terms import by_labelled_terms
 from converter.parse.publications.names import name_key
 from converter.parse.publications.names_ahead import known_names_ahead
+from converter.parse.publications.names_behind_colons import find_names_behind_colons
 from converter.parse.publications.oddities import leftover, oddities
 from converter.parse.publications.one_inverted import with_one_inverted
 from converter.parse.publications.outlets_ahead import find_outlets_ahead
@@ -223,6 +225,9 @@ def _read(
     columns = [has_year_column([raw.text.plain for raw in segmented.entries]) for segmented in cut]
     column = has_year_column(texts)
     labels = common_labels(texts, lost=plain_text)
+    if plain_text:
+        find_kinds_ahead([raw for segmented in cut for raw in segmented.entries])
+    find_names_behind_colons([raw for segmented in cut for raw in segmented.entries])
     carry_years([segmented.entries for segmented in cut])
     if plain_text:
         find_years_at_line_ends([segmented.entries for segmented in cut])

@@ -65,6 +65,9 @@ def prepare(
         claims.take(*raw.places.number, "glue", "number")
     identifiers = claim_identifiers(layout, claims)
     kind = claim_said_kind(layout, claims)
+    if raw.kind_ahead:
+        kind = layout.string[slice(*raw.kind_ahead)]
+        claims.take(*raw.kind_ahead, "imprint", "kind tag")
     for start, end in labels_in(layout.text.plain, labels):
         if TAKEN not in claims.free[start:end]:
             claims.take(start, end, "link", "label")
@@ -123,6 +126,8 @@ def prepare(
     if margin and TAKEN not in claims.free[slice(*margin)]:
         claims.take(*margin, "date", "margin")
     head, year = claim_head(layout, claims, column=column)
+    if raw.kind_ahead and head <= raw.kind_ahead[0]:
+        head = raw.kind_ahead[1] + 1
     if raw.outlet:
         head, year = max(head, raw.outlet.next), ahead or year
     closing = _YEAR_ABOVE_WITH.search(claims.free, head) if year is None else None

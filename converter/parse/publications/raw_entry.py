@@ -51,6 +51,8 @@ class RawEntry:
     """The venue in front of the title, if the rest of the list says that one stands there."""
     margin: tuple[int, int] | None = None
     """The year at the right margin of its first line, and the blank before it, where the rest of the list says so."""
+    kind_ahead: tuple[int, int] | None = None
+    """The word in front of it that says what it is, if the rest of the list has such words."""
 
 
 @dataclass(slots=True)
