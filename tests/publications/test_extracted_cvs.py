@@ -430,3 +430,36 @@ def test_no_name_goes_on_in_the_line_of_the_journal() -> None:
     ).publications
     assert found[0].authors == ("Ida Doe Yonder", "David West Brook", "Kathleen M. Carlow")
     assert found[0].venue == "Computational and Mathematical Sand Theory"
+
+
+DRAFTS = """\
+Ida Doe
+
+Publications
+
+Articles under review
+Doe, I., Sund, L., and Frei, S. ‘Seven Mills and One Weir: Millers, Eels, and the Law of the Upper
+Marsh.’ Invited to Resubmit at Sand Policy.
+Doe, I. and Frei, S. ‘Who Pays the Lockkeeper? A Ledger from the Canal.’ Under Review at Views on Sand.
+
+Work in progress
+‘Barges, Debts, and Dowries’
+‘Ice Fairs and Their Licences’ (with Lea Sund, Karl Passer, and Dora Schade)
+‘Why Did the Weavers’ Guild Buy a Bridge in a Dry Year?’ (with Lea Sund, Karl
+Passer, and Dora Schade)
+‘Towpaths at Dawn? Horses’ Wages on the Canal Before Steam Tugs’
+‘Reeds as Rent’ (with Lea Sund)
+"""
+
+
+def test_works_in_progress_that_are_titles_in_single_quotes() -> None:
+    found = cv_of(DRAFTS).publications
+    assert [(p.title, len(p.authors), p.venue) for p in found] == [
+        ("Seven Mills and One Weir: Millers, Eels, and the Law of the Upper Marsh", 3, "Sand Policy"),
+        ("Who Pays the Lockkeeper? A Ledger from the Canal", 2, "Views on Sand"),
+        ("Barges, Debts, and Dowries", 0, None),
+        ("Ice Fairs and Their Licences", 3, None),
+        ("Why Did the Weavers’ Guild Buy a Bridge in a Dry Year?", 3, None),
+        ("Towpaths at Dawn? Horses’ Wages on the Canal Before Steam Tugs", 0, None),
+        ("Reeds as Rent", 1, None),
+    ]

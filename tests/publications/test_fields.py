@@ -49,12 +49,18 @@ NUMBERS = [
     ("Hydrology and Society, Vol. Part F422, pp. 229-249, 2025", ("Part F422", None, "229-249", 2025)),
     ("Hydrology and Society 2017;53(suppl):S27", ("53", "suppl", "S27", 2017)),
     ("Hydrology and Society, 18(2), pp. 333-352nil, 2012", ("18", "2", "333-352", 2012)),
+    ("Hydrology and Society 17 [2] 811-829 (2003)", ("17", "2", "811-829", 2003)),
+    ("Hydrology and Society, 44 [9] 1938-1951 (2001)", ("44", "9", "1938-1951", 2001)),
+    ("Hydrology and Society 58 [3], 617-33 (1999)", ("58", "3", "617-33", 1999)),
+    ("Hydrology and Society 14:87 (2016)", ("14", None, "87", 2016)),
+    ("Hydrology and Society 207, id.33871 (2013)", ("207", None, "33871", 2013)),
+    ("Hydrology and Society 21:5 (2018)", ("21", "5", None, 2018)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("imprint", "expected"), NUMBERS)
-def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str | None, str, int]) -> None:
+def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str | None, str | None, int]) -> None:
     (found,) = publications(f"- Oduya, K. B., & Lindqvist, T. {TITLE}. {imprint}.")
     assert (found.title, found.venue) == (TITLE, "Hydrology and Society")
     assert (found.volume, found.issue, found.pages, found.year) == expected
@@ -101,6 +107,8 @@ AUTHORS = [
     ("GARCÍA MONTELUZ, S., DOS WOJTAL, Q. Esther, DE LA CRUZ, Karl.", ["GARCÍA MONTELUZ, S.", "DOS WOJTAL, Q. Esther", "DE LA CRUZ, Karl"]),
     ("Veen, Hendrik van, Nathan Saul, and David Eagle.", ["Veen, Hendrik van", "Nathan Saul", "David Eagle"]),
     ("MARSH, Olu, FIELD, Thi Lan et AL-ZUBAN, Dong.", ["MARSH, Olu", "FIELD, Thi Lan", "AL-ZUBAN, Dong"]),
+    ("Oduya KB, Dahl C, Werner J. Lindqvist TA. 2019.", ["Oduya KB", "Dahl C", "Werner J.", "Lindqvist TA"]),
+    ("Oduya, K. B., Dahl, C. Werner, J. (2019).", ["Oduya, K. B.", "Dahl, C.", "Werner, J."]),
     ("Oduya KB, Coastal Soils Working Group.", ["Oduya KB", "Coastal Soils Working Group"]),
 ]  # fmt: skip
 
@@ -115,6 +123,17 @@ def test_an_abbreviated_journal_is_no_author() -> None:
     (found,) = publications(f"- {TITLE}, A. Matt, B. Li, and N. Rosch, J. Chem. Theory and Comput. 8, 777–786, (2012).")
     assert found.authors == ("A. Matt", "B. Li", "N. Rosch")
     assert (found.venue, found.volume, found.pages) == ("J. Chem. Theory and Comput.", "8", "777–786")
+
+
+def test_what_stands_before_a_volume_is_no_author() -> None:
+    found = publications(
+        "- K. Oduya, T. Lindqvist,\n  Z. Sandkunde. **31b**, 477 (1991).\n  <br>*Slow rivers carry old sand.*\n"
+        "- K. Oduya, Z. Sandkunde. **38b**, 266 (1996).<br>*A theory of wide and level plains*.\n"
+        "- K. Oduya, Hydro-Silt. Rev. **29**, 31 (2004).<br>*Silt modelling*.\n"
+        "- K. Oduya, T. Lindqvist, Sand Rev. E **88**, 043307 (2012).<br>*The response of polar rivers*.\n"
+    )
+    assert [len(p.authors) for p in found] == [2, 1, 1, 2]
+    assert [(p.volume, p.pages) for p in found] == [("31b", "477"), ("38b", "266"), ("29", "31"), ("88", "043307")]
 
 
 @pytest.mark.parametrize(

@@ -283,6 +283,20 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("Sated but Sandy. A Prolegomenon to Rivers", ["Falk, Ida"], "Axiosand", 2022),
         ],
     ),
+    "surnames in capitals, and editors behind their mark": (
+        "cv.md",
+        "## Book Chapters\n"
+        'FALK, Ida, ORTH, Lena (2019) "Ferries and Their Keepers: Tolls After the War". In (eds.) BERG, Jon, MOOR, Kai-Lotte & DAHL, Carla. The Ferry Reader. Gilder Press. 139-158\n\n'
+        'ORTH, Lena, FALK, Ida, HOLM, Mika (2018). "Mud on Parquet: A Museum Cleans Its Boots." in (eds) BERG, Jon and MOOR, K.P, Floors, Carpets, and Curators. Gilder Press\n\n'
+        'FALK, Ida, HOLM, Mika (2015) "Umbrellas Left on Trams" in (eds) Jon BERG, Carla B. Dahl, Olu T. Stone, Kai Moor, Lost Property Offices. Gilder Press.\n\n'
+        'HOLM, Mika, FALK, Ida (2013). "Postcards Nobody Sent." in (eds)  Jon BERG and Carla DAHL, Paper Trails of the Seaside.\n',
+        [
+            ("Ferries and Their Keepers: Tolls After the War", ["FALK, Ida", "ORTH, Lena"], "The Ferry Reader", 2019),
+            ("Mud on Parquet: A Museum Cleans Its Boots", ["ORTH, Lena", "FALK, Ida", "HOLM, Mika"], "Floors, Carpets, and Curators", 2018),
+            ("Umbrellas Left on Trams", ["FALK, Ida", "HOLM, Mika"], "Lost Property Offices", 2015),
+            ("Postcards Nobody Sent", ["HOLM, Mika", "FALK, Ida"], "Paper Trails of the Seaside", 2013),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -113,6 +113,8 @@ KINDS = [
     ("*SAND ’21*, pp. 4–9.", "conference"),
     ("NordSand 2021 Doctoral Consortium.", "conference"),
     ("Poster, Nordic Conference on Sand (NCS), 2021.", "poster"),
+    ("Poster presented at the Nordic Sand Days, Altstadt.", "poster"),
+    ("*Software*, 4(1):3-30.", "journal"),
     ("In: Lund, E. (eds) Rivers 2021. LNCS, vol 1234. Springer, Cham.", "conference"),
     ("Gilder Corporation Report RR-123.", "report"),
     ("Deliverable D3.2, EU project Sand.", "report"),

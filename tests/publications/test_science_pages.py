@@ -301,6 +301,48 @@ CASES["a month with which a title begins"] = (
 )
 
 
+CASES["headings that hold but links, each above its work"] = (
+    "page.html",
+    "<h3>Journal Publications</h3>"
+    + "".join(
+        f'<div><h5><a href="p{n}.pdf">Paper</a> - <a href="https://example.org/l{n}">Link</a>{video}</h5>'
+        f'<p>J{n}. Lund, I., Berg, A., and Dahl, C., "{title}", Surf Letters, Vol. {n}, No. 1, {2010 + n}.</p></div>'
+        for n, title, video in [
+            (6, "A lantern for herring boats", ' - <a href="https://example.org/v6">Video</a>'),
+            (5, "Ropes and their knots in fog", ' - <a href="https://example.org/v5">Video</a>'),
+            (4, "Why clappers rust from below", ""),
+            (3, "Tuning by the moon", ' - <a href="https://example.org/v3">Video</a>'),
+            (2, "Cracks found by ear", ' - <a href="https://example.org/v2">Video</a>'),
+            (1, "Bronze and the price of salt", ""),
+        ]
+    ),
+    [
+        ("A lantern for herring boats", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2016),
+        ("Ropes and their knots in fog", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2015),
+        ("Why clappers rust from below", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2014),
+        ("Tuning by the moon", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2013),
+        ("Cracks found by ear", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2012),
+        ("Bronze and the price of salt", "Lund, I.; Berg, A.; Dahl, C.", "Surf Letters", 2011),
+    ],
+)
+CASES["how far a work is in the place of the year, and a stop behind it"] = (
+    "page.html",
+    """<h2>Publications</h2><ul>
+<li>Submitted. <strong>Oars older than the bells</strong>. To <em>Annals of Bells</em>.</li>
+<li>In press. <strong>What ringers call a pause</strong>. In Ole Varg &amp; Ines Dahl (eds.) <em>The Book of Bells</em>. (With Ida Lund).</li>
+<li>In press. <strong>Gulls on the nave</strong>. <em>Surf Letters</em>. (With Ida Lund).</li>
+<li>2019. <strong>Foam in four dialects</strong>. <em>Surf Letters</em>.</li>
+<li>2018. <strong>Ebb as a past participle</strong>. <em>Annals of Bells</em>.</li></ul>""",
+    [
+        ("Oars older than the bells", "", "Annals of Bells", None),
+        ("What ringers call a pause", "Ida Lund", "The Book of Bells", None),
+        ("Gulls on the nave", "Ida Lund", "Surf Letters", None),
+        ("Foam in four dialects", "", "Surf Letters", 2019),
+        ("Ebb as a past participle", "", "Annals of Bells", 2018),
+    ],
+)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str) -> None:
     name, source, expected = CASES[case]

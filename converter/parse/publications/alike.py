@@ -20,7 +20,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
-from converter.parse.publications.with_lines import titles_above_with
+from converter.parse.publications.with_lines import drafts_alone, titles_above_with
 from converter.parse.publications.words import PARTICLES
 from converter.patterns import Lazy
 
@@ -74,6 +74,9 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     if (count := sum(map(len, stopped.values()))) > max(2, 3 * total):
         found, total, counts = stopped, count, (count, 0)
     if not total:
+        drafts = {i: drafts_alone(loose[i].text.plain) for i in tall}
+        if all(drafts.values()):
+            return drafts
         found = {i: _with_others(b.text.plain) for i, b in loose.items()}
         total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
         above = {i: titles_above_with(b.text.plain) for i, b in loose.items()}

@@ -85,7 +85,11 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             told = told or scan.special and bool(venues.REPORT.search(scan.string[authors.start : authors.end]))
             if scored and not told:
                 result.append(scored)
-        going_on = (item[1] for item in result if item[2] == "stop" and not item[4])
+        going_on = (
+            authors
+            for _, authors, sign, _, dated in result
+            if not dated and (sign == "stop" or not sign and scan.string[authors.end - 1] == ".")
+        )
         result += filter(None, [_author_score(scan, longer) for longer in across_stops(scan, going_on, stop)])
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         longer = _Longer.of(scan, result)
@@ -106,6 +110,10 @@ def _is_spelled_alone(string: str, starts: Sequence[int], end: int) -> bool:
     return others and "." not in string[starts[-1] : end]
 
 
+_CITED = Lazy(
+    rf"(?P<more>(?:[^\W\d_a-z][\w-]{{0,9}}\. ?){{1,3}})?\d{{1,4}}[a-zA-Z]?(?: ?\(\d{{1,3}}\))?[,:] ?[A-Za-z]?\d+(?:[-–]\d+)?,? \({YEAR}\)"
+)
+"""Volume, page and year, perhaps behind the rest of a journal's shortened name; what stands in front is no person."""
 _REST_OF_JOURNAL = Lazy(rf"\.?,? ?(?:[^\W\d_a-z][a-z]+\.? ?){{0,3}}, {YEAR}, (?=\w*\d)")
 """The rest of a journal's name, a year and a volume: "Acta Ped" and ".", "2021, 12"; "Chem" and ". Eng Sci., 2021, 12"."""
 _WITH_INITIAL = Lazy(r"[^\W\d_a-z]\.")
@@ -338,6 +346,9 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if sign == "stop" and count > 1 and is_abbreviated_journal(scan.free, authors.names[-1].start):
         return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
     after = scan.skip(end)
+    cited = _CITED.match(scan.string, after) if sign == "stop" and count > 1 and initials else None
+    if cited and (not cited["more"] or last.form == "single"):
+        return None  # "A. Berg, Z. Sandkd. 31b, 477 (1991)", "A. Berg, Hydro-Silt. Rev. 29, 31 (2004)"
     # "Ada Berg, **Carl Dahl**, Eva Lund": another name is set off
     goes_on = any(
         a == after

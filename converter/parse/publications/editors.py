@@ -51,6 +51,15 @@ _ED_AND_NAMES = Rare(r", eds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "ed
 _BOOK = Lazy(r"^\W*(?:[Ii]n:? |I: )?")
 _BEHIND_IN = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+$")
 _ENTERED = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+(?=[^\W\d_a-z])")
+_MARK_AHEAD = Rare(
+    r"\b(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?\s+(?P<mark>\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?)\.?\)[.:]?\s+)(?=[^\W\d_a-z])",
+    "(ed",
+    "(hrsg",
+    "(hg",
+    "(dir",
+    "(coord",
+)
+"""The mark between "in" and the names: "in (eds) Anna Berg and Carl Dahl, The Book of Sand"."""
 _CHAPTER = Lazy(r"[\s,]*\b(?:ch(?:ap(?:ter|\.)|\.)?|Kap\.|cap\.)\s*\d{1,2}\b", re.IGNORECASE)
 
 
@@ -88,6 +97,16 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         claims.take(*same.span("same"), "imprint", "editors")
         result.edited = True
     free = claims.free
+    ahead = _MARK_AHEAD.search(free, title[1])
+    if ahead and (names_end := _longest_names(layout, free, ahead.end(), 2.3)):
+        behind = re.split(r"[.,\x01\v]", free[names_end:].lstrip(" ,."), maxsplit=1)[0]
+        if not behind or venues.PUBLISHER.search(
+            behind
+        ):  # the last of them is the book: "Ada Berg, Old Post Offices. Press"
+            names_end = max(free.rfind(", ", ahead.end(), names_end), ahead.end())
+        result.edited = result.entered = True
+        claims.take(ahead.start("mark"), names_end, "imprint", "editors")
+        return
     match = EDITED_BY.search(free, title[1])
     names_end = _longest_names(layout, free, match.end(), 2.3) if match else None
     if match and (names_end or not _MARK_ALONE.fullmatch(match[0])):

@@ -185,6 +185,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         dated = dated or _MONTH_FIRST.match(free[at:]) or _NAMED_MONTH_FIRST.match(free[at:])
         said = re.match(
             r"(?:[\[(][^\[\]()]{3,90}[\])]|(?i:forthcoming|to appear|in press|in prep\.?|submitted|accepted|under review)(?=\s+[^\W\d_a-z“\"])"
+            r"|(?i:forthcoming|to appear|submitted|accepted|in press|in prep|(?:in|under) (?:review|revision|preparation))[.,](?=\s+[“\"‘]?[^\W\d_a-z])"
             r"|(?:[Ii]n|[Uu]nder) (?:[Rr]eview|[Rr]evision|[Pp]reparation|[Pp]rogress|[Pp]ress)(?=\s+[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]))[\s:–—-]*",
             free[at:],
         )
@@ -194,6 +195,8 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             if led and (closing := said[0].rfind(")", phrases[0].end)) > 0:
                 # "(Forthcoming with Sand Press) Title"
                 claims.take(at + phrases[0].end, at + closing, "imprint", "leading venue")
+            if phrases[0].status == "submitted" and (to := _SENT_TO.search(free, at)):
+                claims.take(*to.span(), "glue", "status")
             at += said.end()
             continue
         if dated and year is None and len(free) - at > 30:
@@ -208,6 +211,8 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
     return at, year
 
 
+_SENT_TO = Lazy(r"(?<=[.?!”\"»] )To (?=[^\W\d_a-z])")
+"""What leads to the journal of a work that is said to be submitted in front: "Submitted. Sand. To Coastal Letters"."""
 _LEADING_VENUE = Lazy(
     rf"[^\W\d_a-z][\w&/+.’'@-]*(?: (?:[A-Z&][\w&/+.’'-]*|{YEAR}|\d{{1,2}}(?:st|nd|rd|th)|of|on|and|in|with|for|the)){{0,8}}(?:[ -]?(?:{YEAR}|'?\d\d))?(?: ?\([\w ’']{{2,20}}\))?"
 )

@@ -101,7 +101,8 @@ def kind_of(
         return "other"
     if _DISCUSSIONS.search(venue):
         return "preprint"
-    if _REPOSITORY.search(venue) or _NO_PERIODICAL.fullmatch(venue):
+    numbers = bool(imprint.volume and imprint.pages)  # "Software, 1(2): 3-30": a journal
+    if _REPOSITORY.search(venue) and not numbers or _NO_PERIODICAL.fullmatch(venue):
         return "other"
     if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
         return "preprint"

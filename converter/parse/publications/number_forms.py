@@ -139,6 +139,12 @@ NAMED = [
         "pág",
         flags=re.IGNORECASE,
     ),
+    # "Sands 120, id. 104511 (2018)", as ADS cites
+    Rare(
+        r"(?<=\d[,;] )id\.? ?(?P<p>[a-z]{0,2}\d{2,}[\w-]*)(?=[\s,;.)\x01]|$)",
+        "id",
+        flags=re.IGNORECASE,
+    ),
     Rare(
         r"\b(?:art(?:icle|\.)?\.?\s*(?:no\.?|number|nr\.?|id|#)?:?\s*|article id:? )(?P<p>[eE]?\d[\w.-]*)",
         "art",
@@ -177,6 +183,9 @@ BARE = {
     ),
     "volume, issue: pages": Lazy(
         rf"(?<=[^\W\d_)],\s)(?!{YEAR})(?P<v>\d{{1,4}}),\s?(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)\s?:\s?(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
+    ),
+    "volume:page (year)": Lazy(
+        rf"(?<=[A-Za-z.)] )(?P<v>\d{{1,4}})\s?:\s?(?P<p>1[3-9]|[2-9]\d|\d{{3}})\s\((?P<y>{YEAR})\)(?=[\s\x01]*[.;,]?[\s\x01]*$)"
     ),
     "volume:issue(year): pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?[:./]\s?(?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s*\((?:[^\W\d_]+\.?,?\s+)?(?P<y>{YEAR})\)(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
@@ -223,6 +232,9 @@ BARE = {
     ),
     "volume (issue) pages": Lazy(
         rf"(?:(?<![\w/.–—'’‘-])|(?<=[a-z]{{3}}\.))(?P<v>{_VOL})\s*\((?P<i>(?!{YEAR}\)){_ISSUE})\)\s*(?:[:,;.]?\s*(?:pp?(?:\.|(?![^\W\d_]))\s*|pages\s+|article\s+)?(?P<p>{_PAGES})(?![\w/]|\.\d|\s*\)))?"
+    ),
+    "volume [issue] pages": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<v>\d{{1,4}})\s?\[(?P<i>\d{{1,3}}(?:\s?[-–/]\s?\d{{1,3}})?)\](?:[:,]?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume (issue year), pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"

@@ -163,6 +163,12 @@ def prepare(
             head = max(head, raw.places.year[1] + 1) if raw.places.year[0] <= head else head
     if not raw.places.title and (labelled := places_by_labels(layout, head)) != NOWHERE:
         raw.places = raw.places._replace(title=labelled.title, authors=labelled.authors, venue=labelled.venue)
+    if (
+        raw.title_end is not None
+        and raw.title_end < len(claims.free)
+        and not _LETTER.search(claims.free, 0, raw.title_end)
+    ):
+        raw.title_end = None  # a line of links above its entry is no title: "[Paper] - [Video]"
     return Prepared(raw, layout, claims, identifiers, head, year or tagged or dated, tags + more, kind, ditto)
 
 
@@ -238,6 +244,7 @@ _DATE_BEFORE_WITH = Lazy(
 )
 """The date in front of the names of the others, on a line of their own: "2019-03 with Berg, Anna & Dahl, Carl"."""
 _ANY_YEAR = Lazy(rf"\b{YEAR}\b")
+_LETTER = Lazy(r"[^\W\d_]")
 _PATENT_NUMBER = Lazy(
     r"(?:US|U\.S\.|EP|WO|CN|ZL|DE|JP|KR|GB|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:(?:[Aa]pplication|[Aa]ppl?\.?)\s)?(?:[Nn]o\.?\s|#)?"
     r"(?:[A-Z]{1,2}\s?)?\d[\d,./]{4,14}(?:(?<!,)\s?[A-Z]\d?\b)?"

@@ -98,12 +98,16 @@ def _closing(string: str, at: int, closers: str) -> int | None:
                 continue
             if opener in "‘‚" and i + 1 < len(string) and string[i + 1].isalnum():
                 continue
+            if opener == "‘" and string[i - 1] == "s" and _GOES_ON.match(string, i + 1):
+                continue
             if opener == '"' and i + 1 < len(string) and string[i + 1].isalnum():
                 continue
             return i
     return None
 
 
+_GOES_ON = Lazy(r" [^\W\d_](?:[^‘’\d\v]|’(?=\w)){3,200}(?:(?<![sS])’(?=[\s.,;:)\]]|$)|’(?=[.,;:)\]]| \(|\s*$))")
+"""The rest of a quotation behind the apostrophe of a plural: "‘The Rivers’ Beds in Winter’"."""
 _INNER = Lazy(r"\"(?=\w)[^\"\v]{3,300}? \"\w[^\"\v]{1,60}\w\" \w[^\"\v]{3,250}[^\"\v\s]\"(?=[\s,.;:)\x01]|$)")
 
 

@@ -11,13 +11,13 @@ from converter.patterns import Lazy, Rare
 
 _LINE = Lazy(r"(?<=[\v\n\f])[^\v\n\f]+")
 _SHOWN = Rare(
-    r"(?:(?<=[\w)?!”\"»])[.,]|(?<=[.,?!][”\"»]))(?P<said> (?P<kind>Poster|Extended [Aa]bstract|Short [Pp]aper|Demo(?: [Pp]aper)?|Poster [Pp]resentation))(?=, (?:the |The )?[^\W\d_a-z][\w’'&.-]*[ ,:])",
+    r"(?:(?<=[\w)?!”\"»])[.,]|(?<=[.,?!][”\"»]))(?P<said> (?P<kind>Poster|Extended [Aa]bstract|Short [Pp]aper|Demo(?: [Pp]aper)?|Poster [Pp]resentation))(?=, (?:the |The )?[^\W\d_a-z][\w’'&.-]*[ ,:]| (?:presented|présenté|presentado|presentato|apresentado|präsentiert) )",
     "poster",
     "abstract",
     "short paper",
     "demo",
 )
-"""How a work was shown, between its title and the meeting: "Slow dunes, Poster, Sand Days 2021"."""
+"""How a work was shown, between its title and the meeting: "Slow dunes, Poster, Sand Days", "Poster presented at"."""
 _BREAKS = Lazy(r"[\v\n\f]")
 _WORD = Lazy(r"[^\W\d_]{3,}")
 _SIGNS = " ()[]|:·•,;.–—-*"

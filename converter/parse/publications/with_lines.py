@@ -1,8 +1,9 @@
-"""Lists of titles each of which stands above a line that names the others: "Slow rivers", "with Ada Berg (R&R)"."""
+"""Lists of titles with others named behind or below them: "Slow rivers", and below it "with Ada Berg (R&R)"."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from converter.parse.publications.signs import is_imprint_line
 from converter.parse.publications.status import find_status
@@ -18,8 +19,16 @@ _LEAST = 25
 """Characters that a title's only line has at least."""
 
 
-def titles_above_with(plain: str) -> list[int]:
-    """Where in a paragraph titles begin, if two at least stand above such a line; else nothing."""
+_CLOSES = Lazy(r"[”“\"’)][.,]?$")
+_DRAFT = Lazy(
+    r"(?:“[^“”]{12,220}”|„[^„“”]{12,220}[“”]|\"[^\"]{12,220}\"|‘[^‘\d]{12,220}’)[.,]?"
+    r"(?: \(?(?:joint(?:ly)? |joint work )?with [^\W\d_a-z][^()\d“”\"‘]{4,200}\)?)?\.?"
+)
+"""A work in progress, whole: "‘The weight of silt’ (with Ada Berg and Carl Dahl)"."""
+
+
+def _lines_of(plain: str) -> tuple[list[int], list[str]]:
+    """Where the lines of a paragraph begin that are not blank, and what they say."""
     starts: list[int] = []
     lines: list[str] = []
     at = 0
@@ -28,6 +37,22 @@ def titles_above_with(plain: str) -> list[int]:
             starts.append(at)
             lines.append(line.strip())
         at += len(line)
+    return starts, lines
+
+
+def drafts_alone(plain: str) -> list[int]:
+    """Where works begin in a paragraph of which there are but titles in quotes and perhaps who else wrote them."""
+    starts, lines = _lines_of(plain)
+    begins = [i for i, line in enumerate(lines) if line[0] in '“„"‘' and (not i or _CLOSES.search(lines[i - 1]))]
+    works = [" ".join(lines[a:b]) for a, b in pairwise([*begins, len(lines)])]
+    return (
+        [starts[i] for i in begins] if len(begins) > 2 and not begins[0] and all(map(_DRAFT.fullmatch, works)) else []
+    )
+
+
+def titles_above_with(plain: str) -> list[int]:
+    """Where in a paragraph titles begin, if two at least stand above such a line; else nothing."""
+    starts, lines = _lines_of(plain)
     named = [i for i, line in enumerate(lines) if i and _WITH.match(line) or _ENDS_WITH.search(line)]
     if len(named) < 2 or len(lines) > 8 * len(named):
         return []

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from converter.parse.publications import venues
 from converter.parse.publications.boundaries import skip_signs
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.scan import Scan
 from converter.patterns import Lazy
@@ -16,24 +17,32 @@ _FEW_NAMES = 80
 _FEW_WORDS = 4
 """What is in italics and no longer may be a venue."""
 _PRICE = 0.3
+_ONE_AND_YEAR = Lazy(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?:,? [^\W\d_a-z]{1,3}|,? (?:[^\W\d_a-z]\.[ -]?){1,3}))"
+    rf"[.,]?\s\(?{YEAR}[a-z]?\)?[.,:]\s"
+)
+"""One more name in front of the year: "Berg A, Dahl C. Lund KA. 2024. "."""
 _NAMES_AND_SIGN = Lazy(r"[^\W\d_a-z][^\d\x01\v“”\"]{3,}[,.]\s*[“\"«„]?")
 
 
 def across_stops(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Iterator[AuthorList]:
-    """Lists that end at a full stop, with the names behind it that reach up to a title in quotes or italics.
+    """Lists that end at a stop, with the names behind it up to a title in quotes or italics, or one up to the year.
 
     `stop` is the index of the token before which all names stand.
     """
     for authors in lists:
-        after = skip_signs(scan.free, authors.end)
-        at = next((a for a, b, kind in scan.ranges if a > after and _is_title(scan, a, b, kind)), None)
-        if (
-            authors.et_al
-            or at is None
-            or at - after > _FEW_NAMES
-            or not _NAMES_AND_SIGN.fullmatch(scan.free, after, at)
-        ):
+        if authors.et_al:
             continue
+        after = skip_signs(scan.free, authors.end)
+        if len(authors.names) > 1 and (last := _ONE_AND_YEAR.match(scan.free, after)):
+            at = last.end("name")
+        elif scan.string[authors.end - 1] == ".":
+            continue
+        else:
+            title = next((a for a, b, kind in scan.ranges if a > after and _is_title(scan, a, b, kind)), None)
+            if title is None or title - after > _FEW_NAMES or not _NAMES_AND_SIGN.fullmatch(scan.free, after, title):
+                continue
+            at = title
         for more in author_list_ends(scan.string, scan.tokens[:stop], bisect_left(scan.token_starts, after)):
             if not scan.string[more.end : at].strip(" ,.;"):
                 names, cost = (*authors.names, *more.names), authors.cost + more.cost + _PRICE
