@@ -11,6 +11,7 @@ from converter.diagnostics import Code
 from converter.document import BlockKind, Element
 from converter.patterns import Lazy
 from converter.readers import elements, inline_in_html, work_data
+from converter.readers.bibtex import read_bibtex
 from converter.readers.blocks import Builder, Mark
 from converter.readers.elements import Tag
 from converter.readers.inline_in_html import Sign, line_ends
@@ -26,6 +27,9 @@ _BARE_ENTITY = Lazy(
     r"&#[0-9]{2,5}(?![\d;])|&(?:nbsp|amp|lt|gt|quot)(?![\w;=])|&[A-Za-z](?:acute|grave|circ|tilde|uml|cedil|ring|slash)(?![;=])"
 )
 """References without their semicolon, of those that HTML lets stand so."""
+_OF_DATA = Lazy(
+    r"<(?P<name>pre|textarea|script)\b[^<>]*>(?P<content>\s*[@%].*?)</(?P=name)\s*>", re.IGNORECASE | re.DOTALL
+)
 _BADGE = Lazy(r"(?:^|[ _-])(?:badges?|pills?|chips?)(?:$|[ _-])", re.IGNORECASE)
 """Classes of what is set in a frame of its own, be it in the middle of a line."""
 _OF_WORD = Lazy(r"SpellE|GramE|apple-converted-space|Mso\w+")
@@ -88,7 +92,11 @@ class HtmlReader:
                 builder.text(character(raw), offsets.at(position), offsets.end(end))
                 position = end
             else:
-                position = self.markup(offsets, position) or self._literal(offsets, position)
+                position = (
+                    self._bibtex(offsets, position)
+                    or self.markup(offsets, position)
+                    or self._literal(offsets, position)
+                )
         builder.end_markup(offsets.end(len(text)))
 
     def _signed(self, offsets: Offsets, start: int, stop: int, signs: Mapping[int, Sign]) -> int:
@@ -127,6 +135,18 @@ class HtmlReader:
         if end:
             self.read(offsets.content[position:end], offsets.at(position), offsets.end(end))
         return end
+
+    def _bibtex(self, offsets: Offsets, position: int) -> int:
+        """Reads an element that holds the BibTeX of works, which a script shows; returns where it ends, or 0."""
+        element = None if self.builder.dropping else _OF_DATA.match(offsets.content, position)
+        if not element:
+            return 0
+        first, last = offsets.at(element.start("content")), offsets.end(element.end("content"))
+        written = self.builder.source[first:last]  # where "{{Sand}}" is not taken for a site's machinery
+        if len(written) != len(element["content"]):
+            return 0
+        place = offsets.at(position), offsets.end(element.end())
+        return element.end() if read_bibtex(Offsets(written, [(0, first)]), *place, self.builder) else 0
 
     def read(self, raw: str, start: int, end: int) -> None:
         """Does what one tag, comment or declaration means."""

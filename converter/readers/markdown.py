@@ -15,6 +15,7 @@ from converter.diagnostics import Code, Diagnostic
 from converter.document import Block, BlockKind, Document, Element, Span
 from converter.patterns import Lazy
 from converter.readers import commonmark, elements, front_matter, html2text_tables, hugo_lists, template, work_data
+from converter.readers.bibtex import read_bibtex
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
 from converter.readers.environments import with_environments, without_arguments
@@ -341,13 +342,7 @@ class _Reader:
         if token.markup == "~~~" and not token.info.strip() and _HTML_PAGE.match(token.content):
             self.html.fragment(content)  # Franklin's, https://franklinjl.org/syntax/markdown/#html_blocks
             return
-        if "@" in content.content and (works := work_data.bibtex_works(content, self.source)):
-            message = "BibTeX was read as the works that it holds; what only programs need was left out"
-            builder.notes.add(Code.TEMPLATE_DROPPED, start, message, text=builder.source[start:end])
-            builder.open_list()
-            for work in works:
-                work_data.read_bibtex(work, builder)
-            builder.close_list()
+        if read_bibtex(content, start, end, builder):
             return
         if token.info.strip().startswith("{"):
             builder.template(start, end, "code that a program runs shows no text and was left out")

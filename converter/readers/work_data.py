@@ -1,15 +1,12 @@
-"""Works that a page keeps as data and its site generator shows: lists in the front matter, BibTeX in blocks of code.
+"""Works that a page keeps as data and its site generator shows: lists in the front matter, attributes of components.
 
 A work becomes an item with a line for each field, as pages set them: its title, its authors, where it appeared.
-BibTeX that a page prints beside a work, to be copied, is none: what it is called stands on the page as well.  It is
-read here, since each field must know its place in the source, which no library for BibTeX tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from converter.document import BlockKind
@@ -19,7 +16,7 @@ from converter.readers.elements import Tag
 from converter.readers.hugo_lists import Inline, Line, Located, read_lines
 from converter.readers.offsets import Offsets
 
-_AUTHORS = ("authors", "author", "coauthors", "co-authors")
+AUTHORS = ("authors", "author", "coauthors", "co-authors")
 _JOURNALS = ("journal", "journaltitle", "booktitle", "venue", "publication", "conference", "outlet", "published_in")
 _OUTLETS = (*_JOURNALS, "school", "institution", "howpublished", "publisher")
 _NUMBERS = ("volume", "pages")
@@ -48,7 +45,7 @@ def keys_of_works(values: object, key: str = "", depth: int = 0) -> list[str]:
 def _are_works(items: Sequence[object]) -> bool:
     """Whether the items of a list are works: each has a title, and most say by whom or where."""
     works = [{str(key).casefold() for key in item} for item in items if isinstance(item, Mapping) and len(item) > 1]
-    told = sum(not keys.isdisjoint((*_AUTHORS, *_OUTLETS[:7])) for keys in works)
+    told = sum(not keys.isdisjoint((*AUTHORS, *_OUTLETS[:7])) for keys in works)
     return (
         len(works) >= _LEAST and len(works) == len(items) and all("title" in k for k in works) and 2 * told > len(works)
     )
@@ -76,7 +73,7 @@ def read_work(work: Mapping[str, Located], builder: Builder, inline: Inline) -> 
     for value in [*_texts(work, _NUMBERS), *map(_year_of, _texts(work, _DATES)[:1])]:
         imprint += [", ", value] if imprint else [value]
     names: Line = []
-    for value in _texts(work, _AUTHORS):
+    for value in _texts(work, AUTHORS):
         names += [", ", value] if names else [value]
     states: list[Line] = [[value] for value in _texts(work, _STATES)]
     links: list[Line] = [[value] for value in _texts(work, _LINKS) if _ADDRESS.match(value.content)]
@@ -116,63 +113,10 @@ def _texts(work: Mapping[str, Located], keys: Sequence[str]) -> list[Offsets]:
     return found
 
 
-_ENTRY = Lazy(r"@(?P<type>[A-Za-z]{3,20})\s*\{\s*(?P<key>[^\s,{}=]*)\s*,")
-_FIELD = Lazy(r"[\s,]*(?P<name>[A-Za-z][\w-]*)\s*=\s*")
-_BARE = Lazy(r"[^\s,{}]+")
-_NO_WORK = frozenset({"string", "comment", "preamble"})
-
-
-def bibtex_of(content: str) -> list[dict[str, tuple[int, int]]]:
-    """The entries of BibTeX that a text consists of, as the places of their fields; nothing if it holds more."""
-    entries: list[dict[str, tuple[int, int]]] = []
-    at = len(content) - len(content.lstrip())
-    while at < len(content):
-        begin = _ENTRY.match(content, at)
-        if not begin:
-            return []
-        fields: dict[str, tuple[int, int]] = {}
-        at = begin.end()
-        while field := _FIELD.match(content, at):
-            value = _value(content, field.end())
-            if value is None:
-                return []
-            start, end, at = value
-            fields.setdefault(field["name"].lower(), (start, end))
-        close = _CLOSE.match(content, at)
-        if not close:
-            return []
-        at = close.end()
-        if begin["type"].lower() not in _NO_WORK:
-            entries.append(fields)
-    return entries
-
-
-def bibtex_works(content: Offsets, source: str) -> list[Mapping[str, Located]]:
-    """The works of a block of BibTeX, if the page has several of them and prints none besides."""
-    entries = bibtex_of(content.content)
-    if not entries or len(_ENTRY.findall(source)) < _LEAST:
-        return []
-    page = _page(source)
-    if not all(_stands_alone(content.content, entry, page) for entry in entries):
-        return []
-    works: list[Mapping[str, Located]] = []
-    for entry in entries:
-        works.append({key: content.part(*place) for key, place in entry.items()})
-    return works
-
-
-def _stands_alone(content: str, entry: Mapping[str, tuple[int, int]], page: str) -> bool:
-    """Whether a page says nowhere else what a work of BibTeX is called."""
-    if "title" not in entry or entry.keys().isdisjoint((*_AUTHORS, "editor")):
-        return False
-    title = _letters(content[slice(*entry["title"])])
-    return len(title) > _SHORT and page.count(title) == 1
-
-
 def work_in(tag: Tag, source: str, start: int, end: int) -> Mapping[str, Located] | None:
     """The work that a component of a page shows by its attributes: "<Paper title="Sand" authors="Ada Berg" />"."""
     told = {key.lower(): value.strip("{}\"'`") for key, value in tag.attributes.items()}
-    if "title" not in told or told.keys().isdisjoint((*_AUTHORS, *_JOURNALS)):
+    if "title" not in told or told.keys().isdisjoint((*AUTHORS, *_JOURNALS)):
         return None
     work: dict[str, Located] = {}
     for key, value in told.items():
@@ -189,47 +133,3 @@ def read_plain(work: Mapping[str, Located], builder: Builder) -> None:
         builder.exact(value.at(0), value.end(len(value.content)))
 
     read_work(work, builder, plain)
-
-
-def read_bibtex(work: Mapping[str, Located], builder: Builder) -> None:
-    """One work of BibTeX as an item, without the signs that are TeX's."""
-
-    def plain(value: Offsets) -> None:
-        for piece in _PIECE.finditer(value.content):
-            start, end = value.at(piece.start()), value.end(piece.end())
-            if shown := _TEX.get(piece[0], " " if piece[0].isspace() else piece[0]):
-                builder.text(shown, start, end)
-
-    read_work(work, builder, plain)
-
-
-_PIECE = Lazy(r"[{}~]|\\[&%_#$]|---?|\s+|[^{}~\\\s-]+|[\\-]")
-_TEX = {"{": "", "}": "", "~": " ", "--": "–", "---": "—", "\\&": "&", "\\%": "%", "\\_": "_", "\\#": "#", "\\$": "$"}
-_SHORT = 8
-_CLOSE = Lazy(r"[\s,]*\}[\s,]*")
-
-
-@lru_cache(maxsize=2)
-def _page(source: str) -> str:
-    return _letters(source)
-
-
-def _letters(text: str) -> str:
-    """The letters and digits of a text, by which titles are compared."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _value(content: str, at: int) -> tuple[int, int, int] | None:
-    """Where a field's value begins and ends without its marks, and where the next field may begin."""
-    if content[at : at + 1] == '"':
-        end = content.find('"', at + 1)
-        return (at + 1, end, end + 1) if end > 0 else None
-    if content[at : at + 1] != "{":
-        bare = _BARE.match(content, at)
-        return (at, bare.end(), bare.end()) if bare else None
-    depth = 0
-    for brace in re.finditer(r"(?<!\\)[{}]", content[at:]):
-        depth += 1 if brace[0] == "{" else -1
-        if not depth:
-            return at + 1, at + brace.start(), at + brace.end()
-    return None

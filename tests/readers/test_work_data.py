@@ -5,7 +5,8 @@ from __future__ import annotations
 from converter.conversion import convert
 from converter.document import BlockKind, Document
 from converter.readers import read
-from converter.readers.work_data import bibtex_of, keys_of_works
+from converter.readers.bibtex import bibtex_of
+from converter.readers.work_data import keys_of_works
 from converter.writers import Site
 
 ENTRY = '@article{a, title={Salt in Old Brick}, author="Ada Holm", journal=Brickwork, year=2019}\n'
