@@ -11,7 +11,7 @@ from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.labels import AUTHORS_LABEL
 from converter.parse.publications.paragraph_kinds import paragraph_kind
-from converter.parse.publications.signs import is_reference
+from converter.parse.publications.signs import is_link_label, is_reference
 from converter.parse.talk_events import says_talk
 from converter.patterns import Lazy
 
@@ -210,6 +210,28 @@ def links_papers(blocks: Sequence[Block]) -> bool:
     linked = [b for b in items if any(_TO_PAPER.search(run.href or "") for run in b.text.runs if len(run.text) > 15)]
     joint = sum(bool(_JOINT.match(b.text.plain)) for b in items)
     return len(linked) > 3 and 3 * len(linked) > len(items) and joint > 1
+
+
+def are_titles_with_links(blocks: Sequence[Block]) -> bool:
+    """Whether a list is of titles, and below most of them stand labels that lead to the work: "DOI", "Appendix"."""
+    shown = [b for b in blocks if visible(b)]
+    labels = [is_link_label(b.text.plain) for b in shown]
+    titles = [i for i, label in enumerate(labels) if not label]
+    if len(titles) < _LEAST_LINKED or any(b.kind is not BlockKind.ITEM for b in shown):
+        return False
+    long = sum(len(shown[i].text.plain.split()) >= _OF_A_TITLE for i in titles)
+    below = [i for i in titles if i + 1 < len(shown) and labels[i + 1] and shown[i + 1].depth > shown[i].depth]
+    leading = sum(
+        any(_DOI_OF.search(run.href or "") for b in shown[i:end] for run in b.text.runs)
+        for i, end in zip(titles, [*titles[1:], len(shown)], strict=True)
+    )
+    return min(long, leading) >= 0.6 * len(titles) and 2 * len(below) > len(titles)
+
+
+_LEAST_LINKED = 4
+_OF_A_TITLE = 4
+"""So many words at least have most titles."""
+_DOI_OF = Lazy(r"\b10\.\d{4,5}/\S|arxiv\.org/(?:abs|pdf)/|ssrn\.com/")
 
 
 def are_events(blocks: Sequence[Block]) -> bool:

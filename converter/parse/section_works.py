@@ -20,6 +20,7 @@ from converter.parse.publications.signs import is_reference, looks_like_work
 from converter.parse.section_contents import (
     are_in_lines,
     are_papers,
+    are_titles_with_links,
     is_signed_title,
     is_work,
     links_papers,
@@ -260,6 +261,11 @@ def _has_dois(seen: _Seen) -> bool:
     return with_doi > 2 and 4 * with_doi >= 3 * len(seen.shown)
 
 
+def _is_list_of_linked_titles(seen: _Seen) -> bool:
+    """Titles alone, without a heading or below the person's name, and links to the works below them."""
+    return (seen.untold or seen.section.is_name) and are_titles_with_links(seen.section.blocks)
+
+
 def _runs_on_with_references(seen: _Seen) -> bool:
     """A paragraph of many lines in front of all headings with DOIs and years: an extraction put the heading below."""
     if not seen.untold or seen.section.level:
@@ -329,6 +335,7 @@ _BY_STRUCTURE = (
     _has_elements_called_papers,
     _is_table_of_works,
     _has_dois,
+    _is_list_of_linked_titles,
     _runs_on_with_references,
     _has_titles_as_headings,
 )

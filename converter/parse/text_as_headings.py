@@ -1,11 +1,15 @@
-"""Whole texts that are marked up as one heading, for the size of its letters: a list of works in <h5>."""
+"""Text that is marked up as headings, for the size of its letters: a list of works in <h5>, their authors in <h4>."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.document import BlockKind, Document
+from converter.document import Block, BlockKind, Document
+from converter.parse.candidate import visible
+from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy
 
 _LONG = 240
@@ -17,16 +21,54 @@ _MANY = 8
 
 
 def without_texts_as_headings(document: Document) -> Document:
-    """The document with each heading that holds a text of several pieces made a paragraph."""
-    if not any(b.kind is BlockKind.HEADING and _is_text(b.text.plain) for b in document.blocks):
+    """The document with each heading that is text made a paragraph: one of several pieces, the authors below titles."""
+    heads = [i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING]
+    texts = {i for i in heads if _is_text(document.blocks[i].text.plain)}
+    texts |= _below_titles(document.blocks, [i for i in heads if i not in texts])
+    if not texts:
         return document
     blocks = (
-        replace(b, kind=BlockKind.PARAGRAPH, level=0, blank_before=True)
-        if b.kind is BlockKind.HEADING and _is_text(b.text.plain)
-        else b
-        for b in document.blocks
+        replace(b, kind=BlockKind.PARAGRAPH, level=0, blank_before=True) if i in texts else b
+        for i, b in enumerate(document.blocks)
     )
     return replace(document, blocks=tuple(blocks))
+
+
+def _below_titles(blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
+    """The headings that are the lines of works below their titles, by position: the authors, then the journal."""
+    shown = [i for i, b in enumerate(blocks) if visible(b)]
+    above = dict(zip(shown[1:], shown, strict=False))
+    among = set(heads)
+    titles = {above[i]: i for i in heads if above.get(i) in among and _is_byline(blocks[i].text.plain)}
+    long = sum(len(blocks[i].text.plain.split()) >= _OF_A_TITLE and not is_known(blocks[i].text.plain) for i in titles)
+    shared = sum(has_names(blocks[i].text.plain) for i in titles.values())
+    if len(titles) < _FEWEST or long < 0.7 * len(titles) or 2 * shared < len(titles):
+        return set()
+    found: set[int] = set()
+    alike: list[int] = []
+    title: int | None = None
+    for i in heads:
+        plain, level = blocks[i].text.plain, blocks[i].level
+        if i in titles:
+            title = i
+        elif title is None or level < blocks[title].level or is_known(plain):
+            title = None
+        elif level > blocks[title].level or titles[title] == i:
+            found.add(i)
+        elif titles[title] in (above.get(i), above.get(above.get(i, -1))) and (alike or i < max(titles)):
+            found.add(i)  # the journal, set as the titles are
+            alike.append(i)
+    return found
+
+
+def _is_byline(plain: str) -> bool:
+    """Whether a heading's first line is of authors alone."""
+    return is_only_authors(re.split(r"[\v\n]", plain.strip())[0])
+
+
+_FEWEST = 3
+_OF_A_TITLE = 4
+"""So many words at least have most titles."""
 
 
 def _is_text(plain: str) -> bool:

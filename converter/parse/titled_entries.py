@@ -275,10 +275,12 @@ _PLACED = Lazy(
 """Where a work has appeared, in the line below its title: "In Sand Letters (2020)", "Book chapter in Sand (2021)"."""
 
 _WITH_OTHERS = Lazy(
-    r"\S \((?:joint(?:ly| work)? |co-?authored )?(?:with|mit|avec|con|com|met|med) (?-i:[^\W\d_a-z])[^()]{3,300}\)\W*$",
+    r"\S \((?:joint(?:ly| work)? |co-?authored )?(?:with|mit|avec|con|com|met|med) (?-i:[^\W\d_a-z])[^()]{3,300}\)\W*$"
+    r"|\S, (?:joint(?:ly)? )?(?:with|mit|avec) "
+    r"(?-i:[^\W\d_a-z][\w’'-]+ (?:[A-Z]\. ?)*[^\W\d_a-z][^(),]{1,30}(?:,|\band\b|\(|$))",
     re.IGNORECASE,
 )
-"""Who else wrote a work, in brackets behind its title."""
+"""Who else wrote a work, in brackets behind its title, or behind a comma: "Sand, with Anna Berg and Carl Dahl"."""
 
 
 def _are_works(pieces: Sequence[Block | Candidate], members: list[int]) -> bool:
