@@ -77,11 +77,12 @@ _JOURNAL_NEXT = Lazy(r"(?:[,.;] [Ii]n:? |(?<=\b(?:19|20)\d\d)[,.;:] |(?<=\b(?:19
 """What stands in front of the journal that a review is in, behind the book's imprint: ", Rome 2004, «Journal»"."""
 _APART = Lazy(r"[.,] [^\W\d_a-z]")
 """A stop or comma and a capital right behind markup, which set it off from what follows."""
+_NUMBERED = r"(?: (?:no\.? |nr\.? |#)?(?:[a-z]{1,8}[-/])*\d[\w/-]*(?:\.\d+)?)?"
 _ENDS_AS_KIND = Lazy(
-    rf"(?:[.,;–—-] ?|\s?[(\[])(?:an? |unpublished )?(?:{vocabulary.THESIS}|{vocabulary.REPORT})\.?[)\]]?$",
+    rf"(?:[.,;–—-] ?|\s?[(\[])(?:an? |unpublished )?(?:{vocabulary.THESIS}|(?:{vocabulary.REPORT}){_NUMBERED})\.?[)\]]?$",
     re.IGNORECASE,
 )
-"""What follows a title and is none of it: ", Master's thesis", "(Technical report)"."""
+"""What follows a title and is none of it: ", Master's thesis", "(Technical report)", ". Tech. rep. 2012-04"."""
 
 
 _ENDS_AS_TALK = (". Poster", ". Presentation", ". Poster presentation", ". Oral presentation", ". Talk")

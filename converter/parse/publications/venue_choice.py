@@ -98,7 +98,7 @@ def likeliest(
             and not venues.VENUE.search(match.place)
         ):
             score -= 1.2
-        elif all(venues.is_place(part) for part in text.split(",")):
+        elif all(venues.is_place(part) for part in text.split(",")) and not _HYPHENED_YEAR.match(layout.string, start):
             score -= 3.0
         elif printer:
             score -= 0.6
@@ -110,7 +110,11 @@ def likeliest(
             result.report = True
         if are_towns(text) or not (lead or len(pieces) > 1) and _is_only_place(text):
             score -= 3.0  # "Title, Leiden 2003, 24-31.", "Title, Sandby, Denmark, 2003"
-        elif (book or "/" in text) and PLACE_ALONE.fullmatch(text) and _YEAR_BEFORE_END.match(layout.string, end):
+        elif (
+            (book or "/" in text and not _IN_CAPITALS.search(text))
+            and PLACE_ALONE.fullmatch(text)
+            and _YEAR_BEFORE_END.match(layout.string, end)
+        ):
             score -= 3.0  # "Title, Leiden/Boston 2003."
         if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             listed = heading == "journal" and len(pieces) == 1 and start > title[1] and len(text.split()) < 8
@@ -140,6 +144,10 @@ def _is_only_place(text: str) -> bool:
     return words.is_place(town) and (not region or "," not in region and words.is_place(text)) and not cjk_count(text)
 
 
+_HYPHENED_YEAR = Lazy(rf"[A-Z]{{2,}}-{YEAR}\b")
+"""An acronym and its year, though the letters are those of a country: "KR-2018"."""
+_IN_CAPITALS = Lazy(r"\b[A-Z]{3}")
+"""What no town has: \"IEEE/ACM DuneSys\"."""
 _ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
 _OTHERS = Lazy(r"(?:[A-Z]\. ?|[^\W\d_a-z][\w’'-]+ |[a-z]{2,3} ){1,4}et al\.?")
 _SO_MANY_PAGES = Lazy(r"^(?:preprint, ?)?\d+ (?:pages|pp|figures|tables)\b", re.IGNORECASE)
