@@ -20,6 +20,7 @@ from converter.parse.publications.remarks import (
     claim_status,
     claim_thesis,
 )
+from converter.parse.publications.turned_round import claim_turned_round
 from converter.patterns import Lazy, Rare
 
 _EDITION = Lazy(
@@ -63,6 +64,7 @@ def read_imprint(
         claims.take(edition.start(), edition.end(), "imprint", "edition")
     if extent := _EXTENT.search(claims.free, title[1]):
         claims.take(extent.start(), extent.end(), "imprint", "extent")
+    claim_turned_round(claims, result, title)
     claim_reprint(claims, result, title)
     claim_published(claims, result, title)
     claim_coloured(layout, claims, result, title)
