@@ -51,11 +51,40 @@ _LOST_FF = Lazy("(?<=[A-Za-z])\u21b5|(?<![^\\W_])\u21b5(?=[a-z]{2})")
 _LOST_FFL = Lazy("(?<=[A-Za-z])\u270f(?=[a-z])")
 
 
+_BY_CODE = {
+    "\x1b": "\ufb00", "\x1c": "\ufb01", "\x1d": "\ufb02", "\x1e": "\ufb03", "\x1f": "\ufb04",
+    "27": "\ufb00", "28": "\ufb01", "29": "\ufb02", "30": "\ufb03", "31": "\ufb04",
+    "11": "\ufb00", "12": "\ufb01", "13": "\ufb02", "14": "\ufb03", "15": "\ufb04",
+}  # fmt: skip
+_CONTROL_IN_WORD = Lazy("[A-Za-z][\x1b-\x1f][a-z]")
+_CONTROL = Lazy("(?<=[A-Za-z])[\x1b-\x1f]|[\x1b-\x1f](?=[a-z])")
+_CODE = Lazy(r"(?<=[A-Za-z])\(cid:(?P<behind>1[1-5]|2[7-9]|3[01])\)|\(cid:(?P<before>1[1-5]|2[7-9]|3[01])\)(?=[a-z])")
+_FF_PLACE = Lazy(r"[AEIOUYaeiouy]\(cid:(?:1[145]|27|3[01])\)(?=[a-z\s.,;:)-]|$)")
+_FF_CODE = Lazy(r"\(cid:(?:1[145]|27|3[01])\)")
+
+
+def with_coded_ligatures(source: str) -> str:
+    """The text with the ligatures for which an extraction has their places in founts of TeX: "e(cid:11)ect".
+
+    In the newer encoding (T1) they are the characters 27 to 31, in the older one 11 to 15: ff, fi, fl, ffi, ffl.  What
+    stands for "ff" and more does so behind vowels alone; else the numbers are those of another fount.
+    """
+    if _CONTROL_IN_WORD.search(source):
+        source = _CONTROL.sub(lambda found: _BY_CODE[found[0]], source)
+    if "(cid:" in source and len(_CODE.findall(source)) > 1:
+        inside = _FF_CODE.findall(source)
+        if len(inside) == len(_FF_PLACE.findall(source)):
+            dashed = source.replace("(cid:21)", "\u2013") if "(cid:27)" in source or "(cid:28)" in source else source
+            source = _CODE.sub(lambda found: _BY_CODE[found["behind"] or found["before"]], dashed)
+    return source
+
+
 def with_lost_ligatures(source: str) -> str:
     """The text with the ligatures that macOS leaves as other characters when it prints what TeX has set.
 
     These are an arrow for "ff", a pencil for "ffl" and a null character for "ffi".
     """
+    source = with_coded_ligatures(source)
     if not _LOST.search(source):
         return source
     source = _LOST_FF.sub("\ufb00", _LOST_FFL.sub("\ufb04", source))

@@ -62,7 +62,12 @@ TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚
         ("\x88 a\n\x88 b\n \x88 c".encode(), "\u2022 a\n\u2022 b\n \u2022 c", []),
         (b"a\tb c\td\n" * 40, b"a b c d\n".decode() * 40, []),
         (b"1\t2\t3\t4\n" * 40, "1\t2\t3\t4\n" * 40, []),
-        (b"\x1c a\n\x1c b\n\x1c c o\x1cd e\x1cf g\x1ch", " a\n b\n c od ef gh", [Code.CONTROL_CHARACTER]),
+        (b"\x0e a\n\x0e b\n\x0e c o\x0ed e\x0ef g\x0eh", " a\n b\n c od ef gh", [Code.CONTROL_CHARACTER]),
+        (
+            b"\x1c a\n\x1c b\n\x1c c o\x1cd e\x1cf g\x1ch",
+            " a\n b\n c o\ufb01d e\ufb01f g\ufb01h",
+            [Code.CONTROL_CHARACTER],
+        ),
         ("\uf0e0 a\n\uf0e0 b".encode(), " a\n b", [Code.CONTROL_CHARACTER]),
         ("\ufffd a\n\ufffd b\n\ufffd c".encode(), "\u2022 a\n\u2022 b\n\u2022 c", []),
         ("a \ufffd b\ufffdc".encode(), "a  b\ufffdc", [Code.CONTROL_CHARACTER]),
