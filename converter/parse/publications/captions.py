@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from converter.document import Block, BlockKind
+from converter.document import SOFT_BREAK, Block, BlockKind
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_complete
+from converter.parse.publications.split import cut
 from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy
 
@@ -40,6 +42,34 @@ def without_captions(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Blo
     if not dropped:
         return blocks, []
     return [b for i, b in enumerate(blocks) if i not in dropped], [blocks[i] for i in sorted(dropped)]
+
+
+def without_legend_lines(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
+    """The blocks without the lines that say what marks behind names mean, below the last work, and those lines.
+
+    "15. A. Berg* and C. Dahl†, Sand, in preparation.", "* co-first authorship", "† co-senior authorship".
+    """
+    last = max((i for i, b in enumerate(blocks) if b.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)), default=None)
+    if last is None:
+        return blocks, []
+    plain = blocks[last].text.plain
+    if all(map(_LEGEND_LINE.fullmatch, f"{blocks[last].marker} {plain}".strip().split(SOFT_BREAK))):
+        return [*blocks[:last], *blocks[last + 1 :]], [blocks[last]]  # the first mark looks like a bullet
+    size = whole = len(plain.rstrip())
+    while (start := plain.rfind(SOFT_BREAK, 0, size)) > 0 and _LEGEND_LINE.fullmatch(plain, start + 1, size):
+        size = start
+    if size == whole:
+        return blocks, []
+    entry, legend = cut(blocks[last].text, [0, size + 1])
+    below = replace(blocks[last], kind=BlockKind.PARAGRAPH, marker="", depth=0).with_text(legend)
+    return [*blocks[:last], blocks[last].with_text(entry), *blocks[last + 1 :]], [below]
+
+
+_LEGEND_LINE = Lazy(
+    r"[*∗⋆†‡§¶#+]{1,2} ?[:=]? ?(?:(?:co-?|joint |shared |equal(?:ly)? |corresponding |first |last |senior )+"
+    r"(?:authors?(?:hip)?|contribut\w+)|contributed equally|these authors contributed equally)[.]?\s*",
+    re.IGNORECASE,
+)
 
 
 def _text(block: Block) -> str:

@@ -11,7 +11,7 @@ from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.abstracts_inside import with_abstracts_apart
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
-from converter.parse.publications.captions import without_captions
+from converter.parse.publications.captions import without_captions, without_legend_lines
 from converter.parse.publications.cards import without_kind
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_paragraphs import (
@@ -110,7 +110,8 @@ def segment(
         blocks, furniture = without_furniture(blocks)
         blocks, numbers = without_stacked_numbers(blocks)
         blocks, captions = without_captions(blocks)
-        furniture += numbers + captions
+        blocks, legend = without_legend_lines(blocks)
+        furniture += numbers + captions + legend
     if way:
         blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
         units, prose = units_of(recut(blocks, way, plain_text=plain_text), common, {}, frozenset())
