@@ -180,6 +180,20 @@ def are_reviewed_books(blocks: Sequence[Block]) -> bool:
     return titled > 1 and 3 * titled > 2 * len(long)
 
 
+def are_reviews(blocks: Sequence[Block]) -> bool:
+    """Whether several lines say what was reviewed, most of them with where that was printed.
+
+    "Review of Ada Berg, Sand, in Dune Review (2020)".
+    """
+    lines = " ".join(b.text.plain.replace("\n", " ") for b in blocks if visible(b))
+    return len(_REVIEW_OF.findall(lines)) >= _SEVERAL_REVIEWS
+
+
+_REVIEW_OF = Lazy(
+    r"(?:^|(?<=[.)\]\d] ))(?:[^\W\d_a-z][\w-]+ (?:[a-z]+ )?)?[Rr]eview (?:essay )?(?:of|on) (?=[^\W\d_a-z“\"])"
+    r"[^\n]{10,250}? in (?:the )?[^\W\d_a-z]"
+)
+_SEVERAL_REVIEWS = 3
 _IN_YEAR = Lazy(rf"\b{YEAR}\b")
 
 

@@ -11,7 +11,15 @@ from converter.parse.candidate import YEAR, visible
 from converter.parse.outline import Outline
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import looks_like_work
-from converter.parse.section_contents import are_events, are_held, are_reviewed_books, are_talks, attended, printed
+from converter.parse.section_contents import (
+    are_events,
+    are_held,
+    are_reviewed_books,
+    are_reviews,
+    are_talks,
+    attended,
+    printed,
+)
 from converter.parse.section_lists import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
@@ -111,7 +119,12 @@ def _are_short_works(h: Heading) -> bool:
     if h.own not in (None, "service") or not SHORT_WORKS.fullmatch(h.text):
         return False
     listed = h.index > 0 and h.sections[h.index - 1].kind == "publications"
-    return any_work(h.sections, h.index) or listed and are_reviewed_books(h.section.blocks)
+    return (
+        any_work(h.sections, h.index)
+        or listed
+        and are_reviewed_books(h.section.blocks)
+        or are_reviews(h.section.blocks)
+    )
 
 
 def _are_coming_events(h: Heading) -> bool:

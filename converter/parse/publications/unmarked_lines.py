@@ -213,6 +213,9 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
             continue
         if _in_brackets("".join(texts[max(begins[-1], i - 3) : i])):
             continue
+        if _REVIEW_OF.match(after) and _ENDS.search(before):
+            begins.append(i)
+            continue
         room = longest - lines.lengths[i - 1] - len(after.split(None, 1)[0]) - 1
         score = 2.0 if room > 0.12 * longest else 1.0 if room >= 0 else -1.0
         score += 1.0 if _ENDS.search(before) else -2.0
@@ -228,6 +231,10 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
         if score >= 1.2:
             begins.append(i)
     return [lines.starts[i] for i in begins]
+
+
+_REVIEW_OF = Lazy(r"(?:[^\W\d_a-z][\w-]+ (?:[a-z]+ )?)?[Rr]eview (?:essay )?(?:of|on) (?=[^\W\d_a-z“\"])")
+"""How an entry begins that says what was reviewed: "Review of Ada Berg", "Digital history review of Sand Maps"."""
 
 
 def _in_brackets(text: str) -> bool:
