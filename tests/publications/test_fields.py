@@ -16,6 +16,8 @@ NUMBERS = [
     ("Hydrology and Society, 98, 030101(R) (2018)", ("98", None, "030101(R)", 2018)),
     ("Hydrology and Society 6.1 (Spring 2017): 163–66", ("6", "1", "163–66", 2017)),
     ("Hydrology and Society, 34/3(2016): 110-14", ("34", "3", "110-14", 2016)),
+    ("Hydrology and Society, 31: 5512, 04/2024", ("31", None, "5512", 2024)),
+    ("Hydrology and Society, 12: 221-236, 11/2022", ("12", None, "221-236", 2022)),
     ("Hydrology and Society, 2/2013, S. 167–181", (None, "2", "167–181", 2013)),
     ("Hydrology and Society, Nr. 24/2015, S. 30–31", (None, "24", "30–31", 2015)),
     ("Hydrology and Society 4/2022, 69. Jg., S. 231–232", ("69", "4", "231–232", 2022)),

@@ -73,6 +73,10 @@ _OF_SPECIES = Lazy(r"[\s(](?:subsp|ssp|var|cv)$")
 """What stands inside the name of a species: "Silta nova subsp. vetus"."""
 _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
 """How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
+_SERIAL = Lazy(r" \((?:No|Nr)\.? ?[A-Za-z]{0,3}-?\d[\w/-]*\)\. (?=[^\W\d_a-z])")
+"""The number that a report has, behind its title as the APA sets it: "Slow sand (No. w123). Office of Silt"."""
+_PARTY_NEXT = Lazy(r"\s*[^\W\d_a-z][^\W\d_A-Z]")
+"""Whom the first party of a case is against: "Sand Tax in Gilder v. Holm"."""
 _STATUS_AHEAD = Lazy(
     r"(?:in|under) (?:revi|press|prep|subm)|submitted|accepted|to appear|forthcoming|soumis|[àa] para[iî]|eingereicht|aceptad|aceito|(?:first|second|third|1st|2nd|3rd|4th)[- ]round",
     re.IGNORECASE,
@@ -124,6 +128,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
                 price = 1.5
             if _OPENS_A_HOUSE.search(free, max(0, start - 8), start):
                 price = 5.0
+            if free.endswith(" v", 0, start) and _PARTY_NEXT.match(free, match.end()):
+                price = 5.0
             if _PART_AHEAD.match(free, match.end()):
                 price = 5.0
             after = free[match.end() : match.end() + 12].strip()
@@ -144,7 +150,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         elif sign == "colon":
             price = 0.3 if _JOURNAL_BEHIND.match(free, match.end()) else 3.0
         elif sign == "paren":
-            price = 0.8
+            price = -2.0 if _SERIAL.match(free, start) else 0.8
         result.append(
             Boundary(end, sign, skip_signs(free, match.end() if sign not in ("paren", "taken") else start), price)
         )

@@ -70,6 +70,7 @@ NAMED = [
         "survey",
         flags=re.IGNORECASE,
     ),
+    Rare(r"(?<= )\((?P<n>(?:No|Nr)\.? ?[A-Za-z]{0,3}-?\d[\w/-]*)\)(?=\. [^\W\d_a-z])", "(no", "(nr"),
     # the numbers of working papers behind a series' acronym: "CEPR DP1234", "IZA DP No. 123"
     Rare(r"(?<=[A-Za-z]{2} )(?P<n>(?:DP|WP)[ /-]?(?:no\.? ?|#)?\d[\d/-]*)\b", "dp", "wp", flags=re.IGNORECASE),
     Rare(

@@ -56,6 +56,7 @@ FURTHER_NUMBERS = [
         flags=re.IGNORECASE,
     ),
     Rare(r"\b(?P<v>\d{1,3})(?:e|ème|ᵉ) année\b", "année", flags=re.IGNORECASE),
+    Rare(r"(?<=[.,?!”] )Paper (?:No\.? ?)?(?P<p>[A-Z]{2,}[\d-]*\d-\d+)(?=, )", "paper"),
     Rare(r"(?<=[,;] )paper (?:no\.? ?|#)?(?P<p>\d{1,6})\b(?=\s*[,.;(]|$)", "paper", flags=re.IGNORECASE),
 ]
 """Turkish, Croatian, Czech, Hungarian, French; and the numbers of papers that stand in the place of pages."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from converter.parse.publications import venues
-from converter.parse.publications.claims import Claims
+from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, begins_with_month, ends_with_month
 from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
@@ -110,6 +110,8 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 continue  # "Rivers Report 2018/19. Altstadt: Gilder; 2020"
             if name == "issue/year" and issue and venues.CONFERENCE.search(claims.free[first : match.start()]):
                 groups["i"] = issue = None  # "Proceedings of ..., 11/2025": the month
+            if name == "issue/year" and result.pages and issue and _IS_MONTH.match(claims.free, match.start() - 3):
+                groups["i"] = issue = None  # "Sand Letters, 25: 397, 04/2024"
             if (
                 pages
                 and re.fullmatch(YEAR, pages)
@@ -174,6 +176,8 @@ _CENTURIES = Lazy(r"\(1\d{3}\s?[-–—]\s?(?:1\d{3}|20\d\d)\)")
 """The years that a book is about, at the end of its name."""
 _MANY = Lazy(r"(\d{1,4})[-–](\d{1,4})")
 """What is more than a double volume."""
+_IS_MONTH = Lazy(rf"{TAKEN}, (?:0\d|1[0-2])/")
+"""A month behind volume and pages."""
 _NUMBERED_THING = Lazy(
     r"\b(?:no|part|chapter|series|vol|day|session|track|level|grade|covid|area|version|web|industry|horizon|type|phase|report|paper|section|division|room)\.?\s*$",
     re.IGNORECASE,

@@ -44,9 +44,9 @@ _EDITORS_NEXT = Lazy(r"[ \x01]*,\s(?:herausgegeben|hrsg\.|edited|éd\.|dir\.|a c
 """What follows a book's name and no publisher's: "Hopes, Fears: Old Sand, edited by A. Berg"."""
 _YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
 UNNAMED = Lazy(
-    r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?: ahead of print)?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
+    r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?:lished)?(?: ahead of print)?|(?:(?:minor|major) )?revisions?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
     r"(?:revised )?selected (?:revised )?papers|(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?phil)\.?|advis[eo]rs?:.*|"
-    r"\d+ ?(?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|en ligne|en línea|print|in press|url|(?:the )?(?:definitive|published|final) version .{0,80}|available (?:online|open access|via|through|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
+    r"\d+ ?(?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+(?:\.\d+){0,3}|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|en ligne|en línea|print|in press|url|(?:the )?(?:definitive|published|final) version .{0,80}|available (?:online|open access|via|through|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
@@ -65,6 +65,8 @@ _TELLING = Lazy(
 )
 _SERVER_BEHIND = Lazy(r"(?<=[^\W\d_]{3})(?<!rint),? (?:arXiv|bioRxiv|medRxiv):?$", re.IGNORECASE)
 """What leads to a preprint's number behind a journal."""
+_HANDLE_BEHIND = Lazy(r"[.,;] (?:doi|hdl): ?[\d.]{4,}/\S+$", re.IGNORECASE)
+"""A handle, or a DOI that is none, behind a venue: "Sand Letters, hdl:10999/123", "Sand Letters. doi:10.02/s.4"."""
 _STATES_OF_BRAZIL = frozenset(
     [
         "AC",
@@ -236,6 +238,8 @@ def venue_end(
             break
         stop = b
     trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    if "/" in trimmed and (address := _HANDLE_BEHIND.search(trimmed)):
+        trimmed = trimmed[: address.start()]
     if has_venue and (served := _SERVER_BEHIND.search(trimmed)):
         trimmed = trimmed[: served.start()]  # "Sand Journal arXiv:2101.00001"
     if edited and (dated := _PLACE_AND_YEAR.search(trimmed)):
