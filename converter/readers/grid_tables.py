@@ -13,6 +13,7 @@ ended by its author.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -68,9 +69,35 @@ def blocks_of(rows: Iterable[list[Cell]], name: str) -> Iterator[Block]:
     for cells in rows:
         texts = [_text(cell, name) for cell in cells]
         texts = [text if text.plain != "[]" else text[0:0] for text in texts]  # a picture without words
-        if any(texts):
-            text = concatenate([t for t in texts if t], HARD_BREAK)
+        shown = [text for text in texts if text]
+        if len(shown) == 1 and (listed := list(_listed(shown[0], name))):
+            yield from listed
+        elif shown:
+            text = concatenate(shown, HARD_BREAK)
             yield Block(BlockKind.ROW, text, Span(name, text.span.start, text.span.end), cells=tuple(texts))
+
+
+def _listed(text: Text, name: str) -> Iterator[Block]:
+    """The paragraphs and items of a row's only cell with text, if several of these are items; else nothing.
+
+    A table of LaTeX's may have its columns in one cell, with the sign that parts them.
+    """
+    parts = [text[m.start() : m.end()] for m in re.finditer(rf"(?:(?!{HARD_BREAK}{{2}}).)+", text.plain, re.DOTALL)]
+    torn = any(part.plain.strip() == "&" for part in parts)  # the sign between LaTeX's columns
+    parts = [part.strip() for part in parts if re.search(r"\w", part.plain)]
+    if not torn and sum(_ITEM.match(part.plain) is not None for part in parts) < _FEW:
+        return
+    for part in parts:
+        marker = _ITEM.match(part.plain)
+        kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+        shown = part[marker.end() :] if marker else part
+        span = Span(name, part.span.start, part.span.end)
+        yield Block(kind, shown, span, depth=int(bool(marker)), marker=marker[1] if marker else "", blank_before=True)
+
+
+_ITEM = Lazy(r"([-*+•]|\d{1,3}[.)])\s+(?=\S)")
+_FEW = 2
+"""So many items at least make a list of what stands in a cell."""
 
 
 def rows_of(pieces: Sequence[Piece]) -> Iterator[list[Cell]]:
