@@ -130,7 +130,7 @@ def _section(index: int, outline: Outline, reading: _Reading) -> Section:
 # ------------------------------------------------------------------------------------------------ sections
 
 
-def _read_publications(outlines: Sequence[Outline], document: Document, name: str | None, reading: _Reading) -> None:
+def _read_publications(outlines: list[Outline], document: Document, name: str | None, reading: _Reading) -> None:
     """All lists of works in one call, since they share their style and their owner."""
     lists = [
         PublicationList(section=i, headings=_with_title(_headings(outlines, i), document), blocks=tuple(o.blocks))

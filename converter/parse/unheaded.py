@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from converter.document import Block, Document
-from converter.model import Publication
+from converter.document import Block, Document, Text
+from converter.model import Publication, start_of
 from converter.parse.entries import readable
 from converter.parse.outline import Outline
 from converter.parse.publications import ParsedList, PublicationList, parse_publications
+from converter.parse.works_apart import stretches_of_works
 from converter.patterns import Lazy
 
 _FEWEST = 5
@@ -34,13 +36,16 @@ _PAPER = Lazy(
 """An address where papers are read."""
 
 
-def unheaded(outlines: Sequence[Outline], document: Document, name: str | None) -> list[ParsedList]:
+def unheaded(outlines: list[Outline], document: Document, name: str | None) -> list[ParsedList]:
     """What stands in front of all headings of a document, or below a person's name, if it is a list of works.
 
-    Its section is then one of publications; otherwise nothing is found.
+    Its section is then one of publications; lists of works among other text become sections of their own.  Otherwise
+    nothing is found.
     """
     found = [i for i, o in enumerate(outlines) if (o.is_name or not o.heading) and any(map(readable, o.blocks))]
-    if len(found) != 1 or any(o.heading and not o.is_name for o in outlines):
+    if any(o.heading and not o.is_name for o in outlines):
+        return _bibliography(outlines, document, name)
+    if len(found) != 1:
         return []
     section = outlines[found[0]]
     if sum(map(readable, section.blocks)) < _FEWEST or section.kind not in ("about", "contact", "other"):
@@ -50,9 +55,92 @@ def unheaded(outlines: Sequence[Outline], document: Document, name: str | None) 
     believed = sum(p.confidence for p in works) >= _BELIEVED * len(works)
     told = believed and sum(map(_is_told, works)) >= _BELIEVED * len(works)
     if len(works) < _FEWEST or not (told or _are_titles(section.blocks, works)):
-        return []
+        return _set_apart(outlines, found[0], works, document, name)
     section.kind = "publications"
     return parsed
+
+
+def _set_apart(
+    outlines: list[Outline], index: int, works: Sequence[Publication], document: Document, name: str | None
+) -> list[ParsedList]:
+    """The lists of works inside of a section that holds a whole CV, which are made sections of their own.
+
+    `works` is what the section holds if it is read as one list.
+    """
+    section = outlines[index]
+    believed = _believed(works)
+    lists = [
+        stretch
+        for stretch in stretches_of_works(section.blocks, believed)
+        if _are_works(
+            parse_publications([PublicationList(index, ("",), tuple(section.blocks[slice(*stretch)]))], document, name)
+        )
+    ]
+    if not lists:
+        return []
+    parts: list[Outline] = []
+    at = 0
+    for start, stop in [*lists, (len(section.blocks), len(section.blocks))]:
+        parts += [replace(section, blocks=section.blocks[at:start])] if start > at else []
+        parts += [replace(section, blocks=section.blocks[start:stop], kind="publications")] if stop > start else []
+        at = stop
+    for part in parts[1:]:
+        part.heading, part.title, part.level, part.is_name = "", Text((), document.name), 0, False
+    if len(parts) > 1 and parts[0].kind == "publications":
+        parts[0].heading, parts[0].is_name = section.heading, section.is_name
+    outlines[index : index + 1] = parts
+    own = [
+        PublicationList(i, (part.heading,), tuple(part.blocks))
+        for i, part in enumerate(parts, index)
+        if part.kind == "publications"
+    ]
+    return parse_publications(own, document, name)
+
+
+def _bibliography(outlines: list[Outline], document: Document, name: str | None) -> list[ParsedList]:
+    """What Pandoc sets at the end of a document, whatever stands there, if it cites works; its place is by its heading.
+
+    That heading is then empty; where there is none, elements are classed as entries of a bibliography.
+    """
+    last = outlines[-1]
+    classed = any("csl-" in element.style for block in last.blocks for element in block.within)
+    empty = next(
+        (i for i, o in enumerate(outlines) if o.kind == "publications" and not any(map(readable, o.blocks))), None
+    )
+    if last.kind in ("talks", "teaching") or empty is None and not classed:
+        return []
+    parsed = parse_publications([PublicationList(0, ("",), tuple(last.blocks))], document, name)
+    ranges = stretches_of_works(last.blocks, _believed([p for one in parsed for p in one.publications]))
+    if not ranges or any(map(readable, last.blocks[ranges[-1][1] :])):
+        return []
+    start = ranges[-1][0]
+    while start and _MAY_BE_WORK.match(last.blocks[start - 1].text.plain):
+        start -= 1
+    works = last.blocks[start:]
+    if not _are_works(parse_publications([PublicationList(0, ("",), tuple(works))], document, name)):
+        return []
+    del last.blocks[start:]
+    if empty is None:
+        empty = len(outlines)
+        outlines.append(Outline("", Text((), document.name), 0, "publications"))
+    outlines[empty].blocks += works
+    own = PublicationList(empty, (outlines[empty].heading,), tuple(outlines[empty].blocks))
+    return parse_publications([own], document, name)
+
+
+_MAY_BE_WORK = Lazy(r"(?=[^\W\d_a-z])(?=.{60}).*\b(?:19|20)\d\d\b", re.DOTALL)
+"""A long text with a year, above works that are read without a doubt."""
+
+
+def _believed(works: Sequence[Publication]) -> list[int]:
+    """Where the works begin of which enough can be read."""
+    return [start_of(work)[1] for work in works if work.confidence >= _BELIEVED and _is_told(work)]
+
+
+def _are_works(parsed: Sequence[ParsedList]) -> bool:
+    works = [p for one in parsed for p in one.publications]
+    believed = sum(p.confidence for p in works) >= _BELIEVED * len(works)
+    return len(works) >= _FEWEST and believed and sum(map(_is_told, works)) >= _BELIEVED * len(works)
 
 
 def _are_titles(blocks: Sequence[Block], works: Sequence[Publication]) -> bool:

@@ -267,7 +267,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
         elif size == 1 and is_glued(string, tokens[at]):
             offer(stop, "direct", 0.3)
-        elif piece in ("C", "PC", "PPC") and not _is_month(tokens, stop - 1):
+        elif piece in ("C", "PC", "PPC") and not _is_month(tokens, stop - 1) and tokens[at].text != "ArXiv":
             offer(stop, "single", 2.0)
         capitals = (
             piece[0] != "U" or "C" not in piece or all(t.text.isupper() and len(t.text) > 1 for t in tokens[at:stop])
