@@ -96,6 +96,8 @@ def prepare(
     if (prizes := _PRIZES.search(claims.free)) and TAKEN not in prizes[0]:
         said.append(prizes.span())
         claims.take(*prizes.span(), "note", "note")
+    for day in _DAY_LEFT.finditer(claims.free):
+        claims.take(*day.span(), "date", "date")
     for version in _VERSION.finditer(claims.free):
         claims.take(*version.span(), "other", "version")
     if legend := _LEGEND_BEHIND.search(claims.free):
@@ -334,6 +336,10 @@ _ROLES = Rare(
     "credit",
 )
 """What the author did for the work, in the words of a taxonomy: "CRediT author statement: Methodology, Software."."""
+_DAY_LEFT = Rare(
+    r"(?<=[^\W\d_][.,]) (?:[1-9]|[12]\d|3[01])(?=; ?\d{1,4}(?: ?\([^();]{1,12}\))?: ?[A-Za-z]{0,3}\d)", ";"
+)
+"""The day that is left of a date in front of a volume: "Sand Letters, 17;6(306):ra108, 2013"."""
 _VERSION = Rare(
     r"(?:(?<=[.?!,;:)\"”\]\v\x01] )|(?<=[\v\f]))(?:(?:this|current|latest|new|newest|updated|revised|first|most recent)(?: (?:version|draft)\b)!?|(?:last )?(?:updated|revised)\b)"
     rf"[:,.]?(?= (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:(?:{'|'.join(MONTHS)})\.? (?:\d{{1,2}}(?:st|nd|rd|th)?, )?)?{YEAR}\W*(?:$|[\v\f\x01]))",
