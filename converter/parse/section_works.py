@@ -318,6 +318,20 @@ def _are_papers_at_meetings(seen: _Seen) -> bool:
     return printed > 1 and printed >= 0.6 * len(seen.long)
 
 
+def _are_papers_too(seen: _Seen) -> bool:
+    """Works of several authors each below "Conference papers and presentations"."""
+    if seen.section.kind != "talks" or not _PAPERS_TOO.search(normal(seen.section.heading)):
+        return False
+    signed = sum(has_names(text[:_BYLINE], minimum=2) and bool(IN_A_YEAR.search(text)) for text in seen.long)
+    return signed > 2 and signed >= 0.8 * len(seen.long)
+
+
+_PAPERS_TOO = Lazy(
+    r"\b(?:papers?|proceedings|publications?|articles) (?:and|&) (?:\w+ )?(?:presentations?|talks)\b"
+    r"|\b(?:presentations?|talks) (?:and|&) (?:\w+ )?(?:papers|proceedings|publications)\b"
+)
+_BYLINE = 60
+"""So many characters of an entry hold two of its authors."""
 _SPOKEN = Lazy(
     r"talk|present|speak|invited|poster|seminar|lecture|vortr|ponenc|comunicac|palestr|apresent|relazion|exposé"
     r"|expose|intervention|organi"
@@ -325,6 +339,7 @@ _SPOKEN = Lazy(
 _IN_PROCEEDINGS = Lazy(r"\b(?:pp?\.|pages|pags?\.|S\.) ?\d+ ?[-–] ?\d|\b10\.\d{4,5}/\S")
 _BY_STRUCTURE = (
     _are_papers_at_meetings,
+    _are_papers_too,
     _is_list_alone,
     _says_only_where,
     _is_titled_research,
