@@ -18,7 +18,11 @@ _YEAR = Lazy(rf"\b{YEAR}\b")
 _FILE = Lazy(
     r"\W*(?:https?://)?[^\s]{3,200}/\S*|\W*[\w./ -]{1,120}\.(?:pdf|png|jpe?g|docx?|pptx?|zip|bib)\W*", re.IGNORECASE
 )
-_REMARK = Lazy(r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}", re.IGNORECASE)
+_REMARK = Lazy(
+    r"\W*(?:recommended (?:by|in)|click here|read more|download)\b.{0,60}"
+    r"|(?:references )?(?:are )?available (?:up)?on request\W*",
+    re.IGNORECASE,
+)
 _DOI = Lazy(r"\b10\.\d{4,5}/\S")
 _FEW = 5
 """So many entries with names or a year show what an entry of the document looks like."""
