@@ -55,11 +55,17 @@ _FOOTNOTE = Lazy(r"(?<=[a-z]{4})\d\s*$")
 """A footnote's number behind a heading: "Journal articles1"."""
 
 
+_TWO_SCRIPTS = Lazy(r"(?<=[\u3041-\u9fff\uac00-\ud7af])(?=[A-Z][a-z])")
+"""Where a heading in a second language follows the first, as a page that shows one of them at a time has both."""
+
+
 @remembered
 def normal(heading: str) -> str:
     """A heading as it is looked up: without numbering, brackets, symbols and punctuation at its ends."""
     if " " not in heading and _GLUED.fullmatch(heading):
         heading = _GLUED_AT.sub(" ", _GLUED_SMALL.sub(r" \1 ", heading))
+    if not heading.isascii() and has_cjk(heading):
+        heading = _TWO_SCRIPTS.sub(" ", heading)
     text = _LOST_TI.sub(r"\1ti\2", bare(heading))
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|:[a-z_]+:?(?=\s|$)", " ", text)
     text = re.sub(
