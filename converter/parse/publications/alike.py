@@ -124,7 +124,7 @@ def _whole_lines(plain: str) -> list[int]:
     return [
         start
         for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
-        if _is_whole(text) and _is_end(before) and not _OPEN_BRACKET.search(before) or _is_below_address(before, text)
+        if (_is_whole(text) and _is_end(before) and not _OPEN_INSIDE.search(before)) or _is_below_address(before, text)
     ]
 
 
@@ -145,7 +145,8 @@ _SEVERAL_SIGNED = Lazy(
 )
 
 
-_OPEN_BRACKET = Lazy(r"\([^()]*$")
+_OPEN_INSIDE = Lazy(r"\([^()]*$|(?:,|,? and) (?:[^\W\d_a-z]\.[ -]?){1,3}$")
+"""A line that ends inside of brackets, or with the initials of a name whose family's stands on the next one."""
 
 
 def _lines_of(plain: str) -> _Lines:
