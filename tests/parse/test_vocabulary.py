@@ -31,7 +31,7 @@ KINDS = {
     "Panels Organized|Journals refereed|External examiner|Academic citizenship",
     "skills": "Conocimiento técnico|Compétences informatiques|Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
-    "students": "Supervision|PhD students|Orientações|学生",
+    "students": "Supervision|PhD students|Tesis de maestría dirigidas|Orientações|学生",
     "grants": "Grants|Drittmittel|主持项目|Research funding|Proposals under review|Telescope time",
     "references": "References|Referenzen|Referees",
     "patents": "Patents|专利|Brevetti",
