@@ -13,7 +13,7 @@ def without_closing_years(pieces: Sequence[Block | Candidate]) -> list[Block | C
     """The pieces of a text, with years above nothing as the blocks that they are, and those of their list with them.
 
     Below a list's last year an entry would follow; where none does, and no heading of works either, each year closes an
-    entry.  The years between single entries above it do so, too.
+    entry.  The years between single entries above it do so, too: where three stand below one each, whatever follows.
     """
     closing: set[int] = set()
     run: list[int] = []
@@ -31,7 +31,7 @@ def without_closing_years(pieces: Sequence[Block | Candidate]) -> list[Block | C
             between = 0
             continue
         works = piece is not None and kind_of(piece.plain) in ("publications", None)
-        if run and not between and gaps[0] and not works:
+        if run and not between and gaps[0] and (not works or len(run) > 2 and set(gaps) == {1}):
             closing.update(run if all(gap == 1 for gap in gaps[1:]) else run[-1:])
         run, gaps, between = [], [], 0
     return [p.block if i in closing and isinstance(p, Candidate) else p for i, p in enumerate(pieces)]

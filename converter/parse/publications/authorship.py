@@ -229,7 +229,9 @@ def _only_last_inverted(string: str, authors: AuthorList) -> bool:
 
 def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, str, int, bool] | None:
     count = len(authors.names)
-    cost = authors.cost * (0.3 if authors.start in scan.led else 1.0)  # behind "with" surnames alone will do
+    first_of_many = count == 1 and authors.et_al  # before "et al." a surname alone is a person's
+    # behind "with" surnames alone will do, too
+    cost = authors.cost * (0.3 if authors.start in scan.led or first_of_many else 1.0)
     score = 2.0 + 0.35 * min(count - 1, 5) + 0.1 * max(0, min(count, 16) - 6) - 1.2 * cost / count**0.6
     initials = any(
         n.form in ("inverted", "family-first", "cjk", "own") or _has_initials(scan.string[n.start : n.end])
@@ -302,7 +304,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     score += 0.8 if bold and count > 1 else 0.4 if bold else 0.0
     if authors.et_al:
         score += 1.0
-    if count == 1 and not initials:
+    if count == 1 and not (initials or first_of_many):
         score -= 1.0
     if any(
         a < authors.end < b
@@ -389,7 +391,7 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         elif not goes_on and any(a == after for a, _, _ in scan.ranges):
             score += 1.2
     elif sign in ("colon", "semicolon", "dash"):
-        score += 0.2 if sign == "colon" else -0.2
+        score += 0.2 if sign == "colon" or authors.et_al else -0.2
         if sign == "dash" and _NAME_AHEAD.match(scan.string, after):
             score -= 1.5  # "A. Berg – C. Dahl, Title"
     elif sign in ("taken", "paren", "maybe", "by") or closing or _in_what_is_set_off(scan, end):

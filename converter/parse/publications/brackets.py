@@ -93,7 +93,8 @@ def _says_again(inner: str, before: str) -> bool:
 _EDITORS_AND_NAMES = Lazy(r"(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Ee]ditors?|[ÉéE]ds?)\b[.:]? [^\W\d_a-z][^\W\d_]+, [^\W\d_]\.")
 """Who edited a book, behind its title: "(eds Berg, A. & Dahl, C.)"."""
 _NAME_AND_YEAR = Lazy(rf"[^\W\d_a-z][^,;:\d]{{2,60}}[,，] ?{YEAR}")
-"""A name and a year that brackets hold: "Title (Sand Letters, 2020)"."""
+_NAME_AND_DOI = Lazy(rf"[^\W\d_a-z][^,;:\d{TAKEN}]{{1,60}}, {TAKEN}+ ?")
+"""A name, and a year or a DOI, that brackets hold: "Title (Sand Letters, 2020)"."""
 _PLACE_AND_YEAR = Lazy(
     rf"(?-i:[^\W\d_a-z])[^:;\d]{{2,60}}[,，] ?(?:(?:{'|'.join(MONTHS)})\.?,? )?(?P<year>{YEAR})", re.IGNORECASE
 )
@@ -273,7 +274,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             continue
         rest = claims.free[min(title[1], match.start()) : match.start()] + claims.free[match.end() :]
         alone = not re.search(r"[^\W\d_]{3}", rest)
-        if alone and not remark and _NAME_AND_YEAR.fullmatch(inner):
+        if alone and not remark and (_NAME_AND_YEAR.fullmatch(inner) or _NAME_AND_DOI.fullmatch(match[1])):
             continue  # all that is said of where it appeared
         translated = _TRANSLATED.match(claims.free, match.end())
         chapter = claims.free[match.end() : match.end() + 1] in (",", ".", ":") and (

@@ -322,6 +322,8 @@ _NAME_OPEN = Lazy(
 """How a line ends in the middle of a name, given names and initial before the family's: "Ada B. Berg, and Carl D."."""
 _OPEN_NAME = Lazy(r"(?<=[a-zà-ÿ]), [^\W\d_a-z][\w’'-]+$")
 """A given name at the end of a line of authors, whose family's stands on the next one: "Ada Berg, Carl Dahl, Eva"."""
+_FIRST_OF_MANY = Lazy(r"(?:[^\W\d_a-z][\w’'.-]+ ){1,4}et\.? al\b")
+"""A line of authors of whom the first is named alone."""
 _GOES_ON_IN_NAMES = Lazy(r"(?:[,;&(]|\b(?:and|with|by|und|mit|et|avec|y|con|e|com)|[A-Z]\.)$")
 
 
@@ -355,7 +357,7 @@ def _soft_breaks(text: Text, width: int | None) -> str:
         elif _OPENS_DATED.match(after) and has_names(before) or _NAME_OPEN.search(before):
             lines[i] = " "
         elif (
-            leads_to_names(after)
+            (leads_to_names(after) or _FIRST_OF_MANY.match(after))
             and not _GOES_ON_IN_NAMES.search(before)
             or first[:1].isupper()
             and _IMPRINT_ENDS.search(before)

@@ -150,9 +150,10 @@ def _of_the_authors(draft: Draft, reading: Reading, common: Habits) -> Iterator[
         yield "names run together"
     if any(", " in name and " " in name.split(", ")[1] and "." not in name for name in authors):
         yield "two names in one"
-    if any(name.isascii() and len(name.split()) == 1 for name in authors):
+    first_of_many = len(authors) == 1 and draft.publication.et_al
+    if any(name.isascii() and len(name.split()) == 1 for name in authors) and not first_of_many:
         yield "name of one word"
-    if (
+    if not first_of_many and (
         len(set(forms)) > 1
         and not (forms[0] == "inverted" and len(set(forms)) == 2)
         or (reading.authors.cost / len(forms) > 0.8)

@@ -17,6 +17,8 @@ _ALONE = Lazy(rf"\s*\(?{YEAR}\)?[ \t]*(?:\n|$)")
 _A_YEAR = Lazy(rf"\b{YEAR}\b")
 _LEAST = 3
 """So many years at least stand below entries."""
+_FEW = 0.1
+"""The share of these entries in which something else may look like a year, or one of them."""
 _ENTRY = 40
 """Characters that an entry has at least."""
 
@@ -29,8 +31,11 @@ def with_years_below(blocks: Sequence[Block]) -> Sequence[Block]:
     years = [i for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH and _ALONE.match(b.text.plain)]
     if len(years) < _LEAST:
         return blocks
-    entries = [i for i, b in enumerate(blocks) if _is_entry(b) and not _A_YEAR.search(b.text.plain)]
-    if [i - 1 for i in years] != entries:
+    entries = [i for i, b in enumerate(blocks) if _is_entry(b)]
+    above = {i - 1 for i in years}
+    undated = {i for i in entries if not _A_YEAR.search(blocks[i].text.plain)}
+    # a number of a title can look like a year: "Dust around HD 2025"
+    if not undated <= above <= set(entries) or len(above - undated) > max(1, _FEW * len(above)):
         return blocks
     result: list[Block] = []
     for i, block in enumerate(blocks):
