@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Text
 from converter.parse import words
+from converter.parse.bulleted_headings import headings_behind_bullets, with_heading
 from converter.parse.candidate import (
     CHIEF,
     YEAR,
@@ -41,6 +42,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
     fields = _fields_of_style(document.blocks)
     apart = frozenset() if text else labels_of_figures(document.blocks) | years_below_titles(document.blocks)
+    bulleted = headings_behind_bullets(document.blocks) if text else {}
     for i, block in enumerate(document.blocks):
         if block.record or i in apart:
             yield block
@@ -85,6 +87,8 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                     yield from text_pieces(block, listed, width=width) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
             yield from _row_pieces(block, named=named)
+        elif i in bulleted:
+            yield from with_heading(block, bulleted[i])
         elif block.kind is BlockKind.ITEM and text:
             following = document.blocks[i + 1] if i + 1 < len(document.blocks) else None
             restarts = following is not None and bool(re.fullmatch(r"\W?1\W", following.marker))

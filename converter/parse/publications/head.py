@@ -31,7 +31,9 @@ _INDEX = Lazy(
 """The index that lists the journal, in a column beside the entry: "Scopus  Berg, A., & Dahl, C. (2018)."."""
 
 _MONTH_BEFORE = rf"(?i:{'|'.join(MONTHS)})\.?,? "
-_YEAR_FIRST = Lazy(rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?[)\]]?:?\s")
+_YEAR_FIRST = Lazy(
+    rf"\W*(?:\d{{1,3}}[.)]\s+)?[(\[]?(?:{_MONTH_BEFORE})?{YEAR}[a-z]?(?:[-–/]\d{{1,4}})?(?: ?[)\]])?:?\s"
+)
 _STATE = r"to appear|forthcoming|in press|in prep(?:aration\b|\.)?|in progress|submitted|accepted|(?:under|in) (?:review|revision)|n\.d\."
 BESIDE = Lazy(
     rf"\W?(?:(?:{_MONTH_BEFORE})?(?P<year>{YEAR})[a-z]?(?: ?[-–/] ?(?:{YEAR}|\d\d))?|(?i:{_STATE})) (?=[^\W\d_a-z]|[“\"„«'‘¿¡*(])"
@@ -169,7 +171,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
             rf"[(\[]?(?:\d\d?[/.]\d\d?[/.])?({YEAR})(?:\s*[-–/]\s*(?:{YEAR}|\d\d)|[-./]\d\d)?[a-z]?[)\]]?(?=\s*[-–—:.,|•●▪■◦►▶▸➤➢❖]\s|\s*\[[^\]\d]{{3,30}}\]|\s*\v|\s*[)\]]|\s{{2,}}|\s[A-Z]{{1,2}}\d{{1,3}}\s)[\s\v.,:|–—-]*",
             free[at:],
         )
-        dated = re.match(rf"[(\[]({YEAR})[a-z]?[)\]][\s.:,–—-]*", free[at:]) or dated
+        dated = re.match(rf"[(\[]({YEAR})[a-z]? ?[)\]][\s.:,–—-]*", free[at:]) or dated
         if (
             not dated
             and (behind := re.match(rf"({YEAR})\s+(?=\S)", free[at:]))

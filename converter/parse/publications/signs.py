@@ -29,7 +29,7 @@ DITTO_LINE = Lazy(r"\s*(?:[—–―⸺⸻]{2,}|[_-]{3,})[.,] ")
 """The line of an entry by the author of the one above, in whose place dashes stand: "———. 2021. Title"."""
 BULLETED = Lazy(r"\s*[•▪◦‣⁃●■]\s*\S")
 DATED = Lazy(
-    rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s|[)\]]\s|\s*[\t\v\n]|\s{{2,}}|\s(?=[A-Z]{{1,2}}\d{{1,3}}\s))"
+    rf"\s*[(\[]?{YEAR}[a-z]?(?:[)\]]?\s*[:.,–—|-]\s| ?[)\]]\s|\s*[\t\v\n]|\s{{2,}}|\s(?=[A-Z]{{1,2}}\d{{1,3}}\s))"
     rf"|\s*(?:0[1-9]|1[0-2])/(?:{YEAR}|\d\d)[:,]?\s+(?=[“\"„]?[^\W\d_a-z])"
 )
 """A line that begins with a year set off from what follows, or with month and year: "03/21 Berg"."""

@@ -193,6 +193,10 @@ def _marked(lines: Lines) -> list[int] | None:
         ]
         if pattern is NUMBERED:
             begins = _in_sequence(lines.texts, begins)
+        elif pattern is DATED:
+            # among years in brackets one without, "2018, pp. 4-9", begins a wrapped line
+            bracketed = [i for i in begins if lines.texts[i].lstrip()[0] in "[("]
+            begins = bracketed if 2 * len(bracketed) > len(begins) else begins
         if len(begins) > 1 and begins[0] == 0:
             more = _between_years(lines, begins) if pattern is DATED else []
             return sorted({*(lines.starts[i] for i in begins), *more})
