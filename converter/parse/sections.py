@@ -144,8 +144,8 @@ def _name_section(sections: list[Outline]) -> None:
             continue
         if any(looks_like_work(b.text.plain) for o in sections[:i] if o.level for b in o.blocks):
             break  # a topic among others, with works below it
-        if sum(looks_like_work(b.text.plain) for b in s.blocks) > 2:
-            continue  # "Recent Publciations"
+        if sum(looks_like_work(b.text.plain) or bool(_PAGES.search(b.text.plain)) for b in s.blocks) > 2:
+            continue  # "Recent Publciations"; "Real Estate", where a topic's works are cited below their titles
         if person(s.heading) or is_document_title(s.heading):
             s.is_name = True
             for other in sections[i + 1 :]:
@@ -154,6 +154,10 @@ def _name_section(sections: list[Outline]) -> None:
             _relevel(sections)
             if person(s.heading):
                 break
+
+
+_PAGES = Lazy(r"\b(?:19|20)\d\d, \d{1,4} ?(?:\(\d{1,3}\) ?)?[:,] ?\d+|\b\d{1,4} ?\(\d{1,3}\)[:,] ?\d+ ?[-–] ?\d")
+"""The numbers of a volume and its pages: "Sand Studies, 2014, 8(3): 39–42"."""
 
 
 def _relevel(sections: list[Outline]) -> None:
