@@ -23,6 +23,9 @@ _SIGNS = Lazy(
     re.MULTILINE,
 )
 
+_PAGE = Lazy(r"\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_SIGNS_OF_MARKDOWN = Lazy(r"^(?:#{1,6}[ ]+\S|[-*+] +\[?\w|\d+\. +\[?\w)|\w\]\((?:https?:|/)", re.MULTILINE)
+
 
 def read(name: str, data: bytes) -> Document:
     """Reads one source; its name decides the format, or its looks where the name does not.
@@ -32,7 +35,7 @@ def read(name: str, data: bytes) -> Document:
     text, diagnostics = decode(name, data)
     refuse(name, text)
     suffix = PurePath(name).suffix.lower()
-    if suffix in _HTML:
+    if suffix in _HTML or is_page(text):
         from converter.readers import markdown
 
         return markdown.read_html(name, text, diagnostics)
@@ -43,6 +46,11 @@ def read(name: str, data: bytes) -> Document:
     from converter.readers import text as plain
 
     return plain.read(name, text, diagnostics)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a whole page of HTML, whatever it is called, and nothing in it is written in Markdown."""
+    return bool(_PAGE.match(text)) and text.rstrip()[-7:].lower() == "</html>" and not _SIGNS_OF_MARKDOWN.search(text)
 
 
 def looks_like_markdown(text: str) -> bool:

@@ -148,6 +148,20 @@ def test_format(name: str, source: str, kind: str) -> None:
     assert document(source, name).format == kind
 
 
+PAGE = "<!DOCTYPE html>\n<html><body>\n<table><tr><td>\n\n    <p>A ferry_in_fog, *1998*</p>\n\n</td></tr></table>\n</body></html>\n"
+
+
+@pytest.mark.parametrize("name", ["page.md", "page.txt", "page"])
+def test_a_whole_page_is_read_as_html_whatever_it_is_called(name: str) -> None:
+    expected = [block.text.plain for block in read("page.html", PAGE.encode())]
+    assert [block.text.plain for block in read(name, PAGE.encode())] == expected
+
+
+def test_a_page_with_markdown_in_it_stays_markdown() -> None:
+    blocks = list(read("page.md", b"<html>\n\n# Papers\n\n- A *ferry*\n\n</html>\n"))
+    assert [block.text.plain for block in blocks if block.level] == ["Papers"]
+
+
 @pytest.mark.parametrize("path", [*SEEDS, *TEXTS], ids=lambda path: path.name)
 def test_whole_documents(path: Path) -> None:
     found = read(path.name, path.read_bytes())
