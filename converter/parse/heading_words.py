@@ -14,7 +14,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "im begutachtungs*, en evaluation, en cours d evaluation, en evaluacion, em avaliacao, em revisao, "
      "in valutazione, in revisione, sottomess*, enviados, angenommen*, accettat*, in druck, de proxima aparicion, "
      "de proxima publicacion, en cours de redaction, documenti di lavoro, mimeo, mimeos, vorabdruck*, "
-     "投稿中, 审稿中, 录用, 待刊"),
+     "投稿中, 审稿中, 录用, 待刊, 査読あり, 査読有, 査読付, 査読つき, 査読なし, 査読無, 査読済"),
     ("service",
      "会議委員, 論文査読, 査読者, 査読委員, 編集委員, 学会委員, 社会における活動, 学会活動, 学术任职, "
      "editorship*, journal editorship*, "

@@ -22,7 +22,7 @@ _SEASON = rf"{_SEASON_LETTER}+\b(?! [^\W\d_a-z][a-z])"  # but "Winter Simulation
 _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"
 _DATE = Lazy(
     rf"(?=[\d{_MONTH_LETTER}{_SEASON_LETTER}])(?:(?P<iso>\b{YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?\b)"
-    rf"|(?P<cjk>{YEAR}\s*年(?:\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
+    rf"|(?P<cjk>{YEAR}\s*年(?:度(?=[^\W\d_])|\s*\d{{1,2}}\s*月)?(?:\s*\d{{1,2}}\s*日)?)"
     rf"|(?P<month>(?<=, )0[1-9] {YEAR}\b|\b{_MONTH_DAY},?\s*(?:(?:de|of)\s+)?(?:{YEAR}|'\d\d|’\d\d)\b(?:{_RANGE}(?:{YEAR}|\d\d)\b)?)"
     rf"|(?P<behind>\b{YEAR}\b,?\s+(?:{_MONTH}(?:\s+{_DAY})?|{_SEASON})|\b{YEAR}[a-z]?,\s+{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?=[)\]]))"
     rf"|(?P<year>\b{YEAR}(?:[a-z]\b|(?=[第年，。]|\b))(?:{_RANGE}(?:{YEAR}|\d\d)\b(?![-–]))?)"

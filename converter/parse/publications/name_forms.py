@@ -132,6 +132,17 @@ def _behind_suffix(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if tokens[at + 1].text in (",", "&", ";", "(", "and", ".") else 0
 
 
+def _behind_katakana(tokens: Sequence[Token], at: int) -> int:
+    """Behind a foreign name in katakana that a comma follows: "アンナ・ベルグ，", "アンナ ベルグ，"."""
+    end = at
+    while end < len(tokens) and (_KATAKANA.fullmatch(tokens[end].text) or end > at and tokens[end].text in "・＝"):
+        end += 1
+    return end if end < len(tokens) and tokens[end].text in ",，、" and tokens[end - 1].kind == "K" else at
+
+
+_KATAKANA = Lazy(r"[ァ-ヺー]{2,12}")
+
+
 def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, str, float]]:
     """The names that may begin at token `at`: index behind each, its form and its cost."""
     found: list[tuple[int, str, float]] = []
@@ -150,6 +161,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             found.append((at + 1, "cjk", 0.9 if size == 5 else 2.0))
         if at + 1 < len(tokens) and tokens[at + 1].kind == "K" and size <= 3 and len(tokens[at + 1].text) <= 3:
             found.append((at + 2, "cjk", 0.4))
+        if (end := _behind_katakana(tokens, at)) > at + 1:
+            found.append((end, "cjk", -0.3))
         return found + _with_other_script(tokens, found)
     if kind == "N":
         return group_at(string, tokens, at)  # "10+ Lakes Project"

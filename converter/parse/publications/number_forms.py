@@ -56,6 +56,11 @@ NAMED = [
     Rare(r"第\s*(?P<i>\d+(?:[-–/]\d+)?)\s*[期号]", "第", flags=re.IGNORECASE),
     Rare(r"(?P<v>\d+)\s*[卷巻]\s*(?P<i>\d+)\s*[期号]", "卷", "巻", flags=re.IGNORECASE),
     Rare(r"第?\s*(?P<p>\d+\s*[-–—~〜～至到]\s*\d+)\s*[頁页]", "页", "頁", flags=re.IGNORECASE),
+    # the number of a paper at a Japanese meeting: "水辺学会全国大会（第14回），2B3-OS-07a-02", "磯研究会，SIG-ISO-018-04"
+    Rare(
+        r"(?<=[\u3040-\u30ff\u4e00-\u9fff）)][，,])\s?(?P<p>(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z\d]{1,4}(?:-[A-Za-z\d]{1,6}){1,4})(?=\s*(?:[，,（(。\v\x01]|$))",
+        "-",
+    ),
     Rare(
         r"\b(?:(?:working|discussion|technical|tech\.?|research|policy)(?: research)? (?:paper|report)s?(?: series)?|documentos? de (?:trabajo|trabalho)|document de travail|arbeitspapier),?\s*(?P<n>(?:no\.?|nr\.?|#|number)?\s*(?:TR )?[A-Z]{0,5}[-/]?\d[\w/-]*)",
         "paper",
