@@ -16,6 +16,8 @@ NUMBERS = [
     ("Hydrology and Society, 98, 030101(R) (2018)", ("98", None, "030101(R)", 2018)),
     ("Hydrology and Society 6.1 (Spring 2017): 163–66", ("6", "1", "163–66", 2017)),
     ("Hydrology and Society, 34/3(2016): 110-14", ("34", "3", "110-14", 2016)),
+    ("Hydrology and Society 58 6177 (2007)", ("58", None, "6177", 2007)),
+    ("Hydrology and Society, 917 12, (2021)", ("917", None, "12", 2021)),
     ("Hydrology and Society, 31: 5512, 04/2024", ("31", None, "5512", 2024)),
     ("Hydrology and Society, 12: 221-236, 11/2022", ("12", None, "221-236", 2022)),
     ("Hydrology and Society, 2/2013, S. 167–181", (None, "2", "167–181", 2013)),
@@ -323,6 +325,15 @@ def test_tags_before_the_title() -> None:
     assert one.authors == ("Kira Oduya", "Tove Lindqvist")
     assert (two.title, two.venue, two.year) == ("Fast rivers carry new sand", "SILT", 2025)
     assert (three.title, three.venue, three.volume) == ("Rivers carry mud", "IEEE Trans. Sand", "4")
+
+
+def test_a_shortened_word_behind_a_comma_begins_the_venue() -> None:
+    found = publications(
+        "1. C. Dahl and A. Berg, Slow decay of silt in cold water, J. Mod. Mud 54, 1541 (2007).\n"
+        "2. C. Dahl and A. Berg, How to sort wet grains in jars, Appl. Phys. S: Jars and Optics (2003).\n"
+        "3. C. Dahl and A. Berg, The lifetime of a grain in a jar, Rev. Mod. Silt 92, 203006 (2004).\n"
+    )
+    assert (found[1].title, found[1].venue) == ("How to sort wet grains in jars", "Appl. Phys. S: Jars and Optics")
 
 
 def test_a_year_behind_the_issue_is_no_page() -> None:

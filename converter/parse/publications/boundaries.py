@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from converter.parse.publications import venues
 from converter.parse.publications.claims import TAKEN
+from converter.parse.publications.shortened import SHORTENED
 from converter.patterns import Lazy
 
 
@@ -75,6 +76,12 @@ _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
 """How a publisher's name begins, with a stop that ends nothing: "Title. Univ. Press of Sandby"."""
 _SERIAL = Lazy(r" \((?:No|Nr)\.? ?[A-Za-z]{0,3}-?\d[\w/-]*\)\. (?=[^\W\d_a-z])")
 """The number that a report has, behind its title as the APA sets it: "Slow sand (No. w123). Office of Silt"."""
+_BEHIND_COMMA = Lazy(r", ([A-Z][a-z]{3,16})$")
+_SHORTENED = SHORTENED - frozenset(
+    ["Antennas", "Cell", "Circuits", "Class", "Front", "Graph", "Learn", "Organ", "Percept", "Plasma", "Process"]
+    + ["Quantum", "Signal", "Speech", "Super"]
+)
+"""Shortened words that are no others with which a title may end."""
 _PARTY_NEXT = Lazy(r"\s*[^\W\d_a-z][^\W\d_A-Z]")
 """Whom the first party of a case is against: "Sand Tax in Gilder v. Holm"."""
 _STATUS_AHEAD = Lazy(
@@ -128,6 +135,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
                 price = 1.5
             if _OPENS_A_HOUSE.search(free, max(0, start - 8), start):
                 price = 5.0
+            if (word := _BEHIND_COMMA.search(free, max(0, start - 24), start)) and word[1] in _SHORTENED:
+                price = 4.0
             if free.endswith(" v", 0, start) and _PARTY_NEXT.match(free, match.end()):
                 price = 5.0
             if _PART_AHEAD.match(free, match.end()):

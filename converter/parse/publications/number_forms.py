@@ -245,6 +245,10 @@ BARE = {
     "volume (issue year), pages": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\s(?P<y>{YEAR})\)(?:,?\s*(?:pp?\.\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
+    "volume page (year)": Lazy(
+        rf"(?<=[A-Za-z.&)\]] )(?!{YEAR} )(?P<v>\d{{1,4}}) (?P<p>\d{{4,7}}|[A-Z]\d{{2,6}}) \((?P<y>{YEAR})\)"
+    ),
+    "volume page, (year)": Lazy(rf"(?<=[a-z], )(?!{YEAR} )(?P<v>\d{{1,4}}) (?P<p>[A-Z]?\d{{1,7}}), \((?P<y>{YEAR})\)"),
     "volume issue (year): pages": Lazy(
         rf"(?<=[A-Za-z.&)\]] )(?P<v>\d{{1,4}}) (?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?) \((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)(?:\s*:\s*(?P<p>{_PAGES}))?"
     ),

@@ -14,6 +14,7 @@ from itertools import groupby
 from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
 from converter.parse.publications.alike import openings, starts_alike
 from converter.parse.publications.dates import heading_year
+from converter.parse.publications.signs import A_YEAR
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
 
@@ -21,7 +22,8 @@ from converter.patterns import Lazy
 def remarks_in_items(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     """With each entry of such a list as an item and the remarks on it as items below, where all entries begin alike."""
     parted = _parted_alike(blocks, source) if _swallow(blocks) else blocks
-    return _with_remarks_below(blocks) if parted is blocks and _say_more(blocks) else parted
+    more = parted is blocks and (_say_more(blocks) or _are_prizes(blocks))
+    return _with_remarks_below(blocks) if more else parted
 
 
 def _parted_alike(blocks: Sequence[Block], source: str) -> Sequence[Block]:
@@ -61,6 +63,23 @@ def _say_more(blocks: Sequence[Block]) -> bool:
     if any(b.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or any(map(str.isdigit, b.marker)) for b in blocks):
         return False
     return 4 * sum(bool(_SAYS_MORE.match(b.text.plain)) for b in items) >= 3 * len(items)
+
+
+_PRIZE = Lazy(
+    r"(?=[^\v]{8,110}$)[^.:;“\"]*\b(?:award|prize|(?:semi-?)?finalist|runner-up|honou?rable mention)\b[^.:;“\"]*\.?\s*",
+    re.IGNORECASE,
+)
+"""A prize and who gave it, and nothing else."""
+
+
+def _are_prizes(blocks: Sequence[Block]) -> bool:
+    """Whether the only items among paragraphs, each of which may be one work, are the prizes of works."""
+    items = [b for b in blocks if b.kind is BlockKind.ITEM]
+    if not 0 < len(items) <= len(blocks) - len(items) + 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
+        return False
+    if any(b.kind is BlockKind.PARAGRAPH and len({*A_YEAR.findall(b.text.plain)}) > 1 for b in blocks):
+        return False
+    return all(b.kind is BlockKind.PARAGRAPH or _PRIZE.fullmatch(b.text.plain) for b in blocks)
 
 
 def _with_remarks_below(blocks: Sequence[Block]) -> Sequence[Block]:
