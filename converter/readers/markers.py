@@ -14,7 +14,7 @@ _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
 _MARKER = Lazy(
     rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶❖‣⁃⚫](?=\S))"
     rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
-    rf"|(?P<number>(?:§?\d{{1,5}}[.)]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=[^\s.,;:)]))"
+    rf"|(?P<number>(?:§?\d{{1,5}}[.)]|\d{{1,3}}\.[)-]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=[^\s.,;:)]))"
 )
 _YEARS = 1000
 """Numbers from here on are list numbers only where they go on a list that began below."""

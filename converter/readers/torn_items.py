@@ -120,9 +120,18 @@ def _close_numbered(lines: Sequence[Line], margin: int) -> None:
     for i, j in items:
         for k in range(i + 1, j):
             below_title = k - i < _TITLE_LINES and _NAMES.match(lines[k].text)
-            if lines[k].blank_before and not (below_title or not apart and _is_full(lines[k - 1], margin)):
+            below_names = k == i + 1 and _BYLINE.fullmatch(lines[i].text)
+            open_above = not apart and (below_names or _is_full(lines[k - 1], margin))
+            if lines[k].blank_before and not (below_title or open_above):
                 break
             lines[k].blank_before = False
+    last = numbered[-1][0] if items and not apart else len(lines)
+    if (
+        last + 1 < len(lines)
+        and _BYLINE.fullmatch(lines[last].text)
+        and any(_BYLINE.match(lines[i].text) for i, _ in items)
+    ):
+        lines[last + 1].blank_before = False
 
 
 def _is_full(line: Line, margin: int) -> bool:
@@ -160,8 +169,8 @@ _NUMBERED_WORD = Lazy(
 )
 
 
-_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[.)\]])\s+\S")
-_NUMBERED = Lazy(r"[\[(]?(\d{1,3})[.)\]](?:\s+\S|(?<=\])\s*$)")
+_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}(?:[.)\]]|\.\)))\s+\S")
+_NUMBERED = Lazy(r"[\[(]?(\d{1,3})(?:[.)\]]|\.\))(?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
 """So many lines at most does an item of a numbered list fill."""
 _TITLE_LINES = 4
@@ -170,6 +179,9 @@ _NAMES = Lazy(
     rf"{_NAME}(?:, {_NAME}(?:,|$)| (?:and|&) (?:{_NAME}(?:$| \()|\d{{1,4}} co-?authors\b)| \((?:19|20)\d\d\))"
 )
 """The authors on a line below a title: "Ada Berg, Carl Dahl", "A. Berg and 12 coauthors", "A. Berg (2020)"."""
+_SIGNED_NAME = r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[⋆*†‡]{0,2}"
+_BYLINE = Lazy(rf"[\[(]?\d{{1,3}}[.)\]]\s+{_SIGNED_NAME}(?:(?:, (?:and )?|,? and | & ){_SIGNED_NAME})+[.,]?")
+"""An item's first line that holds authors and nothing else: "20. C. Dahl, A. Berg, E. Holm."."""
 _DATED = Lazy(r"(?:[A-Z][a-z]{2,8}\.? )?\d")
 
 

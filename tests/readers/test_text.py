@@ -186,3 +186,29 @@ def test_words_that_run_into_each_other_are_told() -> None:
     found = [document(text, "cv.txt").diagnostics for text in (glued, links, "江".ljust(40, "河") + "\n")]
     assert [[d.code for d in diagnostics] for diagnostics in found] == [[Code.BLANKS_MISSING], [], []]
     assert str(found[0][0].location) == "cv.txt:1:1"
+
+
+def test_a_gap_below_the_authors_of_an_item_is_closed() -> None:
+    """Where an extraction sets the first line of each item apart, that line is often longer than those below."""
+    prose = "\n".join(["and the silt that the tide leaves in narrow old harbours where"] * 10)
+    works = (
+        "3. C. Dahl, R. Lund, A. Berg, N. Vik, G. M. Moen, L. Holm-Strand, Y. Haug, O. Ruud.\n\nPixelled soundings.\n"
+        "The Harbour Journal (2025).\n\n"
+        "2. A. Berg, C. Dahl, and R. Lund.\nEchoes in the fog. The Harbour Journal (2024).\n\n"
+        "1. A. Berg, L. Holm-Strand.\n\nPixelled lamps. Workshop on Lamps (2021)."
+    )
+    assert shown(f"About\n\n{prose}\n\nPublications\n\n{works}", "cv.txt")[-3:] == [
+        "item>(3.): C. Dahl, R. Lund, A. Berg, N. Vik, G. M. Moen, L. Holm-Strand, Y. Haug, O. Ruud.¶"
+        "Pixelled soundings.¶The Harbour Journal (2025).",
+        "item>(2.): A. Berg, C. Dahl, and R. Lund.¶Echoes in the fog. The Harbour Journal (2024).",
+        "item>(1.): A. Berg, L. Holm-Strand.¶Pixelled lamps. Workshop on Lamps (2021).",
+    ]
+
+
+def test_numbers_with_a_stop_and_a_bracket_or_a_dash() -> None:
+    assert shown("1.) Slow sand\n2.) Fast silt\n\n1.- Arena\n2.- Barro", "cv.txt") == [
+        "item>(1.)): Slow sand",
+        "item>(2.)): Fast silt",
+        "item>>(1.-): Arena",
+        "item>>(2.-): Barro",
+    ]
