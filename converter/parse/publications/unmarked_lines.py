@@ -24,6 +24,10 @@ _NUMBERED_JOURNAL = Lazy(
     r"[^\W\d_a-z][\w&:’' -]{3,90}, \d{1,4}(?: ?\(\d{1,3}(?:[-–]\d{1,3})?\))?[,:] ?(?:pp?\. ?)?[a-z]?\d"
 )
 """A journal with its volume and pages, below the authors and the title: "Sand Letters, 287, pp. 25-26"."""
+_VENUE_ENDS = Lazy(
+    r"(?:[^\W\d_a-z][\w-]+ ){0,3}(?:Conference|Congress|Symposium|Workshop|Meeting)[.,] (?:10\.\d{4}|https?:|doi|arXiv)",
+)
+"""The last words of a meeting's name, wrapped to the line of the address: "Engineering Conference. https://doi.org/"."""
 _ENDS = Lazy(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
 
 
@@ -45,7 +49,11 @@ def unmarked_starts(lines: Lines, labels: frozenset[str]) -> list[int]:
 def _one_a_line(lines: Lines) -> list[int]:
     """Where entries begin if each fills a line."""
     texts = lines.texts
-    whole = [i for i, t in enumerate(texts) if is_complete(t) or len(t.strip()) > 60 and has_names(t)]
+    whole = [
+        i
+        for i, t in enumerate(texts)
+        if (is_complete(t) or len(t.strip()) > 60 and has_names(t)) and not _VENUE_ENDS.match(t.strip())
+    ]
     if len(whole) < 2 or len(whole) < 0.7 * len(texts) or _is_wrapped(lines):
         return []
     named = has_names(texts[0], minimum=1)
@@ -207,7 +215,13 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
         if DITTO_LINE.match(after):
             begins.append(i)
             continue
-        if goes_on(before, after) or _NEVER_FIRST.match(after) or named and _NUMBERED_JOURNAL.match(after):
+        if (
+            goes_on(before, after)
+            or _NEVER_FIRST.match(after)
+            or _VENUE_ENDS.match(after)
+            or named
+            and _NUMBERED_JOURNAL.match(after)
+        ):
             continue
         if labels and (label := _LABEL.match(after)) and label["label"] in labels:
             continue
