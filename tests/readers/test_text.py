@@ -192,16 +192,16 @@ def test_a_gap_below_the_authors_of_an_item_is_closed() -> None:
     """Where an extraction sets the first line of each item apart, that line is often longer than those below."""
     prose = "\n".join(["and the silt that the tide leaves in narrow old harbours where"] * 10)
     works = (
-        "3. C. Dahl, R. Lund, A. Berg, N. Vik, G. M. Moen, L. Holm-Strand, Y. Haug, O. Ruud.\n\nPixelled soundings.\n"
+        "3. C. Dahl, R. Lund, A. Berg, N. Vik, G. M. Moen, L. Holm-Strand, Y. Haug, O. Ruud.\n\nTarred soundings.\n"
         "The Harbour Journal (2025).\n\n"
-        "2. A. Berg, C. Dahl, and R. Lund.\nEchoes in the fog. The Harbour Journal (2024).\n\n"
-        "1. A. Berg, L. Holm-Strand.\n\nPixelled lamps. Workshop on Lamps (2021)."
+        "2. A. Berg, C. Dahl, and R. Lund.\nGulls at noon. The Harbour Journal (2024).\n\n"
+        "1. A. Berg, L. Holm-Strand.\n\nWet lamps. Workshop on Lamps (2021)."
     )
     assert shown(f"About\n\n{prose}\n\nPublications\n\n{works}", "cv.txt")[-3:] == [
         "item>(3.): C. Dahl, R. Lund, A. Berg, N. Vik, G. M. Moen, L. Holm-Strand, Y. Haug, O. Ruud.¶"
-        "Pixelled soundings.¶The Harbour Journal (2025).",
-        "item>(2.): A. Berg, C. Dahl, and R. Lund.¶Echoes in the fog. The Harbour Journal (2024).",
-        "item>(1.): A. Berg, L. Holm-Strand.¶Pixelled lamps. Workshop on Lamps (2021).",
+        "Tarred soundings.¶The Harbour Journal (2025).",
+        "item>(2.): A. Berg, C. Dahl, and R. Lund.¶Gulls at noon. The Harbour Journal (2024).",
+        "item>(1.): A. Berg, L. Holm-Strand.¶Wet lamps. Workshop on Lamps (2021).",
     ]
 
 
