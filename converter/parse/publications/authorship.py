@@ -293,6 +293,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     if count == 1 and ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
     behind_title = count == 1 and authors.start > scan.head + 3
+    if behind_title and scan.string.startswith("In ", authors.start):
+        return None  # "Title. In TCS", "Title. In A. Berg and C. Dahl, editors"
     if (
         behind_title
         and PRINTS.match(scan.string, authors.end)

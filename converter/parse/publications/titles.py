@@ -124,6 +124,14 @@ _HOUSE_AT_END = Lazy(r"[,.] [^\W\d_a-z][\w-]+(?:[/ ][^\W\d_a-z][\w-]+)?: [^\W\d_
 _VOLUME_BEHIND = Lazy(r", (?:Volume|Vol\.) \d+, ")
 
 
+_NUMBERED_BEHIND = Rare(
+    r"(?<=[^\W\d_]{3}), pp?\. ?\d+ ?[-–]|(?<=[^\W\d_]{3})[.,] [Tt]ech(?:nical|\.)? [Rr]ep(?:ort|\.) (?=[A-Z\d])",
+    ", p",
+    "tech",
+)
+"""Pages or the number of a report."""
+
+
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     """The boundaries at which a title that begins at `start` may end, each with the title's own score."""
     free, string = scan.free, scan.string
@@ -145,6 +153,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     reviewers = _REVIEWED_EDITORS.match(string, start) if review else None
     edited = None if review else _EDITED.search(string, start, start + 600)
     initialled = _INITIALLED.match(string, start)
+    numbered = _NUMBERED_BEHIND.search(free, start)
     result = []
     swallowed = 0.0
     count = 0
@@ -266,6 +275,9 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 3.0  # "Counting Sand, 28 Marit. Pub. Rev. 1": the stop of an abbreviation
         if boundary.sign == "comma" and not markup and _LIST_CLOSES.fullmatch(free, boundary.next):
             score -= 2.0 if words > 3 and not venues.VENUE.search(free[boundary.next :]) else 0.0
+        if numbered and end >= numbered.start():
+            # "Sand maps, pp. 12-31", "Sand. Tech. rep. 9-31"
+            score += -5.0 if end > numbered.start() + 3 else 0.0 if "," in piece else 2.0
         if piece.endswith(_ENDS_AS_TALK):
             score -= 4.0  # "Slow dunes. Poster. *Sand Days*"
         if piece.endswith((", editors", ", editor")):
