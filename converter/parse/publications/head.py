@@ -61,12 +61,16 @@ def has_year_column(texts: Sequence[str]) -> bool:
 
 
 def is_sparse_column(texts: Sequence[str]) -> bool:
-    """Whether years stand in front of the first entry of each alone: "2021 Berg, A. Sand.", "Berg, A. Silt."."""
-    years = [int(year[1]) for text in texts if (year := YEAR_BARE.match(text))]
+    """Whether years stand in front of the first entry of each alone: "2021 Berg, A. Sand.", "Berg, A. Silt.".
+
+    Above them may stand entries without any year, if what has one in front says it again: "2021 Sand. Letters (2021)".
+    """
+    dated = [(int(year[1]), text) for text in texts if (year := YEAR_BARE.match(text))]
+    years = [year for year, _ in dated]
     return (
         2 < len(years) < len(texts)
-        and YEAR_BARE.match(texts[0]) is not None
         and years in (sorted(set(years)), sorted(set(years), reverse=True))
+        and (YEAR_BARE.match(texts[0]) is not None or all(str(year) in text[4:] for year, text in dated))
     )
 
 
