@@ -65,6 +65,7 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
     string = text.plain
     if SOFT_BREAK in string:
         string = _soft_breaks(text, width)
+    string = _parted_from_margin(string)
     runs = text.runs
     links = _links(runs, string)
     string = _without_breaks_in_titles(string, links)
@@ -97,6 +98,16 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
         margin,
         _ranges(runs, string, _are_underlined) if any(run.html for run in runs) else [],
     )
+
+
+_AT_MARGIN = Lazy(r"(?<=\S)(?P<gap> {12,})(?=[^\W\d_a-z][^\v\f]{2,35}[\v\f])")
+"""The gap in front of what stands at the right margin beside the first line of an entry."""
+
+
+def _parted_from_margin(string: str) -> str:
+    """The string with a break in front of a few words far behind the first line's text, where a journal may stand."""
+    first = _AT_MARGIN.search(string) if " " * 12 in string else None
+    return f"{string[: first.start()]}{HARD_BREAK}{string[first.start() + 1 :]}" if first else string
 
 
 _ORDINAL = Lazy(
