@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from converter.document import Block, BlockKind, Document, Text
+from converter.document import Block, BlockKind, Document, Element, Text
 from converter.parse import words
 from converter.parse.bulleted_headings import headings_behind_bullets, with_heading
 from converter.parse.candidate import (
@@ -40,7 +40,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     width = wrap_width(document)
     named = _names_sections(document.blocks)
     held = Counter(b.within[-1] for b in document.blocks if b.within and visible(b))
-    fields = _fields_of_style(document.blocks)
+    fields = _fields_of_style(document.blocks, held)
     apart = frozenset() if text else labels_of_figures(document.blocks) | years_below_titles(document.blocks)
     bulleted = headings_behind_bullets(document.blocks) if text else {}
     for i, block in enumerate(document.blocks):
@@ -72,7 +72,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 listed = i + 1 < len(document.blocks) and document.blocks[i + 1].kind is BlockKind.ITEM
                 listed = listed and not (text and i and _is_filled(document.blocks[i - 1], width))
                 alone = bool(block.within) and held[block.within[-1]] == 1
-                if block.within and block.within[-1].style in fields:
+                if block.within and held[block.within[-1]] <= _OF_A_FIELD and block.within[-1].style in fields:
                     yield block
                 elif text and (size := works_named(document.blocks, i)):
                     title = block.text[:size].strip()
@@ -176,11 +176,20 @@ def _is_filled(block: Block, width: int) -> bool:
     return block.kind is BlockKind.ITEM and len(last) > max(0.8 * width, 50) and last[-1].isalnum()
 
 
-def _fields_of_style(blocks: Sequence[Block]) -> frozenset[str]:
-    """The classes of elements that hold one field of many entries each, since most hold no word for a section."""
+_OF_A_FIELD = 2
+"""So many paragraphs at most has an element that holds a field; those with more are parts of the page's layout."""
+
+
+def _fields_of_style(blocks: Sequence[Block], held: Mapping[Element, int]) -> frozenset[str]:
+    """The classes of elements that hold one field of many entries each, since most hold no word for a section.
+
+    `held` says how many blocks an element holds.
+    """
     known: dict[str, list[bool]] = {}
     for block in blocks:
-        if block.kind is BlockKind.PARAGRAPH and block.within and block.within[-1].style:
+        if block.kind is not BlockKind.PARAGRAPH or not block.within or held[block.within[-1]] > _OF_A_FIELD:
+            continue
+        if block.within[-1].style:
             known.setdefault(block.within[-1].style, []).append(is_known(flat(block.text)))
     return frozenset(style for style, told in known.items() if len(told) > 3 and 4 * sum(told) <= len(told))
 
