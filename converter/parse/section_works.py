@@ -64,6 +64,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     listed = any(s.kind == "publications" and _lists(s) for s in sections)
     below = [s.kind for s in sections if s.level and any(map(visible, s.blocks))]
     opens = called or bool(_OF_RESEARCH.fullmatch(normal(title))) and set(below) == {"publications"}
+    told = _without_topics(sections) if called else {}
     for section in sections:
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
@@ -75,6 +76,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind = "publications"
         if section.kind == "interests" and "publications" in kinds_of(section.heading) and _most_are_dated(section):
             section.kind = "publications"
+    for i, kind in told.items():
+        sections[i].kind = kind if sections[i].kind == "other" else sections[i].kind
     _find_further_numbers(sections)
     if not any(s.kind == "publications" for s in sections):
         find_signed_titles(sections)
@@ -86,6 +89,15 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     _find_below_works(sections)
     find_sisters(sections)
     find_supervised(sections)
+
+
+def _without_topics(sections: Sequence[Outline]) -> dict[int, SectionKind]:
+    """Takes off, and gives by position, the kinds that topics of works seem to announce: "Web programming"."""
+    told: dict[int, SectionKind] = {}
+    for i, section in enumerate(sections):
+        if section.kind in _AS_TOPICS and not (is_known(section.heading) and any(map(visible, section.blocks))):
+            told[i], section.kind = section.kind, "other"
+    return told
 
 
 def _lists(section: Outline) -> bool:
@@ -405,6 +417,10 @@ _OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contac
 
 _TOPICAL: frozenset[SectionKind] = frozenset({"other", "skills", "interests", "education"})
 """Kinds of sections that a topic of works may seem to be."""
+
+
+_AS_TOPICS: frozenset[SectionKind] = frozenset({"skills", "interests", "experience"})
+"""Kinds that the words of a topic may name on a page of works."""
 
 
 def _only_groups(section: Outline) -> bool:
