@@ -209,7 +209,12 @@ def _are_printed_contributions(h: Heading) -> bool:
 
 
 def _were_attended(h: Heading) -> bool:
-    return h.own == "publications" and bool(_MEETINGS.match(h.text)) and _only_attended(h)
+    named = h.own == "publications" and _MEETINGS.match(h.text) and not _JUDGED.search(h.text)
+    return bool(named) and _only_attended(h)
+
+
+_JUDGED = Lazy(r"\bwith (?:a )?(?:selection|program(?:me)?|review(?:ing)?) committees?\b")
+"""What is said of works that others chose to print: "International conferences with selection committee"."""
 
 
 def _are_papers_held(h: Heading) -> bool:
