@@ -31,6 +31,7 @@ from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
 from converter.parse.years_below_titles import years_below_titles
+from converter.parse.years_beside_works import pieces_of_row, years_beside_works
 from converter.patterns import Lazy
 
 
@@ -43,6 +44,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     fields = _fields_of_style(document.blocks, held)
     apart = frozenset() if text else labels_of_figures(document.blocks) | years_below_titles(document.blocks)
     bulleted = headings_behind_bullets(document.blocks) if text else {}
+    yearly = years_beside_works(document.blocks)
     for i, block in enumerate(document.blocks):
         if block.record or i in apart:
             yield block
@@ -86,7 +88,7 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
                 else:
                     yield from text_pieces(block, listed, width=width) if text else _markdown_pieces(block, alone)
         elif block.kind is BlockKind.ROW:
-            yield from _row_pieces(block, named=named)
+            yield from pieces_of_row(block) if i in yearly else _row_pieces(block, named=named)
         elif i in bulleted:
             yield from with_heading(block, bulleted[i])
         elif block.kind is BlockKind.ITEM and text:
