@@ -73,6 +73,8 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
             found = None if wraps(above.strip(), width) else found
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
+        if found and found[1].endswith("column") and not fresh and (n or above) and _is_spread(line.strip()):
+            found = None
         if found and _is_dated_like(line, [*source_lines[max(n - 1, 0) : n], *source_lines[n + 1 : n + 2]]):
             found = None
         found = found or (single and far_in(line, listed)) or (alone and set_alone(line)) or None
@@ -106,6 +108,16 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         at = stop
     if begin < len(plain):
         yield sliced(block, begin, len(plain))
+
+
+def _is_spread(line: str) -> bool:
+    """Whether wide gaps are between nearly all words of a line, which was set out to both margins, and no column."""
+    gaps = _BLANKS.findall(line)
+    return len(gaps) >= _FEW_GAPS and 5 * sum(len(gap) > 1 for gap in gaps) >= 4 * len(gaps)
+
+
+_BLANKS = Lazy(r"(?<=\S) +(?=\S)")
+_FEW_GAPS = 4
 
 
 def _is_numbered_heading(plain: str) -> bool:

@@ -24,7 +24,8 @@ MAYBE_BREAK = "\f"
 """A line end that may mean something or not; a blank to all patterns."""
 
 _HANGS = Lazy(
-    r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et)$|[-–]$|(?:[,(&]|\b(?:with|and)) (?-i:[A-Z]\.[ -]?)+$",
+    r"(?:^|\s)(?:a|an|the|of|in|for|and|or|to|from|with|by|at|as|via|on|&|und|der|die|das|von|de|la|et"
+    r"|\d+(?:st|nd|rd|th)(?: (?:annual|biennial|international|national|european|world|joint))?)$|[-–]$|(?:[,(&]|\b(?:with|and)) (?-i:[A-Z]\.[ -]?)+$",
     re.IGNORECASE,
 )
 
