@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from converter.document import Block, BlockKind
 from converter.model import SectionKind
@@ -35,7 +35,8 @@ def find_sisters(sections: Sequence[Outline]) -> None:
         if section.kind not in _UNTOLD or ABOUT_THE_PERSON.search(normal(section.heading)):
             continue
         shown = [b for b in section.blocks if visible(b)]
-        items = [b for b in shown if b.kind is BlockKind.ITEM] or shown  # without the words above a list
+        items = [b for b in shown if b.kind is BlockKind.ITEM]
+        items = items or list(dropwhile(_is_sentence, shown))  # without the words above a list
         sisters = _entries_beside(sections, i) if items else []
         if not sisters or not all(map(_appeared, items)):
             continue
@@ -83,6 +84,10 @@ def _opens_like(block: Block, others: Sequence[Block]) -> bool:
     opened = opening_of(block)
     alike = sum(opening_of(other) == opened for other in others)
     return bool(opened) and 2 * alike > len(others) and any(map(_names, _AFTER_STOP.split(text)))
+
+
+def _is_sentence(block: Block) -> bool:
+    return is_sentence(block.text.plain)
 
 
 def _names(text: str) -> bool:

@@ -184,6 +184,8 @@ def paragraph_kind(block: Block) -> str:
         return "venue" if len(text) < 160 else "abstract"
     if len(text) > 200 and len(SENTENCE.findall(text)) > 2 and not quoted:
         return "abstract"
+    if not quoted and _tells(text) and not opens_set_off(block):
+        return "abstract"  # what the works below are about
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
@@ -202,6 +204,15 @@ def introduces(text: str) -> bool:
     return len(text) > 150 and text[-1] == "." and text[0].isupper() and bool(_NEXT_SENTENCE.search(text))
 
 
+def _tells(text: str) -> bool:
+    """Whether a text is two sentences or more of somebody who tells something, and no title with a subtitle."""
+    if len(text) < _OF_SENTENCES or text[-1] != "." or not _NEXT_SENTENCE.search(text):
+        return False
+    return bool(_OF_ONESELF.search(text)) or len(text) > 1.5 * _OF_SENTENCES and bool(SENTENCE.search(text))
+
+
+_OF_SENTENCES = 80
+_OF_ONESELF = Lazy(r"\b(?:I(?:['’](?:m|ve|d|ll))? [a-z]|me\b|my [a-z])")
 _NEXT_SENTENCE = Lazy(r"[a-z]{3}\.\s[A-Z][a-z]+ [a-z]+ ")
 
 
