@@ -12,6 +12,7 @@ from converter.parse.candidates import pieces_of
 from converter.parse.headings import settled
 from converter.parse.lines import is_plain
 from converter.parse.names import person
+from converter.parse.nested_cvs import with_bullets_as_headings
 from converter.parse.outline import Outline
 from converter.parse.page_kinds import page_kind
 from converter.parse.publications.signs import looks_like_work
@@ -28,7 +29,8 @@ from converter.patterns import Lazy
 
 def find_sections(document: Document) -> list[Outline]:
     """The sections in printed order; the first has no heading where text precedes the first heading."""
-    document = with_stacked_works(with_records(with_headings_run_in(without_texts_as_headings(document))))
+    document = with_bullets_as_headings(without_texts_as_headings(document))
+    document = with_stacked_works(with_records(with_headings_run_in(document)))
     pieces = without_status_lines(list(pieces_of(document)))
     pieces = settled(pieces, document)
     sections: list[Outline] = []
