@@ -36,6 +36,7 @@ from converter.parse.publications.page_foot import without_foot
 from converter.parse.publications.pages import with_unseen
 from converter.parse.publications.prepared import Prepared, prepare
 from converter.parse.publications.readings import Evidence, Reader, Reading
+from converter.parse.publications.recurring_lines import recurring_lines, without_recurring
 from converter.parse.publications.rows_in_pairs import rows_in_pairs
 from converter.parse.publications.rows_of_works import rows_of_works
 from converter.parse.publications.said_in_headings import read_whole_headings
@@ -205,6 +206,9 @@ def _read(
     """The blocks of each list that are no entries, and all entries with what they may say; `owner` is whose it is."""
     plain_text = document.format == "text"
     parted = [without_foot(one.blocks) for one in lists]
+    if plain_text and (recurring := recurring_lines([blocks for blocks, _ in parted])):
+        cut_at = [without_recurring(blocks, recurring) for blocks, _ in parted]
+        parted = [(blocks, [*foot, *lines]) for (blocks, lines), (_, foot) in zip(cut_at, parted, strict=True)]
     common = openings([blocks for blocks, _ in parted])
     prose: list[list[Block]] = []
     items: list[_Item] = []
