@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from converter.document import Block, Element
+from converter.patterns import Lazy
 
 _AROUND_PAGES = frozenset({"div", "main", "body"})
 """What may stand around a page's foot; in anything else it is the foot of an entry."""
 
 
+_ON_REQUEST = Lazy(
+    r"(?:(?:all )?references )?(?:are )?(?:available|provided|furnished) (?:up)?on request\W*", re.IGNORECASE
+)
+"""What stands below "References" in a CV, where Pandoc sets a bibliography, too."""
+
+
 def without_foot(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
-    """The blocks of a list, and those at their end that are the page's foot."""
+    """The blocks of a list, and those at their end that are the page's foot, or what "References" said before them."""
+    first = next((i for i, block in enumerate(blocks) if block.text.plain.strip()), None)
+    if first is not None and _ON_REQUEST.fullmatch(blocks[first].text.plain.strip()):
+        rest, foot = without_foot(blocks[first + 1 :])
+        return rest, (*blocks[: first + 1], *foot)
     said = [i for i, block in enumerate(blocks) if block.text.plain.strip()]
-    foot = _foot_around(blocks[said[-1]]) if said else None
-    if foot is None:
+    around = _foot_around(blocks[said[-1]]) if said else None
+    if around is None:
         return blocks, ()
-    inside = [i for i, block in enumerate(blocks) if foot in block.within]
+    inside = [i for i, block in enumerate(blocks) if around in block.within]
     first = inside[0]
-    whole = all(foot in blocks[i].within for i in said if i >= first)
+    whole = all(around in blocks[i].within for i in said if i >= first)
     if not whole or any(_has_foot(block) for block in blocks[:first]):
         return blocks, ()
     return blocks[:first], blocks[first:]
