@@ -22,9 +22,9 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.patterns import Lazy, Rare
 
 _THE_SAME = Lazy(
-    r"\b[Ii]n:? (?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem)\.?\s?[:,] )(?=[^\W\d_a-z][^.,;:]{3})"
+    r"\b(?:[Ii]n|(?<=, )en):? (?P<same>(?:[Dd]ers|[Dd]ies|[Ii]d|[Ee]ad|[Ii]dem|[Ee]adem|A[Aa]\. ?V[Vv]|V[Vv]\. ?A[Aa])\.?\s?[:,] )(?=[^\W\d_a-z][^.,;:]{3})"
 )
-"""What stands for the author as the editor of the book: "in: ders.: The Book of Sand"."""
+"""What stands for the author as the editor of the book, or for several: "in: ders.: The Book of Sand", "in AA. VV., The Book"."""
 _MARK_ALONE = Lazy(r"\W*(?:eds?|hrsg|hg)\b\W*", re.IGNORECASE)
 """What marks the names before it, too, unlike "ed. by"."""
 

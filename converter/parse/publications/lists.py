@@ -22,6 +22,7 @@ from converter.parse.publications.entry import read_entry
 from converter.parse.publications.habits import Draft, Habits, habits
 from converter.parse.publications.head import begins_with_year, has_year_column
 from converter.parse.publications.heading_kinds import heading_kind
+from converter.parse.publications.italic_books import find_italic_books
 from converter.parse.publications.kinds_ahead import find_kinds_ahead
 from converter.parse.publications.labelled_terms import by_labelled_terms
 from converter.parse.publications.names import name_key
@@ -233,6 +234,7 @@ def _read(
         find_kinds_ahead([raw for segmented in cut for raw in segmented.entries])
     find_names_behind_colons([raw for segmented in cut for raw in segmented.entries])
     carry_years([segmented.entries for segmented in cut])
+    find_italic_books([segmented.entries for segmented in cut], [one.headings for one in lists])
     if plain_text:
         find_years_at_line_ends([segmented.entries for segmented in cut])
     read_whole_headings([raw for segmented in cut for raw in segmented.entries])
