@@ -126,12 +126,19 @@ def _find_below_works(sections: Sequence[Outline]) -> None:
         own = [s for s in sections[i:end] if s.kind in _TOPICAL]
         long = [text for s in own for b in s.blocks if visible(b) and len(text := b.text.plain) > 60]
         works = sum(
-            looks_like_work(text) or begins_dated(text) or bool(IN_A_YEAR.search(text)) and has_names(text[:300])
+            looks_like_work(text)
+            or begins_dated(text)
+            or bool(IN_A_YEAR.search(text))
+            and (has_names(text[:300]) or _QUOTED.match(text) is not None)
             for text in long
         )
         if works > max(1, 0.6 * len(long)):
             for one in own:
                 one.kind = "publications"
+
+
+_QUOTED = Lazy(r"(?:[^\W\d_a-z][\w.’'-]*,? ){0,4}[“\"„«][^“”\"]{28,250}[”\"“»]\S? ?\S")
+"""A title in quotes, perhaps with who wrote it in front, and more behind."""
 
 
 def _find_further_numbers(sections: Sequence[Outline]) -> None:

@@ -256,7 +256,7 @@ BARE = {
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+)\s*[,:]\s*)?(?:pp?(?:\.|(?![^\W\d_]))\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume (day): pages": Lazy(
-        rf"(?<=[^\W\d_)] )(?P<v>\d{{1,4}}) \(\d{{1,2}}\.? (?:{'|'.join(MONTHS)})\.?\)(?:\s?:\s?(?P<p>{_PAGES}))?(?=[\s,.;)\x01]|$)",
+        rf"(?<=[^\W\d_)] )(?P<v>\d{{1,4}}) \(\d{{1,2}}\.? (?:{'|'.join(MONTHS)})\.?(?: (?P<y>{YEAR}))?\)(?:\s?:\s?(?P<p>{_PAGES}))?(?=[\s,.;)\x01]|$)",
         re.IGNORECASE,
     ),
     "volume.issue (year) pages": Lazy(

@@ -228,8 +228,10 @@ _QUOTED_TITLE = re.compile(r"[“\"„«]\s?[^“”\"„«»]{10,250}[”\"»�
 _PRAISE = Lazy(
     r"[“\"](?=[^“”\"]{0,400}\b(?:book|volume|monograph|study|work|account|treatment|analysis|author|readers?|scholarship|contribution)\b)[^“”\"]{30,900}[”\"]"
     r"\s*(?:[—–―]|--?)\s*[^\W\d_a-z][^\d“”\"]{5,150}$"
+    r"|[“\"](?:…|\.{3}|[a-zà-ÿ]{3,} )[^“”\"]{20,900}[”\"]\s*(?:[(\[—–―]|--)(?!.*\b(?:19|20)\d\d\b).{5,160}$"
 )
-"""What others said of a book: "“A superb volume that opens the door ...” — Ada Berg in the Journal of Sand"."""
+"""What others said of a book: "“A superb volume that opens the door ...” — Ada Berg in the Journal of Sand"; or a piece of
+a sentence of theirs, which no title is: "“careful and bold” (Journal of Sand, review by Ada Berg)"."""
 
 
 _REVIEWED = Lazy(

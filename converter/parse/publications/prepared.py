@@ -103,6 +103,9 @@ def prepare(
     if legend := _LEGEND_BEHIND.search(claims.free):
         said.append(legend.span())
         claims.take(*legend.span(), "note", "note")
+    for shared in _SHARED.finditer(claims.free):
+        said.append(shared.span())
+        claims.take(*shared.span(), "note", "note")
     for roles in _ROLES.finditer(claims.free):
         said.append(roles.span())
         claims.take(*roles.span(), "note", "note")
@@ -330,6 +333,14 @@ _LEGEND_BEHIND = Rare(
     "postdoc",
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
+_SHARED = Rare(
+    r"\s?[(\[](?:(?:(?:all|both|the)(?: first)?(?: two| three)? |co-?)?authors? (?:have )?contributed equally"
+    r"|(?:all |both |the )?(?:co-?)?authors (?:are )?(?:listed )?(?:alphabetically|in alphabetical order)|(?:in )?alphabetical order)[)\]]",
+    "contributed equally",
+    "alphabetical",
+    flags=re.IGNORECASE,
+)
+"""What is said of all authors in brackets behind them: "with A. Berg (both authors contributed equally), “Sand”"."""
 _ROLES = Rare(
     r"(?<=\s)CRediT(?: author(?:ship)?)?(?: contributions?)?(?: statement)?: "
     r"[^.\x01]{5,500}\.?",

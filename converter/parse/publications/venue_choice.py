@@ -116,7 +116,7 @@ def likeliest(
             and _YEAR_BEFORE_END.match(layout.string, end)
         ):
             score -= 3.0  # "Title, Leiden/Boston 2003."
-        if text.removeprefix("the ")[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
+        if ARTICLE.sub("", text)[:1].islower() and not re.match(r"[a-z]+[A-Z]|(?:arxiv|npj|it)\b", text):
             listed = heading == "journal" and len(pieces) == 1 and start > title[1] and len(text.split()) < 8
             score -= 0.5 if listed else 1.5  # "Title, Berg, A., valley and dune research"
         if not (re.search(r"[^\W\d_]{2}|[A-Z] ?& ?[A-Z]|^G3$", text) or cjk_count(text) > 1):
@@ -148,6 +148,10 @@ _HYPHENED_YEAR = Lazy(rf"[A-Z]{{2,}}-{YEAR}\b")
 """An acronym and its year, though the letters are those of a country: "KR-2018"."""
 _IN_CAPITALS = Lazy(r"\b[A-Z]{3}")
 """What no town has: \"IEEE/ACM DuneSys\"."""
+ARTICLE = Lazy(
+    r"^(?:the |(?:de|het|die|der|das|le|la|les|el|los|las|il|lo|os?|as?) (?=[^\W\d_a-z])|l['’](?=[^\W\d_a-z]))"
+)
+"""With what the name of a newspaper may begin inside of a sentence: "the Guardian", "de Volkskrant"."""
 _ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
 _OTHERS = Lazy(r"(?:[A-Z]\. ?|[^\W\d_a-z][\w’'-]+ |[a-z]{2,3} ){1,4}et al\.?")
 _SO_MANY_PAGES = Lazy(r"^(?:preprint, ?)?\d+ (?:pages|pp|figures|tables)\b", re.IGNORECASE)
@@ -163,7 +167,7 @@ _SOCIETY = Lazy(SOCIETIES)
 def is_venue(text: str) -> bool:
     """Whether a piece says more of a venue than a badge with its acronym does."""
     return bool(venues.VENUE.search(text) or venues.JOURNAL.search(text) or venues.CONFERENCE.search(text)) and (
-        " " in text.strip() and not text.removeprefix("the ")[:1].islower()
+        " " in text.strip() and not ARTICLE.sub("", text)[:1].islower()
     )
 
 
