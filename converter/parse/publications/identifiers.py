@@ -21,6 +21,7 @@ from converter.parse.publications.link_labels import (
     is_behind_bar,
     is_label,
     leads_somewhere,
+    opens_title,
     with_brackets,
 )
 from converter.parse.publications.status import find_status
@@ -155,7 +156,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             first = _label_start(string, start)
             claims.take(first, end, "identifier", "url")
             links.append((start, Link("preprint" if _called_preprint(string, start) else shown, target)))
-        elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown)):
+        elif is_label(shown) and not (_ARXIV.search(shown) or _looks_arxiv(shown) or opens_title(string, start, end)):
             if shown.lower() == "here" and (lead := LEADS_HERE.search(string, max(0, a - 30), a)):
                 a = lead.start()
             claims.take(a, b, "link", "label")

@@ -55,6 +55,14 @@ def is_label(text: str) -> bool:
     )
 
 
+_OF_A_WORK = Lazy(r" (?:of|de|di|zu|zum|von|van|av) ['’“\"„«]?[^\W\d_a-z]")
+
+
+def opens_title(string: str, start: int, end: int) -> bool:
+    """Whether a label at an entry's start is a part of its title: "[Review](u) of *Sand*, by Ada Berg"."""
+    return not string[:start].strip(' \n\v“"') and _OF_A_WORK.match(string, end) is not None
+
+
 def leads_somewhere(target: str, shown: str) -> bool:
     """Whether a link leads to more than its own page or a picture beside it."""
     if not target or target == "#":

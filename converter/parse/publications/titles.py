@@ -38,9 +38,11 @@ _ONLY_A_NAME = Lazy(r"(?:[^\W\d_a-z][\w’'-]+, )?(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_
 _LONGEST_NAME = 30
 _YEAR_AT_END = Lazy(r"[^\W\d_]\.\s(?:19|20)\d\d$")
 _NAME_AT_END = Lazy(r"[^\W\d_] ?, [^\W\d_a-z][\w’'-]+, [A-Z](?:\.[ -]?[A-Z])?$")
-_BY = Lazy(r"\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
+_IN_HOUSE = r"(?: ?\([^\W\d_][^()\d]{2,50},? (?:19|20)\d\d\),?)?"
+"""Who printed the book that a review is of, and when, in front of who wrote it: " (Gilder, 2017) by Ada Berg"."""
+_BY = Lazy(rf"{_IN_HOUSE}\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
 _NAMED_AS_BY = Lazy(
-    r"[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{3,80}"
+    rf"(?P<house>{_IN_HOUSE})[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{{3,80}}"
 )
 _EDITED = Rare(
     r"(?<=\w),\s(?:eds?\.|(?:editors?|editores|redacteure?n?|redakt(?:ører|örer))[,.])\s(?=[^\W\d_a-z])|(?<=[^\W\d_]) \((?:[Ee]ds?|[Hh]rsg|[Cc]oords?)\.?\),? |[,.”\"] \*?[Ee]dited by (?=[^\W\d_a-z])",
@@ -191,8 +193,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 4.0
         elif start < reviewed >= end - 1 and not _BY.match(string, end):
             score += 6.0 if journal else 2.0
-        elif start < reviewed < end and _NAMED_AS_BY.fullmatch(string, reviewed, end):
-            score += 2.5  # "Review of *The book* by Ada Berg"
+        elif start < reviewed < end and (by := _NAMED_AS_BY.fullmatch(string, reviewed, end)):
+            score += 9.0 if by["house"] else 2.5  # "Review of *The book* by Ada Berg"
         score += -2.2 if words == 1 else -0.7 if words == 2 else 0.0 if words < 32 else -0.08 * (words - 32)
         markup = ""
         boundary, spoken = beside_quotations(string, start, boundary, quoted)
