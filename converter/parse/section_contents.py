@@ -170,8 +170,13 @@ def only_points(blocks: Sequence[Block]) -> bool:
 
 
 def are_reviewed_books(blocks: Sequence[Block]) -> bool:
-    """Whether most paragraphs have titles in italics and a year: "Ada Berg, *Sand*. *Dune Review* 3 (2020)"."""
+    """Whether most paragraphs have titles in italics and a year: "Ada Berg, *Sand*. *Dune Review* 3 (2020)".
+
+    Or whether all of them say that they are reviews: "“Review of Sand.” Dune Review 3 (2020)".
+    """
     long = [b for b in blocks if visible(b) and len(b.text.plain) > 30]
+    if long and all(_REVIEW_OF.match(b.text.plain) and _IN_YEAR.search(b.text.plain) for b in long):
+        return True
     titled = sum(
         any(run.italic and len(run.text.split()) > 1 for run in b.text.runs)
         and _IN_YEAR.search(b.text.plain) is not None
@@ -195,6 +200,7 @@ _REVIEW_OF = Lazy(
 )
 _SEVERAL_REVIEWS = 3
 _IN_YEAR = Lazy(rf"\b{YEAR}\b")
+_REVIEW_OF = Lazy(r"\W*(?:book |exhibition )?review(?: essay)?(?: of\b|:)", re.IGNORECASE)
 
 
 def are_talks(blocks: Sequence[Block]) -> bool:

@@ -80,7 +80,7 @@ class Evidence:
     """Whether hardly any entry of such a list could name others without it."""
 
 
-_LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|co-?authored|co-?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
+_LEAD = r"(?:(?:(?:co-?)?(?:edited|(?:dir|éd|ed|coord|org)\.)|in (?:collaboration|joint work)|joint(?:ly)?|joint work|(?:co-?)?authored|(?:co-?)?written|work|co-?author(?:s|ed)?|together|gemeinsam|zusammen|hrsg\.|en collaboration|(?:en |em )?co-?autor[ií]a|in collaborazione|conjuntamente|junto)\s*:?\s*)"
 _CO_AUTHORS = r"(?:współautor(?:ka|ki|zy)?|spoluautor(?:ka|i)?|co-?autor(?:a|as|es)|co-?auteure?s?|co-?authors?|mitautor(?:in|en|innen)?|coautori|coautrice)"
 """Whom a list names beside its owner: "współautor A. Berg", "coautora: Ada Berg"."""
 _CO_EDITOR = r"(?<=[(\[])(?:guest |scientific )?(?:co-?)?editors?,? "
@@ -101,7 +101,7 @@ _BRACKETED_NAMES = Rare(
     "[",
 )
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|Con|Com|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 

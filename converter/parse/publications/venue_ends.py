@@ -116,7 +116,6 @@ def venue_end(
         closed = _CLOSED.match(string, b) or string[b - 2] in ",."
         if start - 2 <= a <= start + 1 and start + 8 < b < end and closed:
             return b  # in "The book", A. Berg ed., Press
-    set_off = any(a <= start + 2 and b >= end for a, b in italics)
     for a, b in italics:
         if a <= start + 2 and start + 4 < b < end:
             end_of_italic = b
@@ -125,10 +124,11 @@ def venue_end(
             translated = _IN_BRACKETS.match(follows)
             if translated and cjk_count(translated[0]):
                 end = b + string[b:end].index(translated[0]) + translated.end()  # "*Journal of Sand* (沙学报)"
-            elif not follows[:1].isalnum() and not acronym:
-                end = end_of_italic
+            elif not (follows[:1].isalnum() or acronym) or string[b - 1] == "." and not ends_abbreviated(string[a:b]):
+                end = end_of_italic  # "*The Book*, Gilder", "*The Book.* Gilder"
             elif acronym and follows[acronym.end() :].startswith(", "):
                 end = b + string[b:end].index(acronym[0]) + acronym.end()  # the place follows
+    set_off = any(a <= start + 2 and b >= end for a, b in italics)
     text = string[start:end]
     parts = []
     depth, at = 0, 0
