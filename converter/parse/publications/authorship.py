@@ -121,6 +121,8 @@ _WITH_INITIAL = Lazy(r"[^\W\d_a-z]\.")
 
 INITIAL_INSIDE = Lazy(r"[^\W\d_a-z][^\W\d_][\w’' -]* (?:[^\W\d_a-z]-?){1,3}\. [^\W\d_]")
 """A name and what begins the title, where names are "Berg A": "Berg A. Sand"."""
+_WORD_AND_WORD = Lazy(r"[^\W\d_]{4,} [eiy] [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
+"""A word, "and", and another: no name, whose family's may have one inside ("Ada Costa e Silva")."""
 _AL = Lazy(r"\bal\.?, *$")
 _NAME_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z][\w’'-]+(?:[,:]| [–-] )")
 _INITIALS_AHEAD = Lazy(r"(?:[^\W\d_a-z]\.-?){1,3},")
@@ -288,6 +290,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "with Anna Berg, University of Sandby"
     if count > 1 and authors.start in scan.led and _FIVE_WORDS.fullmatch(scan.string, last.start, last.end):
         return None  # "with Anna Berg, Shores With Sand Education Fund"
+    if count == 1 and _WORD_AND_WORD.fullmatch(scan.string, last.start, last.end):
+        return None  # "Maré e Areias Brancas: Title"
     if count == 1 and ROMAN_VOLUME.match(scan.string, last.start):
         return None  # "Title, Echa Piasku XIV (2013), 7-29"
     if count == 1 and ABBREVIATED.match(scan.string, authors.start):
