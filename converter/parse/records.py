@@ -176,7 +176,7 @@ def _are_records(blocks: Sequence[Block], members: Sequence[Sequence[int]]) -> b
     labels = Counter(text for own in held for text in {flat(b.text) for b in own if b.kind is BlockKind.HEADING})
     if 2 * sum(is_remark_label(flat(own[0].text)) for own in several) >= len(several):
         return False  # what folds out below an entry
-    if any(_heads_section(b, own, labels, len(several)) for own in several for b in own):
+    if any(_heads_section(b, own, labels, len(several)) for own in several for b in own) and not _are_titled(several):
         return False
     if _are_sections([own for own in several if not (_is_status(own[0]) and _is_labelled(own))]):
         return False
@@ -197,6 +197,18 @@ def _heads_section(block: Block, own: Sequence[Block], labels: Counter[str], cou
     if labels[text] > 1 and 2 * labels[text] >= count:
         return False
     return block.level <= min(b.level for b in own if b.kind is BlockKind.HEADING)
+
+
+def _are_titled(elements: Sequence[Sequence[Block]]) -> bool:
+    """Whether each is an item: a heading and a dated text below it, and few of the headings are words of headings."""
+    if len(elements) < 4 or any(
+        own[0].kind is not BlockKind.HEADING or own[0].within[-1].name != "li" or len(own) > 3 for own in elements
+    ):
+        return False
+    texts = [[block.text.plain for block in own] for own in elements]
+    known = sum(is_known(flat(own[0].text)) for own in elements)
+    dated = sum(any(_OF_YEAR.search(text) for text in below) for _, *below in texts)
+    return 4 * known <= len(elements) and 5 * dated >= 4 * len(elements)
 
 
 def _are_sections(elements: Sequence[Sequence[Block]]) -> bool:
@@ -250,6 +262,7 @@ def _starts_alike(own: Sequence[Block], other: Sequence[Block]) -> bool:
     return own[0].kind is other[0].kind and own[0].level == other[0].level
 
 
+_OF_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _EMPTY_LINE = Lazy(r"\v\s*\v")
 _DATED = Lazy(r"\b(?:19|20)\d\d\b")
 
