@@ -50,7 +50,7 @@ EDITED_BY = Rare(
 """What stands before the names of editors: "edited by Ada Berg"."""
 AUTHORS_ARE_EDITORS = Lazy(
     r"[\s.,]*(?:\(?(?:(?:(?:guest|volume|issue|special issue)[ -]|co-?)(?=ed))?(?:eds?|hrsgg?|hgg?|éds?|editors?|editori|editores|curatori|herausgeber(?:in|innen)?|coord)\b\.?\)?"
-    r"|[(\[](?:edd|comps?|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
+    r"|[(\[](?:edd|redd?|ред|comps?|coords|coordinador(?:es|as?)?|dirs?|directeurs?|orgs?|organizador(?:es|as?)?|curr?|a cura di)\.?[)\]])[,:]?",
     re.IGNORECASE,
 )
 """What makes the names before it editors: "A. Berg and C. Dahl (eds.)"."""

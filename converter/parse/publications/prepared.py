@@ -265,7 +265,9 @@ _ADVISED = Lazy(
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(
     r"\s?\[(?:[Ээ]лектронный ресурс|[Ее]лектронний ресурс|Т[Ее][КкX][Сс]Т|Текст|Electronic resources?)\](?=\s?[/:.])(?:\s?//\s?(?=[^\W\d_]))?|\s?[\[［](J|C|M|D|P|R|N|A|Z|G|S|EB|DB|CP)(?:/(?:OL|CD))?[\]］](?://)?|(?<=[^\s:/])\s?//\s?(?:[Вв] (?:кн|сб)\.:?\s)?(?=[^\W\d_])(?![\w-]+\.\w)"
-    r"|[,.;]?\s[\[(](?:[Ww]|[Ii]n|[Vv]|[Uu])(?::[\])]|[\])]:)(?=\s)|(?:[,.;]|(?<=[”\"»])) (?:[Ww]:|[Uu]:|[Vv]:|[Вв]:|[Уу]:|[îÎ]n) (?=[„“\"«]?[^\W\d_a-zа-я])",
+    r"|[,.;]?\s[\[(](?:[Ww]|[Ii]n|[Vv]|[Uu])(?::[\])]|[\])]:)(?=\s)|(?:[,.;]|(?<=[”\"»])) (?:[Ww]:|[Uu]:|[Vv]:|[Вв]:|[Уу]:|[îÎ]n) (?=[„“\"«]?[^\W\d_a-zа-я])"
+    r"|(?:\.|(?<=[?!…”»])) W (?=(?:(?:[^\W\d_a-z]\. ?){1,2}[^\W\d_a-z][^()]{1,80} \(red\.(?: nauk\.)?\)|[^\W\d_a-z][^()]{5,160} \((?:[^()]{1,60}, )?ss?\. ?\d))",
+    " w ",
     "[",
     "［",
     "(w",
@@ -281,7 +283,7 @@ DOCUMENT_TYPE = Rare(
     " în ",
 )
 """The document types of GB/T 7714, with which Chinese lists mark the end of a title; "//" alone leads to its book, as
-"[w:]", "[W]:", "w:", "U:", "V:", "В:" and "în" do in Slavic languages and Romanian."""
+"[w:]", "[W]:", "w:", "W" with editors or pages behind the book, "U:", "V:", "В:" and "în" do in Slavic languages and Romanian."""
 _RESPONSIBILITY = Rare(
     r"(?<=[\w.)\]»”\"?!…]) / (?P<names>(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+(?:, (?:[^\W\d_]\. ?){1,2}[^\W\d_][\w’'-]+){0,9})(?: (?:и др|et al|i in)\.)?(?= ?(?://|\. [–—-] ))",
     " / ",
