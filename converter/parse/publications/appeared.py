@@ -13,6 +13,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.pieces import loose_pieces
 from converter.parse.publications.printed import PLACE_PUBLISHER, is_printed, place_and_publisher
+from converter.parse.publications.towns import are_towns
 from converter.parse.publications.venue_choice import SOCIETIES, is_venue, likeliest, told
 from converter.parse.publications.venue_ends import UNNAMED, venue_end
 from converter.patterns import Lazy, Rare
@@ -95,7 +96,9 @@ def claim_venue(
         printed = PLACE_PUBLISHER.match(layout.string[start:end]) if edited and not result.volume else None
         titled = printed and any(a <= start + 1 < b for a, b in italics)  # "In A. Berg (ed.). *Sandby: A History*"
         if printed and not titled and venues.VENUE.search(printed["place"]) is None and is_printed(printed):
-            start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
+            named, _, town = printed["place"].rpartition(", ")
+            if len(named.split()) < 2 or not are_towns(town) or any(map(are_towns, named.split(", "))):
+                start += printed.start("publisher")  # "In A. Berg (ed.). Altstadt: Gilder": the book has no name
         stop = venue_end(layout, start, end, italics, edited=result.edited or lead, book=book)
         if society := _SOCIETY_BEHIND.search(layout.string, start, stop):
             stop = society.start()

@@ -48,7 +48,7 @@ _TOWNS = frozenset(
     харьков, челябинск, ярославль, adana, ankara, antalya, bursa, bydgoszcz, cracow, eskişehir, gliwice, izmir, i̇zmir,
     i̇stanbul, kayseri, kielce, konya, košice, novi sad, opole, ostrava, rijeka, rzeszów, siedlce, split, szczecin,
     toruń, trabzon, warsaw, zadar, zielona góra, bucurești, bucharest, cluj-napoca, iași, timișoara, espoo,
-    jyväskylä
+    jyväskylä, antwerp, bristol, burlington, cham, hershey, houndmills, malden, newbury park, new delhi, thousand oaks
     """.strip(),
     )
 )
