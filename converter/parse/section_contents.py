@@ -170,17 +170,16 @@ def only_points(blocks: Sequence[Block]) -> bool:
 
 
 def are_reviewed_books(blocks: Sequence[Block]) -> bool:
-    """Whether most paragraphs have titles in italics and a year: "Ada Berg, *Sand*. *Dune Review* 3 (2020)".
+    """Whether most lines have titles in italics and a year: "Ada Berg, *Sand*. *Dune Review* 3 (2020)".
 
     Or whether all of them say that they are reviews: "“Review of Sand.” Dune Review 3 (2020)".
     """
-    long = [b for b in blocks if visible(b) and len(b.text.plain) > 30]
-    if long and all(_REVIEW_OF.match(b.text.plain) and _IN_YEAR.search(b.text.plain) for b in long):
+    long = [line for b in blocks if visible(b) for line in b.text.lines() if len(line.plain) > 30]
+    if long and all(_REVIEW_OF.match(line.plain) and _IN_YEAR.search(line.plain) for line in long):
         return True
     titled = sum(
-        any(run.italic and len(run.text.split()) > 1 for run in b.text.runs)
-        and _IN_YEAR.search(b.text.plain) is not None
-        for b in long
+        any(run.italic and len(run.text.split()) > 1 for run in line.runs) and _IN_YEAR.search(line.plain) is not None
+        for line in long
     )
     return titled > 1 and 3 * titled > 2 * len(long)
 
