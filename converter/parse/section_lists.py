@@ -23,7 +23,7 @@ _LIST_OF_WORKS = Lazy(
 _LIST_OF_ARTICLES = Lazy(
     r"(?:journal articles|articles? (?:de|dans des) revues?|articulos|artigos|articoli|aufsatze|artikel|"
     r"zeitschriftenartikel|(?:book )?chapters|capitulos?|chapitres?|capitoli"
-    r"|buchkapitel|buchbeitrage|books|libros|livros|libri|ouvrages"
+    r"|buchkapitel|buchbeitrage|books|(?:co ?)?edited (?:books|volumes|collections)|translations|libros|livros|libri|ouvrages"
     r"|(?:conference|workshop) proceedings|tech(?:nical)? reports)"
     r"(?: (?:de|d|en|em|in|i|su|des|dans) .{3,70})?"
 )
@@ -50,7 +50,7 @@ def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None)
 def _appeared(block: Block) -> bool:
     """Whether an entry says when and where something appeared, whoever wrote it."""
     text = block.text.plain
-    return bool(visible(block) and IN_A_YEAR.search(text) and venues.VENUE.search(text))
+    return bool(visible(block) and IN_A_YEAR.search(text) and (venues.VENUE.search(text) or venues.PUBLISHER.search(text)))
 
 
 _SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"

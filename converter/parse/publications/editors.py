@@ -46,8 +46,10 @@ def _behind_names(layout: Layout, free: str, start: int, end: int) -> str:
 
 _INITIAL = Lazy(r"\b[^\W\d_a-z]\.|(?<=[^\W\d_] )[^\W\d_a-z]{1,3}(?=,|$| and | & )")
 _AND = Lazy(r"\b(?:and|und|et|y|e)\b|&")
-_ED_AND_NAMES = Rare(r", eds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "eds.")
+_ED_AND_NAMES = Rare(r", [Ee]ds?\. (?=[^\W\d_a-z][\w’'.-]* [^\W\d_])", "ed.", "eds.")
 """How Chicago's style names the editors behind a book: "The Book of Sand, ed. Carl Dahl, 455–466"."""
+_ED_AND_INITIALS = Rare(r", Ed\. (?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w’'-]+(?=, [^\W\d_a-z][^,]*(?:,|\(|$))", "ed.")
+"""One editor behind a book, and the press: "Rivers Unbound, Ed. A. Berg, Gilder Press"."""
 _BOOK = Lazy(r"^\W*(?:[Ii]n:? |I: )?")
 _BEHIND_IN = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+$")
 _ENTERED = Lazy(r"\b(?:(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):?|I:|(?<=[.?!”\"] )I)\s+(?=[^\W\d_a-z])")
@@ -115,6 +117,10 @@ def claim_editors(layout: Layout, claims: Claims, result: Imprint, title: tuple[
         claims.take(match.start(), end, "imprint", "editors")
         if (more := EDITORS_MARK.match(claims.free, end)) is not None:
             claims.take(more.start(), more.end(), "imprint", "editors")
+        return
+    if (one := _ED_AND_INITIALS.search(free, title[1])) and venues.PUBLISHER.search(free[one.end() :].split(",")[1]):
+        claims.take(one.start(), one.end(), "imprint", "editors")
+        result.edited = True
         return
     if (
         (led := _ED_AND_NAMES.search(free, title[1]))

@@ -260,7 +260,7 @@ BARE = {
         re.IGNORECASE,
     ),
     "volume.issue (year) pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\.(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,]\s*(?P<p>{_PAGES}))?"
     ),
     "volume.issue, pp. pages": Lazy(
         r"(?:(?<=[A-Za-z] )|(?<=[Ii]n: ))(?P<v>\d{2,4})\.(?P<i>\d{1,4})(?=,? pp?\.|\s*,?\s*\x01|, \d{1,6}, (?:p|\x01))"
