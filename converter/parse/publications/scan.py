@@ -34,7 +34,7 @@ _BARE_YEAR = Lazy(rf"[\s.,:;]*({YEAR})[a-z]?(?=\s*[.,:;]|\s*[“\"«»„]|\s*\v
 _BEFORE_DATE = Lazy(r"[\s.,:;]*[(\[]?")
 _YEAR_IN_BRACKET = Lazy(rf"[\s.,;:]*[(\[] ?{YEAR}[a-z]?[,;:]\s")
 _OPENING_BRACKET = Lazy(r"[\s.,:;]*[(\[]\s*")
-_MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})\.\s")
+_MONTH_NEXT = Lazy(r", ([A-Z][a-z]{2,8})(?: \d{1,2})?\.\s")
 _STOPS = Lazy(r"[\s.,:;]*")
 _APPEARED = Lazy(
     rf"\((?:joint(?:ly)? |joint work )?(?:with|mit|avec) [^\W\d_a-z][^()]{{3,150}}\)|[.?!] (?:[^\W\d_a-z][^.?!]{{3,110}} \({YEAR}\)|[A-Z][\w&/-]{{1,14}} {YEAR}: [^.?!]{{8,150}}[.?!])(?=[\s.]*(?:\Z|[^\W\d_a-z]))"

@@ -41,6 +41,7 @@ _NAME_AT_END = Lazy(r"[^\W\d_] ?, [^\W\d_a-z][\w’'-]+, [A-Z](?:\.[ -]?[A-Z])?$
 _IN_HOUSE = r"(?: ?\([^\W\d_][^()\d]{2,50},? (?:19|20)\d\d\),?)?"
 """Who printed the book that a review is of, and when, in front of who wrote it: " (Gilder, 2017) by Ada Berg"."""
 _BY = Lazy(rf"{_IN_HOUSE}\W*(?:by|ed(?:ited|s?\.)|von|hg|hrsg|di|a cura|de|par)\b", re.IGNORECASE)
+_INITIAL_AT_END = Lazy(r"(?:\s|\.)[^\W\d_a-z]$")
 _NAMED_AS_BY = Lazy(
     rf"(?P<house>{_IN_HOUSE})[^\w(]*(?:by|ed(?:ited|s?\.)(?: by)?|von|hg\. von|di|a cura di|de|par|by) [^\W\d_a-z][^\d()«“\"]{{3,80}}"
 )
@@ -181,6 +182,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         words = scan.words(start, end)
         if words == 0:
             continue
+        if start < reviewed < end and string[end : end + 1] == "." and _INITIAL_AT_END.search(string, reviewed, end):
+            continue  # "Review of *The book* by Ada K. Berg"
         count += 1
         score = opening - boundary.price - swallowed
         if words < 6 and boundary.sign == "comma" and _VOLUME_BEHIND.match(string, end):
