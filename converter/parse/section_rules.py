@@ -223,6 +223,16 @@ def _are_papers_held(h: Heading) -> bool:
     return beside and h.own == "publications" and bool(_PAPERS_HELD.fullmatch(h.text)) and are_held(h.section.blocks)
 
 
+def _are_papers_and_talks(h: Heading) -> bool:
+    """What was read and held in one list, none of it printed: "Conference papers, talks, and workshops"."""
+    both = h.own == "publications" and _PAPERS_AND_TALKS.fullmatch(h.text)
+    return bool(both) and not printed(h.section.blocks)
+
+
+_PAPERS_AND_TALKS = Lazy(
+    r"(?:(?:conference|workshop|invited|selected) )?papers(?:,? and |,? & |, )(?:(?:invited|public|conference) )?"
+    r"(?:talks|presentations|lectures)(?:(?:,? and |,? & |, )(?:workshops|posters|panels|seminars|demos))+"
+)
 _PAPERS_HELD = Lazy(r"(?:[\w-]+ ){0,3}(?:conference|workshop|seminar|meeting) papers(?: presented)?")
 _PAPERS_GIVEN = Lazy(r"(?:invited|contributed|selected) papers(?: presented)?")
 
@@ -244,6 +254,7 @@ BY_MEETINGS: tuple[Rule, ...] = (
     (_are_printed_contributions, "publications"),
     (_were_attended, "talks"),
     (_are_papers_held, "talks"),
+    (_are_papers_and_talks, "talks"),
     (_are_papers_given, "talks"),
 )
 """Years, and meetings, whose proceedings are works and which others only went to."""

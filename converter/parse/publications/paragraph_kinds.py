@@ -133,6 +133,10 @@ _ABOUT = Lazy(
     r"Full (?:paper|article|text)|(?:An? )?(?:earlier|previous|preliminary|revised|extended|shorter|longer) version|Link to|See also|Note that|In addition)\b(?=[^“\"]*[.:]\s*$|[^“\"]{0,60}[:(])",
 )
 """How a sentence begins that says something of the work above it."""
+_CONTRIBUTOR = Lazy(
+    r"(?:(?:Occasional|Regular|Former|Frequent|Guest|Founding|Staff|Contributing|Senior) ){1,2}(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Bb]logger) (?:to|for|at|of) "
+)
+"""How a line begins that says for whom somebody writes, and names no work: "Occasional contributor to Sand (2014-)"."""
 _JOB_MARKET = Lazy(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)
 
 
@@ -142,6 +146,8 @@ def paragraph_kind(block: Block) -> str:
     if is_kind_with_links(block):
         return "links"
     if is_pointer(block) or "@" in text and _ADDRESSES.search(text) and not A_YEAR.search(text):
+        return "pointer"
+    if len(text) < 200 and _CONTRIBUTOR.match(text):
         return "pointer"
     if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
