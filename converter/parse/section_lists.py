@@ -50,7 +50,9 @@ def lists_works(sections: Sequence[Outline], i: int, parent: SectionKind | None)
 def _appeared(block: Block) -> bool:
     """Whether an entry says when and where something appeared, whoever wrote it."""
     text = block.text.plain
-    return bool(visible(block) and IN_A_YEAR.search(text) and (venues.VENUE.search(text) or venues.PUBLISHER.search(text)))
+    return bool(
+        visible(block) and IN_A_YEAR.search(text) and (venues.VENUE.search(text) or venues.PUBLISHER.search(text))
+    )
 
 
 _SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"

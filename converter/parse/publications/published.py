@@ -39,8 +39,8 @@ _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|vi
 
 
 _REPRINT = Rare(
-    r"(?<=[.),\]\v\x01”\"] )(?:(?:and )?(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
-    r" (?:in|as|dans|en|w)(?: |:)[^\v]{12,}",
+    r"(?:(?<=[.),\]\v\x01”\"] )|(?<=[.),\]”\"]  ))(?:(?:and )?(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
+    r"(?:,? in (?:an? )?(?:abridged|revised|expanded|shortened|modified)(?: form| version)?,?)? (?:in|as|with (?:\w+ )?(?:corrections?|changes|revisions?|additions?),? (?:in|as)|dans|en|w)(?: |:)[^\v]{12,}",
     "reprint",
     "re-print",
     "repr.",
@@ -54,13 +54,26 @@ _REPRINT = Rare(
     flags=re.IGNORECASE,
 )
 """Where else a work was printed, with that book's editors, publisher and year: "Reprinted in *Sand*, ed. Ada Berg"."""
+_TRANSLATED = Rare(
+    r"(?<=[.)])\s{1,2}(?:(?:Traduction|Traducción|Traduzione|Tradução) [a-zàçéíóñêã]{5,14}\s?:|[A-Z][a-zö]{4,12}e Übersetzung:"
+    r"|(?:English|Spanish|French|German|Italian|Portuguese|Chinese|Japanese|Russian|Polish|Turkish|Korean|Arabic|Greek|Dutch) translations?"
+    r"(?: (?:in|as))?:?|Published in (?:English|Spanish|French|German|Italian|Portuguese|Chinese|Japanese|Russian|Polish|Turkish),? (?:with [^.,]{3,30},? )?as) (?=[¿¡“\"«‘]?[^\W\d_a-z])[^\v]{8,}",
+    " translation",
+    "published in ",
+    "traduc",
+    "traduzione",
+    "tradução",
+    "übersetzung",
+)
+"""Where a translation of the work was printed: "Spanish translation: Título, 2007a, pp. 3-9. Translated by Ada Berg"."""
 
 
 def claim_reprint(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
-    """The sentence that says where else a work was printed, whose place, numbers and year are none of the work's."""
-    if reprint := _REPRINT.search(claims.free, title[1]):
-        result.notes.append(reprint[0].replace(TAKEN, " ").strip(" .,;"))
-        claims.take(*reprint.span(), "note", "note")
+    """The sentence that says where else a work or its translation was printed: its place, numbers and year are others."""
+    for pattern in (_REPRINT, _TRANSLATED):
+        if elsewhere := pattern.search(claims.free, title[1]):
+            result.notes.append(elsewhere[0].replace(TAKEN, " ").strip(" .,;"))
+            claims.take(*elsewhere.span(), "note", "note")
 
 
 def claim_published(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
