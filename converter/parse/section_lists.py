@@ -23,7 +23,8 @@ _LIST_OF_WORKS = Lazy(
 _LIST_OF_ARTICLES = Lazy(
     r"(?:journal articles|articles? (?:de|dans des) revues?|articulos|artigos|articoli|aufsatze|artikel|"
     r"zeitschriftenartikel|(?:book )?chapters|capitulos?|chapitres?|capitoli"
-    r"|buchkapitel|buchbeitrage|books|(?:co ?)?edited (?:books|volumes|collections)|translations|libros|livros|libri|ouvrages"
+    r"|buchkapitel|buchbeitrage|books|(?:co ?)?edited (?:books|volumes|collections)|translations|libros|livros|libri"
+    r"|ouvrages"
     r"|(?:conference|workshop) proceedings|tech(?:nical)? reports)"
     r"(?: (?:de|d|en|em|in|i|su|des|dans) .{3,70})?"
 )
