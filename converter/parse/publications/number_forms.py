@@ -19,8 +19,10 @@ _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
 _VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+(?:[A-Za-z](?-i:(?![a-z])))?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b|(?:(?<=Rev\. )|(?<=Rev )|(?<=Review ))X\b){ROMAN}\b)"
 """A volume; "C" behind a journal's name is the journal's, and "X": "Journal of Silt C, 120", "Silt Review X 5"."""
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:[Ss]uppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
-_BEFORE_PAGES = r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d))"
-"""Where an issue without a word stands between the year and the pages: "37 (2023) 4, 044044"."""
+_BEFORE_PAGES = (
+    r"(?=\d{1,2},\s(?:\d{3,7}\b|\d+\s?[-–]\s?\d)|\d{1,2}(?:[-–/]\d{1,2})?(?::\s?\d+\s?[-–]\s?\d|,?\s(?:S|pp?)\.\s?\d))"
+)
+"""Where an issue without a word stands between the year and the pages: "37 (2023) 4, 044044", "47 (2016) 2: 9–33"."""
 _NO_PART = (
     r"(?!(?<=[^\W\d_] )vol(?:ume|\.)? [\dIVX]{1,4}: (?!pages?\b|seiten?\b|article|issue|number|suppl)[^\W\d_]{4})"
 )
@@ -221,7 +223,7 @@ BARE = {
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)(?=\s*,?\s*\x01)"
     ),
     "volume (year), issue, behind which pages were": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<y>{YEAR})\),\s*(?P<i>\d{{1,2}})(?=\s*,\s*\x01)"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<y>{YEAR})\),?\s*(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)(?=\s*,\s*\x01)"
     ),
     "volume, article (its pages) (year)": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
@@ -253,7 +255,7 @@ BARE = {
         rf"(?<=[A-Za-z.&)\]] )(?P<v>\d{{1,4}}) (?P<i>\d{{1,3}}(?:[-–/]\d{{1,3}})?) \((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)(?:\s*:\s*(?P<p>{_PAGES}))?"
     ),
     "volume (year) pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+)\s*[,:]\s*)?(?:pp?(?:\.|(?![^\W\d_]))\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*(?:[:,;]?\s*(?:(?:no\.?\s*|{_BEFORE_PAGES})(?P<i>\d+(?:[-–/]\d+)?)\s*[,:]\s*)?(?:(?:pp?|S(?=\.))(?:\.|(?![^\W\d_]))\s*)?(?P<p>{_PAGES})(?![\w/]|\.\d))?"
     ),
     "volume (day): pages": Lazy(
         rf"(?<=[^\W\d_)] )(?P<v>\d{{1,4}}) \(\d{{1,2}}\.? (?:{'|'.join(MONTHS)})\.?(?: (?P<y>{YEAR}))?\)(?:\s?:\s?(?P<p>{_PAGES}))?(?=[\s,.;)\x01]|$)",
