@@ -134,7 +134,7 @@ _ABOUT = Lazy(
 )
 """How a sentence begins that says something of the work above it."""
 _CONTRIBUTOR = Lazy(
-    r"(?:(?:Occasional|Regular|Former|Frequent|Guest|Founding|Staff|Contributing|Senior) ){1,2}(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Bb]logger) (?:to|for|at|of) "
+    r"(?:(?:Occasional|Regular|Former|Frequent|Guest|Founding|Staff|Contributing|Senior) ){1,2}(?:[Cc]ontributor|[Cc]olumnist|[Ww]riter|[Bb]logger) (?:to|for|at|of) |(?:Peer |Book |Manuscript )?[Rr]eviewer for (?=[^\W\d_a-z])"
 )
 """How a line begins that says for whom somebody writes, and names no work: "Occasional contributor to Sand (2014-)"."""
 _JOB_MARKET = Lazy(r"\W*(?:my )?job[ -]market paper\W*(?:\d{4}\W*)?", re.IGNORECASE)

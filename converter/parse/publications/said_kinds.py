@@ -18,6 +18,10 @@ _SHOWN = Rare(
     "demo",
 )
 """How a work was shown, between its title and the meeting: "Slow dunes, Poster, Sand Days", "Poster presented at"."""
+_OF_A_COURSE = Rare(
+    r"(?<=[.,] )(?:Seminar|Term|Course) Paper\.(?= [^\W\d_a-z*])", "seminar paper", "term paper", "course paper"
+)
+"""A paper written for a course, which is nobody's name."""
 _BREAKS = Lazy(r"[\v\n\f]")
 _WORD = Lazy(r"[^\W\d_]{3,}")
 _SIGNS = " ()[]|:·•,;.–—-*"
@@ -33,6 +37,8 @@ def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
         if KIND_NAME.fullmatch(name) and _begins_line(claims.free, start, end):
             claims.take(start, end, "imprint", "kind tag")
             return name
+    if paper := _OF_A_COURSE.search(claims.free):
+        claims.take(*paper.span(), "imprint", "type")
     if shown := _SHOWN.search(claims.free):
         claims.take(*shown.span("said"), "imprint", "type")
         return shown["kind"]
