@@ -193,7 +193,15 @@ def _fields_of_style(blocks: Sequence[Block], held: Mapping[Element, int]) -> fr
             continue
         if block.within[-1].style:
             known.setdefault(block.within[-1].style, []).append(is_known(flat(block.text)))
-    return frozenset(style for style, told in known.items() if len(told) > 3 and 4 * sum(told) <= len(told))
+    return frozenset(
+        style
+        for style, told in known.items()
+        if len(told) > 3 and 4 * sum(told) <= len(told) and not (sum(told) > 2 and _CALLED_HEADER.search(style))
+    )
+
+
+_CALLED_HEADER = Lazy(r"head(?:er|ing)[-_]?\d\b", re.IGNORECASE)
+"""The class of lines set as headings are, of sections as well as of entries: "cvHeader3"."""
 
 
 def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
