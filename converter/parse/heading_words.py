@@ -376,6 +376,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
 FILLERS = (
     "a an and or the of in for to on at by with my other others selected recent full length long list all complete "
     "comprehensive exhaustive "
+    "latest newest recorded "
     "liste lista elenco "
     "main academic professional scientific scholarly university college undergraduate graduate doctoral postdoctoral "
     "postgraduate international national regional local external internal institutional relevant additional further "

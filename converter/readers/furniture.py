@@ -19,7 +19,7 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 """What stands above the entries of a year, also where a page begins."""
 _PAGE_OF = Lazy(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
-    r"|(\d{1,3})(?:\s+(?:of|von|de|sur|di)\s+|\s?/\s?)\d{1,3}",
+    r"|(\d{1,3})(?:\s+(?:of|von|de|sur|di)\s+|\s?/\s?)\d{1,3}|(?P<roman>[ivxl]{1,7})\s+(?:of|von)\s+[ivxl]{1,7}",
     re.IGNORECASE,
 )
 _HEAD_LINES = 4
@@ -50,16 +50,22 @@ def find_furniture(lines: Sequence[Line]) -> None:
             )
         for page in pages:
             for side in (page, page[::-1]):
+                least, numbered = 3, False
                 for i in side[:_HEAD_LINES]:
-                    often = counts[without_digits(lines[i].text)] >= 3 and not _YEAR.fullmatch(lines[i].text)
+                    if numbered and _ABOUT_CV.search(lines[i].text) and _words(lines[i].text) <= letterhead:
+                        least = 2  # two pages suffice where one line says what they are pages of
+                    often = counts[without_digits(lines[i].text)] >= least and not _YEAR.fullmatch(lines[i].text)
                     if not (_is_page_number(lines[i].text) or often):
                         break
                     lines[i].furniture = True
-    numbered = [
-        (i, int(match[1] or match[2])) for i, line in enumerate(lines) if (match := _PAGE_OF.fullmatch(line.text))
+                    numbered = numbered or _is_page_number(lines[i].text)
+    pages_of = [
+        (i, roman(match["roman"].lower()) if match["roman"] else int(match[1] or match[2]))
+        for i, line in enumerate(lines)
+        if (match := _PAGE_OF.fullmatch(line.text))
     ]
-    if _counted(numbered):
-        for i, _ in numbered:
+    if _counted(pages_of):
+        for i, _ in pages_of:
             lines[i].furniture = True
     _find_counted_heads(lines)
     _find_repeated_heads(lines)

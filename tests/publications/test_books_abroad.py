@@ -192,6 +192,18 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
             ("CHOICE OF LAMPS FOR SLOW SHIPS: A STUDY OF PIERS", [], "LAMP ENGINEERING QUARTERLY", 2023),
         ],
     ),
+    "who led a Polish book, inside the italics of its name": (
+        "cv.md",
+        "# Publikacje\n\n"
+        "- Ewa Sowa, Karol Wrona\\.\nLampy nad młynem w czasie powodzi\\.\n*Pytania Stosowane Młynarstwa\\. Praca zbiorowa pod redakcją Damiana Zięby*, 2015\\.\n\n"
+        "- Karol Wrona, Ewa Sowa\\.\nKoła i liny starych tratew\\.\n*Drugie Pytania Młynarstwa, pod redakcją naukową Damiana Zięby*, 2013\\.\n\n"
+        "- Karol Wrona\\.\nMargins of rafts and ropes\\.\n*Hills & Vales*, 17(3):44-59, 2012\\.\n",
+        [
+            ("Lampy nad młynem w czasie powodzi", ["Ewa Sowa", "Karol Wrona"], "Pytania Stosowane Młynarstwa", 2015),
+            ("Koła i liny starych tratew", ["Karol Wrona", "Ewa Sowa"], "Drugie Pytania Młynarstwa", 2013),
+            ("Margins of rafts and ropes", ["Karol Wrona"], "Hills & Vales", 2012),
+        ],
+    ),
 }  # fmt: skip
 
 

@@ -341,6 +341,61 @@ CASES["how far a work is in the place of the year, and a stop behind it"] = (
         ("Ebb as a past participle", "", "Annals of Bells", 2018),
     ],
 )
+CASES["the latest ones under a heading of their own, files in brackets, and what marks mean below names"] = (
+    "page.html",
+    "<h1>Ida Lund</h1><div><p>I ring bells.</p></div>"
+    "<div>Latest Publications (SURF'25, FOAM'24, &amp; ROPE'23 Pre-prints)</div><div><ul>"
+    + "".join(
+        f'<li><a href="p{n}.pdf"><b>{title}</b> [Pre-print]</a><br/><b>{venue}</b> {year}'
+        f"<br/>Ida Lund*, Ada Berg*, Carl Dahl<br/><i>{legend}</i></li>"
+        for n, title, venue, year, legend in [
+            (1, "Lanterns that herring boats follow in fog", "SURF", 2025, "*indicates equal contributions"),
+            (2, "Ropes and their knots in a museum of nets", "FOAM", 2024, "*Co-senior authors contributed equally"),
+            (3, "Why clappers rust from below and not above", "ROPE", 2023, "*indicates equal contributions"),
+        ]
+    )
+    + "</ul></div>",
+    [
+        ("Lanterns that herring boats follow in fog", "Ida Lund; Ada Berg; Carl Dahl", "SURF", 2025),
+        ("Ropes and their knots in a museum of nets", "Ida Lund; Ada Berg; Carl Dahl", "FOAM", 2024),
+        ("Why clappers rust from below and not above", "Ida Lund; Ada Berg; Carl Dahl", "ROPE", 2023),
+    ],
+)
+CASES["years in a table's first cells, and the works of each beside them"] = (
+    "page.html",
+    "<h2>Publications</h2><table>"
+    + "".join(
+        f"<tr><td><b>{year}</b></td><td>"
+        + "".join(
+            f"<p>Lund, I., Berg, A. ({year}). {title}. <i>Surf Letters</i>, {year - 2000}, {n}-{n + 8}.</p>"
+            for n, title in works
+        )
+        + "</td></tr>"
+        for year, works in [
+            (
+                2019,
+                [
+                    (11, "Lanterns that boats follow"),
+                    (31, "Ropes and their knots in fog"),
+                    (51, "Foam in four dialects"),
+                ],
+            ),
+            (2018, [(12, "Why clappers rust"), (32, "Tuning by the moon"), (52, "Cracks found by ear")]),
+        ]
+    )
+    + "</table>",
+    [
+        (title, "Lund, I.; Berg, A.", "Surf Letters", year)
+        for title, year in [
+            ("Lanterns that boats follow", 2019),
+            ("Ropes and their knots in fog", 2019),
+            ("Foam in four dialects", 2019),
+            ("Why clappers rust", 2018),
+            ("Tuning by the moon", 2018),
+            ("Cracks found by ear", 2018),
+        ]
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -116,6 +116,15 @@ CASES = {
         "a\nPage 1 of 2\nb\nPage 2 of 2",
         ["paragraph: a¶b", "template: Page 1 of 2", "template: Page 2 of 2"],
     ),
+    "pages counted in Roman numbers": (
+        "a\ni of iii\nb\nii of iii\nc\niii of iii",
+        ["paragraph: a¶b¶c", "template: i of iii", "template: ii of iii", "template: iii of iii"],
+    ),
+    "what two pages say they are of, with a date above and the number below": (
+        "Ida Doe\nRivers\na\nMay 2019\n\nIda Doe · CV\n\n1\n\n\fb\nMay 2019\n\nIda Doe · CV\n\n2\n\n\fc",
+        ["paragraph: Ida Doe¶Rivers¶a", *(f"template: {each}" for each in ("May 2019", "Ida Doe · CV", "1"))]
+        + ["paragraph: b", *(f"template: {each}" for each in ("May 2019", "Ida Doe · CV", "2")), "paragraph: c"],
+    ),
     "running heads that tell the number of pages, with a line beside them": (
         "Ida Doe\nRivers\nLakes\n"
         + "".join(f"{i} a\n" + "b\n" * 14 + f"Updated June 2018\nAnna{' ' * i}Berg {i} of 3\n" for i in (1, 2, 3)),

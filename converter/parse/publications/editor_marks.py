@@ -8,7 +8,7 @@ import re
 from converter.patterns import Lazy, Rare
 
 EDITED_BY = Rare(
-    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:pod )?red\.(?: nauk\.)?|(?-i:ur\.|uredi[ol][ai]?|priredi[ol][ai]?|szerk\.):?(?= [A-ZŠŽČĆĐÁÉÖÓŐÜÚŰ])|主编)\s+|[\s,.;(]*\b(?<!\dnd )(?<!\dst )(?<!\drd )(?<!\dth )(?<!\d\. )(?:editors?|eds\.?|(?-i:Ed)\.|hrsgg?\.?|hgg?\.?|(?:dir|org|coord|éd)s?\.): (?=[^\W\d_])|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
+    r"[\s,.(;]*\b(?:edited by|eds?\.? by|(?<![,;] )(?-i:Eds?)\.(?= [A-Z])|herausgegeben von|hrsg\.? ?(?:v\.|von)?|hg\.? ?(?:v\.|von)?|a cura di|édité par|sous la dir(?:ection|\.) de|dir\. par|disunting oleh|ed\. de|editado por|edición de|(?:praca zbiorowa )?(?:pod )?red(?:\.(?: nauk\.)?|akcją(?: naukową)?)|(?-i:ur\.|uredi[ol][ai]?|priredi[ol][ai]?|szerk\.):?(?= [A-ZŠŽČĆĐÁÉÖÓŐÜÚŰ])|主编)\s+|[\s,.;(]*\b(?<!\dnd )(?<!\dst )(?<!\drd )(?<!\dth )(?<!\d\. )(?:editors?|eds\.?|(?-i:Ed)\.|hrsgg?\.?|hgg?\.?|(?:dir|org|coord|éd)s?\.): (?=[^\W\d_])|[\s,.;]*\(eds?\.?\s+(?=[A-Z])|[\s,./;(]+(?:(?:под|отв\.|за|науч\.)(?: (?:общ\.|науч\.|заг\.|общей|научной))? ?(?:ред\.|редакцией|редакцією)|сост\.):?\s+(?=[^\W\d_]\. ?[^\W\d_])",
     "edited by",
     "ed.",
     "eds.",
@@ -38,6 +38,7 @@ EDITED_BY = Rare(
     "editado por",
     "edición de",
     "red.",
+    "redakcją",
     "ur.",
     "uredi",
     "priredi",

@@ -149,7 +149,8 @@ def paragraph_kind(block: Block) -> str:
         return "pointer"
     if len(text) < 200 and _CONTRIBUTOR.match(text):
         return "pointer"
-    if len(text) < 250 and _LEGEND.search(text) and not has_names(text, minimum=3):
+    work = text.count("\v") > 1 and A_YEAR.search(text) and not _LEGEND.search(text.split("\v")[0])  # and its legend
+    if len(text) < 250 and not work and _LEGEND.search(text) and not has_names(text, minimum=3):
         return "legend"
     if _ROLES_BEHIND_MARKS.fullmatch(text) or text[:1] == "[" and _SIGNS.fullmatch(text):
         return "legend"

@@ -139,7 +139,7 @@ PUBLISHER = (
     "press|verlag|publishers?|publishing|publications? house|editions?|éditions|editorial|ediciones|editora|"
     "editore|books|springer|elsevier|wiley|routledge|sage|de gruyter|mcgraw|palgrave|macmillan|pearson|blackwell|"
     "taylor & francis|presses|universitätsverlag|verlagsgesellschaft|imprimerie|förlag|forlag|uitgeverij|"
-    "wydawnictwo|crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|"
+    "wydawnictwo|wydawnictwa|crc|birkhäuser|brill|mdpi|iop|aip|acm|ieee|american institute|pmlr|ceur|dagstuhl|"
     "schloss dagstuhl|aiaa|usenix association|edward elgar|bloomsbury|rowman & littlefield|nomos|mohr siebeck|peter lang|издательство|изд-во|издательский дом|yayınları|yayınevi|yayıncılık|yay.|nakladatelství|vydavatelství|vydavateľstvo|"
     "kiadó|editura|naklada|založba|oficyna|kustannus|출판사|출판|"
     "出版社|書店|出版"
