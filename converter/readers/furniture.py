@@ -15,8 +15,8 @@ _MONTHS = frozenset(
 )
 """Words of a running head that its document need not have said before."""
 _PAGE_NUMBER = Lazy(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
-_YEAR = Lazy(r"(?:19|20)\d\d")
-"""What stands above the entries of a year, also where a page begins."""
+_OF_A_WORK = Lazy(r"^(?:19|20)\d\d$|doi\.org/10\.|\bdoi: ?10\.", re.IGNORECASE)
+"""What stands above the entries of a year or at the end of one, also where a page begins or ends."""
 _PAGE_OF = Lazy(
     r"(?:page|seite|página|pagina|第)\s*(\d{1,3})(?:\s*页)?(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,3})?"
     r"|(\d{1,3})(?:\s+(?:of|von|de|sur|di)\s+|\s?/\s?)\d{1,3}|(?P<roman>[ivxl]{1,7})\s+(?:of|von)\s+[ivxl]{1,7}",
@@ -54,7 +54,7 @@ def find_furniture(lines: Sequence[Line]) -> None:
                 for i in side[:_HEAD_LINES]:
                     if numbered and _ABOUT_CV.search(lines[i].text) and _words(lines[i].text) <= letterhead:
                         least = 2  # two pages suffice where one line says what they are pages of
-                    often = counts[without_digits(lines[i].text)] >= least and not _YEAR.fullmatch(lines[i].text)
+                    often = counts[without_digits(lines[i].text)] >= least and not _OF_A_WORK.search(lines[i].text)
                     if not (_is_page_number(lines[i].text) or often):
                         break
                     lines[i].furniture = True
@@ -111,6 +111,7 @@ def _find_lines_beside(lines: Sequence[Line], labels: Set[int]) -> None:
         beside = [i + step for i in rows]
         for _ in range(_HEAD_LINES - 1):
             beside = [i for i in beside if 0 <= i < len(lines) and not lines[i].furniture]
+            beside = [i for i in beside if not _OF_A_WORK.search(lines[i].text)]
             counts = Counter(shapes[i] for i in beside)
             least = max(2, len(beside) // 2)
             # the first page's letterhead may say the same

@@ -197,10 +197,12 @@ LISTS: dict[str, tuple[str, str, list[Row]]] = {
         "# Publikacje\n\n"
         "- Ewa Sowa, Karol Wrona\\.\nLampy nad młynem w czasie powodzi\\.\n*Pytania Stosowane Młynarstwa\\. Praca zbiorowa pod redakcją Damiana Zięby*, 2015\\.\n\n"
         "- Karol Wrona, Ewa Sowa\\.\nKoła i liny starych tratew\\.\n*Drugie Pytania Młynarstwa, pod redakcją naukową Damiana Zięby*, 2013\\.\n\n"
+        "- Karol Wrona, Ewa Sowa\\.\nBarki pod wiatrem znad morza\\.\n*Rzeka Wczoraj i Jutro\\. Wydawnictwa Uczelniane Szkoły Młynarskiej w Nadodrzu*, 2013\\.\n\n"
         "- Karol Wrona\\.\nMargins of rafts and ropes\\.\n*Hills & Vales*, 17(3):44-59, 2012\\.\n",
         [
             ("Lampy nad młynem w czasie powodzi", ["Ewa Sowa", "Karol Wrona"], "Pytania Stosowane Młynarstwa", 2015),
             ("Koła i liny starych tratew", ["Karol Wrona", "Ewa Sowa"], "Drugie Pytania Młynarstwa", 2013),
+            ("Barki pod wiatrem znad morza", ["Karol Wrona", "Ewa Sowa"], "Rzeka Wczoraj i Jutro", 2013),
             ("Margins of rafts and ropes", ["Karol Wrona"], "Hills & Vales", 2012),
         ],
     ),

@@ -396,6 +396,27 @@ CASES["years in a table's first cells, and the works of each beside them"] = (
         ]
     ],
 )
+CASES["links that lost a bracket, and preprints that stand elsewhere"] = (
+    "page.md",
+    """## Publications
+
+Lund, I., Berg, A. (2019). Oars older than the bells](lund2019.pdf). *Surf Letters* 24, 980-996.
+
+Lund, I. (2018). [Foam in four dialects](foam.pdf). *Surf Letters* 23, 80-96.
+
+Berg, A., Lund, I. (In revision at Annals of Bells) “Ebb as a past participle of flow”.
+Preprint online at: <https://example.org/10.55/2021.06>
+
+Dahl, C., Lund, I. & Berg, A. (Accepted, Proc. Roy. Soc. B). “Gulls on the nave”.
+Preprint online at: <https://example.org/10.55/2021.07>
+""",
+    [
+        ("Oars older than the bells", "Lund, I.; Berg, A.", "Surf Letters", 2019),
+        ("Foam in four dialects", "Lund, I.", "Surf Letters", 2018),
+        ("Ebb as a past participle of flow", "Berg, A.; Lund, I.", "Annals of Bells", None),
+        ("Gulls on the nave", "Dahl, C.; Lund, I.; Berg, A.", "Proc. Roy. Soc. B", None),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -116,6 +116,16 @@ CASES = {
         "a\nPage 1 of 2\nb\nPage 2 of 2",
         ["paragraph: a¶b", "template: Page 1 of 2", "template: Page 2 of 2"],
     ),
+    "numbers of papers where pages end are of no page": (
+        "".join(
+            f"{each} rivers\nOnline: https://doi.org/10.55/{i}{i}\n\n- {i} -\n\f" for i, each in enumerate("abc", 1)
+        ),
+        [
+            line
+            for i, each in enumerate("abc", 1)
+            for line in (f"paragraph: {each} rivers¶Online: https://doi.org/10.55/{i}{i}", f"template: - {i} -")
+        ],
+    ),
     "pages counted in Roman numbers": (
         "a\ni of iii\nb\nii of iii\nc\niii of iii",
         ["paragraph: a¶b¶c", "template: i of iii", "template: ii of iii", "template: iii of iii"],

@@ -106,6 +106,8 @@ def claim_venue(
             stop = series.start()
         if early := _EARLY_BEHIND.search(layout.string, start, stop):
             stop = early.start()
+        if house := _HOUSE_BEHIND.search(layout.string, start, stop):
+            stop = house.start()
         if report := _REPORT_BEFORE.match(layout.string, start, stop):
             start, result.report, result.report_of = report.end(), True, True
             comma = layout.string.rfind(", ", start, stop)
@@ -122,6 +124,17 @@ def claim_venue(
         claims.take(start, end, "imprint", "more")
 
 
+_HOUSE_BEHIND = Rare(
+    r"(?<=[^\W\d_]{3})\. (?:wydawnictwa?|oficyna wydawnicza|university press|ediciones|éditions|издательство|изд-во) [^.]*$",
+    ". wyd",
+    ". ofi",
+    ". uni",
+    ". edi",
+    ". édi",
+    ". изд",
+    flags=re.IGNORECASE,
+)
+"""Who printed a book, behind its name and a stop: "Rafts and Ropes. University Press of Sandby"."""
 _SOCIETY_BEHIND = Lazy(rf"(?<=[\w)]), {SOCIETIES}$")
 """Who prints the proceedings of many meetings, behind the name of one."""
 _EARLY_BEHIND = Rare(

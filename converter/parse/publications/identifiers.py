@@ -52,7 +52,7 @@ _URL = Rare(
     flags=re.IGNORECASE,
 )
 _URL_LABEL = Lazy(
-    r"(?:\b(?:url|available (?:online )?(?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|dispon[ií]vel em|(?:disponible |consultable |accessible )?en (?:ligne|línea)|link|website|code|pdf)\s*[:：]?\s*|\bh ps?://\s?)$",
+    r"(?:\b(?:url|available (?:online )?(?:at|from)|online (?:at|from)|retrieved from|abrufbar unter|online unter|online|see|disponible en|dispon[ií]vel em|(?:disponible |consultable |accessible )?en (?:ligne|línea)|link|website|code|pdf)\s*[:：]?\s*|\bh ps?://\s?)$",
     re.IGNORECASE,
 )
 _ARXIV_URL = Lazy(

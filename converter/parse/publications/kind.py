@@ -15,7 +15,7 @@ from converter.parse.publications.titles import NOTICE
 from converter.patterns import Lazy
 
 _NO_CONFERENCE = Lazy(
-    r"national academy of sciences|proc\.? natl|royal society|proc\.? r\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
+    r"national academy of sciences|proc\.? natl|royal society|proc\.? r(?:oy)?\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
     r"pacm|vldb endowment|pvldb|american mathematical society|mathematical society|proc\.? amer|proceedings of the institution|journal of|\bj\. |transactions on|"
     r"aristotelian society|biological sciences",
     re.IGNORECASE,

@@ -106,6 +106,8 @@ def prepare(
     for shared in _SHARED.finditer(claims.free):
         said.append(shared.span())
         claims.take(*shared.span(), "note", "note")
+    if torn := _TORN_LINK.search(claims.free):
+        claims.take(*torn.span(), "other", "label")
     if early := _PREPRINT_TAG.search(claims.free):
         claims.take(*early.span("said"), "other", "label")
     for roles in _ROLES.finditer(claims.free):
@@ -322,6 +324,8 @@ _PRIZES = Rare(
 """Several prizes in the brackets that close an entry, which are no names."""
 _PREPRINT_TAG = Rare(r"(?<=[\w.?!)”])(?P<said> \[(?i:pre-?print)\])(?=[\x01 ]*(?:[\v\f]|$))", "[pre")
 """What the file behind a linked title is, at the end of its line: "Slow Dunes [Pre-print]"."""
+_TORN_LINK = Rare(r"(?<=\w)\]\([\w/.:%~-]{1,150}\.\w{2,5}\)(?=\W|$)", "](")
+"""What is left of a Markdown link that lost its bracket: "Slow Dunes](dunes.pdf)"."""
 _LEGEND_BEHIND = Rare(
     r"\s*\([*^†‡#§¶+]{1,3}\s?(?:=\s?)?(?:the |these |both |all |denotes |indicates )?(?:undergraduate|graduate|student|mentee|mentored|advisee|authors?|equal|co-?first|joint|shared|corresponding|trainee|postdoc)[^()\x01]{0,80}\)[\s.]*$|(?<=[\s.\x01])[*^†‡]{0,2}\(?(?i:(?:co[-‐‑]?)?authors (?:are )?(?:listed |ordered )?in alphabetical order)\)?[\s.]*$"
     r"|(?<=[\v\f])[*^†‡#§¶+]{1,3}\s?(?:(?:indicates?|denotes?|=|:)\s?)?(?:these |the |both |all )?(?i:equal|co-?senior|co-?first|joint|shared|corresponding|authors?)\b[^\x01\v\d]{0,70}[\s.]*$",
