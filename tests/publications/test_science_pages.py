@@ -417,6 +417,29 @@ Preprint online at: <https://example.org/10.55/2021.07>
         ("Gulls on the nave", "Dahl, C.; Lund, I.; Berg, A.", "Proc. Roy. Soc. B", None),
     ],
 )
+CASES["drafts of which but the name and the title are told, between summaries"] = (
+    "page.html",
+    """<h3>Working Papers</h3>
+<p><a href="https://example.org/1">Lund, Ida. "Oars and the Length of Bells in the North." 2021.</a></p>
+<p>How should ringers understand and communicate the length of bells? It is well known that the usual way is misused by
+many. I propose presenting the lengths of different bells.</p>
+<p>Lund, Ida. "A Note on Bronze: Practical Points."</p>
+<p>Lund, Ida. "Which Type of Bell Helps Fishermen? A Question from Sandby."</p>
+<p>Lund, Ida, and Carl Dahl. "A Long Test of Ropes."</p>
+<h3>Publications</h3>
+<p>4 other papers in preparation as of May 2022.<br>- Surf Letters<br>- Surf Letters</p>
+<p><a href="https://example.org/2">Lund, Ida. 2020. "Ropes and Fog in Sandby." <i>Surf Letters</i> 11(2): 1–19.</a></p>
+<p><a href="https://example.org/3">Lund, Ida. 2019. "Surf Begets Foam." <i>Annals of Bells</i> 12(1): 1–19.</a></p>
+""",
+    [
+        ("Oars and the Length of Bells in the North", "Lund, Ida", None, 2021),
+        ("A Note on Bronze: Practical Points", "Lund, Ida", None, None),
+        ("Which Type of Bell Helps Fishermen? A Question from Sandby", "Lund, Ida", None, None),
+        ("A Long Test of Ropes", "Lund, Ida; Carl Dahl", None, None),
+        ("Ropes and Fog in Sandby", "Lund, Ida", "Surf Letters", 2020),
+        ("Surf Begets Foam", "Lund, Ida", "Annals of Bells", 2019),
+    ],
+)
 
 
 @pytest.mark.parametrize("case", CASES)

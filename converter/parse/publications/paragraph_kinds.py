@@ -76,7 +76,11 @@ _ABSTRACT = Rare(
 )
 _REMARK = Rare(
     r"\W*(?:figure|fig\.|table|abbildung|abb\.) \d+[.:] |\W*(?:(?:image|photo|picture) credits?|(?:media|press|news)(?: coverage| mentions?)?|in the (?:news|media|press)|coverage|(?:featured|covered|mentioned) (?:in|on|by)|research grants?|funding)\s?[:：]\s|"
-    r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$",
+    r"\W*new (?:revised )?(?:draft|version|working paper)\b.{0,30}!?\W*$|"
+    r"\W*\d{1,2} (?:[\w-]+ ){0,2}(?:papers|articles|manuscripts) (?:currently )?(?:in prep(?:aration)?|under review|in review|submitted)\b",
+    "papers",
+    "articles",
+    "manuscripts",
     "credit",
     "fig",
     "table ",
@@ -169,7 +173,7 @@ def paragraph_kind(block: Block) -> str:
         return "remark"
     if quoted and _PRAISE.match(text) or len(text) < 400 and _REVIEWED.match(text):
         return "remark"
-    if opens_with_others(text):
+    if opens_with_others(text) or _NAMED_DRAFT.fullmatch(text):
         return "entry"
     if len(text) < 300 and CO_AUTHORS.match(text) or ALL_INVERTED.fullmatch(text):
         return "authors"
@@ -203,6 +207,10 @@ def opens_with_others(text: str) -> bool:
     return text[:1] in "(wmacWMAC" and len(text) > 90 and _WITH_OTHERS.match(text) is not None and is_complete(text)
 
 
+_NAMED_DRAFT = Lazy(
+    r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.?)?(?:,? (?:and|&) [^“”\"\d]{5,40})?\. ?[“\"][^“”\"]{15,250}[”\"]\W*"
+)
+"""An entry without a year or a venue: 'Berg, Ada. "The Sand of the North."'."""
 _WITH_OTHERS = Lazy(r"\(?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z]).{3,120}?(?:[“„«\"]|, in: )")
 
 
