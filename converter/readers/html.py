@@ -337,7 +337,7 @@ class HtmlReader:
 
 _LONG_ROW = 5000
 _OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|heading|ul|ol|p(?= |>)|br\s*/?>\s*<br(?=\s*/?>))", re.IGNORECASE)
-_PARAGRAPH = Lazy(r"<p(?: [^<>]*)?>(.*?)(?=<p[ >]|</p>|</t[dr]>)", re.IGNORECASE | re.DOTALL)
+_CELL_PARAGRAPH = Lazy(r"<p(?: [^<>]*)?>(.*?)(?=<p[ >]|</p>|</t[dr]>)", re.IGNORECASE | re.DOTALL)
 _YEAR = Lazy(r">[^<>]*\b(?:19|20)\d\d\b|^[^<>]*\b(?:19|20)\d\d\b")
 """A year in what a paragraph shows, and not in an address."""
 _PARAGRAPHS = 6
@@ -371,7 +371,7 @@ def is_layout(source: str, position: int) -> bool:
 
 def _holds_works(source: str, start: int, stop: int, rows: int) -> bool:
     """Whether a table's cells hold several dated paragraphs each: years on the left, the works of each beside it."""
-    paragraphs = _PARAGRAPH.findall(source, start, stop)
+    paragraphs = _CELL_PARAGRAPH.findall(source, start, stop)
     dated = sum(bool(_YEAR.search(text)) for text in paragraphs)
     return len(paragraphs) >= max(2 * rows, _PARAGRAPHS) and 5 * dated >= 4 * len(paragraphs)
 

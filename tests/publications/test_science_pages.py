@@ -421,8 +421,8 @@ CASES["drafts of which but the name and the title are told, between summaries"] 
     "page.html",
     """<h3>Working Papers</h3>
 <p><a href="https://example.org/1">Lund, Ida. "Oars and the Length of Bells in the North." 2021.</a></p>
-<p>How should ringers understand and communicate the length of bells? It is well known that the usual way is misused by
-many. I propose presenting the lengths of different bells.</p>
+<p>Why do ringers quarrel over bells, and who settles it? This paper asks forty harbours, and finds that the oldest
+bells have the shortest ropes. We draw from this a rule for new towers.</p>
 <p>Lund, Ida. "A Note on Bronze: Practical Points."</p>
 <p>Lund, Ida. "Which Type of Bell Helps Fishermen? A Question from Sandby."</p>
 <p>Lund, Ida, and Carl Dahl. "A Long Test of Ropes."</p>
