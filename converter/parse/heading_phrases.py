@@ -17,6 +17,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "papers and presentations, research presented*, presented research, work presented*, works presented*, "
      "invited address*, plenary address*, keynote address*, public address*, roundtable*, round table*, webinar*, "
      "discussant*, chair and discussant, conference discussions, tagungsteilnahme*, konferenzteilnahme*, "
+     "letzte reden, reden und vortrage, vortrage und reden, upcoming talks, upcoming presentations, "
      "tutorials given, tutorials presented, oral papers*, oral paper, oral papers and posters, "
      "conference oral papers*, papers and posters presented, department presentations, department talks"),
     ("service",
@@ -27,7 +28,8 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "
      "comites de lecture editoriaux, participation a des comites*, academic citizenship, "
-     "professional citizenship, university citizenship"),
+     "professional citizenship, university citizenship, ad hoc review*, ad hoc referee*, relectures, "
+     "activites editoriales"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
     ("publications",
      "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
@@ -35,16 +37,28 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "other written work*, software papers, data papers, "
      "most closely related to the proposed project*, closely related to the proposed project*, "
      "most closely related publications, most closely related products, closely related products, "
-     "related to the proposed project*, significant products"),
+     "related to the proposed project*, significant products, "
+     "job market paper*, edited books, books edited, book edited, conditionally accepted, provisionally accepted, "
+     "papers under revision, articles under revision, manuscripts under revision, "
+     "publications in spanish, publications in french, publications in italian, publications in portuguese, "
+     "publications in russian, publications in korean, publications in polish, papers in spanish, papers in french, "
+     "policy papers, policy reports, demo papers, demo paper, dormant papers, resting papers, retired papers, "
+     "older papers, older working papers, permanent working papers, featured papers, featured publications, "
+     "qualifikationsarbeit*, articles de journaux, actas de congreso*, actas de congressos, atti di convegn*, "
+     "artikel i tidskrifter, artiklar i tidskrifter, articoli in rivista, articoli su rivista, articoli su riviste, "
+     "articoli in riviste"),
     ("teaching", "pedagogy, curriculum development, course development, course design"),
     ("education", "trainings, professional preparation"),
     ("other", "weiterbildung*, fortbildung*"),
-    ("experience", "vocation, professional life, working life, excavation*, military service"),
+    ("experience",
+     "vocation, professional life, working life, excavation*, military service, job history, experiencia laboral, "
+     "emplois occupes, emploi actuel, praktische erfahrung*, berufliche tatigkeit*"),
     ("grants",
      "proposals submitted, proposals under review, proposals in review, submitted proposals, accepted proposals, "
      "proposals in preparation, funded proposals, unfunded proposals, observing proposals, telescope proposals, "
      "sponsored research, observing time, telescope time, computing time, "
      "beamtime"),
     ("awards", "nominations"),
-    ("students", "theses advised, thesis advised, undergraduate theses advised, tesi di laurea seguite"),
+    ("students", "theses advised, thesis advised, undergraduate theses advised, tesi di laurea seguite, "
+     "doctorants, doctorantes, theses encadrees, stages encadres, stagiaires encadres"),
 )  # fmt: skip

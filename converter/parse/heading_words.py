@@ -156,7 +156,9 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "subvention*, financiacion, financiamento*, finanziament*, proyectos financiados, projetos financiados, "
      "主持项目, 科研项目, "
      "课题, 基金, 参与项目, 研究费, 研究費, 科研費, 競争的資金, 外部資金"),
-    ("awards", "award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, distinction*, achievement*, "
+    ("awards",
+     "bourse, bourses, award*, honor, honors, honour, honours, prize*, scholarship*, fellowship*, "
+     "distinction*, achievement*, "
      "distincion*, distincoes, distinzion*, "
      "recognition*, accomplishment*, accolades, "
      "auszeichnung*, preise, preis, ehrungen, stipendi*, prix, bourses, premios, "
@@ -413,5 +415,6 @@ FILLERS = (
     "parus parues paru parue "
     "fordergelder posts pedagogical attended held em colloque colloques occasional sponsored audience audiences "
     "mention mentions appearance appearances popular graduated created obtained anterieures anterieure precedentes "
+    "select "
     "anteriores informatiques informatique informaticos informaticas revision pares tecnico tecnicos tecnica tecnicas"
 )

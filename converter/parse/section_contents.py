@@ -202,6 +202,14 @@ _IN_YEAR = Lazy(rf"\b{YEAR}\b")
 _REVIEW_OF = Lazy(r"\W*(?:book |exhibition )?review(?: essay)?(?: of\b|:)", re.IGNORECASE)
 
 
+def say_reviews(blocks: Sequence[Block]) -> bool:
+    """Whether several lines begin with what book was reviewed: "2019 Review of Ada Berg, Sand. Dune Studies 3"."""
+    return sum(len(_REVIEWED_LINE.findall(b.text.plain)) for b in blocks if visible(b)) > 1
+
+
+_REVIEWED_LINE = Lazy(rf"^\W*(?:{YEAR}\s+)?(?:Book )?[Rr]eview of [A-Z]", re.MULTILINE)
+
+
 def are_talks(blocks: Sequence[Block]) -> bool:
     """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
     shown = [b.text.plain for b in blocks if visible(b)]

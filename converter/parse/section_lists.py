@@ -57,7 +57,9 @@ def _appeared(block: Block) -> bool:
 
 
 _SHORT_FORM = r"(?:reviews?|comments?|commentar(?:y|ies)|perspectives?|letters?|viewpoints?|news and views|opinions?)"
-SHORT_WORKS = Lazy(rf"(?:invited |short |literature )?{_SHORT_FORM}(?:(?:,? and |, | & | / ?){_SHORT_FORM})*")
+SHORT_WORKS = Lazy(
+    rf"(?:invited |short |literature |select(?:ed)? )?{_SHORT_FORM}(?:(?:,? and |, | & | / ?){_SHORT_FORM})*"
+)
 """Headings of kinds of articles that are words of other things too: "Reviews", "Comments and Perspectives"."""
 
 

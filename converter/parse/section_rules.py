@@ -19,6 +19,7 @@ from converter.parse.section_contents import (
     are_talks,
     attended,
     printed,
+    say_reviews,
 )
 from converter.parse.section_lists import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
@@ -119,12 +120,9 @@ def _are_short_works(h: Heading) -> bool:
     if h.own not in (None, "service") or not SHORT_WORKS.fullmatch(h.text):
         return False
     listed = h.index > 0 and h.sections[h.index - 1].kind == "publications"
-    return (
-        any_work(h.sections, h.index)
-        or listed
-        and are_reviewed_books(h.section.blocks)
-        or are_reviews(h.section.blocks)
-    )
+    blocks = h.section.blocks
+    reviews = are_reviews(blocks) or say_reviews(blocks) or listed and are_reviewed_books(blocks)
+    return reviews or any_work(h.sections, h.index)
 
 
 def _are_coming_events(h: Heading) -> bool:
@@ -143,7 +141,10 @@ def _are_works_and_media(h: Heading) -> bool:
 
 
 def _is_scholarship_in_print(h: Heading) -> bool:
-    return h.own == "awards" and h.text == "scholarship" and _has_works(h.sections, h.index)
+    """What somebody has written, and not what somebody was given: "Scholarship"."""
+    if h.own != "awards" or h.text != "scholarship":
+        return False
+    return _has_works(h.sections, h.index) or _most_are_works(h.section)
 
 
 BY_CONTENTS: tuple[Rule, ...] = (
@@ -349,6 +350,12 @@ def _are_topics(h: Heading) -> bool:
 def _any_work(section: Outline) -> bool:
     """Whether anything in a section may be a work."""
     return any(looks_like_work(b.text.plain) for b in section.blocks if visible(b))
+
+
+def _most_are_works(section: Outline) -> bool:
+    """Whether more than half of a section's paragraphs that are no short lines look like works."""
+    long = [text for b in section.blocks if visible(b) and len(text := b.text.plain) > 60]
+    return 2 * sum(map(looks_like_work, long)) > len(long)
 
 
 def _has_works(sections: Sequence[Outline], i: int) -> bool:

@@ -8,24 +8,29 @@ from converter.parse.vocabulary import is_document_title, is_known, kind_of
 
 KINDS = {
     "publications": "Selected Publications|Veröffentlichungen|Publicações|学术论文|業績|Works in progress|"
-    "II. Papers (under review)|Journal avec peer-review|"
+    "II. Papers (under review)|Journal avec peer-review|Job Market Paper|Edited books|Conditionally accepted|"
+    "Policy papers|Dormant papers|Articles de journaux|Qualifikationsarbeiten|Publications in Spanish|"
     "Publications and presentations|Refereed Publications: Software|Other Written Work|"
     "Publications, projects and software|Papers and code|Publications & teaching|"
     "Articles in my research areas|出版物、論文、学会発表など|技術報告(第1著者分)|"
     "Ausstellungsbesprechungen und Katalogtexte|Notes de lecture|Note a sentenza|Miscellaneous Publications",
     "education": "EDUCATION|Formation|Formación académica|Istruzione e formazione|教育背景|学歴|Ausbildung|"
     "Advanced Courses Attended",
-    "experience": "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
+    "experience": "Emplois occupés|Experiencia laboral|Praktische Erfahrung|Job history|"
+    "Work Experience|Berufserfahrung|Research & Teaching|工作经历|職歴|Academic Appointments|"
     "Situation professionnelle|Atuação profissional|Appointments & Affiliations|Visites|Erfahrungen",
-    "talks": "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations|"
+    "talks": "Letzte Reden|Upcoming talks|"
+    "Exposé|Conférences invitées|Invited Talks|Vorträge|Conferenze e seminari|講演|Refereed Presentations|"
     "Conferences attended|Selected talks and conference papers|Conference presentations with peer-reviewed admission|"
     "Papers Presented and Sessions Moderated|Papers read|Conference Abstracts Presented|Roundtables|"
     "Invited Addresses|Research presented at conferences",
     "teaching": "Sponsored Minicourses|Teaching, mentoring and other positions|"
     "Teaching Experience|Lehre|Enseignement|Docencia|教学",
-    "awards": "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
+    "awards": "Bourses et distinctions|"
+    "Honors & Awards|Fellowships and Awards|Auszeichnungen|Premios|获奖情况|受賞|Teaching Awards|"
     "Award & Funding|Distinciones",
-    "service": "Revisión de artículos científicos|Évaluation d’articles|Paper reviewing|Reviews of manuscripts|"
+    "service": "Ad hoc reviewer|"
+    "Revisión de artículos científicos|Évaluation d’articles|Paper reviewing|Reviews of manuscripts|"
     "Organización de conferencias|Congresses created and organised|"
     "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务|"
     "Panels Organized|Journals refereed|External examiner|Academic citizenship",
