@@ -13,6 +13,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import source_lines
 from converter.parse.publications.lines_alike import alike_starts
 from converter.parse.publications.linked_lines import linked_lines
+from converter.parse.publications.notes import REMARK_LINE
 from converter.parse.publications.signs import (
     BULLETED,
     DATED,
@@ -176,7 +177,7 @@ def _lines_of(block: Block, source: str) -> Lines:
         if not text.strip():
             continue
         line = source.rfind("\n", 0, low) + 1
-        before = source[line:low] if source else ""
+        before = source[line:low].replace("\f", "") if source else ""
         indent = len(before.expandtabs(4)) if not before.strip() else -1
         lines.starts.append(start)
         lines.texts.append(text)
@@ -216,6 +217,8 @@ def _marked(lines: Lines) -> list[int] | None:
     least = min(indents)
     if least >= 0 and indents[0] == least and max(indents) - least >= 2:
         deeper = sum(indent > least for indent in indents)
+        if 0 < 2 * deeper < len(indents) and _are_notes_set_in(lines, least):
+            return None
         begins = [i for i, indent in enumerate(indents) if indent == least]
         if len(begins) == 1 and len(indents) > 2 and all(text.lstrip()[0] in '“„"' for text in lines.texts):
             return None  # items that lost their marks, indented by blanks here and by tabs there
@@ -225,6 +228,15 @@ def _marked(lines: Lines) -> list[int] | None:
             begins += [i for i, text in enumerate(lines.texts) if indents[i] > least and LOST_DITTO.match(text)]
             return [lines.starts[i] for i in sorted(begins)]
     return None
+
+
+def _are_notes_set_in(lines: Lines, least: int) -> bool:
+    """Whether only what became of a work stands further in than the lines of the works: "    Award: Sand Prize (2020)"."""
+    return all(
+        REMARK_LINE.match(lines.texts[i]) or lines.indents[i - 1] > least
+        for i, indent in enumerate(lines.indents)
+        if indent > least
+    )
 
 
 def _in_order_of_years(lines: Lines) -> list[int]:
