@@ -23,6 +23,7 @@ from converter.parse.candidate import (
 )
 from converter.parse.counted_headings import labels_of_figures, works_named
 from converter.parse.dates import find_dates
+from converter.parse.item_headings import headings_among
 from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import item_pieces, text_pieces
@@ -45,9 +46,12 @@ def pieces_of(document: Document) -> Iterable[Block | Candidate]:
     apart = frozenset() if text else labels_of_figures(document.blocks) | years_below_titles(document.blocks)
     bulleted = headings_behind_bullets(document.blocks) if text else {}
     yearly = years_beside_works(document.blocks)
+    among = headings_among(document.blocks)
     for i, block in enumerate(document.blocks):
         if block.record or i in apart:
             yield block
+        elif i in among:
+            yield Candidate(block, block.text.strip(), "h6", 6, True, flat(block.text))
         elif text and _stands_alone(block) and _begins_with_date(document.blocks, i + 1, width):
             yield Candidate(block, block.text.strip(), "lone", 0, False, flat(block.text))
         elif text and (size := _leading_line(block, width)):

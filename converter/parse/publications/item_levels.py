@@ -12,6 +12,7 @@ from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.pointers import without_jumps
+from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
 
@@ -55,6 +56,8 @@ def is_label_of_items(block: Block) -> bool:
     text = block.text.plain.strip()
     if len(text) < 60 and text.endswith(":") and kind_of(text) == "publications":
         return True
+    if len(text) < 90 and text.endswith(")") and is_known(text) and heading_kind((text,))[0] is not None:
+        return True  # "Conference papers (with peer review)"
     named = _LEGEND_BEHIND.sub("", text)
     return named != text and len(named) < 60 and not re.search(r"\d", named) and heading_kind((named,))[0] is not None
 
@@ -71,6 +74,18 @@ def is_heading_item(block: Block) -> bool:
     return not linked and is_known(text) and kind_of(text) in ("publications", "talks") and len(text.split()) > 1
 
 
+def says_status_of_items(blocks: Sequence[Block], index: int, top: int) -> bool:
+    """Whether a paragraph inside a list says which status the items below it have: "In preparation:"."""
+    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    text = block.text.plain.strip()
+    if block.kind is not BlockKind.PARAGRAPH or not block.depth or not text.endswith(":") or len(text) > _LABEL:
+        return False
+    listed = below is not None and below.kind is BlockKind.ITEM and below.depth <= max(top, 1)
+    return listed and "\n" not in text and heading_status((text,)) is not None
+
+
+_LABEL = 60
+"""Characters that a label has at most."""
 _LEGEND_BEHIND = Lazy(r"\s*\([*†‡§#+][^()]{3,60}\)$")
 """What marks mean, behind a heading."""
 

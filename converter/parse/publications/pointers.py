@@ -20,6 +20,7 @@ _POINTER = Rare(
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles)\b(?:[^\d“\"]{0,60}\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles|proceedings|pre-?prints|chapters|books)\b){1,5}[^\d“\"]{0,60}(?=[\v\n]|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,80} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
+    r"^\W*(?:showing|displaying) (?:all )?\d{1,4} (?:[\w-]+ ){0,2}(?:publications?|papers|articles|works|results)\W*$|^\W*indexed (?:by|in)\W+(?:[\d-]{8,}X?|[^\d“\"]{3,40}\b(?:scholar|orcid|scopus|explorer|dblp)\b)|"
     r"^\W*(?:total )?number of (?:publications|papers|articles|citations)\b|\b(?:publications?|papers|articles|works) are (?:marked|highlighted|shown|set) (?:with|by|in)\b|^\W*\d{1,3} publications as first author\b|you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|^\W*my (?:\w+ ){0,2}(?:articles|papers|publications|works?|writings?) (?:can|may) be (?:found|seen|read)\b|total citations|\b(?:h|hirsch)[- ]index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
     "publication",
@@ -50,6 +51,9 @@ _POINTER = Rare(
     "copyright",
     "all rights",
     "powered by",
+    "showing",
+    "displaying",
+    "indexed",
     "generated",
     "last ",
     "feel free",
@@ -68,6 +72,8 @@ _POINTER_ABROAD = Rare(
     r"\bcli(?:que (?:aqui|n[oa]s?|em|para|ici|sur|sobre)|quez|car|cando|cca|ccare|cken|k)\b(?! chemi)|\bhaga clic\b|\bhacer clic\b|\bklicken\b|点击|點擊|クリック"
     r"|\b(?:publications|travaux|publicaciones|publicações|pubblicazioni|publikationen)\b[^.]{0,40}\b(?:accessibles|disponibles|consultables|disponíveis|disponibili|verfügbar|abrufbar)\b"
     r"|\b(?:publications|travaux|publicaciones|publicações|pubblicazioni)\b[^.]{0,40}\b(?:consultée?s?|consultad[ao]s?|consultat[aei]|vista|trouvée?s?|encontrad[ao]s?) (?:ici|aquí|aqui|qui|sur|en|em|su)\b"
+    r"|^\W*on y trouve(?:ra)?\b"
+    r"|^\W*(?:la |una? |une |les? )?(?:liste|lista)\b[^.]{0,60}\b(?:publications|travaux|publicaciones|publicações|pubblicazioni)\b.{0,100}\b(?:page|page web|p[áa]gina|sites?|sitio|sito|adresse|direcci[óo]n|endere[çc]o|hal|scholar|orcid)\b"
     r"|^\W*\d{1,3} (?:artigos|artículos|articles|articoli|artikel|papers|capítulos|chapitres|capitoli|chapters|livros|libros|books)\b(?!.*\b(?:19|20)\d\d\b).{0,60}$"
     r"|^\W*(?:mit)?herausgeber(?:in)? (?:der|des|von)\b(?!.*\b(?:19|20)\d\d\b[.,)])"
     r"|^\W*(?:查看|展开|显示|浏览|查閱|檢視)\w{0,8}(?:论文|列表|成果|稿件|論文|文章)\w{0,6}\W*$"
@@ -75,6 +81,7 @@ _POINTER_ABROAD = Rare(
     r"|^\W*(?:zuletzt aktualisiert|stand:|(?:dernière )?mise à jour|última (?:actualización|atualização)|ultimo aggiornamento|laatst bijgewerkt|la[st]+est update|最后更新|更新日期|最終更新)",
     "cli",
     "publications",
+    "on y trouve",
     "travaux",
     "publicac",
     "publicaç",

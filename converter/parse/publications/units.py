@@ -23,7 +23,12 @@ from converter.parse.publications.columns import (
     year_of_row,
 )
 from converter.parse.publications.dates import YEAR, heading_year, year_above
-from converter.parse.publications.item_levels import is_heading_item, is_label_of_items, top_of
+from converter.parse.publications.item_levels import (
+    is_heading_item,
+    is_label_of_items,
+    says_status_of_items,
+    top_of,
+)
 from converter.parse.publications.labels import CITATION_LABEL, is_labelled_year
 from converter.parse.publications.paragraph_kinds import is_abstract_label, paragraph_kind
 from converter.parse.publications.pointers import is_navigation, is_placeholder, is_pointer, without_jumps
@@ -150,6 +155,9 @@ def units_of(
                 units[-1].blocks.append(block)
             else:
                 units.append(above.unit(block))
+        elif says_status_of_items(blocks, index, top):
+            above.see_heading(text.rstrip(": "), 7)
+            prose.append(block)
         elif block.depth >= 1 and units and (block.kind is BlockKind.ITEM or roles.has_items):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM:
