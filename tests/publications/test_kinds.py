@@ -84,6 +84,14 @@ VENUES = [
     ("Proc. 3rd Conference and Workshop on Sand (COWS 2022)", "Publications", "conference"),
     ("Gilder Society Book Series “Rivers and Sand”, 2022. Invited chapter", "Publications", "chapter"),
     ("EMSO Reports 12, 4–9, 2022", "Publications", "journal"),
+    ("Sand@Shore 12, 4–9, 2022", "Publications", "journal"),
+    ("Proc. Nat. Acad. Sci. 118, e2020, 2022", "Publications", "journal"),
+    ("In Flow of Sand and Gulls ’17, 2022", "Publications", "conference"),
+    ("SAND Scitech 2022 Forum, 2022", "Publications", "conference"),
+    ("SSRN Working Paper, 2022", "Publications", "preprint"),
+    ("Sandby Working Paper, 2022", "Publications", "report"),
+    ("Kum Ansiklopedisi, 2022", "Publications", "chapter"),
+    ("Policy Brief, Sandby School of Water, 2022", "Publications", "report"),
     ("JMIR Preprints, 2022", "Publications", "preprint"),
     ("In: Sand-Konzepte, Heft 37: Dünen, hg. von Anna Berg. Altstadt: Gilder 2022, S. 67–81", "Aufsätze", "journal"),
 ]
@@ -106,6 +114,32 @@ def test_a_book_chapter_that_says_so_in_front_of_its_book() -> None:
 def test_a_report_s_venue_is_the_institution() -> None:
     (found,) = publications(f"- {NAMES} {TITLE}. GNL Technical Report, 2022.")
     assert (found.venue, found.kind) == ("GNL", "report")
+    (found,) = publications(f"- {NAMES} {TITLE} (2022). Policy Brief, Sandby School of Water.")
+    assert (found.venue, found.kind) == ("Sandby School of Water", "report")
+
+
+def test_the_field_of_a_thesis_is_no_university() -> None:
+    (found,) = publications(f"- {NAMES} (2022). {TITLE}. Master’s Thesis in Water and Field Studies.")
+    assert (found.venue, found.kind, found.notes) == (None, "thesis", ("Master’s Thesis in Water and Field Studies",))
+
+
+def test_a_patent_s_year_is_that_in_which_it_was_filed() -> None:
+    (found,) = publications(f'- {NAMES} "{TITLE}" (filed 03/2022)', "Patents")
+    assert (found.year, found.kind) == (2022, "patent")
+
+
+def test_words_that_are_counted_are_no_volume() -> None:
+    (found,) = publications(
+        f"- {NAMES} “{TITLE}.” Pages 44–53 in *The Handbook of Sand*. Altdorf: Kranz, 2022. 7,000 words."
+    )
+    assert (found.volume, found.pages, found.year) == (None, "44–53", 2022)
+
+
+def test_another_printing_gives_no_publisher() -> None:
+    (found,) = publications(
+        f"- {NAMES} *{TITLE}*. Altdorf: Kranz Verlag, 2010. Repr., Sandby: Gilder Academic, 2012. A revised version of my dissertation."
+    )
+    assert (found.venue, found.year, found.kind) == ("Kranz Verlag", 2010, "book")
 
 
 KINDS = [

@@ -147,9 +147,12 @@ _EARLY_BEHIND = Rare(
 )
 """How a paper appeared that is in no volume yet, behind the journal: "Sand Politics online first"."""
 _REPORT_BEFORE = Rare(
-    r"(?:the |an? )?(?:(?:[A-Z][\w-]+|(?i:series) [A-Z]|in-house) ){0,3}[Rr]eport(?: (?:for|to|by)(?: the)?|,| [–—-]) "
+    r"(?:the |an? )?(?:(?:(?:[A-Z][\w-]+|(?i:series) [A-Z]|in-house) ){0,3}[Rr]eport(?: (?:for|to|by)(?: the)?|,| [–—-])"
+    r"|(?:Policy|Research|Issue) (?:[Bb]rief|[Nn]ote)(?: (?:for|by)(?: the)?|,)) "
     r"(?=[A-Z])(?!(?:Vol|No|Issue|Part|Report|[A-Z])\b)",
     "report",
+    "brief",
+    "note",
 )
 """What a work is, before the name of those who published it: "Series C report, Sandby Institute"."""
 _SERIES_BEHIND = Lazy(r",\s*ser(?:\.(?! ?(?:[A-Z]|[IVX]+|\d+)\b(?![\w’'-])) |\.?$)")

@@ -29,12 +29,13 @@ _EDITION = Lazy(
 )
 """The number of a book's edition, which is no volume: "3., erweiterte Auflage"."""
 _EXTENT = Rare(
-    r"(?<=[\w)\].”»])[,;.–—-]*\s\d{1,4}\s?(?:pp?|pages|páginas|pagine|Seiten|S|ss?|сс?|стр)\.?(?=[\s.]*(?:$|[\x01\v]))",
+    r"(?<=[\w)\].”»])[,;.–—-]*\s\d{1,4}\s?(?:pp?|pages|páginas|pagine|Seiten|S|ss?|сс?|стр)\.?(?=[\s.]*(?:$|[\x01\v]))"
+    r"|(?<=[\w)\].”»])[,;.–—-]*\s\d{1,3}[,.]\d{3} words\.?(?=[\s.]*(?:$|[\x01\v\[]))",
     "p",
     "s",
     "с",
 )
-"""How many pages a work has, at the end of its entry: "Accepted for Journal of Sand, 25 p."."""
+"""How many pages or words a work has, at the end of its entry: "Journal of Sand, 25 p.", "8,000 words."."""
 
 
 _ISSN = Lazy(r"issn", re.IGNORECASE)
@@ -77,5 +78,14 @@ def read_imprint(
     if not result.patent:
         claim_numbers(layout, claims, result, title, authors_end)
     claim_dates(layout, claims, result, title)
+    if result.patent and result.year is None:
+        filed = (_FILED.fullmatch(note) for note in result.notes)
+        result.year = next((int(match[1]) for match in filed if match), None)
     claim_venue(layout, claims, result, title, known, heading, place)
     return result
+
+
+_FILED = Lazy(
+    r"(?:filed|granted|issued|published|pending|submitted),? (?:\d{1,2}[./-]){1,2}((?:19|20)\d\d)", re.IGNORECASE
+)
+"""When a patent was filed, in a remark: "filed 03/2025"."""

@@ -15,7 +15,7 @@ from converter.parse.publications.titles import NOTICE
 from converter.patterns import Lazy
 
 _NO_CONFERENCE = Lazy(
-    r"national academy of sciences|proc\.? natl|royal society|proc\.? r(?:oy)?\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
+    r"national academy of sciences|proc\.? nat(?:l|ional|\.)|royal society|proc\.? r(?:oy)?\.? soc|\bpnas\b|proceedings of the ieee\b|proc\.? ieee$|proceedings of the acm on|proc\.? acm|"
     r"pacm|vldb endowment|pvldb|american mathematical society|mathematical society|proc\.? amer|proceedings of the institution|journal of|\bj\. |transactions on|"
     r"aristotelian society|biological sciences",
     re.IGNORECASE,
@@ -44,7 +44,8 @@ _OF_REPORTS = Lazy(
 )
 """The acronym of who writes reports, and what they are called: "GNL Policy Brief"."""
 _REFERENCE_WORK = Lazy(
-    r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b",
+    r"(?:the )?(?:[^\W\d_][\w&’'.-]*,? ){0,4}?(?:(?:handbook|handbuch|encyclop[aæ]?edia|enzyklopädie|companion|lexikon)s?\b|\w*ansiklopedi(?:si)?\b)"
+    r"|enciclop[eé]dia\b|encyclop[eé]die\b|dictionnaire (?:de|d['’]|des|du|bio)|diccionario\b|dizionario\b|oxford bibliographies\b",
     re.IGNORECASE,
 )
 """A book that many write: "The Gilder Handbook of Sand"."""
@@ -59,6 +60,10 @@ _DISCUSSIONS = Lazy(
 _BOARD = Lazy(r"\b(?:committee|review board|office|commission|council)\b", re.IGNORECASE)
 
 
+_SERVERS_WORDS = Lazy(
+    r"^cryptology eprint archive|(?<=^ssrn) (?:working|research|discussion) papers?\b.*", re.IGNORECASE
+)
+"""What stands in a server's name or behind it, and would name a series of reports elsewhere: "SSRN Working Paper"."""
 _A_POSTER = Lazy(r"poster(?: presentation)?", re.IGNORECASE)
 """What an entry says of itself, unlike a heading above posters and papers."""
 _WITH_WORKSHOPS = Lazy(r"\bconference (?:and|&) workshops?\b", re.IGNORECASE)
@@ -104,13 +109,13 @@ def kind_of(
     numbers = bool(imprint.volume and imprint.pages)  # "Software, 1(2): 3-30": a journal
     if _REPOSITORY.search(venue) and not numbers or _NO_PERIODICAL.fullmatch(venue):
         return "other"
-    if venues.SERVER.match(venue) and not venues.VENUE.search(re.sub(r"(?i)^cryptology eprint archive", "", venue)):
+    if venues.SERVER.match(venue) and not venues.VENUE.search(_SERVERS_WORDS.sub("", venue)):
         return "preprint"
     if venues.WORKSHOP.search(venue) and not _WITH_WORKSHOPS.search(venue):
         return "workshop"
     if heading == "workshop" and sure and not _OF_JOURNAL.search(venue):
         return "workshop"
-    if _AT_A_MEETING.match(venue):
+    if _AT_A_MEETING.match(venue) and not imprint.volume:
         return "workshop"
     if imprint.report_of and not (imprint.volume or imprint.issue or imprint.pages):
         return "report"
@@ -249,7 +254,7 @@ _COUNTED = Lazy(r"\b\d{1,2}(?:st|nd|rd|th) (?!Century)[A-Z]")
 _OF_A_YEAR = Lazy(r"[A-Z][\w&/-]*[A-Z] ?(?:19|20)\d\d(?: ?: | [–—-] )\w")
 """The proceedings of a meeting by its acronym and year: "SAND 2019: Advances in Sand"."""
 _SHORT_YEAR = Lazy(
-    r"^(?:ACM |IEEE )?[A-Z][\w-]*[A-Z]\w* ?['’‘]\d\d$|\b[Dd]octoral (?:[Cc]onsortium|[Ss]ymposium)\b|^[Ee]xtended [Aa]bstract"
+    r"^(?:ACM |IEEE )?[A-Z][\w-]*[A-Z]\w* ?['’‘]\d\d$|(?<=[a-z]) ['’‘](?:[012]\d|9\d)$|\bForum (?:19|20)\d\d$|\b(?:19|20)\d\d Forum$|\b[Dd]octoral (?:[Cc]onsortium|[Ss]ymposium)\b|^[Ee]xtended [Aa]bstract"
 )
 """A meeting by its acronym and the end of its year, or by a part of it: "SAND '21", "NordSand Doctoral Consortium"."""
 _HELD_BY = Lazy(r"(?:ACM|IEEE|IFIP|USENIX)(?:[ /][A-Z]{3,})* (?!T[oi][A-Z])[A-Za-z-]*[a-z-][A-Z][\w-]*")

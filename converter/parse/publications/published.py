@@ -40,7 +40,8 @@ _NO_WORDS = Lazy(rf"(?:[\W\d_{TAKEN}]|(?:pdf|paper|link|code|doi|arxiv|slides|vi
 
 _REPRINT = Rare(
     r"(?:(?<=[.),\]\v\x01”\"] )|(?<=[.),\]”\"]  ))(?:(?:and )?(?:also )?re-?printed|repr\.|republished|wieder(?:abdruck|abgedruckt|veröffentlicht)|neudruck|repris|ristampato|reimpreso|przedruk)"
-    r"(?:,? in (?:an? )?(?:abridged|revised|expanded|shortened|modified)(?: form| version)?,?)? (?:in|as|with (?:\w+ )?(?:corrections?|changes|revisions?|additions?),? (?:in|as)|dans|en|w)(?: |:)[^\v]{12,}",
+    r"(?:,? in (?:an? )?(?:abridged|revised|expanded|shortened|modified)(?: form| version)?,?)? (?:in|as|with (?:\w+ )?(?:corrections?|changes|revisions?|additions?),? (?:in|as)|dans|en|w)(?: |:)[^\v]{12,}"
+    r"|(?<=\d[.,;] )(?:re-?printed|repr\.),? (?-i:[^\W\d_a-z])[\w. /&-]{2,30}: [^\v:]{3,40}, (?:19|20)\d\d\b\.?",
     "reprint",
     "re-print",
     "repr.",

@@ -67,6 +67,8 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
         start += 1
     if more := re.match(r"\s*\((?:ph\.?d\.?|m\.?sc?\.?|doctoral|master)[^)]*\)", text[end:], re.IGNORECASE):
         end += more.end()
+    if more := _IN_FIELD.match(text, end):
+        end = more.end()
     if more := re.match(r" (?:at|from|,?in)(?: the)?(?= [^\W\d_a-z])", text[end:]):
         end += more.end()
     if more := _FIELD_OF_STUDY.match(text, end):
@@ -84,8 +86,9 @@ def claim_thesis(layout: Layout, claims: Claims, result: Imprint) -> None:
 
 _LONGEST_LEAD = 60
 _PART_OF_THESIS = Lazy(
-    r"\b(?:chapters?(?: \d+)?|parts?|excerpts?|(?:partly |loosely )?based|adapted|extracted|derived|results?|drawn|essays?)"
-    r" (?:of|from|on|in|out of)(?: \w+){0,2} $",
+    r"\b(?:(?:chapters?(?: \d+)?|parts?|excerpts?|(?:partly |loosely )?based|adapted|extracted|derived|results?|drawn|essays?"
+    r"|(?:thorough |substantial )?revisions?|(?:revised|expanded|shortened|published|updated) (?:version|edition))"
+    r" (?:of|from|on|in|out of)(?: \w+){0,2}|\w*fassung (?:mein|der|ein|sein|ihr)\w*|version \w+ (?:de|d['’]une|del?) ?(?:ma|la|mi|sa)?) $",
     re.IGNORECASE,
 )
 """What leads to the thesis that a work is only a part of: "Chapter from my PhD thesis"."""
@@ -93,6 +96,11 @@ _FIELD_OF_STUDY = Lazy(
     r"(?: d['’]|,? (?:en|de|d['’]|in|em) )(?:l['’])?(?!(?:la|el|los|las|der|dem) )(?:[a-zà-ÿ]|(?=[^,]*, (?:Univ|Uni |École|Escuela|EHESS|Sciences Po)))[^,.;:()\d\x01]{3,60}(?=[,.;(\x01]|$)"
 )
 """What a thesis is on, behind the word: "thèse de doctorat en histoire"."""
+_IN_FIELD = Lazy(
+    r",? in (?:(?:[A-Z][a-z-]+|and|&|of),? ){0,5}"
+    r"(?:[A-Z][a-z]*(?:ics|ogy|ence|ences|ing|phy|try|ture|ance|ment)|Studies|Law|History|Arts?|Research|Medicine)(?=[,.;(\x01]|$)"
+)
+"""What a thesis is on, in capitals: "Master’s thesis in Water and Field Studies"."""
 _DEFENDED = Lazy(
     r"[,.;(]?\s*\b(?:soutenu[e]?|defendida|defended|discussa|verteidigt|défendue)(?: (?:le|la|el|on|il|am|em|en|in))?\s*(?=(?:\d|le |[A-Z]?[a-zà-ÿ]+ (?:19|20)\d\d))",
     re.IGNORECASE,
