@@ -266,6 +266,17 @@ def _has_elements_called_papers(seen: _Seen) -> bool:
     return seen.section.kind not in others and not held and are_papers(seen.section.blocks)
 
 
+def _is_work_on_something(seen: _Seen) -> bool:
+    """Works below "Earlier work on dunes", which is nobody's position."""
+    if seen.section.kind != "experience" or not _WORK_ON.fullmatch(normal(seen.section.heading)):
+        return False
+    signed = sum(looks_like_work(text) or bool(IN_A_YEAR.search(text)) and has_names(text[:300]) for text in seen.long)
+    return 0 < len(seen.long) <= 2 * signed
+
+
+_WORK_ON = Lazy(r"(?:\w+ ){0,2}works? (?:on|about|in) .+|(?:earlier|older|early) works?")
+
+
 def _is_table_of_works(seen: _Seen) -> bool:
     """A table with titles, names and outlets in its columns."""
     rows = sum(b.kind is BlockKind.ROW for b in seen.section.blocks)
@@ -415,7 +426,7 @@ def _is_mostly_works(seen: _Seen) -> bool:
     return False
 
 
-_BY_WORDS = (_is_open_with_works, _has_label, _is_mostly_works)
+_BY_WORDS = (_is_open_with_works, _is_work_on_something, _has_label, _is_mostly_works)
 
 
 _OPEN: frozenset[SectionKind] = frozenset({"other", "projects", "about", "contact", "skills", "interests"})
