@@ -257,7 +257,8 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         positions = position_below(draft)
     if not organizations:
         organizations = organization_below(draft)
-    organizations = re.sub(r"(?<=[^\W\d_]{4})\.$", "", organizations)
+    organizations = re.sub(r"^\. |(?<=[^\W\d_]{4})\.$", "", organizations)
+    positions = positions.removeprefix(". ") if positions else positions
     date = period(draft.lines) or period(above(draft))
     if not organizations and draft.context:
         organizations = draft.context

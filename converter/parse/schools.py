@@ -95,6 +95,7 @@ def with_school(institution: Segment | None, schools: list[Segment]) -> Segment 
 
 def without_article(name: str) -> str:
     """A name without the words that lead on to it, "at the University of Alder", and a remark in brackets behind it."""
+    name = name.removeprefix(". ")
     if (remark := _BRACKET_BEHIND.search(name)) and (REMARK.search(remark[1]) or words.degree(remark[1])):
         name = name[: remark.start()]  # "Alder University (Grade: 1.6)"
     match = re.match(r"^(.*)(?<!University)(?<!College)\s(?:at|from)\s+(?:the\s+)?(?=[A-ZÀ-Ý])", name)
