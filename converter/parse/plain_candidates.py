@@ -11,6 +11,7 @@ from converter.parse.candidate import Candidate, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
 from converter.parse.plain_headings import far_in, indented, longer, set_alone, text_heading
+from converter.parse.publications.status import heading_status
 from converter.parse.run_on_lines import runs_on, wraps
 from converter.parse.vocabulary import is_known, kind_of
 from converter.patterns import Lazy
@@ -74,6 +75,11 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         if found and found[1] == "column" and _is_entry(block, line, found[0], at):
             found = None
         if found and found[1].endswith("column") and not fresh and (n or above) and _is_spread(line.strip()):
+            found = None
+        if found and found[1].endswith("column") and _COUNTED.fullmatch(line[line.index(found[0]) + len(found[0]) :]):
+            found = None
+        others = [*source_lines[:n], *source_lines[n + 1 :]]
+        if found and found[1] == "column" and _is_status_for_year(found[0], others):
             found = None
         if found and _is_dated_like(line, [*source_lines[max(n - 1, 0) : n], *source_lines[n + 1 : n + 2]]):
             found = None
@@ -152,6 +158,20 @@ def _is_entry(block: Block, line: str, heading: str, at: int) -> bool:
     return following >= len(block.text) or indent_at(block, following) <= indent_at(block, at) + 4
 
 
+def _is_status_for_year(heading: str, others: Sequence[str]) -> bool:
+    """Whether the words in a column of years are an entry's status: "To appear   Ada Berg. ..." above "2018   ..."."""
+    if len(heading.split()) > 2 or heading_status((heading,)) is None:
+        return False
+    return any(
+        (match := _BESIDE_ENTRY.match(other)) and (match["year"] or heading_status((match["words"],)) is not None)
+        for other in others
+    )
+
+
+_COUNTED = Lazy(r"\s+\d{1,3}\s*")
+"""How many works of a kind there are, in a table, or the page on which they are: "Book chapters      6"."""
+_BESIDE_ENTRY = Lazy(r"\s*(?:(?P<year>(?:19|20)\d\d)|(?P<words>[A-Z][a-z]+\.?(?: [a-z]+\.?)?))\s{2,}(?=\S)")
+"""What stands in a column of years, and behind it the beginning of an entry."""
 _DATED_END = Lazy(r"\((?P<before>[^()]*?)(?:19|20)\d\d(?:\s?[-–—/]\s?(?:\d{2,4}|present)?)?\s*\)\W*$", re.IGNORECASE)
 """How entries end that have their date in brackets: "Award for Teaching (2023-25)", "Tutor (Alder College, 2020)"."""
 

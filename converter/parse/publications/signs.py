@@ -174,6 +174,8 @@ def opening_of(block: Block) -> str:
         return "venue"
     if DATED.match(plain):
         return "year"
+    if (column := _STATUS_COLUMN.match(plain)) and heading_status((column["status"],)) is not None:
+        return "year"
     run = next((r for r in block.text.runs if r.text.strip()), None)
     if run is None:
         return ""
@@ -188,6 +190,8 @@ def opening_of(block: Block) -> str:
     return "bold" if run.bold and not named else "link" if run.href else ""
 
 
+_STATUS_COLUMN = Lazy(r"\s*(?P<status>[A-Z][a-z]+\.?(?: [a-z]+\.?)?)\s{3,}(?=[^\W\d_a-z]|[“\"„«])")
+"""What stands in a column of years for works that have none: "To appear    Ada Berg. ..."."""
 CO_AUTHORS = Lazy(
     r"(?:\(\s?)?(?:(?:edited|written|co-?authored|co-?written|joint(?:ly)?|joint work|together|in collaboration|(?:em |en )?co-?autor[ií]a|en collaboration|in zusammenarbeit|gemeinsam|zusammen) )?(?:with|mit|avec|con|com) (?-i:[^\W\d_a-z])[\w.’'-]*[ .,]",
     re.IGNORECASE,
