@@ -29,7 +29,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "
      "comites de lecture editoriaux, participation a des comites*, academic citizenship, "
      "professional citizenship, university citizenship, ad hoc review*, ad hoc referee*, relectures, "
-     "activites editoriales"),
+     "activites editoriales, activites d expertise*"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
     ("publications",
      "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
@@ -42,6 +42,8 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "papers under revision, articles under revision, manuscripts under revision, "
      "publications in spanish, publications in french, publications in italian, publications in portuguese, "
      "publications in russian, publications in korean, publications in polish, papers in spanish, papers in french, "
+     "scientific editing, scientific translation*, edition scientifique, editions scientifiques, "
+     "direction scientifique, revisions to resubmit, revising to resubmit, "
      "policy papers, policy reports, demo papers, demo paper, dormant papers, resting papers, retired papers, "
      "older papers, older working papers, permanent working papers, featured papers, featured publications, "
      "qualifikationsarbeit*, articles de journaux, actas de congreso*, actas de congressos, atti di convegn*, "

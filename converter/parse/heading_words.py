@@ -338,7 +338,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "posizioni, posts held, consulting, consultancies, impieg*, "
      "工作经历, 工作經歷, 研究经历, 科研经历, 实习, 任职, 经历, 職歴, 経歴, 略歴, 研究経験, 勤務"),
     ("education",
-     "merits, studien, "
+     "merits, studien, etudes superieures, "
      "education, educations, educational, academic background, academic qualification*, "
         "academic training, "
      "academic preparation, academic degrees, degree*, qualification*, training, studies, schooling, "

@@ -83,8 +83,11 @@ _BESIDE_SITES = Lazy(
     re.IGNORECASE,
 )
 """A heading and beside it where else its list is found: "Publications | ORCiD | Google Scholar"."""
-_BARRED = Lazy(r"(?P<heading>[A-ZÀ-Ý][A-ZÀ-Ý &,/-]{3,40}) \| (?=[^\W\d_a-z])[^|@\d]{3,140}$")
+_BARRED = Lazy(r"(?P<heading>[A-ZÀ-Ý][A-ZÀ-Ý &,/-]{3,40}) \| (?=[^\W\d_])[^|@\d]{3,140}$")
 """A heading in capitals, and behind a bar what more precisely it holds: "INVITED TALKS | Advisory work; Training"."""
+_ROLE = Lazy(r"\b(?:ASSISTANT|ANALYST|EDITOR|WRITER|REVIEWER|FELLOW|PROFESSOR|INTERN|LECTURER|RESEARCHER|AUTHOR)S?\b")
+"""What somebody was, with the employer behind a bar."""
+_WRITTEN = Lazy(r"\b(?:papers|articles|publications|blog posts|reports|chapters|essays)\b", re.IGNORECASE)
 _COUNTED = Lazy(r"(?P<heading>[^()]{6,60}?) \((?=[^()]*\d)[^()]{3,60}\)(?: [^()]{2,30}\([^()]{2,12}\))?")
 """A heading with how much it holds, and perhaps where else to look: "PUBLICATIONS (21 total) Search ADS (NASA)"."""
 _COUNT = Lazy(r" \(\d{1,3}\)$")
@@ -114,7 +117,7 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
         return None
     if _MARK_TELLS.match(stripped) or stripped[0] == "(" and stripped[-1] == ")" or stripped.endswith(")."):
         return None
-    if _style_if_known(_BARRED.match(stripped)) == "caps":
+    if (barred := _BARRED.match(stripped)) and (_style_if_known(barred) == "caps" or _says_works(barred)):
         return stripped, "caps", True
     if linked := _style_if_known(_BESIDE_SITES.fullmatch(stripped)):
         return stripped, linked, True
@@ -211,6 +214,11 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     ):
         return stripped, "title", True
     return None
+
+
+def _says_works(barred: re.Match[str]) -> bool:
+    """Whether what stands behind a bar names works: "POLICY | research papers on harbours"."""
+    return bool(_WRITTEN.search(barred.string, barred.end("heading"))) and not _ROLE.search(barred["heading"])
 
 
 def _style_if_known(match: re.Match[str] | None) -> str | None:

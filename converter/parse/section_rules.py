@@ -26,7 +26,8 @@ from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
 _PART_OF_LIST = Lazy(
-    r"journal|preprint|articles\b|thes[ei]s|book|workshop|patent|chapter|report|manuscript|working paper|dissertation"
+    r"journal|preprint|articles\b|thes[ei]s(?! supervis)|book|workshop|patent|chapter|report|manuscript|working paper"
+    r"|dissertation"
     r"|artikel|aufsatze|journaux|revues|livres|chapitres|rapports|brevets|revistas|libros|livros|capitulos|articulos|artigos"
 )
 _AMBIGUOUS = Lazy(
@@ -333,12 +334,19 @@ def is_on_its_own(h: Heading) -> bool:
     """Whether a heading takes nothing from the one above it."""
     if _is_below_coursework(h) or _are_courses_attended(h) or _are_reviews_of_manuscripts(h):
         return True
+    if h.parent == "awards" and h.own in _ACHIEVED and _ACHIEVEMENTS.search(normal(h.above)):
+        return True
     if h.own == "publications" != h.parent and h.own in kinds_of(h.above):
         return True  # "Publications" below "Publications and awards"
     if h.parent != "publications":
         return False
     ended = h.own in ("teaching", "skills") and not _any_work(h.section) or _are_topics(h)
     return ended or h.own is None and bool(_AND_ACTIVITIES.search(h.above))
+
+
+_ACHIEVED = frozenset(["talks", "service", "publications", "teaching"])
+_ACHIEVEMENTS = Lazy(r"\b(?:achievements?|accomplishments?|activit(?:y|ies))\b")
+"""What holds more than awards: talks below "Academic achievements"."""
 
 
 def _are_topics(h: Heading) -> bool:
