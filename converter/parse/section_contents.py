@@ -51,8 +51,18 @@ def attended(blocks: Sequence[Block]) -> bool:
     if any("10." in b.text.plain and _DOI.search(b.text.plain) for b in blocks):
         return False  # of what was printed there
     shown = [(line, _signed_item(b)) for b in blocks if visible(b) for line in _lines(b)]
-    bare = sum(len(line) < 160 and not signed and not has_names(line) for line, signed in shown)
+    bare = sum(
+        len(line) < 160 and not signed and (not has_names(line) or len(line) < 100 and bool(_HELD_AT.search(line)))
+        for line, signed in shown
+    )
     return len(shown) > 2 and bare >= 0.8 * len(shown)
+
+
+_HELD_AT = Lazy(
+    r"^(?:(?:19|20)\d\d\s+)?(?=[^,]*[A-Z]{3})[^,“”\".?!:]+(?:, [^,“”\".?!:]*?)?"
+    r"\b(?:[Uu]niversit\w+|Universi\w+|Web Conference|School|College|Institut\w*)\b[^“”\".?!:]*$"
+)
+"""A meeting and where it was, which may look like names: "SAND, University of Lund, Sweden"."""
 
 
 def _lines(block: Block) -> list[str]:
