@@ -104,6 +104,8 @@ def kind_of(
         or _REVIEW_INSIDE.search(title)
     ):
         return "other"
+    if venue.startswith("ProQuest"):
+        return "thesis"  # where American universities print theirs
     if _DISCUSSIONS.search(venue):
         return "preprint"
     numbers = bool(imprint.volume and imprint.pages)  # "Software, 1(2): 3-30": a journal

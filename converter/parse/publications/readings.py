@@ -101,7 +101,7 @@ _BRACKETED_NAMES = Rare(
     "[",
 )
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|Con|Com|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with)\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|Con|Com|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with|(?:(?<=n preparation)|(?<=n progress)),? (?:jointly )?with)\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 

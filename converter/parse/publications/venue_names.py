@@ -100,6 +100,8 @@ def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str
     publisher = clean(imprint.publisher) if imprint.publisher else None
     if kind == "book" and publisher:
         return publisher
+    if kind == "book" and venue and (printed := _PLACE_AND_HOUSE.fullmatch(venue)) and venues.is_place(printed[1]):
+        return printed[2]
     if kind == "report" and venue:
         venue = _REPORT_OF.sub("", venue)
     if kind == "thesis" and venue:
@@ -115,6 +117,8 @@ def venue_for(kind: PublicationKind, venue: str | None, imprint: Imprint) -> str
     return _THE.sub("", AT.sub("", venue)) if venue else venue
 
 
+_PLACE_AND_HOUSE = Lazy(r"([^,]{3,30}), ([^,]{3,50})")
+"""A publisher behind the place, as French books have it: "Paris, Gilder"."""
 _THE = Lazy(r"^the (?=[^\W\d_a-z]|\d{1,3}(?:st|nd|rd|th) )")
 """A sentence's word in front of a name: "In preparation for the Sand Journal"."""
 
