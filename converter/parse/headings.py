@@ -129,6 +129,8 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 known[c.style] >= 1 and c.style in ("bold-colon", "italic-colon") and kind_of(c.plain) is not None
             )
             popular = popular or (c.style == "title-colon" and known[c.style] >= 3)
+            loud = c.style == "caps-colon" and c.blank and known["caps-colon"] >= 3
+            popular = popular or loud or (c.style == "caps-colon" and known["caps"] >= 2)
             popular = popular or (current == "publications" and id(c) in parting)
             far_in = own_indent and c.blank and c.indent >= FAR_IN and abs(c.indent - usual) < 2
             if c.style == "near":
@@ -141,7 +143,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
                 popular = known["title"] + known["caps"] >= 3 and not again
                 far = far or popular
             popular = popular or far_in
-            sure = c.style == "title-colon" or id(c) in parting or far_in and kind_of(c.plain) is not None
+            sure = c.style == "title-colon" or loud or id(c) in parting or far_in and kind_of(c.plain) is not None
             if (popular or c.style in ("sub", "lone")) and (sure or not names_entry(c.plain)):
                 keep.add(id(c))
                 current = kind_of(c.plain) or current if c.style == "far" else current

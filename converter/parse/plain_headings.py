@@ -196,10 +196,10 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     unlike = r"[@\d]" if kind_of(stripped) else r"[,@\d]"
     bare = _COUNT.sub("", stripped)
     if caps and not (named or short) and len(bare.split()) <= 7 and not re.search(unlike, bare):
-        return stripped, "caps", False
+        return stripped, "caps-colon" if listed_colon and kind_of(shown) is not None else "caps", False
     of_works = kind_of(stripped) == "publications"
     if listed_colon and kind_of(shown) is not None and len(shown.split()) <= 6 and not find_dates(shown):
-        return stripped, "title-colon", False
+        return stripped, "caps-colon" if caps else "title-colon", False
     if _is_near(shown) and not stripped.endswith(":"):
         return stripped, "near", False
     most = 13 if _SELECTION.match(stripped) else 9

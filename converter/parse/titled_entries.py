@@ -87,7 +87,7 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
                 anchor = i
                 anchors[i] = p
             continue
-        if p.style == "far" or (p.style == "caps" == base.style and p.level == base.level):
+        if p.style == "far" or (p.style == base.style and p.style in ("caps", "caps-colon") and p.level == base.level):
             continue  # set as the others are
         words_in = len(p.plain.split())
         if kind_of(p.plain) and (

@@ -17,6 +17,7 @@ from converter.readers.errors import ReadError
 from converter.readers.glyph_names import without_glyph_names
 from converter.readers.icon_names import without_icon_names
 from converter.readers.ligatures import with_lost_ligatures
+from converter.readers.raised_ordinals import with_ordinals_on_their_lines
 from converter.readers.words_apart import with_words_together
 
 _MAGIC = (
@@ -94,7 +95,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if "\u00ad" in text:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
-    text = with_words_together(_with_blanks_for_tabs(_with_bullets(text)))
+    text = with_ordinals_on_their_lines(with_words_together(_with_blanks_for_tabs(_with_bullets(text))))
     text = with_lost_ligatures(without_glyph_names(text))
     text, icons = without_icon_names(text)
     if icons:
