@@ -200,6 +200,8 @@ STATUSES = [
     ("First revision at Hydrology and Society", "Publications", "submitted"),
     ("(rejected and resubmit at Hydrology and Society)", "Publications", "submitted"),
     ("révision demandée, Hydrology and Society", "Publications", "submitted"),
+    ("Rej.&R, Hydrology and Society", "Publications", "submitted"),
+    ("Rej. & Resub., Hydrology and Society", "Publications", "submitted"),
     ("(revising to resubmit to Hydrology and Society)", "Publications", "submitted"),
     ("en prép, Hydrology and Society", "Publications", "in preparation"),
     ("To be submitted to Hydrology and Society", "Publications", "in preparation"),
