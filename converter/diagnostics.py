@@ -21,6 +21,8 @@ class Code(StrEnum):
     """The source is not UTF-8 and was read in another encoding."""
     BLANKS_MISSING = "blanks-missing"
     """The words run into each other, as some programs take them out of a PDF."""
+    LINES_JOINED = "lines-joined"
+    """Words that stood each on a line of its own were put together; line numbers count the lines that this made."""
     CONTROL_CHARACTER = "control-character"
     """Characters that no YAML or HTML may hold were left out."""
     TEMPLATE_DROPPED = "template-dropped"

@@ -95,7 +95,12 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
     if "\u00ad" in text:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
-    text = with_ordinals_on_their_lines(with_words_together(_with_blanks_for_tabs(_with_bullets(text))))
+    text = _with_blanks_for_tabs(_with_bullets(text))
+    together = with_words_together(text)
+    if together != text:
+        message = "each word stood on a line of its own; they were put together, and line numbers count what that made"
+        diagnostics.append(Diagnostic(Code.LINES_JOINED, Severity.NOTE, message, "", Location(name, 1, 1)))
+    text = with_ordinals_on_their_lines(together)
     text = with_lost_ligatures(without_glyph_names(text))
     text, icons = without_icon_names(text)
     if icons:

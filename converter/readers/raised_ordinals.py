@@ -15,18 +15,26 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def with_ordinals_on_their_lines(text: str) -> str:
-    """The text with the letters behind the numbers below them, where each of a line's letters has its number."""
+    """The text with the letters behind the numbers below them, where each of a line's letters has its number.
+
+    The next empty line stands for the line that is gone, too, so that messages count lines as the source does.
+    """
     if not _RAISED.search(text):
         return text
     lines = text.split("\n")
     result: list[str] = []
     raised = ""
+    gone = 0
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if not raised and _RAISED.match(line) and _joined(line, below) is not None:
             raised = line
+            gone += 1
             continue
         result.append(_joined(raised, line) or line if raised else line)
         raised = ""
+        if gone and not line.strip(" "):
+            result += [""] * gone
+            gone = 0
     return "\n".join(result)
 
 

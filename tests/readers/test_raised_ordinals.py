@@ -13,6 +13,7 @@ TEXTS = [
     ("   nd\nThe 1 Fair", "   nd\nThe 1 Fair"),
     ("  th\nNo number", "  th\nNo number"),
     ("  th\n", "  th\n"),
+    ("  th\n19 Sand Fair\n\nLund", "19th Sand Fair\n\n\nLund"),
 ]
 
 

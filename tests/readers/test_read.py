@@ -71,6 +71,7 @@ TRADITIONAL = "發表論文\n1. 田苔，川一：谷中苔蘚的生長，苔蘚
         ("\uf0e0 a\n\uf0e0 b".encode(), " a\n b", [Code.CONTROL_CHARACTER]),
         ("\ufffd a\n\ufffd b\n\ufffd c".encode(), "\u2022 a\n\u2022 b\n\u2022 c", []),
         ("a \ufffd b\ufffdc".encode(), "a  b\ufffdc", [Code.CONTROL_CHARACTER]),
+        (b"\n \n".join([b"pond"] * 70), " ".join(["pond"] * 70) + "\n", [Code.LINES_JOINED]),
         ("\ud800a".encode("utf-16", "surrogatepass"), "a", [Code.ENCODING, Code.CONTROL_CHARACTER]),
         (b"e+e\x00 " + 60 * b"ab", "e+e " + 60 * "ab", [Code.CONTROL_CHARACTER]),
         ("2016\u00ad19 Owl\u00adSmith \u00ad se\u00adlect".encode(), "2016-19 Owl-Smith - se-lect", []),
