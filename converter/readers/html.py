@@ -337,9 +337,6 @@ class HtmlReader:
 
 _LONG_ROW = 5000
 _OF_TABLES = Lazy(r"<(/?)(table|tr|h[1-6]|heading|ul|ol|p(?= |>)|br\s*/?>\s*<br(?=\s*/?>))", re.IGNORECASE)
-_CELL_PARAGRAPH = Lazy(r"<p(?: [^<>]*)?>(.*?)(?=<p[ >]|</p>|</t[dr]>)", re.IGNORECASE | re.DOTALL)
-_YEAR = Lazy(r">[^<>]*\b(?:19|20)\d\d\b|^[^<>]*\b(?:19|20)\d\d\b")
-"""A year in what a paragraph shows, and not in an address."""
 _PARAGRAPHS = 6
 """So many in one row are more than one work has."""
 
@@ -348,7 +345,7 @@ def is_layout(source: str, position: int) -> bool:
     """Whether a table that opens before a position only lays a page out.
 
     It does if it holds other tables, or more headings and lists than rows, or rows as long as pages, or if its only row
-    has many paragraphs, or its rows several works each; a table of data holds none of these.
+    has many paragraphs; a table of data holds none of these.
     """
     rows, structure, paragraphs, stop = 0, 0, 0, position
     for match in _OF_TABLES.finditer(source, position):
@@ -363,17 +360,8 @@ def is_layout(source: str, position: int) -> bool:
         elif not match[1]:
             rows += name == "tr"
             structure += name != "tr"
-    several = (
-        rows <= 1 and paragraphs > _PARAGRAPHS or paragraphs > 2 * rows and _holds_works(source, position, stop, rows)
-    )
+    several = rows <= 1 and paragraphs > _PARAGRAPHS
     return structure > rows or several or stop - position > _LONG_ROW * max(rows, 1)
-
-
-def _holds_works(source: str, start: int, stop: int, rows: int) -> bool:
-    """Whether a table's cells hold several dated paragraphs each: years on the left, the works of each beside it."""
-    paragraphs = _CELL_PARAGRAPH.findall(source, start, stop)
-    dated = sum(bool(_YEAR.search(text)) for text in paragraphs)
-    return len(paragraphs) >= max(2 * rows, _PARAGRAPHS) and 5 * dated >= 4 * len(paragraphs)
 
 
 _DECLARATION = Lazy(r"<!(?:doctype\b[^<>]*|\[(?:if\b[^\[\]<>]*|endif)\])>", re.IGNORECASE)
