@@ -138,7 +138,10 @@ def _believed(works: Sequence[Publication]) -> list[int]:
 
 
 def _are_works(parsed: Sequence[ParsedList]) -> bool:
+    """Whether lists among other text are of works: most name their authors, which talks do not."""
     works = [p for one in parsed for p in one.publications]
+    if 2 * sum(bool(work.authors) for work in works) <= len(works):
+        return False
     believed = sum(p.confidence for p in works) >= _BELIEVED * len(works)
     return len(works) >= _FEWEST and believed and sum(map(_is_told, works)) >= _BELIEVED * len(works)
 
