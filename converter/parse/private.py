@@ -63,9 +63,9 @@ _ZIP = Lazy(
     r"[A-Z][a-z]+,?\s+\d{5,6}\b"
 )
 _ADDRESS_LABEL = Rare(
-    r"(?:(?:(?:postal|mailing|office|home|work|physical|current|permanent|correspondence|"
-    r"business)\s+)?address|anschrift|adresse|dirección|direccion|"
-    r"endereço|endereco|indirizzo|通讯地址|地址|住址|住所|連絡先住所)\b(?:\s*\([^)]*\))?\s*[:：]",
+    r"(?:(?<![^\W\d_])(?:(?:(?:postal|mailing|office|home|work|physical|current|permanent|correspondence|"
+    r"business)\s+)?address|(?:post|wohn|privat|dienst|heim|büro|buro)?-?(?:anschrift|adresse)|dirección|direccion|"
+    r"endereço|endereco|indirizzo)|通讯地址|地址|住址|住所|連絡先住所)\b(?:\s*\([^)]*\))?\s*[:：]",
     "address",
     "anschrift",
     "adresse",
