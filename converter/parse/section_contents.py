@@ -185,7 +185,7 @@ def are_reviewed_books(blocks: Sequence[Block]) -> bool:
     Or whether all of them say that they are reviews: "“Review of Sand.” Dune Review 3 (2020)".
     """
     long = [line for b in blocks if visible(b) for line in b.text.lines() if len(line.plain) > 30]
-    if long and all(_REVIEW_OF.match(line.plain) and _IN_YEAR.search(line.plain) for line in long):
+    if long and all(_REVIEWED_LINE.match(line.plain) and _IN_YEAR.search(line.plain) for line in long):
         return True
     titled = sum(
         any(run.italic and len(run.text.split()) > 1 for run in line.runs) and _IN_YEAR.search(line.plain) is not None
@@ -195,29 +195,21 @@ def are_reviewed_books(blocks: Sequence[Block]) -> bool:
 
 
 def are_reviews(blocks: Sequence[Block]) -> bool:
-    """Whether several lines say what was reviewed, most of them with where that was printed.
+    """Whether several lines begin with what was reviewed, or more say it inside of them.
 
-    "Review of Ada Berg, Sand, in Dune Review (2020)".
+    "2019 Review of Ada Berg, Sand. Dune Studies 3", "Eva Lund, “Review: Slow dunes.” Dune Studies 4 (2020)".
     """
-    lines = " ".join(b.text.plain.replace("\n", " ") for b in blocks if visible(b))
-    return len(_REVIEW_OF.findall(lines)) >= _SEVERAL_REVIEWS
+    texts = [b.text.plain for b in blocks if visible(b)]
+    if sum(len(_REVIEWED_LINE.findall(text)) for text in texts) > 1:
+        return True
+    return len(_REVIEWED.findall(" ".join(texts).replace("\n", " "))) >= _SEVERAL_REVIEWS
 
 
-_REVIEW_OF = Lazy(
-    r"(?:^|(?<=[.)\]\d] ))(?:[^\W\d_a-z][\w-]+ (?:[a-z]+ )?)?[Rr]eview (?:essay )?(?:of|on) (?=[^\W\d_a-z“\"])"
-    r"[^\n]{10,250}? in (?:the )?[^\W\d_a-z]"
-)
+_REVIEW = r"(?i:(?:book |exhibition )?\breview(?: essay)?(?: of|:)) (?=[^\W\d_a-z]|[“\"])"
+_REVIEWED = Lazy(_REVIEW)
+_REVIEWED_LINE = Lazy(rf"^\W*(?:{YEAR}\s+)?{_REVIEW}", re.MULTILINE)
 _SEVERAL_REVIEWS = 3
 _IN_YEAR = Lazy(rf"\b{YEAR}\b")
-_REVIEW_OF = Lazy(r"\W*(?:book |exhibition )?review(?: essay)?(?: of\b|:)", re.IGNORECASE)
-
-
-def say_reviews(blocks: Sequence[Block]) -> bool:
-    """Whether several lines begin with what book was reviewed: "2019 Review of Ada Berg, Sand. Dune Studies 3"."""
-    return sum(len(_REVIEWED_LINE.findall(b.text.plain)) for b in blocks if visible(b)) > 1
-
-
-_REVIEWED_LINE = Lazy(rf"^\W*(?:{YEAR}\s+)?(?:Book )?[Rr]eview of [A-Z]", re.MULTILINE)
 
 
 def are_talks(blocks: Sequence[Block]) -> bool:

@@ -19,7 +19,6 @@ from converter.parse.section_contents import (
     are_talks,
     attended,
     printed,
-    say_reviews,
 )
 from converter.parse.section_lists import SHORT_WORKS, any_work
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
@@ -122,7 +121,7 @@ def _are_short_works(h: Heading) -> bool:
         return False
     listed = h.index > 0 and h.sections[h.index - 1].kind == "publications"
     blocks = h.section.blocks
-    reviews = are_reviews(blocks) or say_reviews(blocks) or listed and are_reviewed_books(blocks)
+    reviews = are_reviews(blocks) or listed and are_reviewed_books(blocks)
     return reviews or any_work(h.sections, h.index)
 
 
