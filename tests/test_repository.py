@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -71,3 +72,15 @@ def test_staleness_is_noticed(tmp_path: Path) -> None:
     assert regenerate.stale(tmp_path) == ["_data/cv.yml", "_pages/about.md", "_pages/left-over.md"]
     regenerate.rewrite(tmp_path)
     assert regenerate.stale(tmp_path) == []
+
+
+def test_no_module_gives_one_name_to_two_things() -> None:
+    for module in (*(ROOT / "converter").rglob("*.py"), *(ROOT / "tests").rglob("*.py")):
+        given: list[str] = []
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign):
+                given += [target.id for target in node.targets if isinstance(target, ast.Name)]
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+                given.append(node.name)
+        twice = {name for name in given if given.count(name) > 1}
+        assert not twice, f"{module.relative_to(ROOT)}: {twice}"

@@ -275,7 +275,7 @@ def test_a_list_whose_entries_begin_with_authors_and_year() -> None:
     ]
 
 
-QUOTED_FIRST = """\
+QUOTES_OPEN = """\
 “Sand in the Old Valleys” (with Carla Dahl). Journal of Sand, 2021.
 https://doi.org/10.5555/a-z
 “Silt and the Slow Rivers of the Northern
@@ -287,7 +287,7 @@ Kira Oduya). Journal of Mud, 2019.
 
 
 def test_a_list_whose_entries_begin_with_a_quote() -> None:
-    found = publications(QUOTED_FIRST, name="cv.txt")
+    found = publications(QUOTES_OPEN, name="cv.txt")
     assert [(p.title, p.venue, p.year) for p in found] == [
         ("Sand in the Old Valleys", "Journal of Sand", 2021),
         ("Silt and the Slow Rivers of the Northern Plain", "Contemporary Rivers", 2020),
