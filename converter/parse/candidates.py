@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from converter.document import Block, BlockKind, Document, Element, Text
 from converter.parse import words
-from converter.parse.bulleted_headings import headings_behind_bullets, with_heading
 from converter.parse.candidate import (
     CHIEF,
     YEAR,
@@ -23,7 +22,7 @@ from converter.parse.candidate import (
 )
 from converter.parse.counted_headings import labels_of_figures, works_named
 from converter.parse.dates import find_dates
-from converter.parse.item_headings import headings_among
+from converter.parse.item_headings import headings_among, headings_behind_bullets, with_heading
 from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import item_pieces, text_pieces

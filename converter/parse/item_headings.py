@@ -1,19 +1,28 @@
-"""Finds items that are the headings of the items below them: "- Journal articles", above a list of its own for each."""
+"""Items of lists that are headings: above a list of their own in each, or above items without a bullet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from converter.document import Block, BlockKind
+from converter.parse.candidate import Candidate, flat, visible
+from converter.parse.lines import sliced
 from converter.parse.publications.item_levels import is_heading_item, is_label_of_items
+from converter.parse.vocabulary import is_known, is_partly_known, kind_of
 
 _LEAST = 2
 """So many such items at least stand in a list: one alone may be an entry with what is said of it."""
+_LONGEST = 60
+"""Characters that such a heading has at most."""
 
 
 def headings_among(blocks: Sequence[Block]) -> frozenset[int]:
-    """The positions of such items: all of the first level of their list name kinds of works, and items follow each."""
+    """The positions of items such as "- Journal articles", above a list of its own for each.
+
+    All of the first level of their list name kinds of works, and items follow each.
+    """
     result: set[int] = set()
     run: list[int] = []
     for i, block in enumerate(blocks):
@@ -38,3 +47,43 @@ def _headings_of(blocks: Sequence[Block], run: Sequence[int]) -> set[int]:
         return set()
     deeper = {i for i in items if blocks[i].depth > min(depths)}
     return set(first) if all(below in deeper for i, below in pairwise([*run, -1]) if i in first) else set()
+
+
+def headings_behind_bullets(blocks: Sequence[Block]) -> Mapping[int, int]:
+    """Which items begin with a heading, and how long it is: "▷ Journal articles", its items below without any bullet.
+
+    All items that have their bullet name works, most of them in known words, and something else stands below each.
+    """
+    shown = [i for i, block in enumerate(blocks) if visible(block)]
+    found: dict[str, list[int]] = {}
+    for at, i in enumerate(shown):
+        block = blocks[i]
+        if block.kind is BlockKind.ITEM and block.marker and not any(map(str.isalnum, block.marker)):
+            below = blocks[shown[at + 1]] if at + 1 < len(shown) else None
+            led = "\n" in block.text.plain or below is not None and below.marker != block.marker
+            found.setdefault(block.marker, []).append(i if led and _names_works(_first_line(block)) else -1)
+    return {
+        i: len(block.text.plain.split("\n", 1)[0])
+        for own in found.values()
+        if len(own) >= _LEAST and min(own) >= 0
+        if 2 * sum(is_known(_first_line(blocks[i])) for i in own) > len(own)
+        for i in own
+        for block in (blocks[i],)
+    }
+
+
+def with_heading(block: Block, size: int) -> Iterable[Block | Candidate]:
+    """An item as the heading that fills its first line, and what stands below it in the same item."""
+    head = block.text[:size].strip()
+    yield Candidate(sliced(block, 0, size), head, "numbered", 0, True, flat(head))
+    if size + 1 < len(block.text.plain):
+        below = sliced(block, size + 1, len(block.text.plain))
+        yield replace(below, kind=BlockKind.PARAGRAPH, marker="", depth=0, blank_before=False)
+
+
+def _first_line(block: Block) -> str:
+    return block.text.plain.split("\n", 1)[0].strip().rstrip(" :")
+
+
+def _names_works(plain: str) -> bool:
+    return len(plain) < _LONGEST and is_partly_known(plain) and kind_of(plain) == "publications"
