@@ -24,11 +24,16 @@ _LEAST = 3
 """So many headings has an outline at least."""
 
 
-def with_outline(lines: Sequence[Line], notes: Notes) -> list[Line]:
-    """The lines of an outline with its headings told and without what it does not show; other texts as they are."""
+def is_org(name: str, lines: Sequence[Line]) -> bool:
+    """Whether a text is one of Org, by its name or by drawers and settings above an outline."""
+    if name.lower().endswith(".org"):
+        return True
     signed = any(line.text[0] in ":#" and (_DRAWER.fullmatch(line.text) or _is_setting(line)) for line in lines)
-    if not signed or sum(_is_heading(line) for line in lines) < _LEAST:
-        return list(lines)
+    return signed and sum(_is_heading(line) for line in lines) >= _LEAST
+
+
+def with_outline(lines: Sequence[Line], notes: Notes) -> list[Line]:
+    """The lines of an outline with its headings told and without what it does not show."""
     result: list[Line] = []
     message = "code of Org that shows no text was left out"
     drawer = False

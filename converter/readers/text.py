@@ -34,7 +34,7 @@ from converter.readers.lines import Line, is_paragraph_per_line, lines_of
 from converter.readers.link_lists import linked, without_link_list, without_marks
 from converter.readers.markers import find_markers, items_hang
 from converter.readers.notes import Notes
-from converter.readers.org import with_outline
+from converter.readers.org import is_org, with_outline
 from converter.readers.ruled_tables import find_ruled
 from converter.readers.section_numbers import with_bulleted_headings, with_section_numbers, with_signed_headings
 from converter.readers.side_columns import with_side_columns
@@ -48,7 +48,9 @@ from converter.readers.year_columns import find_repeated_years, find_years_far_r
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
     """Reads a decoded source; `diagnostics` are those of its decoding."""
     notes = Notes(name, source)
-    lines, links = without_link_list(with_outline(lines_of(source), notes), notes)
+    lines = lines_of(source)
+    org = is_org(name, lines)
+    lines, links = without_link_list(with_outline(lines, notes) if org else lines, notes)
     find_furniture(lines)
     tables = [*find_grids(lines, name), *find_ruled(lines, source, name), *find_tabbed(lines, source, name)]
     tables = sorted([*tables, *(find_barred(lines, name) if not tables else ())])
@@ -105,6 +107,10 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     _finish(blocks, group, name, depths, spellings, links)
     blocks += left_out
     blocks += (row for table in tables for row in table.rows)
+    if org:
+        from converter.readers.org_inline import with_inline_markup
+
+        blocks = with_inline_markup(blocks, notes)
     return Document(name, source, tuple(blocks), "text", diagnostics=(*diagnostics, *notes.diagnostics()))
 
 

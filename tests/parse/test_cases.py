@@ -12,7 +12,7 @@ from converter.parse.fold import fold
 from converter.readers import read
 
 CASES = Path(__file__).parent / "cases"
-SOURCES = sorted(path for path in CASES.iterdir() if path.suffix in (".html", ".md", ".txt"))
+SOURCES = sorted(path for path in CASES.iterdir() if path.suffix in (".html", ".md", ".org", ".txt"))
 
 
 def facts(cv: CV) -> list[str]:

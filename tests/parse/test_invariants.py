@@ -23,7 +23,7 @@ TEXTS = [
     for folder in (ROOT / "tests" / "data", Path(__file__).parent / "cases", CORPUS)
     if folder.is_dir()
     for path in sorted(folder.iterdir())
-    if path.suffix in (".md", ".txt")
+    if path.suffix in (".md", ".org", ".txt")
 ]
 
 

@@ -14,7 +14,7 @@ from converter.writers import Site, write
 from tests.conftest import CORPUS, ROOT
 
 SEEDS = [ROOT / "tests/data/seed-cv.md", ROOT / "tests/data/seed-about.md"]
-INVENTED = sorted(path for path in (ROOT / "tests/parse/cases").glob("*") if path.suffix in (".md", ".txt"))
+INVENTED = sorted(path for path in (ROOT / "tests/parse/cases").glob("*") if path.suffix in (".md", ".org", ".txt"))
 LABELLED = sorted(path for path in CORPUS.glob("*") if path.suffix in (".md", ".txt"))
 
 

@@ -31,7 +31,7 @@ def test_an_outline() -> None:
         "paragraph: Harbour Road 5",
         "heading1: Work",
         "heading2: Papers",
-        "paragraph: Quell A. *Tides in narrow harbours* Tidal Letters 3, 2021",
+        "paragraph: Quell A. **Tides in narrow harbours** Tidal Letters 3, 2021",
     ]
     dropped = [d.text for d in document(OUTLINE, "cv.org").diagnostics if d.code is Code.TEMPLATE_DROPPED]
     assert dropped[:4] == ["#+TITLE:", "#+OPTIONS: toc:nil", "# a comment", ":ignore:"]
@@ -44,3 +44,21 @@ def test_stars_as_bullets_are_no_outline() -> None:
         "item>(*): Fast tides",
         "item>(*): Neap tides",
     ]
+
+
+def test_markup_inside_lines() -> None:
+    source = (
+        "[[https://example.org/t][Slow *tides*]] and [[https://example.org/u]]\\\\\nby *Ada Quell*, /Tidal\nLetters/ 3"
+        "\n\n[[./harbour.png]]\n\nhttps://example.org/a/b/ c/d x*y*z =a*b*= @@html:<br>@@ [[*Work][work]]\n"
+    )
+    assert shown(source, "cv.org") == [
+        "paragraph: [Slow ](https://example.org/t)[**tides**](https://example.org/t) and "
+        "[https://example.org/u](https://example.org/u)⏎by **Ada Quell**, *Tidal Letters* 3",
+        "paragraph: https://example.org/a/b/ c/d x*y*z `a*b*` ⏎ work",
+    ]
+    dropped = [d.text for d in document(source, "cv.org").diagnostics if d.code is Code.TEMPLATE_DROPPED]
+    assert dropped == ["[[./harbour.png]]", "@@html:<br>@@"]
+
+
+def test_other_texts_keep_such_signs() -> None:
+    assert shown("See [[1]] and *this* /that/\n", "cv.txt") == ["paragraph: See [[1]] and *this* /that/"]
