@@ -132,6 +132,14 @@ def _behind_suffix(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if tokens[at + 1].text in (",", "&", ";", "(", "and", ".") else 0
 
 
+def _is_all_of_surname(tokens: Sequence[Token], at: int, suffix: int) -> bool:
+    """Whether "Jr." or "Júnior" stands where initials leave out the surname before it: "C. D. Júnior and A. Berg"."""
+    if len(tokens[suffix].text.rstrip(".")) < 2 or tokens[suffix].text.isupper():
+        return False  # "A. Berg III"
+    alone = all(token.kind == "I" for token in tokens[at:suffix])
+    return alone and (suffix + 1 == len(tokens) or tokens[suffix + 1].kind not in "CI")
+
+
 def _behind_katakana(tokens: Sequence[Token], at: int) -> int:
     """Behind a foreign name in katakana that a comma follows: "アンナ・ベルグ，", "アンナ ベルグ，"."""
     end = at
@@ -184,6 +192,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             and token.text not in ("JR", "SR")
             and token.text.rstrip(".").lower() in NAME_SUFFIXES
             and kinds[-1] in "CUI"
+            and not _is_all_of_surname(tokens, at, index)
         ):
             index += 1
             if index < len(tokens) and tokens[index].text == "." and token.text.lower() in ("jr", "sr"):
