@@ -26,8 +26,14 @@ _LEFT_OUT = 6
 def find_markers(lines: Sequence[Line]) -> None:
     """Finds the bullets and numbers.  A dash or number that stands alone may just begin a wrapped line."""
     found = [
-        (line, match) for line in lines if (match := _MARKER.match(line.text)) and not (line.is_rule or line.heading)
+        (line, match)
+        for above, line in zip([None, *lines], lines, strict=False)
+        if (match := _MARKER.match(line.text))
+        and not (line.is_rule or line.heading)
+        and not (match.lastgroup == "number" and above and above.text[-1:] in "–-" and _OPEN_RANGE.search(above.text))
     ]
+    if ditto := _ditto([line for line, match in found if match.lastgroup == "dash"], lines):
+        found = [(line, match) for line, match in found if id(line) not in ditto]
     dashes = Counter(match[0] for _, match in found if match.lastgroup == "dash")
     if any("«" in line.text for line in lines):
         del dashes["»"]  # it ends a quotation
@@ -60,6 +66,22 @@ def find_markers(lines: Sequence[Line]) -> None:
     _find_letters_of_symbols(lines)
     _find_alphabetic_labels(lines)
     _close_gaps(lines)
+
+
+_OPEN_RANGE = Lazy(r"\d ?[–-]$")
+"""A number that goes on below: "pp. 17–", and on the next line "23. DOI"."""
+
+
+def _ditto(dashed: Sequence[Line], lines: Sequence[Line]) -> set[int]:
+    """The lines whose dash stands for the authors of the entry above: "— (2014c). “Title”"."""
+    found = {id(line) for line in dashed if _SAME_AUTHORS.match(line.text)}
+    if found and sum(bool(_SIGNED_IN_A_YEAR.match(line.text)) for line in lines) < len(found):
+        return set()
+    return found
+
+
+_SAME_AUTHORS = Lazy(r"[—–-] \((?:19|20)\d\d[a-z]?\)[.,:]? ")
+_SIGNED_IN_A_YEAR = Lazy(r"[^\W\d_a-z][\w’'-]+(?:[ -][\w’'-]+)?, [^\W\d_a-z]\..*\((?:19|20)\d\d[a-z]?\)[.,:]")
 
 
 def _close_gaps(lines: Sequence[Line]) -> None:

@@ -84,9 +84,9 @@ def begins_with_year(text: str) -> bool:
 
 
 DITTO = Lazy(
-    r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,])|\.(?= +[“\"„«]?[^\W\d_a-z]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
+    r"[\s\v]*(?:(?:Ders|Dies|Id|Ead)\.(?=[:,])|(?:Ders|Dies)elben?(?=:)|(?:Idem|Eadem)(?=[:,])|[—–―⸺⸻_-]{2,}|[—―⸺⸻](?=[.,]| \((?:19|20)\d\d[a-z]?\)[.,:])|\.(?= +[“\"„«]?[^\W\d_a-z]))[.,]*\s*(?:(?:and|with|&|und|et|y)\s+(?=[^\W\d_a-z]))?"
 )
-"""The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title".
+"""The dashes that stand for the author of the entry above: "———. Title", "———, and Ada Berg. Title", "— (2014b). Title".
 
 A drawn line is lost when a text is taken out of a PDF: ". “Title.”"
 """

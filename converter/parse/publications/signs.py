@@ -25,7 +25,7 @@ NUMBERED = Lazy(
 """A line that begins with a number of the list."""
 LOST_DITTO = Lazy(r"\s*\. +[“\"„«]?[^\W\d_a-z]")
 """The line of an entry by the author of the one above, whose dash is lost: ". “Title.”"."""
-DITTO_LINE = Lazy(r"\s*(?:[—–―⸺⸻]{2,}|[_-]{3,})[.,] ")
+DITTO_LINE = Lazy(rf"\s*(?:(?:[—–―⸺⸻]{{2,}}|[_-]{{3,}})[.,]|[—―⸺⸻] \({YEAR}[a-z]?\)[.,:]) ")
 """The line of an entry by the author of the one above, in whose place dashes stand: "———. 2021. Title"."""
 BULLETED = Lazy(r"\s*[•▪◦‣⁃●■]\s*\S")
 DATED = Lazy(
