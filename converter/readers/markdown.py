@@ -25,6 +25,7 @@ from converter.readers.html import HtmlReader
 from converter.readers.indents import without_indents
 from converter.readers.inline import InlineReader, escapes_all
 from converter.readers.latex_tables import with_latex_rows
+from converter.readers.listed_headings import listed_headings
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
@@ -133,6 +134,7 @@ class _Reader:
         builder = self.builder
         tokens = self.md.parse(self.source, self.env)
         definitions: list[Token] = []
+        listed = listed_headings(tokens, self.source)
         i = 0
         while i < len(tokens):
             token = tokens[i]
@@ -141,7 +143,7 @@ class _Reader:
                 self._paragraph(token, tokens[i + 1])
                 i += 2
             elif kind == "heading_open":
-                self._heading(token, tokens[i + 1])
+                self._heading(token, tokens[i + 1], item=i in listed)
                 i += 2
             elif kind == "definition":
                 self._cover(token)
@@ -270,7 +272,8 @@ class _Reader:
             if is_definition:
                 self.builder.close_list()
 
-    def _heading(self, token: Token, content: Token) -> None:
+    def _heading(self, token: Token, content: Token, *, item: bool = False) -> None:
+        """A heading, or an `item` of a list of headings."""
         builder = self.builder
         first, last = token.map or [0, 0]
         if not token.markup.startswith("#") and "\n" in content.content:
@@ -284,7 +287,10 @@ class _Reader:
         start, end = self._range(token)
         if not builder.lists or all(level.html for level in builder.lists):
             builder.lists.clear()
-        builder.open(BlockKind.HEADING, start, int(token.tag[1]))
+        if item:
+            builder.open(BlockKind.PARAGRAPH, start)
+        else:
+            builder.open(BlockKind.HEADING, start, int(token.tag[1]))
         if token.markup.startswith("#") and "\n" not in content.content:
             line = self.source[self.lines[first] : end].rstrip()
             bare = line.rstrip("#")
