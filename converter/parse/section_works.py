@@ -389,12 +389,17 @@ _BY_STRUCTURE = (
 def _is_open_with_works(seen: _Seen) -> bool:
     """Nearly all is works where none are looked for."""
     vague = seen.section.kind == "experience" and VAGUE.fullmatch(normal(seen.section.heading))
+    reviewed = seen.section.kind == "service" and _REVIEWED.fullmatch(normal(seen.section.heading))
     return (
-        bool(seen.section.kind in _OPEN or vague)
+        bool(seen.section.kind in _OPEN or vague or reviewed)
         and not seen.about
         and len(seen.works) > 2
-        and len(seen.works) >= 0.8 * len(seen.long)
+        and len(seen.works) >= (0.6 if reviewed else 0.8) * len(seen.long)
     )
+
+
+_REVIEWED = Lazy(r"(?:in |with )?peer[ -]?review(?: (?:literature|work|\d+))?")
+"""What may say that one's works were reviewed, or that one reviews: "Peer Review (43)"."""
 
 
 def _has_label(seen: _Seen) -> bool:
