@@ -1,10 +1,12 @@
-"""Text that is marked up as headings, for the size of its letters: a list of works in <h5>, their authors in <h4>."""
+"""Text that is marked up as headings, for the size of its letters: a list of works in <h5>, or a whole CV in <h3>."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.document import Block, BlockKind, Document
 from converter.parse.candidate import visible
@@ -24,7 +26,9 @@ def without_texts_as_headings(document: Document) -> Document:
     """The document with each heading that is text made a paragraph: one of several pieces, the authors below titles."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING]
     texts = {i for i in heads if _is_text(document.blocks[i].text.plain)}
-    texts |= _below_titles(document.blocks, [i for i in heads if i not in texts])
+    left = [i for i in heads if i not in texts]
+    below = _below_titles(document.blocks, left)
+    texts |= below or _one_by_one(document.blocks, left)
     if not texts:
         return document
     blocks = (
@@ -59,6 +63,42 @@ def _below_titles(blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
             found.add(i)  # the journal, set as the titles are
             alike.append(i)
     return found
+
+
+def _one_by_one(blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
+    """The headings that are entries, by position: each line of a list is one, and nothing stands below any of them."""
+    shown = [i for i, b in enumerate(blocks) if visible(b)]
+    below = dict(pairwise(shown))
+    among = set(heads)
+    known = {i for i in heads if is_known(blocks[i].text.plain)}
+    capitals = sum(blocks[i].text.plain.isupper() for i in known) > 0.7 * len(known)
+    entries = [
+        i
+        for i in heads
+        if (below.get(i, i) in among or i not in below)
+        and i not in known
+        and not (capitals and blocks[i].text.plain.isupper())
+        and not _NO_ENTRY.fullmatch(blocks[i].text.plain.strip())
+    ]
+    level, often = Counter(blocks[i].level for i in entries).most_common(1)[0] if entries else (0, 0)
+    entries = [
+        i for i in entries if blocks[i].level == level and (below.get(i, -1) < 0 or blocks[below[i]].level <= level)
+    ]
+    same = sum(blocks[i].level == level for i in heads)
+    whole = sum(bool(_DIGITS.search(blocks[i].text.plain)) or len(blocks[i].text.plain) > _OF_AN_ENTRY for i in entries)
+    if not known or often < _LEAST or len(entries) < 0.6 * same or whole < 0.5 * len(entries):
+        return set()
+    return set(entries)
+
+
+_LEAST = 6
+"""So many entries at least: a few headings without text below them have many pages."""
+_OF_AN_ENTRY = 60
+"""More characters than that have few headings; a shorter one that is an entry has a year or pages."""
+
+_DIGITS = Lazy(r"\d{2}")
+_NO_ENTRY = Lazy(r"\W*(?:(?:19|20)\d\d\b[-–— ]*)*\W*")
+"""A year alone, which heads the works of it."""
 
 
 def _is_byline(plain: str) -> bool:

@@ -144,10 +144,13 @@ class Builder:
         return Text(joined(spelled_out(runs) if self._has_ligatures else runs), self.name).strip()
 
     def rule(self, start: int, end: int) -> None:
-        """A line across the page."""
+        """A line across the page; a heading in which it stands goes on below it."""
+        headed = self._kind is BlockKind.HEADING and self._level
         self.open(BlockKind.RULE)
         self._kind = None
         self._blocks.append(Block(BlockKind.RULE, Text((), self.name), Span(self.name, start, end), 0, len(self.lists)))
+        if headed:
+            self.open(BlockKind.HEADING, end, headed)
 
     def template(self, start: int, end: int, message: str, keep: tuple[tuple[int, int], ...] = ()) -> None:
         """Machinery on lines of its own; the ranges in `keep` are no part of it."""

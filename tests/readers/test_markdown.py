@@ -102,6 +102,7 @@ CASES = {
     "Markdown after HTML": ("<br>\n## Head", ["heading2: Head"]),
     "Markdown in HTML": ("<div markdown='1'>\n**b**\n- i\n</div>", ["paragraph: **b**", "item>(-): i"]),
     "HTML blocks": ("<center><h2>N</h2><p>a\nb</p><hr></center>", ["heading2: N", "paragraph: a b", "rule:"]),
+    "rule in a heading": ("<h3>a<hr>\nb</h3><p>c", ["heading3: a", "rule:", "heading3: b", "paragraph: c"]),
     "HTML table": ("<table><tr><th>Y<th>T<tr><td>1<td><p>a</p><p>b</p></table>", ["row!: Y | T", "row: 1 | a⏎⏎b"]),
     "terms": ("<dl><dt>2015<dd>a<dd>b</dl>", ["paragraph: 2015", "item>: a", "item>: b"]),
     "comment": ("a<!-- x -->b\n\n<!--\ny\n\nz\n-->\nc", ["paragraph: ab", "template: <!--¶y¶¶z¶-->", "paragraph: c"]),
