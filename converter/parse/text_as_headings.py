@@ -45,7 +45,7 @@ def _below_titles(blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
     among = set(heads)
     titles = {above[i]: i for i in heads if above.get(i) in among and _is_byline(blocks[i].text.plain)}
     long = sum(len(blocks[i].text.plain.split()) >= _OF_A_TITLE and not is_known(blocks[i].text.plain) for i in titles)
-    shared = sum(has_names(blocks[i].text.plain) for i in titles.values())
+    shared = sum(has_names(text := blocks[i].text.plain) or bool(_OTHERS.match(text)) for i in titles.values())
     if len(titles) < _FEWEST or long < 0.7 * len(titles) or 2 * shared < len(titles):
         return set()
     found: set[int] = set()
@@ -102,9 +102,13 @@ _NO_ENTRY = Lazy(r"\W*(?:(?:19|20)\d\d\b[-–— ]*)*\W*")
 
 
 def _is_byline(plain: str) -> bool:
-    """Whether a heading's first line is of authors alone."""
-    return is_only_authors(re.split(r"[\v\n]", plain.strip())[0])
+    """Whether a heading's first line is of authors alone: "Ada Berg and Bo Dahl", "with Bo Dahl"."""
+    line = re.split(r"[\v\n]", plain.strip())[0]
+    return is_only_authors(_OTHERS.sub("", line, count=1))
 
+
+_OTHERS = Lazy(r"^(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z])")
+"""A line of those that the owner wrote a work with, of whom one is enough."""
 
 _FEWEST = 3
 _OF_A_TITLE = 4

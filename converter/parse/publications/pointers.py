@@ -19,7 +19,7 @@ _POINTER = Rare(
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*(?:see|view|find) all\b[^.“\"\d]{0,60}\b(?:publications?|papers|articles|works?)\b[^“\"]{0,60}$|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles)\b(?:[^\d“\"]{0,60}\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles|proceedings|pre-?prints|chapters|books)\b){1,5}[^\d“\"]{0,60}(?=[\v\n]|$)|"
-    r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,80} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
+    r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:click|tap) (?:here )?to (?:expand|collapse|show|hide|view|see|open)\b.{0,40}$|(?:show|view|expand|hide|collapse) (?:(?:all|more|older|earlier|previous|full|the|other|further|remaining) ){1,2}(?:\w+ ?){0,3}\W*$|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,80} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
     r"^\W*(?:showing|displaying) (?:all )?\d{1,4} (?:[\w-]+ ){0,2}(?:publications?|papers|articles|works|results)\W*$|^\W*indexed (?:by|in)\W+(?:[\d-]{8,}X?|[^\d“\"]{3,40}\b(?:scholar|orcid|scopus|explorer|dblp)\b)|"
     r"^\W*(?:total )?number of (?:publications|papers|articles|citations)\b|\b(?:publications?|papers|articles|works) are (?:marked|highlighted|shown|set) (?:with|by|in)\b|^\W*\d{1,3} publications as first author\b|you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|^\W*my (?:\w+ ){0,2}(?:articles|papers|publications|works?|writings?) (?:can|may) be (?:found|seen|read)\b|total citations|\b(?:h|hirsch)[- ]index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)",
     "list",
@@ -66,6 +66,12 @@ _POINTER = Rare(
     "reprints",
     "offprints",
     "click",
+    "tap ",
+    "show ",
+    "view ",
+    "expand",
+    "hide ",
+    "collapse",
     flags=re.IGNORECASE,
 )
 _POINTER_ABROAD = Rare(

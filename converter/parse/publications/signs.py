@@ -201,6 +201,12 @@ NUMBERED_VENUE = Lazy(r"\d\s?\(\d+\)|\bpp?\. ?\d|\bvol\. ?\d|, \d{1,4}, \d{1,5}\
 """The numbers of a volume, an issue or pages."""
 
 
+APPEARED_IN = Lazy(
+    r"(?:(?:Published|Appeared|Accepted|To appear) (?:in|at|by)|Erschienen in|Paru dans|Publicado en|Publicado em|Pubblicato su) (?![a-z]+ [a-z])[^“”\"„«\v\n]+"
+)
+"""A line that says where the work above it was printed: "Published in Sand Review 2014"."""
+
+
 def is_sentence(text: str, *, least: int = 100) -> bool:
     """Whether a text of more than `least` characters is running text that nobody's name begins."""
     text = text.strip()
@@ -226,7 +232,7 @@ def is_tag(text: str) -> bool:
     text = text.strip()
     if _SERVER_OF_YEAR.fullmatch(text):
         return True
-    if len(text) > 50 or not _TAG.fullmatch(text) or is_link_label(text) or is_known(text):
+    if len(text) > 50 or not _TAG.fullmatch(text) or APPEARED_IN.match(text) or is_link_label(text) or is_known(text):
         return False
     acronym = re.search(r"\b[A-Z][A-Za-z]*[A-Z]", text)
     return bool(acronym or A_YEAR.search(text) or re.search(r"[-’' ]\d\d$", text) or venues.SERVER.match(text))
