@@ -16,7 +16,7 @@ from converter.patterns import Lazy
 YEAR = r"(?:18|19|20)\d\d"
 _MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|re|[.ºª°])?"
-_RANGE = r"(?:\s*(?:[-–—/]|to|bis)\s*)"
+_RANGE = r"(?:\s*(?:-{1,3}|[–—/]|to|bis)\s*)"
 _MONTH = rf"{_MONTH_LETTER}+(?![^\W\d_])\.?"  # "September2017" lost its blank
 _SEASON = rf"{_SEASON_LETTER}+\b(?! [^\W\d_a-z][a-z])"  # but "Winter Simulation Conference"
 _MONTH_DAY = rf"(?:{_MONTH}(?:{_RANGE}{_MONTH})?(?:\s+{_DAY}(?:{_RANGE}(?:{_MONTH}\s+)?{_DAY})?)?|{_DAY}(?:{_RANGE}{_DAY})?\s+(?:(?:de|of)\s+)?{_MONTH}(?:{_RANGE}{_DAY}\s+{_MONTH})?|{_SEASON})"

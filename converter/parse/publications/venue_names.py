@@ -73,7 +73,7 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
 def _with_closed_quotes(venue: str, printed: str) -> str:
     """A venue with the closing sign of what it quotes at its end: "Book Series “Sand and Silt”"."""
     behind = printed[printed.rfind(venue) + len(venue) :] if venue else ""
-    for opening, closing in ("“”", "«»", '""'):
+    for opening, closing in ("“”", "„“", "«»", "»«", '""'):
         if opening in venue and closing in behind:
             open_ = venue.count(opening) % 2 if opening == closing else venue.count(opening) > venue.count(closing)
             return venue + closing if open_ else venue
