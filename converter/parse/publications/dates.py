@@ -13,7 +13,7 @@ from typing import NamedTuple
 from converter.parse.publications.words import FURTHER_MONTHS, MONTHS, SEASONS
 from converter.patterns import Lazy
 
-YEAR = r"(?:18|19|20)\d\d"
+YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 _MONTH_LETTER, _SEASON_LETTER = "ʬ", "ʭ"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|re|[.ºª°])?"
 _RANGE = r"(?:\s*(?:-{1,3}|[–—/]|to|bis)\s*)"

@@ -261,10 +261,10 @@ _PATENT_NUMBER = Lazy(
 )
 """A patent's number in front of its title, or of those whose it is: "US D881,340, “Title,”", "EP 1 B1 — Title"."""
 _ADVISED = Lazy(
-    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?"
+    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?|(?:(?:[Dd]issertation|[Tt]hesis) )?(?:[Cc]ommittee|[Rr]eaders?)(?=:)"
     r"|[Oo]rient(?:aci[óo]n|ação|adora?)|[Dd]irect(?:ora?|eur|rice)(?: de (?:la )?(?:tesis|tese|thèse))?|[Dd]ir\.|[Gg]arante?|[Rr]elat(?:ore|rice)|[Ss]ous la direction de)"
     r"\s?:?\s(?:(?:Prof|Profª|Dr|Dra|Drª|Professor|Doctor|M|Mme)\.?[ªº]? ){0,3}"
-    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?:(?:,? (?:and|&|y|e|et|und) |, (?=[^,.;()]{3,40},? (?:and|&|y|e|et|und) ))(?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+){0,4}(?=\s*(?:[.,;)\v]|$))"
+    r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?:(?:,? (?:and|&|y|e|et|und) |, (?=[^.;()]{3,120},? (?:and|&|y|e|et|und) ))(?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+){0,4}(?=\s*(?:[.,;)\v]|$))"
 )
 """Who advised a thesis: "Advisor: Prof. Anna Berg"."""
 DOCUMENT_TYPE = Rare(

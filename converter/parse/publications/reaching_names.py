@@ -33,6 +33,7 @@ def reach(scan: Scan, authors: AuthorList, *, led: bool) -> float:
         price += 1.5 if _leaves_link(scan, authors) else 0.0
         price += 2.5 if _inverts(scan, authors) or _goes_beyond(scan, authors) else 0.0
         price += 3.0 if _enters_journal(scan, authors) or _reaches_place(scan, authors) else 0.0
+        price += 3.0 if _is_numbered(scan, authors) else 0.0
     return price
 
 
@@ -65,6 +66,21 @@ def _enters_journal(scan: Scan, authors: AuthorList) -> bool:
         and any(name.form != "single" for name in authors.names)
         and _ON_OR_IN.match(scan.string, last.end) is not None
     )
+
+
+_NUMBERS = Lazy(
+    rf" \(\d{{4}}\)(?:,? ?(?:\d|pp?\.|vol\b|no\b|advance\b|online\b|first\b|[{TAKEN}])|\W*(?:[{TAKEN}\v]|$))|,? \d{{1,4}}(?: ?\(\d|[.:] ?\d| \d)"
+)
+"""A year in brackets and numbers, or a volume and an issue, as they stand behind the name of a journal."""
+
+
+def _is_numbered(scan: Scan, authors: AuthorList) -> bool:
+    """Whether the last of several names, which no "and" leads, has a volume: "with Ada Berg, Mind (2003), 112(4)"."""
+    if not _NUMBERS.match(scan.string, authors.end):
+        return False
+    last = authors.names[-1]
+    parted = len(authors.names) > 1 and scan.string[authors.names[-2].end : last.start] == ", "
+    return parted or last.form == "inverted" and not INITIAL.search(scan.string, last.start, last.end)
 
 
 def _is_shortened_journal(scan: Scan, authors: AuthorList) -> bool:
