@@ -238,10 +238,23 @@ def set_alone(line: str) -> tuple[str, str, bool] | None:
     return stripped, "listed", False
 
 
+def explains_marks(line: str) -> bool:
+    """Whether a line says what marks or styles mean in the list below it: "Asterisks indicate former students"."""
+    return _EXPLAINS.search(_BRACKETED_END.sub("", line.strip())) is not None
+
+
+_BRACKETED_END = Lazy(r"\s*\([^()]*\)$")
+_EXPLAINS = Lazy(
+    r"\b(?:indicates?|denotes?|stands? for|(?:indicated|denoted|marked|shown|set|printed) (?:by|with|in)|underlined|"
+    r"in (?:bold(?:face)?|italics?)|bold(?:ed|-?faced?)|italici[sz]ed|asterisk(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+
+
 def far_in(line: str, listed: bool) -> tuple[str, str, bool] | None:
     """A line between blank ones that speaks of a kind of section in words of its own: "Invited lectures at schools"."""
     stripped = line.strip()
-    plain = re.sub(r"\s*\([^()]*\)$", "", stripped)
+    plain = _BRACKETED_END.sub("", stripped)
     if not 2 <= len(plain.split()) <= 8 or not plain[0].isupper() or re.search(r'[\d;.@:()"“”]', plain):
         return None
     if not listed and "," in plain or any(p.search(plain) for p in (_GOES_ON, PERIODICAL)):

@@ -203,7 +203,7 @@ CASES["a link that says where to read on, a journal like a name behind initialle
     *Figure 1: How the reeds are reached.*
 """,
     [
-        ("Copper-catalyzed transformation of alkyl reeds to sand", "R. Salio; P-A. Payer; P. Pakul; I. Diaz; L. Grim; I. Gillay", "SAND Adv", 2021),
+        ("Copper-catalyzed transformation of alkyl reeds to sand", "R. Salio; P-A. Payer; P. Pakul; I. Diaz; L. Grim; I. Gillay", "SAND Adv.", 2021),
         ("Direct Spirocyclization from Keto-reeds: An Approach", "F. Belt; I. Fabrel; I. Ciof; L. Miesch", "Organic Letters", 2017),
         ("Stereoselective access to trisubstituted reeds", "I. Fabrel; T. Poiss; X. Pann; L. Grim", "Catal. Sci. Technol.", 2017),
     ],

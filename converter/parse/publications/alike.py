@@ -21,12 +21,12 @@ from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.with_lines import drafts_alone, titles_above_with
-from converter.parse.publications.words import PARTICLES
+from converter.parse.publications.words import INSTEAD_OF_YEAR, PARTICLES
 from converter.patterns import Lazy
 
 _SIGN = Lazy(
-    rf"\((?:{YEAR}[a-z]?\b|in press|forthcoming|accepted|submitted|to appear|under re|in re|invited re|in prep|n\.d"
-    rf"|minor|major)[^()\n]{{0,30}}\)|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])"
+    rf"\((?:{YEAR}[a-z]?\b|{INSTEAD_OF_YEAR}|invited re|minor|major)[^()\n]{{0,30}}\)"
+    rf"|(?<=\s)(?:{YEAR})[a-z]?(?=[.:,]\s)|(?<=[\s(])[“\"„«](?=[^\s“\"„«])"
     r"|(?<=[\s,])[“”](?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
@@ -189,7 +189,7 @@ _SURE = Lazy(
     rf"(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}}(?:,? & |,? and |, )){{1,9}}"
     rf"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}} ?\({YEAR}[a-z]?\)"
     r"|(?:[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\.-?){1,3}(?:,? & |,? and |, |,? ?(?=\())){1,9}"
-    rf"\((?:{YEAR}[a-z]?|(?:in|under) (?:re|prep|press)[^()\n]{{0,20}}|submitted|accepted|forthcoming)\)"
+    rf"\((?:{YEAR}[a-z]?|(?:{INSTEAD_OF_YEAR})[^()\n]{{0,20}})\)"
 )
 """A line that begins with authors and the year, whatever the line above ends with: "Berg, A., & Dahl, C. (2020)"."""
 

@@ -189,8 +189,8 @@ BARE = {
     "volume: pages (year)": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s?:\s?(?P<p>\d{{2,}}\s?[-–]\s?\d{{2,}}|[a-z]{{0,2}}\d{{4,}})\s*\((?:{_MONTHS},?\s+)?(?P<y>{YEAR})\)"
     ),
-    "volume, issue: pages": Lazy(
-        rf"(?<=[^\W\d_)],\s)(?!{YEAR})(?P<v>\d{{1,4}}),\s?(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)\s?:\s?(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
+    "volume, issue, pages": Lazy(
+        rf"(?<=[^\W\d_)],\s)(?!{YEAR})(?P<v>\d{{1,4}}),\s?(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)(?:\s?:\s?|,\s)(?P<p>{_RANGE})(?=[\s.,;)\x01]|$)"
     ),
     "volume:page (year)": Lazy(
         rf"(?<=[A-Za-z.)] )(?P<v>\d{{1,4}})\s?:\s?(?P<p>1[3-9]|[2-9]\d|\d{{3}})\s\((?P<y>{YEAR})\)(?=[\s\x01]*[.;,]?[\s\x01]*$)"

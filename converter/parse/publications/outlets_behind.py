@@ -15,7 +15,9 @@ from converter.parse.publications.words import FUNCTION_WORDS
 from converter.patterns import Lazy
 
 _WORD = r"[^\W\d_a-z][\w&’'-]*"
-_OUTLET = rf"{_WORD}(?:,? (?:(?:of|and|in|for|the|on|&|de|la|und) ){{0,2}}{_WORD}){{1,8}}"
+_OUTLET = (
+    rf"{_WORD}(?:,? (?:(?:of|and|in|for|the|on|&|with|from|to|de|la|et|des|du|y|e|und|der|für) ){{0,2}}{_WORD}){{1,8}}"
+)
 _PRINTED = Lazy(rf"(?:[Ii]n:? )?(?:[Tt]he )?(?P<outlet>{_OUTLET})(?=,? (?:[Vv]ol\.? ?|[Nn]o\.? ?)?\d|,? \(|\.?\W*$)")
 """An outlet behind a sign, up to its numbers."""
 _GOES_ON = Lazy(r",? (?:[Vv]ol\.? ?|[Nn]o\.? ?)?\d|[,.] |[.\s]*$")

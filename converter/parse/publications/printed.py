@@ -23,6 +23,10 @@ _TOWN_AND_HOUSE = Lazy(r"^(?P<place>[^\W\d_a-z][^\d:,()]{2,40}) \((?P<publisher>
 _PUBLISHER_TOWN = Lazy(r"^(?P<publisher>[^\W\d_][^\d:,«“\"]{1,60}), (?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40})$")
 
 
+_NO_TOWN = Lazy(rf"(?!IS)[A-Z]{{3,}}|{_CAPITAL}\w+(?: {_CAPITAL}\w+){{2,}}")
+"""An acronym, or more words than a town's name has, before a colon: "SANDR: Mathematics of Silt"; not ISSN and ISBN."""
+
+
 class Printed(NamedTuple):
     """Where and by whom a book was printed."""
 
@@ -41,7 +45,9 @@ def place_and_publisher(text: str, heading: str | None) -> Printed | None:
     if venues.PUBLISHER.search(text) and (house := _house_and_place(text)):
         return house
     if (match := PLACE_PUBLISHER.match(text)) or heading != "book":
-        sure = match is not None and (heading != "journal" or is_printed(match))
+        sure = match is not None and (
+            heading != "journal" and not _NO_TOWN.fullmatch(match["place"]) or is_printed(match)
+        )
         return Printed(match["place"], match["publisher"]) if match and sure else None
     for pattern in (_TOWN_PUBLISHER, _PUBLISHER_TOWN):
         match = pattern.match(text)

@@ -32,6 +32,7 @@ from converter.parse.publications.signs import (
     looks_like_work,
     opening_of,
 )
+from converter.parse.publications.words import INSTEAD_OF_YEAR
 from converter.patterns import Lazy
 
 DATED = "authors and year"
@@ -116,8 +117,7 @@ def begins_dated(text: str) -> bool:
 
 
 _DATED = Lazy(
-    rf"((?-i:[^\W\d_a-z])[^()\n\d]{{3,300}}?)\s*\((?:{YEAR}|in press|forthcoming|accepted|submitted|"
-    r"under re|in re|in prep|to appear|n\.d|…|\.\.\.)[^()]{0,30}\)",
+    rf"((?-i:[^\W\d_a-z])[^()\n\d]{{3,300}}?)\s*\((?:{YEAR}|{INSTEAD_OF_YEAR})[^()]{{0,30}}\)",
     re.IGNORECASE,
 )
 

@@ -18,11 +18,11 @@ from converter.parse.publications.names import AuthorList, author_list_ends
 from converter.parse.publications.quotes import QUOTES, quotations
 from converter.parse.publications.status import find_status
 from converter.parse.publications.tokens import Token, cjk_count
-from converter.parse.publications.words import MONTHS, STOPWORDS
+from converter.parse.publications.words import INSTEAD_OF_YEAR, MONTHS, STOPWORDS
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:ca?\. ?)?(?:{YEAR})[a-z+]?(?:-\d\d-\d\d|\s*[-–/]\s*(?:{YEAR}|\d\d))?|in press|forthcoming|to appear|accepted|submitted|under review|in review|in prep(?:aration|\.)?|n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|angenommen|eingereicht|in Vorbereitung|en prensa|en preparación|à paraître|sous presse|soumis|in (?:corso di )?stampa|no prelo|em preparação|i\. ?(?:Dr|Ersch|E)\.|in revision|(?:invited|requested) revision|revision (?:invited|requested)|revise (?:and|&) resubmit|advance online publication|(?:early view|first ?view|online ?first|(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article))|in progress|work in progress|working paper|pre-?registration|pre-?registered|[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|aceptado|no prelo|aceito|in (?:corso di )?stampa|eingereicht|angenommen)"
+    rf"[\s.,:;]*[(\[（]?\s*(?:(?:ca?\. ?)?(?:{YEAR})[a-z+]?(?:-\d\d-\d\d|\s*[-–/]\s*(?:{YEAR}|\d\d))?|{INSTEAD_OF_YEAR})"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )

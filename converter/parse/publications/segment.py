@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
@@ -59,6 +59,7 @@ from converter.parse.publications.stacked_numbers import without_stacked_numbers
 from converter.parse.publications.status import heading_status
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
+from converter.parse.publications.words import INSTEAD_OF_YEAR
 from converter.parse.publications.year_lines import years_on_lines
 from converter.parse.publications.years_below import with_years_below
 from converter.parse.publications.years_beside import with_years_beside
@@ -198,8 +199,8 @@ _YEAR_IN_BRACKETS = Lazy(rf"\({YEAR}[a-z]?\)")
 def _labels_apart(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with a status, or a topic above years, on a line of its own parted from the entry below it."""
     result: list[Block] = []
-    counts = Counter(block.text.plain.partition("\n")[0].strip() for block in blocks)
-    for block in blocks:
+    counts = Counter(line.strip() for block in blocks for line in block.text.plain.split("\n"))
+    for block in _cut_above_labels(blocks, counts):
         first, _, rest = block.text.plain.partition("\n")
         apart = block.kind is BlockKind.PARAGRAPH and len(rest) > 40 and first[:1].isupper()
         status = is_label(first) and heading_status((first.strip(),)) is not None
@@ -213,6 +214,24 @@ def _labels_apart(blocks: Sequence[Block]) -> Sequence[Block]:
         else:
             result.append(block)
     return result
+
+
+def _cut_above_labels(blocks: Sequence[Block], counts: Mapping[str, int]) -> Iterator[Block]:
+    """The blocks, those cut in which the status of what follows stands on a line between two dated entries."""
+    for block in blocks:
+        plain = block.text.plain
+        starts = [0]
+        for match in _BETWEEN_LINES.finditer(plain) if block.kind is BlockKind.PARAGRAPH else ():
+            line, above = match["line"].strip(), plain[starts[-1] : match.start()]
+            dated = len(above) > 40 and _DATED.search(above, max(0, len(above) - 400))
+            if dated and counts[line] == 1 and is_label(line) and heading_status((line,)) is not None:
+                starts.append(match.start("line"))
+        yield from (block.with_text(piece) for piece in cut(block.text, starts)) if starts[1:] else [block]
+
+
+_BETWEEN_LINES = Lazy(r"(?<=[.)\]\d])\s*\n(?P<line>(?-i:[^\W\d_a-z])[^\n.,;\d]{4,40})(?=\n.{30})")
+"""A short line between an entry's end and text that may be the next one."""
+_DATED = Lazy(rf"\b{YEAR}\b|\((?:{INSTEAD_OF_YEAR})[^()\n]{{0,30}}\)", re.IGNORECASE)
 
 
 def _begun(blocks: Sequence[Block], starts: dict[int, list[int]]) -> frozenset[int]:

@@ -48,6 +48,8 @@ SHORTENED = frozenset((
 ))  # fmt: skip
 """Words of which nobody takes the full stop for the end of a sentence."""
 _LAST_WORD = Lazy(r"(?:^|[\s(,/])([A-Z][^\W\d_]*)\.$")
+_BEHIND_SHORTENED = Lazy(r"(?:^|[\s(,/])([A-Z][^\W\d_]{2,})\. ?[A-Z][a-z]{4,6}\.$")
+"""A short word behind a shortened one, which is no end either: "J. Adv. Model. Earth Syst."."""
 _ABBREVIATED_LATER = Lazy(
     r"(?!(?:A|An|The|Its?|Our|Two|Case) )[A-Z][a-z]{2,6} [A-Z][a-z]{3,6}\. "
     r"(?:(?:Sci|Lett|Res|Rev|Phys|Interi?|Mag|Mon)\.,? ?){1,3}(?=$|\d)"
@@ -66,7 +68,12 @@ def is_country(text: str) -> bool:
 def ends_abbreviated(text: str) -> bool:
     """Whether a text ends in the full stop of an abbreviation."""
     match = _LAST_WORD.search(text)
-    return bool(match and (len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in SHORTENED))
+    if match is None:
+        return False
+    if len(match[1]) <= 4 and not match[1][1:].isupper() or match[1] in SHORTENED:
+        return True
+    behind = _BEHIND_SHORTENED.search(text)
+    return behind is not None and behind[1] in SHORTENED
 
 
 def abbreviated_at_start(text: str) -> re.Match[str] | None:

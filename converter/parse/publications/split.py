@@ -178,7 +178,8 @@ def _lines_of(block: Block, source: str) -> Lines:
             continue
         line = source.rfind("\n", 0, low) + 1
         before = source[line:low].replace("\f", "") if source else ""
-        indent = len(before.expandtabs(4)) if not before.strip() else -1
+        beside = not lines.starts and before.endswith("   ")  # the heading stands in a column of its own
+        indent = len(before.expandtabs(4)) if beside or not before.strip() else -1
         lines.starts.append(start)
         lines.texts.append(text)
         lines.indents.append(indent + len(text) - len(text.lstrip(" \t")) if indent >= 0 else -1)

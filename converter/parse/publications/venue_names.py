@@ -36,7 +36,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
     if venue and not venue.isascii():
         venue = without_pictographs(venue)
     if venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
-        abbreviated = re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
+        listed = plain.startswith(".,", imprint.venue[1] - 1) or plain.startswith(".,", imprint.venue[1])
+        abbreviated = listed or re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
             venue += "."
     if venue and (bracketed := re.fullmatch(rf"[(（]([^()（）]+?)([,，]? ?{YEAR})?[)）]", venue)):

@@ -150,6 +150,16 @@ INSTITUTION = (
     "foundation|bureau|ministry|ministère|ministerio|ministério|ministero|ministerium|bundesministerium|ministerie|ministerstvo|ministerstwo|école normale|école polytechnique|école nationale|école des hautes|école centrale|escuela de|escuela superior|escola de|escola superior|scuola normale|scuola superiore|университет|университета|институт|академия|universita|univerzita|univerzitet|uniwersytet|üniversitesi|yliopisto|egyetem|universitatea|"
     "大学|学院|研究所|研究院"
 )
+INSTEAD_OF_YEAR = (
+    r"in press|forthcoming|to appear|accepted|submitted|under (?:review|revision)|in (?:review|revision)|in prep(?:aration|\.)?|"
+    r"(?:invited|requested) revision|revision (?:invited|requested)|(?:revis(?:e|ing|ed)|reject(?:ed)?) (?:and|&|to) resubmit|r ?& ?r|"
+    r"(?:in|work in) progress|working paper|advance online publication|early view|first ?view|online ?first|"
+    r"(?:published )?online(?: ahead of print)?|ahead of print|advance (?:access|article)|pre-?registration|pre-?registered|"
+    r"n\.?d\.?|…|\.\.\.|o\.? ?J\.?|im Erscheinen|im Druck|i\. ?(?:Dr|Ersch|E)\.|angenommen|eingereicht|in Vorbereitung|"
+    r"[àa] para[iî]tre|soumis|sous presse|accepté|en révision|en prensa|en preparación|aceptado|"
+    r"no prelo|em preparação|aceito|in (?:corso di )?stampa"
+)
+"""What stands in brackets behind the authors where others have the year: "Berg, A. (in press). Slow rivers."."""
 STOPWORDS = _words("""
     a an the of on in for and or to from with by at as via using under over into is are be how what why when where
     do does can not its their our your between among within without through towards toward than that this these
