@@ -163,18 +163,22 @@ def _find_repeated_heads(lines: Sequence[Line]) -> None:
         if i > 2 and short and not line.furniture and (words or _ABOUT_CV.match(line.text)) and words <= letterhead:
             places.setdefault(line.text, []).append(i)
     for text, rows in places.items():
-        if len(rows) < 3 or any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False)):
-            continue
         numbers: list[int] = []
         for step in (1, -1):
             beside = [i + step for i in rows if 0 <= i + step < len(lines)]
             numbers = [i for i in beside if re.fullmatch(r"\d{1,3}", lines[i].text)]
             pages = [int(lines[i].text) for i in numbers]
-            if len(numbers) > 2 and all(a < b <= a + 2 for a, b in zip(pages, pages[1:], strict=False)):
+            if len(numbers) > 1 and all(a < b <= a + 2 for a, b in zip(pages, pages[1:], strict=False)):
                 break
             numbers = []
-        if numbers or _ABOUT_CV.search(text):
-            first = rows[0] < _HEAD_LINES and not _ABOUT_CV.search(text)  # the name itself
+        about_cv = bool(_ABOUT_CV.search(text))
+        counted = about_cv and _counted([(i, int(lines[i].text)) for i in numbers]) and len(numbers) == len(rows)
+        # the last page may be as short as it likes, and where all are counted any may
+        short_page = any(b - a <= _PAGE_LINES for a, b in zip(rows, rows[1:-1], strict=False))
+        if not counted and (len(rows) < 3 or short_page):
+            continue
+        if len(numbers) > 2 or about_cv:
+            first = rows[0] < _HEAD_LINES and not about_cv  # the name itself
             for i in (*rows[first:], *numbers):
                 lines[i].furniture = True
 
