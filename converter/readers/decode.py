@@ -51,7 +51,9 @@ _HYPHEN_BETWEEN = Lazy("(?<=\\d)\u00ad|\u00ad(?=[A-Z\\d \\t])")
 _FEW = 2
 """More such hyphens than these show that all others are printed, too."""
 
-_BULLET = Lazy("(?m)^([ \\t]*)([\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])(?=[ \\t\\n])")
+_BULLET = Lazy(
+    "(?m)^([ \\t]*(?:(?:19|20)\\d\\d[ \\t]+)?)([\x01-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])(?=[ \\t\\n])"
+)
 _BULLETS = "\uf0a7\uf0b7\uf0d8"
 """The square, the dot and the arrow that Word takes from Symbol and Wingdings for bullets."""
 

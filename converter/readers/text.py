@@ -42,7 +42,7 @@ from converter.readers.side_heads import with_heads_before_lists, with_side_head
 from converter.readers.stacked_numbers import with_stacked_numbers
 from converter.readers.tab_tables import find_tabbed
 from converter.readers.torn_items import close_breaks, find_scattered
-from converter.readers.year_columns import find_repeated_years, find_years_far_right, with_years_before_numbers
+from converter.readers.year_columns import find_repeated_years, find_years_far_right, with_years_before_items
 
 
 def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Document:
@@ -59,7 +59,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     find_years_far_right(lines)
     close_breaks(lines)
     find_scattered(lines)
-    lines = with_years_before_numbers(lines)
+    lines = with_years_before_items(lines)
     lines = without_image_labels(_without_unread(lines, notes), notes)
     lines = with_side_columns(lines)
     lines = with_section_numbers(with_bulleted_headings(with_signed_headings(with_side_heads(lines))))

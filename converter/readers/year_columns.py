@@ -77,27 +77,35 @@ def _goes_on(above: str, below: str) -> bool:
     return bool(re.match(r"https?://|doi\b|[a-z]", below)) or not re.search(r"[.!?)\]”\"\d]$", above)
 
 
-_NUMBERED = Lazy(r"(?:(?P<year>(?:19|20)\d\d)[ \t\u00a0]+)?[\[(]?(?P<number>\d{1,3})[.)\]]+[ \t\u00a0]+(?=\S)")
+_LISTED = Lazy(
+    r"(?:(?P<year>(?:19|20)\d\d)[ \t\u00a0]+)?"
+    r"(?:[\[(]?(?P<number>\d{1,3})[.)\]]+|(?P<bullet>[•▪◦‣●]))[ \t\u00a0]+(?=\S)"
+)
+_Listed = tuple[Line, int, re.Match[str]]
+"""A line, its position, and what was seen of its beginning."""
 _YEARS_BEFORE = 2
-"""So many numbered lines at least have a year in front."""
+"""So many listed lines at least have a year in front."""
 
 
-def with_years_before_numbers(lines: Sequence[Line]) -> list[Line]:
-    """The lines with each year on a line of its own that stood in a column before an entry's number: "2024 7. Sand".
+def with_years_before_items(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each year on a line of its own that stood in a column before an entry's number or bullet.
 
-    The number tells that it goes on the list: that of another entry above or below is its neighbour.
+    The number tells that it goes on the list: "2024 7. Sand"; that of another entry above or below is its neighbour.
+    A bullet stands right above or below one without a year, of the same column.
     """
-    found = [(i, match) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
-    dated = [k for k, (_, match) in enumerate(found) if match["year"]]
-    if len(dated) < _YEARS_BEFORE:
-        return list(lines)
-    numbers = [int(match["number"]) for _, match in found]
+    found = [(line, i, match) for i, line in enumerate(lines) if (match := _LISTED.match(line.text))]
     parted: dict[int, int] = {}
-    for k in dated:
-        beside = numbers[max(k - 1, 0) : k] + numbers[k + 1 : k + 2]
-        if any(abs(number - numbers[k]) == 1 for number in beside):
-            parted[found[k][0]] = found[k][1].end("year")
-    if len(parted) < _YEARS_BEFORE or len(parted) < len(dated):
+    for kind in ("number", "bullet"):
+        listed = [each for each in found if each[2][kind]]
+        dated = [k for k, (_, _, match) in enumerate(listed) if match["year"]]
+        own: dict[int, int] = {}
+        for k in (*dated, *dated):  # that of one entry alone goes with the year beside it
+            beside = [*listed[max(k - 1, 0) : k], *listed[k + 1 : k + 2]]
+            if any(_goes_with(each, listed[k], each[1] in own) for each in beside):
+                own[listed[k][1]] = listed[k][2].end("year")
+        if len(own) >= _YEARS_BEFORE and (kind == "bullet" or len(own) == len(dated)):
+            parted |= own
+    if not parted:
         return list(lines)
     result: list[Line] = []
     for i, line in enumerate(lines):
@@ -105,6 +113,24 @@ def with_years_before_numbers(lines: Sequence[Line]) -> list[Line]:
         if size:
             gap = len(line.text) - len(line.text[size:].lstrip())
             result.append(replace(line, text=line.text[:size], end=line.start + size, blank_before=True))
-            line = replace(line, text=line.text[gap:], start=line.start + gap, lead=line.lead + gap, blank_before=True)
+            line = replace(
+                line,
+                text=line.text[gap:],
+                start=line.start + gap,
+                indent=line.indent + gap,
+                lead=line.lead + gap,
+                blank_before=True,
+            )
         result.append(line)
     return result
+
+
+def _goes_with(one: _Listed, other: _Listed, parted: bool) -> bool:
+    """Whether the items that two lines begin are neighbours of one list; the first one's year may be `parted`."""
+    (line, _, match), (dated, _, beside) = one, other
+    if match["number"]:
+        return abs(int(match["number"]) - int(beside["number"])) == 1
+    if match["year"] and not parted or match["bullet"] != beside["bullet"]:
+        return False
+    column = line.indent + match.start("bullet")
+    return column in (dated.indent, dated.indent + beside.start("bullet"))  # blanks in front may be lost
