@@ -52,8 +52,8 @@ def flat(text: Text) -> str:
     return re.sub(r"\s+", " ", text.plain).strip()
 
 
-_MARK_SAYS = Lazy(r"(?:\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}){1,3}\W*")
-"""What a mark in the entries below means: "* Presenting author"."""
+_MARK_SAYS = Lazy(r"(?:\W*[*†‡§^#] ?[^\W\d_][\w ,-]{3,60}){1,3}\W*|\s*\([^()\d]{6,80}\)\W*")
+"""What a mark in the entries below means: "* Presenting author", "(underlined are supervisors)"."""
 
 
 def before_legend(plain: str, size: int) -> bool:

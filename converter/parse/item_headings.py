@@ -16,6 +16,7 @@ _LEAST = 2
 """So many such items at least stand in a list: one alone may be an entry with what is said of it."""
 _LONGEST = 60
 """Characters that such a heading has at most."""
+_WORKS = frozenset(["publications", "patents", "software"])
 
 
 def headings_among(blocks: Sequence[Block]) -> frozenset[int]:
@@ -33,7 +34,31 @@ def headings_among(blocks: Sequence[Block]) -> frozenset[int]:
             continue
         result |= _headings_of(blocks, run)
         run = []
-    return frozenset(result | _headings_of(blocks, run))
+    return frozenset(result | _headings_of(blocks, run) | _headings_of_numbers(blocks))
+
+
+def _headings_of_numbers(blocks: Sequence[Block]) -> set[int]:
+    """Items behind a sign that name kinds of works, "• Journal papers (in English)", above numbers that begin anew.
+
+    A word processor's list of two levels often comes out as one. No other item has the sign between such items.
+    """
+    shown = [i for i, block in enumerate(blocks) if block.kind is not BlockKind.TEMPLATE and block.text.plain.strip()]
+    found = [
+        i
+        for i, below in pairwise(shown)
+        if blocks[below].marker.strip("[(.)]") == "1" and blocks[i].kind is BlockKind.ITEM and _names_kind(blocks[i])
+    ]
+    if len(found) < _LEAST or len({blocks[i].marker for i in found}) > 1:
+        return set()
+    between = blocks[found[0] : found[-1]]
+    return set(found) if sum(b.marker == blocks[found[0]].marker for b in between) == len(found) - 1 else set()
+
+
+def _names_kind(block: Block) -> bool:
+    text = block.text.plain.strip()
+    if not block.marker or any(map(str.isalnum, block.marker)) or "\n" in text or len(text) > _LONGEST:
+        return False
+    return is_known(text) and kind_of(text) in _WORKS
 
 
 def _headings_of(blocks: Sequence[Block], run: Sequence[int]) -> set[int]:

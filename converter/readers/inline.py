@@ -45,6 +45,7 @@ _MARKS = {
 
 
 _DOT = Lazy(r"(\\?)\.(?=[ \n]|\Z)")
+_LIST_NUMBER = Lazy(r"^[ \t]*\d{1,3}\. ", re.MULTILINE)
 _LEAST = 10
 
 
@@ -53,7 +54,8 @@ def escapes_all(source: str) -> bool:
     escaped = source.count("\\. ") + source.count("\\.\n")
     if escaped < _LEAST:
         return False
-    return 20 * sum(not match[1] for match in _DOT.finditer(source)) < escaped
+    bare = sum(not match[1] for match in _DOT.finditer(source)) - sum(1 for _ in _LIST_NUMBER.finditer(source))
+    return 20 * bare < escaped
 
 
 _EMPHASIS = Lazy(r"\\.|(?P<mark>__|\*)|!?\]\([^()\s]*\)", re.DOTALL)
