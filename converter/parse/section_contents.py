@@ -93,14 +93,20 @@ def _titled(block: Block) -> bool:
 
 _IN_PRINT = Lazy(
     r"\bpp?\. ?\d|\bS\. ?\d|\bpages? \d|\bProc(?:eedings|\.)|\bdoi\b|\bIS[BS]N\b|\bLNCS\b|\bVol\. ?\d|"
-    r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集|[.?!”\"»] In: (?=\S)",
+    r"\b(?:Actas|Actes|Anais|Atti) d|Tagungsband|論文集|"
+    r"\b\d{1,2}\s+pages\b|\bacceptance\s+rate|[.?!”\"»] In: (?=\S)",
     re.IGNORECASE,
 )
 
 
+_RUN_ON = 4
+
+
 def printed(blocks: Sequence[Block]) -> bool:
-    """Whether most of a list says where something was printed."""
+    """Whether most of a list says where something was printed, or one paragraph of several entries does so often."""
     shown = [b.text.plain for b in blocks if visible(b) and len(b.text.plain) > 60]
+    if len(shown) == 1 and shown[0].count("\n") > _RUN_ON:
+        return len(_IN_PRINT.findall(shown[0])) >= _RUN_ON
     return len(shown) > 1 and sum(bool(_IN_PRINT.search(text)) for text in shown) >= 0.6 * len(shown)
 
 

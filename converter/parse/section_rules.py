@@ -205,8 +205,14 @@ _OF_MEETING = Lazy(
 
 
 def _are_printed_contributions(h: Heading) -> bool:
+    if h.own != "talks":
+        return False
     named = _CONTRIBUTIONS.fullmatch(h.text) or h.parent == "publications" and not _SPOKEN.search(h.text)
-    return h.own == "talks" and bool(named) and printed(h.section.blocks)
+    return bool(named or _REVIEWED.search(h.text)) and printed(h.section.blocks)
+
+
+_REVIEWED = Lazy(r"^(?!.*\b(?:invited|non|un)\b).*\b(?:reviewed|refereed|juried)\b")
+"""What others let through may be printed though it is called by what was held: "Peer-reviewed presentations"."""
 
 
 def _were_attended(h: Heading) -> bool:

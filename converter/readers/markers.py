@@ -152,7 +152,10 @@ def _find_lettered_numbers(lines: Sequence[Line]) -> None:
             line.marker = match["label"]
 
 
-_LETTERED = Lazy(r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})[.:)]?)[ \t]+(?=[\w“\"‘«„*])(?=.{25})")
+_LETTERED = Lazy(
+    r"(?P<label>(?P<kind>[A-Z]{1,2}[.-]?)(?P<number>\d{1,3})(?:[.:)]$|[.:)]?))"
+    r"(?:$(?<=\W)|[ \t]+(?=[\w“\"‘«„*])(?=.{25}))"
+)
 
 
 def _find_roman_numbers(lines: Sequence[Line]) -> None:

@@ -137,6 +137,8 @@ _NAMED = Lazy(r"(?=[^a-zà-ý])[^\W\d_][^\d@:;.]{3,60}")
 """Words that strokes set off as a heading, whatever they say: "Consulting________"."""
 _LABEL = Lazy(r"\[[^\W\d_]{1,6}[ +]{0,2}#[a-z]?\]")
 """A label that tells one list from the next, or names authors and year: "[J12]" and "[C3]", "[Ber+24]", "[BD21b]"."""
+_LETTERED = Lazy(r"^[A-Z]{1,2}(?=[.-]?#)")
+"""What tells such lists apart without brackets: "J12." and "DC3."."""
 _BULLETS = 3
 """So many lines that begin with the same such sign are items."""
 
@@ -190,6 +192,7 @@ class _Depths:
         """
         style = "".join("#" if character.isdigit() else character for character in line.marker)
         style = _LABEL.sub("[A#]", style.replace("##", "#").replace("##", "#"))
+        style = _LETTERED.sub("A", style) if style[:1].isupper() else style
         number = int("".join(filter(str.isdecimal, line.marker)) or 0)
         if len(style) > 1 and set(style[:-1]) <= set("ivxl"):
             style, number = "i" + style[-1], roman(style[:-1])
