@@ -297,7 +297,7 @@ _LONGER = Lazy(
 def longer(line: str) -> tuple[str, str, bool] | None:
     """A line that stands alone and says more than the word for a section: "Employment by scientific institutions"."""
     stripped = line.strip()
-    return (stripped, "title", True) if stripped[0].isupper() and _LONGER.fullmatch(stripped) else None
+    return (stripped, "title", True) if stripped[:1].isupper() and _LONGER.fullmatch(stripped) else None
 
 
 def _is_near(plain: str) -> bool:
