@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from converter.document import HARD_BREAK
 from converter.parse.names import person
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.raw_entry import RawEntry
@@ -76,7 +77,8 @@ def _is_stray(entry: RawEntry, told: bool) -> bool:
 
 def _is_of_all(text: str) -> bool:
     """Whether a text at the head of a list says something of all that follows: "Student collaborators highlighted"."""
-    return len({word.lower() for word in _OF_LISTS.findall(text)}) > 1 and fields_of(text) <= {"venue"}
+    line = text.strip().partition(HARD_BREAK)[0]  # below it stands what is said of one work
+    return len({word.lower() for word in _OF_LISTS.findall(line)}) > 1 and fields_of(text) <= {"venue"}
 
 
 _OF_LISTS = Lazy(
