@@ -173,11 +173,15 @@ def _counts(string: str, start: int, end: int) -> bool:
     return _NUMBER_OF.match(string, comma + 2) is not None or _ROMAN.fullmatch(string, start, comma) is not None
 
 
-def surnames_apart(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...] | None:
-    """Surnames alone of which each two were taken for one inverted name; None where a name is anything else."""
+def surnames_apart(string: str, names: tuple[NameSpan, ...], *, compound: bool = False) -> tuple[NameSpan, ...] | None:
+    """Surnames alone of which each two were taken for one inverted name; None where a name is anything else.
+
+    `compound`: each may be of several words, "van Dahl" or "Castro Lund".
+    """
+    two = _TWO_SURNAMES if compound else _TWO_WORDS
     parted: list[NameSpan] = []
     for name in names:
-        words = _TWO_WORDS.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
+        words = two.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
         if words:
             parted += NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
         elif name.form == "single":
@@ -212,6 +216,8 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
 
 _OTHER_SIGN = Lazy(r"[;/|·•\v]")
 _TWO_WORDS = Lazy(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
+_SURNAME = r"(?:(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|ten?|zu) ){0,2}[^\W\d_a-z][^\W\d_]+(?:[-–’' ][^\W\d_a-z][^\W\d_]+)?"
+_TWO_SURNAMES = Lazy(rf"({_SURNAME}), ({_SURNAME})")
 
 
 def _finish(

@@ -45,12 +45,12 @@ def with_surnames_apart(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> Non
             continue
         names = best.authors.names
         signed += 1
-        if surnames_apart(reader.string, names):
+        if surnames_apart(reader.string, names, compound=True):
             alike += 1
             shown += any(name.form == "single" for name in names)
     if shown < _LEAST or shown * 4 < alike or alike * 5 < signed * 4:
         return
     for reader, readings in read:
         for reading in readings:
-            if reading.authors and (apart := surnames_apart(reader.string, reading.authors.names)):
+            if reading.authors and (apart := surnames_apart(reader.string, reading.authors.names, compound=True)):
                 reading.authors = reading.authors._replace(names=apart)
