@@ -26,7 +26,7 @@ _FRONT = ":"
 """Stands among the words for those in front: "Link: Berg, A. Sand"."""
 _AT_END = Lazy(
     rf"(?:(?<=[^\s:/-])(?P<all>(?:[ \t]+{_LABEL})+)"
-    rf"|(?<=[.)\d])(?P<behind>(?:[ \t]+(?:or )?(?:{_LABEL}|{_BEHIND_STOPS})[.,]?)+(?:[ \t]+or)?))[ \t]*(?=[\n\v]|\Z)"
+    rf"|(?<=[.)\d])(?P<behind>(?:\s+(?:or )?(?:{_LABEL}|{_BEHIND_STOPS})[.,]?)+(?:[ \t]+or)?))[ \t]*(?=[\n\v]|\Z)"
 )
 _EACH = Lazy(rf"{_LABEL}|{_BEHIND_STOPS}")
 _APART = Lazy(
@@ -49,8 +49,12 @@ def common_labels(texts: Sequence[str], *, lost: bool) -> frozenset[str]:
     """
     if lost and sum(bool(_IN_FRONT.match(text)) for text in texts) > max(2, _SHARE * len(texts)):
         return frozenset({_FRONT})
-    counts = Counter(word for text in texts for word in {word for at in _AT_END.finditer(text) for word in _words(at)})
+    ends = [list(_AT_END.finditer(text)) for text in texts]
+    counts = Counter(word for found in ends for word in {word for at in found for word in _words(at)})
     often = frozenset(word for word, count in counts.items() if count > 2 and count >= _SHARE * len(texts))
+    behind = [{word for at in found if at["behind"] for word in _words(at)} for found in ends]
+    if sum(map(bool, behind)) > max(2, _SHARE * len(texts)):
+        often = often.union(*behind)  # one word or another, "Link." here and "DOI." there
     return often | _apart(texts) | _bracketed(texts) if lost else often & _ALWAYS
 
 

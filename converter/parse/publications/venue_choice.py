@@ -25,6 +25,8 @@ _TELLS = Lazy(
     re.IGNORECASE,
 )
 """How a sentence begins that says what a work does."""
+_OWN_PART = Lazy(r"I (?:also |have )?(?:co-?)?(?:[a-z]{2,12}ed|led|wrote|built|was|am|spent|took|made|gave|ran|did)\b")
+"""How a sentence begins that says what the owner did for a work: "I led the field work"."""
 
 
 def told(place: tuple[int, int] | None, text: str, *, book: bool) -> bool:
@@ -123,6 +125,8 @@ def likeliest(
             score -= 4.0
         if not lead and _TELLS.match(text) and len(text.split()) > 7 and venues.capitalised_share(text) < 0.4:
             score -= 4.0  # a sentence on the work
+        elif not lead and _OWN_PART.match(text):
+            score -= 4.0
         if _ACRONYM.fullmatch(text.strip(" .")) and any(is_venue(layout.string[a:b]) for a, b, _ in pieces[:order]):
             score -= 3.0  # "International Conference on Sand. (ICS 2026)"
         if _SO_MANY_PAGES.search(text):
