@@ -73,7 +73,7 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
     string = _without_icons(string, links)
     string = _parted_by_stops(string)
     string = _with_marks_in_place_of_letters(string, runs)
-    string = _with_ordinals(without_affiliations(_without_braces(string)))
+    string = _without_stops_before_commas(_with_ordinals(without_affiliations(_without_braces(string))))
     if "（" in string:
         string = _WIDE_BRACKETS.sub(r"(\1)", string)
     if found := _MARGIN.search(text.plain):
@@ -156,6 +156,14 @@ def _parted_by_stops(string: str) -> str:
     ):
         return string
     return "。".join(fields)
+
+
+def _without_stops_before_commas(string: str) -> str:
+    """The string with commas for the stops that a form's empty field left behind a journal: "Sand. , v.4, 2012"."""
+    return _EMPTY_FIELD.sub(",  ", string) if ". , " in string else string
+
+
+_EMPTY_FIELD = Lazy(r"(?<=[^\W_.]{2}|[^\W_.][)\]])\. ,(?= (?:[vnp]\. ?\d|(?:19|20)\d\d\b))")
 
 
 _ARROW = Lazy("[↗⧉🔗\u21d7]")

@@ -133,6 +133,8 @@ _NUMBERED_BEHIND = Rare(
     "tech",
 )
 """Pages or the number of a report."""
+_OF_A_JOURNAL = Rare(r"(?<=[\w)\]]), +v\. ?\d{1,4}, ?[np]\. ?\w", " v.")
+"""A volume with its issue or pages, as forms in Brazil print them: "Areia viva. Geologia, v.16, p.110"."""
 
 
 def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
@@ -145,6 +147,9 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         for a, b, k in scan.ranges
         if start - 2 <= a <= start + 2 and not string[min(a, start) : max(a, start)].strip(" “\"«»„‘'([*")
     ]
+    linked = max((b for b, k in starting if k == "link"), default=0)
+    # a link around the whole entry says less than what is bold in it: "[**Slow rivers**. Sand Letters 4](u)"
+    wider = linked if any(k == "bold" and b < linked - 8 and b - start > 20 for b, k in starting) else -1
     reviewed = start
     journal = None
     review = bool(REVIEW.match(string, start))
@@ -157,6 +162,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
     edited = None if review else _EDITED.search(string, start, start + 600)
     initialled = _INITIALLED.match(string, start)
     numbered = _NUMBERED_BEHIND.search(free, start)
+    journal_ends = _OF_A_JOURNAL.search(free, start)
     result = []
     swallowed = 0.0
     count = 0
@@ -203,6 +209,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         boundary, spoken = beside_quotations(string, start, boundary, quoted)
         score += spoken
         for b, kind in starting:
+            if kind == "link" and b == wider:
+                continue
             if b - 3 <= end <= b + 2 and not string[min(b, end) : max(b, end)].strip(" .,;:?!”\"«»“’'"):
                 weight = {"quote": 4.0, "link": 3.0, "bold": 2.5, "italic": 1.8}[kind]
                 if kind == "bold" and words <= 3 and scan.is_name(start, end):
@@ -218,7 +226,7 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             elif kind == "italic" and b < end - 4 and _APART.match(string, b) and scan.words(start, b) > 2:
                 score -= 3.0  # "*A book's title*. Vol. 4. Series. Sandby: Sandby Press"
         for a, b, kind in scan.ranges:
-            if b == reviewed:
+            if b == reviewed or kind == "link" and b == wider:
                 continue
             if a < end < b and string[end:b].strip(" .,;:”\"»«’'") != "":
                 score -= {"quote": 2.5, "link": 2.0, "bold": 1.0, "italic": 1.5}[kind]
@@ -283,6 +291,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
         if numbered and end >= numbered.start():
             # "Sand maps, pp. 12-31", "Sand. Tech. rep. 9-31"
             score += -5.0 if end > numbered.start() + 3 else 0.0 if "," in piece else 2.0
+        if journal_ends and end >= journal_ends.start() and re.search(r"[.?!] ", piece):
+            score -= 4.0  # swallows the journal
         if piece.endswith(_ENDS_AS_TALK):
             score -= 4.0  # "Slow dunes. Poster. *Sand Days*"
         if piece.endswith((", editors", ", editor")):
