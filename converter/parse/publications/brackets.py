@@ -37,7 +37,7 @@ def _book_in_brackets(inner: str) -> re.Match[str] | None:
 
 
 _PRINTED = Lazy(
-    rf"[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,110}}?)(?:,?\s+({YEAR})(?:[,;] (?i:{IN_A_LANGUAGE}))?)?"
+    rf"(?!(?!USA)[A-Z]{{3,}}: )[A-ZÄÖÜÉ][^:()\d]{{2,40}}: ([A-ZÄÖÜÉ][^:]{{2,110}}?)(?:,?\s+({YEAR})(?:[,;] (?i:{IN_A_LANGUAGE}))?)?"
 )
 """Where a book was printed, and perhaps its language: "(Altstadt: Gilder, 2012, in Greek)"."""
 
@@ -105,6 +105,11 @@ _VENUE_OF_YEAR = Lazy(
     rf"(?!(?i:best|outstanding|oral|spotlight|invited|accept|presented|award|winner|submitted|in )\b)[^\W\d_a-z].{{2,120}}?[ ,;]+{YEAR}|\d{{1,2}}(?:st|nd|rd|th) .{{5,120}}"
 )
 """What is a meeting or a journal and its year: "Dunes 2020", "21st Workshop on Sand"."""
+_SHORT_NAME_OF_YEAR = Lazy(
+    r"\b[A-Z]{2,}[\w-]* ?'?\d{2,4}$|\b[A-Z][a-z]+[A-Z][\w-]* \d{4}$|^[A-Z]{3,}: [^\W\d_a-z][^\d:]{8,80} \d{4}$"
+)
+"""How a meeting is called for short, and its year: "SANDS 2020", "DuneVal 2017", "SANDS: Further Dune Studies 2024"."""
+_UNPUBLISHED_OF_YEAR = Lazy(rf"(?i:unpublished|manuscript|draft|mimeo)[a-z ]{{0,20}} {YEAR}")
 _SERVER_OF_YEAR = Lazy(rf"(?i:(?:ar|bio|med|chem|psy|soc|engr)\s?r?[xχ]iv)(?: (?i:e-?print|pre-?print))?,? {YEAR}")
 """A preprint's server, where nothing else is said of where it appeared: "Ada Berg (arXiv preprint, 2019)"."""
 
@@ -260,7 +265,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             continue
         if re.match(r"(?:vol|no|pp|bd)\b", inner, re.IGNORECASE):
             continue
-        if re.search(r"\b[A-Z]{2,}[\w-]* ?'?\d{2,4}$", inner) and not remark:
+        if _SHORT_NAME_OF_YEAR.search(inner) and not remark:
             continue
         if (
             acronym
@@ -296,9 +301,9 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
                 result.publisher = re.split("[,，]", inner)[0]
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
-        said, sign, date = inner.rpartition(", ")
+        said, sign, date = inner.rpartition(" " if _UNPUBLISHED_OF_YEAR.fullmatch(inner) else ", ")
         others = layout.string[: match.start()] + layout.string[match.end() :]
-        if remark and sign and is_date(date) and not (result.year or re.search(YEAR, others)):
+        if (remark or sign == " ") and sign and is_date(date) and not (result.year or re.search(YEAR, others)):
             # "Sandblog (invited response, March 2021)"
             result.year, inner = year_of(date), said
         apart = remark or last or not before.isalnum()

@@ -347,7 +347,7 @@ def _separator(string: str, tokens: Sequence[Token], at: int) -> tuple[int | Non
         elif text in (";", "；"):
             sign = ";"
         elif (
-            text in ("&", "＆", "AND", "ⓡ")
+            text in ("&", "＆", "AND", "ⓡ", "®")
             and not _et_al_at(string, tokens, at)
             or (text in _AND and tokens[at].kind in "LPK&" and not _et_al_at(string, tokens, at))
         ):

@@ -222,8 +222,8 @@ class Reader(Scan):
             if authors.end <= title[0] and not re.search(r"[^\W\d_]{3}", self.free[authors.end : title[0]]):
                 sign += "y" if dated else ""
                 found.append(Reading("ATV", authors, title, score + 7.0, sign, "break", "line", behind.next))
-        if venue := self.places.venue:  # what is known to be the venue are no names
-            found = [r for r in found if not (r.authors and venue[0] <= r.authors.start < venue[1])]
+        if venue := self.places.venue:  # what is known to be the venue are no names, unless "with" leads to them
+            found = [r for r in found if not (r.authors and not r.led and venue[0] <= r.authors.start < venue[1])]
         return found
 
     def _by_columns(self, column: tuple[int, int]) -> Reading:
@@ -411,10 +411,23 @@ class Reader(Scan):
                 if plain and later_venue <= 1.25:
                     total -= 1.8 + 0.6 * authors.cost  # "Title". Erkenntnis, 2021: no author but the venue
                     total -= 3.5 if dates_issue(self, authors) else 0.0
+                    total -= 4.0 if self._closes_dated(authors) else 0.0
                 found.append(
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
         return found
+
+    def _closes_dated(self, authors: AuthorList) -> bool:
+        """Whether names are all that is in italics behind a date in brackets: "**Sand** (2020) *Acta Arenaria*"."""
+        if (
+            self.string[authors.start - 2 : authors.start] != ") "
+            or not self.string[authors.start - 6 : authors.start - 2].isdigit()
+        ):
+            return False
+        alone = any(
+            kind == "italic" and abs(a - authors.start) < 2 and abs(b - authors.end) < 2 for a, b, kind in self.ranges
+        )
+        return alone and not _LETTER.search(self.free[authors.end :].replace(TAKEN, " "))
 
     def _marked_with(self, authors: AuthorList) -> int:
         """Where what is set apart ends that words like names begin: "**Sand, Wind, and Salt: A Story**. Journal"."""

@@ -193,6 +193,10 @@ _FAMILY_AHEAD = Lazy(
 """Another name with bare initials behind a comma: "Berg A, Dahl CF. Title"."""
 _FAMILY_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+(?=\s*(?:$|[\v,;·&)]| and ))")
 """A lone word right behind "Christopher D.": the family name."""
+_FAMILY_CLOSES = Lazy(r"(?<=\.) [^\W\d_a-z][\w’'-]+\.\s*(?:$|\v)")
+"""The same at the end of what "with" leads to."""
+_WORD_BEHIND = Lazy(r"(?<=\.) [^\W\d_a-z][a-zà-ÿ][\w’'-]*")
+"""The family name behind "Christopher D.", if the list holds the whole name, whatever follows it."""
 
 
 def _leaves_journal(reader: Reader, reading: Reading) -> bool:
@@ -225,8 +229,14 @@ def support(reader: Reader, reading: Reading, evidence: Evidence) -> float:
         if _GOES_ON.match(reader.string, reading.authors.end):
             score -= 3.0
         last = reading.authors.names[-1]
-        if last.form == "family-first" and _FAMILY_BEHIND.match(reader.string, last.end):
-            score -= 1.6
+        if last.form == "family-first" and (
+            _FAMILY_BEHIND.match(reader.string, last.end)
+            or reading.led
+            and _FAMILY_CLOSES.match(reader.string, last.end)
+        ):
+            score -= 3.2 if reading.led else 1.6
+        elif last.form == "family-first" and (behind := _WORD_BEHIND.match(reader.string, last.end)):
+            score -= 5.0 if name_key(reader.string[last.start : behind.end()]) in evidence.names else 0.0
         if evidence.name_form == last.form == "family-first" and _FAMILY_AHEAD.match(reader.string, last.end):
             score -= 2.5
         if evidence.unsigned and not reading.led and all_words(reader.string, reading.authors):

@@ -15,7 +15,7 @@ from converter.parse.publications.layout import Layout
 from converter.parse.publications.printed import place_and_publisher
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.towns import are_towns
-from converter.parse.publications.venue_ends import PLACE_ALONE
+from converter.parse.publications.venue_ends import BARE, PLACE_ALONE
 from converter.parse.publications.words import COUNTRIES
 from converter.patterns import Lazy
 
@@ -135,6 +135,8 @@ def likeliest(
             score -= 6.0  # "Berg, A. in Dahl et al.": whose work a part is in
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
+        if len(pieces) > 1 and BARE.fullmatch(text.strip(" .,;")):
+            score -= 4.0  # "Theory of Sand - 7th Conference, SANDS 2016, Proceedings"
         if score > best_score:
             best, best_score = order, score
     return best

@@ -50,6 +50,8 @@ UNNAMED = Lazy(
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
+BARE = Lazy(r"(?:Conference |Workshop )?Proceedings|Proc\.")
+"""What says that a venue is a meeting, but not which one: "Proceedings, SANDS 2016 - Theory of Sand"."""
 _ABROAD = (
     r"congress[eo]|congrès|simp[oó]sio|encontro|convegno|jornadas|colloque|tagung|kongress|konferen[czt]\w*"
     r"|конферен\w+|симпозиум\w*|семинар\w*|конгресс\w*|съезд\w*|чтени\w+|сесси\w+|школ\w+"
@@ -144,6 +146,8 @@ def venue_end(
     stop = parts[0][1]
     # "Int. Conf. Acoust., Speech, Signal Process. (ICASSP)": at least up to the last word that only a venue has
     least = max((i for i, (a, b) in enumerate(parts) if _TELLING.search(text[a:b])), default=0)
+    if len(parts) > 1 and BARE.fullmatch(text[: parts[0][1]].strip()):
+        least = max(least, 1)
     told = _CONFERENCE_LIKE.search(text[parts[least][0] : parts[least][1]])
     has_venue = bool(venues.VENUE.search(text[: parts[0][1]]) or venues.SERVER.match(text))
     for index, (a, b) in enumerate(parts[1:], start=1):
