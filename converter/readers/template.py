@@ -2,7 +2,8 @@
 
 Liquid (Jekyll): https://shopify.github.io/liquid/basics/introduction/; attribute lists and comments of kramdown:
 https://kramdown.gettalong.org/syntax.html; shortcodes of Hugo and Quarto; fenced divs of Pandoc, and of Maruku
-("+-- {.section}" to "=--"); code of R in a line of text: https://bookdown.org/yihui/rmarkdown-cookbook/r-code.html.
+("+-- {.section}" to "=--"); code of R in a line of text: https://bookdown.org/yihui/rmarkdown-cookbook/r-code.html;
+boxes of MkDocs ('??? note "Title"'): https://squidfunk.github.io/mkdocs-material/reference/admonitions/.
 
 Liquid in the middle of a line stays text, for there it may be what the author wrote ("{{BERT}}"), unless it is a page
 of Jekyll, one with front matter, that holds a tag or a variable which Jekyll knows.
@@ -21,6 +22,8 @@ HIDDEN = "\ue000"
 
 GONE = "\u2e2e"
 """Stands for a character of what goes; punctuation, so that emphasis marks beside it still open and close."""
+_BOX = "*   "
+"""What makes an item of a box, so that Markdown takes the lines below for what it holds."""
 
 _OPENER = Lazy(
     r"(?P<toc>^[ \t]*(?:[-*+]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ \t]*toc\b[^}\n]*\}|^\[(?:TOC|\[_?TOC_?\])\][ \t]*$)|"
@@ -34,6 +37,8 @@ _OPENER = Lazy(
     r"(?:[vh]space\*?|(?:this)?pagestyle|pagenumbering)\{[^{}\n]*\}|setlength(?:\{[^{}\n]*\}){2})[ \t]*$"
     r"|(?<=[ \t\])])\\(?:newpage|pagebreak|clearpage|bigskip|medskip|smallskip|noindent|hfill)(?![A-Za-z{])"
     r"|(?<![\w\\])\\text(?:asteriskcentered|dagger|daggerdbl|bullet)(?:\{\}|(?![A-Za-z{])))"
+    r"|(?P<box>^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+(?P<type>[a-z][\w-]*)(?:[ \t]+[a-z][\w -]*)?"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$)"
     r"|(?P<id>[ \t]\{(?:[#.-]|[a-z][\w-]*=)(?:[\w .:/#='-]|\"[^\"{}\n]*\")*\}[ \t]*$)",
     re.MULTILINE,
 )
@@ -66,6 +71,8 @@ class Machinery:
     values: tuple[tuple[int, int], ...] = ()
     whole_line: bool = False
     """Whether nothing else stands on its lines."""
+    box: bool = False
+    """Whether it opens a box, whose lines are set in by four blanks as those of an item are."""
 
     @property
     def gaps(self) -> list[tuple[int, int]]:
@@ -105,6 +112,10 @@ def mask(source: str, start: int = 0) -> Masked:
             found.append(item)
         elif inline:
             position = item.start
+            if item.box:
+                marker = raw[: len(raw) - len(raw.lstrip())] + _BOX
+                pieces.append(marker)
+                position += len(marker)
             for low, high in item.values:
                 pieces += [GONE * (low - position), source[low:high]]
                 position = high
@@ -135,6 +146,8 @@ def _spans(source: str, start: int) -> Iterator[tuple[int, int, str]]:
         if match["fence"]:
             end = close("\n" + token.strip()[:3], position)
             position = end if end > 0 else position
+        elif match["box"]:
+            yield begin, match.end(), "box"
         elif match["div"] or match["toc"] or match["attributes"] or match["code"] or match["break"]:
             yield begin, match.end(), "attributes"
         elif match["id"]:
@@ -186,6 +199,10 @@ def _classified(source: str, spans: list[tuple[int, int, str]], *, page: bool) -
             and all(kind != "text" for *_, kind in group)
         )
         for begin, end, kind in group:
+            if kind == "box" and (opened := _OPENER.match(source, begin)):
+                shown = opened.span("title" if opened["title"] else "type")
+                yield Machinery(begin, end, (shown,), box=True), True
+                continue
             values = tuple(_values(source, begin, end)) if kind in ("shortcode", "tag") else ()
             goes = kind in ("shortcode", "attributes") or (page and _is_jekylls(source, begin, kind))
             yield Machinery(begin, end, values, alone), goes

@@ -181,7 +181,10 @@ _YEAR_IN_FRONT = Lazy(rf"\({YEAR}\)\s*$")
 _LABELLED = Lazy(r"[^:.,\d\v\x01]{3,45}(?:\([^()\v]{2,40}\))?:(?:\s|\x01|$)")
 """A line that names what its links lead to ("Code (study design): ...")."""
 _NAMED_WITH_ACRONYM = Lazy(r"\s?[A-Z][^\v\x01():.]{3,60}\([A-Z][\w-]*[A-Z][\w’' -]{0,7}\)")
-_DESCRIBES = Lazy(r"(?:This|These|We|Our|An?|The|It|Here|In this)\s")
+_DESCRIBES = Lazy(
+    r"(?!The (?:[\w-]+ ){0,4}(?:conference|symposium|workshop|congress|colloquium|meeting) (?:on|of|for)\b)"
+    r"(?:This|These|We|Our|An?|The|It|Here|In this)\s"
+)
 """How a sentence begins that says what a work is about, as the name of a venue does not go on."""
 _LONGEST_IN_LOWER_CASE = 12
 """Words that a venue may have of which hardly any begins with a capital."""

@@ -10,7 +10,7 @@ from converter.patterns import Lazy
 from converter.remembered import remembered
 
 _OF_KIND_OTHER = (
-    r"\breviews? of books|book reviews?|\brezension(?:en)?\b|\bcomptes? rendus\b|\brecens\w*|rese[ñn]h?as|\w*kritiken\b|\bblogs?\b|^\W*posts?\b(?!\w)|newspaper|magazine|"
+    r"\breviews? of books|book reviews?|\brezension(?:en)?\b|\bcomptes? rendus\b|\brecens\w*|rese[ñn]h?as|\w*kritiken\b|\bblogs?\b|^\W*posts?\b(?![\w-])|newspaper|magazine|"
     r"op-?eds?|public (?:writing|scholarship|humanities|engagement)|essays?\b|рецензи|recenz[ejiy]|künstlerisch|\bart[ií]sti(?:c|que|ch|ca)\w*|journalis"
 )
 _NOT_SCHOLARLY = r"popular|media|outreach|vulgari[sz]ation|divulga|(?:non[- ]?|un)(?:peer|academic|refereed)"

@@ -208,7 +208,7 @@ LINK_LABELS = (
     r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
     r"pubmed|pmc|pmid|scholar|google scholar|hal|zenodo|osf|review|errata|erratum|corrigendum|cover|errata|"
     r"click here(?: (?:for|to (?:read|view|see|download|open))(?: (?:the |an? )?(?:(?:pdf|ps|postscript|html|full text|paper|article|abstract|slides)(?: (?:file|version))?))?)?|"
-    r"download|read|read more|more|more info|details?|here|(?:find out|learn) more|open access|free access|readcube|view|show|"
+    r"download|read|read more|more|more info|details?|here|(?:find out|learn) more|open access|free access|official(?: (?:version|link|page|site))?|readcube|view|show|"
     r"internet|online|en ligne|en línea|em linha|lien|enlace|télécharger|descargar|baixar|scarica|herunterladen|volltext|texte (?:intégral|complet)|texto (?:completo|íntegro)|testo completo|"
     r"www|amazon|academia(?:\.edu)?|research ?gate|jstor|philpapers|philarchive|j-stage|cinii|出版社|リポジトリ|"
     r"プログラム|原文|リンク|ダウンロード|こちら|링크|다운로드|바로가기|"
