@@ -141,6 +141,7 @@ DATED_AND_CLOSED = Lazy(r",? (?:19|20)\d\d[a-z]?[)\]]")
 _CLOSING_NUMBERS = Lazy(r"[^\W\d_]\.?, (?:19|20)\d\d(?:, [A-Za-z]?\d[\w–-]*){0,3}$")
 """How a line closes that says where and when a work appeared: "Sand Lett., 2016, 2, 522"."""
 _LETTER = Lazy(r"[^\W\d_]")
+_BRACKET_BEHIND = Lazy(r"^ \([^()]*\)")
 _MANY = 16
 """How many names at the beginning of an entry are its authors, and no title."""
 
@@ -408,10 +409,10 @@ class Reader(Scan):
                     total -= 4.0
                 later_venue = venue_score(self, after, Boundary(authors.end, self.sign_at(authors.end), after, 0.0))
                 total += later_venue * 0.8
+                total -= 4.0 if plain and self._closes_dated(authors) else 0.0
                 if plain and later_venue <= 1.25:
                     total -= 1.8 + 0.6 * authors.cost  # "Title". Erkenntnis, 2021: no author but the venue
                     total -= 3.5 if dates_issue(self, authors) else 0.0
-                    total -= 4.0 if self._closes_dated(authors) else 0.0
                 found.append(
                     Reading("TAV", authors, title, total, boundary.sign, boundary.sign, markup, after, led, plain)
                 )
@@ -425,9 +426,9 @@ class Reader(Scan):
         ):
             return False
         alone = any(
-            kind == "italic" and abs(a - authors.start) < 2 and abs(b - authors.end) < 2 for a, b, kind in self.ranges
+            kind == "italic" and abs(a - authors.start) < 2 and b > authors.end - 2 for a, b, kind in self.ranges
         )
-        return alone and not _LETTER.search(self.free[authors.end :].replace(TAKEN, " "))
+        return alone and not _LETTER.search(_BRACKET_BEHIND.sub("", self.free[authors.end :]).replace(TAKEN, " "))
 
     def _marked_with(self, authors: AuthorList) -> int:
         """Where what is set apart ends that words like names begin: "**Sand, Wind, and Salt: A Story**. Journal"."""
