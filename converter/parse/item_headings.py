@@ -9,9 +9,12 @@ from itertools import pairwise
 from converter.document import Block, BlockKind
 from converter.parse.candidate import Candidate, flat, visible
 from converter.parse.lines import sliced
+from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.item_levels import is_heading_item, is_label_of_items
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of
+from converter.patterns import Lazy
 
+_NUMBER = Lazy(r"\d")
 _LEAST = 2
 """So many such items at least stand in a list: one alone may be an entry with what is said of it."""
 _LONGEST = 60
@@ -68,9 +71,15 @@ def _headings_of(blocks: Sequence[Block], run: Sequence[int]) -> set[int]:
     if len(depths) < 2:
         return set()
     first = [i for i in items if blocks[i].depth == min(depths)]
-    if len(first) < _LEAST or not all(is_label_of_items(blocks[i]) or is_heading_item(blocks[i]) for i in first):
+    bullet = blocks[first[0]].marker
+    numbered = False
+    if not any(map(str.isalnum, bullet)):
+        # a wide number stands as far to the left as the bullets: "▷ Articles", " [J9] Sand", "[J10] Silt"
+        first = [i for i in first if blocks[i].marker == bullet or not _NUMBER.search(blocks[i].marker)]
+        numbered = all(_NUMBER.search(blocks[i].marker) for i in items if i not in first)
+    if len(first) < _LEAST or not all(_is_heading(blocks[i], sure=numbered) for i in first):
         return set()
-    deeper = {i for i in items if blocks[i].depth > min(depths)}
+    deeper = {i for i in items if i not in first}
     return set(first) if all(below in deeper for i, below in pairwise([*run, -1]) if i in first) else set()
 
 
@@ -112,3 +121,18 @@ def _first_line(block: Block) -> str:
 
 def _names_works(plain: str) -> bool:
     return len(plain) < _LONGEST and is_partly_known(plain) and kind_of(plain) == "publications"
+
+
+def _is_heading(block: Block, *, sure: bool) -> bool:
+    """Whether an item is a heading; one word is enough where it is `sure` that works have numbers: "▷ Theses"."""
+    if is_label_of_items(block) or is_heading_item(block):
+        return True
+    text = block.text.plain.strip()
+    return (
+        sure
+        and len(text) < 60
+        and (is_known(text) and kind_of(text) in _OF_WORKS or heading_kind((text,))[0] is not None)
+    )
+
+
+_OF_WORKS = ("publications", "patents", "talks")
