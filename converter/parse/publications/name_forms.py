@@ -132,6 +132,15 @@ def _behind_suffix(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if tokens[at + 1].text in (",", "&", ";", "(", "and", ".") else 0
 
 
+def _is_mark_inside(tokens: Sequence[Token], at: int, kinds: Sequence[str]) -> bool:
+    """Whether a mark at a token parts a family name, to which it belongs, from the initials of a name: "Berg* AB,"."""
+    if not kinds or set(kinds) > set("PC") or kinds[-1] != "C" or tokens[at].start != tokens[at - 1].end:
+        return False
+    initials, behind = tokens[at + 1 : at + 2], tokens[at + 2 : at + 3]
+    apart = bool(initials) and initials[0].start > tokens[at].end and initials[0].kind in "IU"
+    return apart and (not behind or behind[0].text in (",", ";", "and", "&", "(", "."))
+
+
 def _is_all_of_surname(tokens: Sequence[Token], at: int, suffix: int) -> bool:
     """Whether "Jr." or "Júnior" stands where initials leave out the surname before it: "C. D. Júnior and A. Berg"."""
     if len(tokens[suffix].text.rstrip(".")) < 2 or tokens[suffix].text.isupper():
@@ -216,6 +225,9 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             and tokens[index + 2].text in ")）" and tokens[index + 3].kind in ("C" if len(kinds) > 1 else "CIU")
         ):  # fmt: skip
             index += 3  # "Wei (Will) Chen", "Berg (Dahl) A."
+            continue
+        elif token.text[0] in MARKS and _is_mark_inside(tokens, index, kinds):
+            index += 1  # "Berg* AB, Dahl* C"
             continue
         elif (
             token.text in '“"'

@@ -37,7 +37,7 @@ def read_signature(layout: Layout, plain: str, reading: Reading, owner: str | No
         printed = re.sub(
             r"\s*[(（][^()（）]*(?:author|通讯|student)[^()（）]*[)）]", "", clean(plain[span.start : span.end])
         )
-        if span.form == "inverted":
+        if span.form in ("inverted", "family-first"):
             printed = _MARK_INSIDE.sub("", printed)
         if span.form == "group":
             printed = _ON_BEHALF.sub("", printed)
@@ -62,7 +62,7 @@ def read_signature(layout: Layout, plain: str, reading: Reading, owner: str | No
 
 _ON_BEHALF = Lazy(r"^(?:for|on behalf of|pour|für) (?:the |le |la |die |das )?(?=[^\W\d_a-z])")
 _STOP_BEHIND = Lazy(r"[^\W\d_]{2}(?: [A-Z]{1,3})+\.$")
-_MARK_INSIDE = Lazy(r"(?<=\w)[*+†‡§¶#^∗⁎⋆＊]+ ?(?=,)|(?<=[A-Z])[*†‡§∗]+\.?$")
-"""A mark between a family name and what is given: "Berg*, A."."""
+_MARK_INSIDE = Lazy(r"(?<=\w)[*+†‡§¶#^∗⁎⋆＊]+ ?(?=,)|(?<=\w)[*†‡§∗⁎]+(?= [A-Z])|(?<=[A-Z])[*†‡§∗]+\.?$")
+"""A mark between a family name and what is given: "Berg*, A.", "Berg* AB"."""
 _ROLE = Lazy(r"(?<=\w\w)(?:監修|編著|共著|監訳|共訳|主编|编著|[編著訳译])$|[*†‡]+(?=[(（])")
 """What a Japanese name's bearer did for the book, printed behind the name without a blank; a mark inside of a name."""
