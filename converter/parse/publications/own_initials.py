@@ -1,4 +1,7 @@
-"""The initials by which somebody is called in a list of one's own works: "Ada Berg, CSD and Eva Holm (2023)"."""
+"""The initials by which somebody is called in a list of one's own works: "Ada Berg, CSD and Eva Holm (2023)".
+
+The one in the middle of the owner's name, too, where it is a word: "Ada A Berg".
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,11 @@ def mark_own_initials(layouts: Sequence[Layout], owner: str | None, shown: froze
     first, last = words[0][0], words[-1][0]
     found: list[tuple[Layout, int]] = []
     for layout in layouts:
-        own = [i for i, token in enumerate(layout.tokens) if token.kind == "U" and _is_of(token.text, first, last)]
+        capitals = [i for i, token in enumerate(layout.tokens) if token.kind == "U"]
+        for i in capitals:
+            if layout.tokens[i].text == "A" and _is_between(layout, i, words[0], words[-1]):
+                layout.tokens[i] = layout.tokens[i]._replace(kind="I")
+        own = [i for i in capitals if _is_of(layout.tokens[i].text, first, last)]
         found += [(layout, i) for i in own if _stands_apart(layout, i)][:1]
     if len(layouts) >= _LEAST and 2 * len(found) >= len(layouts):
         shown |= {layout.tokens[i].text for layout, i in found}
@@ -33,6 +40,15 @@ def mark_own_initials(layouts: Sequence[Layout], owner: str | None, shown: froze
         if layout.tokens[i].text in shown:
             layout.tokens[i] = layout.tokens[i]._replace(kind=OWN)
     return shown
+
+
+def _is_between(layout: Layout, at: int, given: str, family: str) -> bool:
+    """Whether a capital that is a word, too, stands between the owner's names: "Ada A Berg. “Title”"."""
+    return (
+        0 < at < len(layout.tokens) - 1
+        and bare(layout.tokens[at - 1].text) == given
+        and bare(layout.tokens[at + 1].text) == family
+    )
 
 
 def _is_of(text: str, first: str, last: str) -> bool:
