@@ -253,8 +253,12 @@ def _is_end(line: str) -> bool:
 
 _OPEN_NAME = Lazy(
     r"[^\W\d_a-z]\. ?(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+, (?:and |& )?(?:[^\W\d_a-z]\.(?:-[a-z]\.)?[ -]?){1,3}$"
+    r"|[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?){0,2}[^\W\d_a-z][\w’'-]+, (?:and |& )?"
+    r"(?!Series|Section|Part)[^\W\d_a-z][\w’'-]+ [^\W\d_a-z]\.$"
 )
-"""The initials of a name at a line's end, behind another with its initials in front: "A. Berg, C."."""
+"""The initials of a name at a line's end, behind another with its initials or given name in front: "A. Berg, C.",
+"Anna M. Berg, Carl E.".
+"""
 
 
 def _hangs(line: str) -> bool:

@@ -99,6 +99,6 @@ def _is_torn(before: Block, after: Block) -> bool:
         return True
     if is_complete(tail) and has_names(first):
         return False
-    if after.indent > before.indent and (before.kind is BlockKind.ITEM or is_complete(head)):
+    if after.indent > before.indent and tail.count("\n") < 10 and (before.kind is BlockKind.ITEM or is_complete(head)):
         return True
     return len(head) > 45 and not re.search(r"[.)\]。”\"]$|\d$|[:/]", head[-1]) and not opening_of(after)
