@@ -1,7 +1,8 @@
 # ruff: noqa: E501 (a pattern reads better on one line)
 """Words in front of works that say what these are, as a browser copies badges: "Journal Ada Berg. Slow dunes.".
 
-A plain text keeps nothing that tells such a word from a name.  That most works begin with one of several does.
+Nothing may tell such a word from a name, in plain text or beside an element of a page.  That most works begin with one of
+several does.
 """
 
 from __future__ import annotations

@@ -230,8 +230,7 @@ def _read(
     columns = [has_year_column([raw.text.plain for raw in segmented.entries]) for segmented in cut]
     column = has_year_column(texts)
     labels = common_labels(texts, lost=plain_text)
-    if plain_text:
-        find_kinds_ahead([raw for segmented in cut for raw in segmented.entries])
+    find_kinds_ahead([raw for segmented in cut for raw in segmented.entries])
     find_names_behind_colons([raw for segmented in cut for raw in segmented.entries])
     carry_years([segmented.entries for segmented in cut])
     find_italic_books([segmented.entries for segmented in cut], [one.headings for one in lists])

@@ -70,9 +70,23 @@ def without_strays(
 def _is_stray(entry: RawEntry, told: bool) -> bool:
     """Whether an entry has nothing that a work has: a word or two, the name of a file, a remark on the one above."""
     text = entry.text.plain.strip()
-    if _FILE.fullmatch(text) or _REMARK.fullmatch(text):
+    if _FILE.fullmatch(text) or _REMARK.fullmatch(text) or _counts_works(text.rstrip(" ,;")):
         return True
     return not told and len(text.split()) < 3 and cjk_count(text) < 5 and len(text) < 30 and text[:1] not in '“"«„'
+
+
+def _counts_works(text: str) -> bool:
+    """Whether an entry says how many works of some kinds there are: "Journal papers : 4", "Journal × 4, Patent × 1"."""
+    counts = _COUNTS.fullmatch(text) if len(text) < _LONGEST_COUNT else None
+    return counts is not None and kind_of(counts["kind"]) in ("publications", "patents", "talks")
+
+
+_COUNTS = Lazy(
+    r"(?:total\w{0,2}\W*)?(?P<kind>[^\W\d_][^\d:×.“”]{2,40}?)\s*[:×]\s*\d{1,3}"
+    r"(?:[,;\s]+[^\W\d_][^\d:×.“”]{2,40}?\s*[:×]\s*\d{1,3})*",
+    re.IGNORECASE,
+)
+_LONGEST_COUNT = 200
 
 
 def _is_of_all(text: str) -> bool:
