@@ -67,8 +67,14 @@ def may_name_town(text: str) -> bool:
 @remembered
 def are_towns(text: str) -> bool:
     """Whether a text is one town in which books are printed, or several: "Berlin", "Frankfurt am Main/New York"."""
+    if len(text) > _LONGEST:
+        return False  # an abstract, which would be searched for dashes a thousand times
     whole = re.sub(r"\s+", " ", text).strip(" .,;:()[]").lower()
     if whole in _TOWNS:
         return True
     parts = [part for part in _PARTED.split(text.strip(" .,;:()[]")) if part.strip()]
     return 1 < len(parts) < 5 and all(part.strip(" ,").lower() in _TOWNS for part in parts)
+
+
+_LONGEST = 160
+"""More characters than four towns fill."""
