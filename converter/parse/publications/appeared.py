@@ -161,7 +161,7 @@ _REPORT_BEHIND = Rare(r"(?<=\w)[,:]? (?:technical|tech\.?) (?:report|rep\.?)$", 
 """What a work is, behind the name of those who published it: "Sandby Institute technical report 12"."""
 
 
-_NAMED_IN_BRACKET = Lazy(rf"\((?:[A-Z]{{2,}} )?(?![TJ][A-Z])[A-Z][\w&/-]*[A-Z][\w&/-]*[ ’'-]?{YEAR}\)$")
+_NAMED_IN_BRACKET = Lazy(rf"\((?:[A-Z]{{2,}} )?(?![TJ][A-Z])[A-Z][\w&/-]*[A-Z][\w&/-]*[ ’'-]?(?<!\d){YEAR}\)$")
 """The acronym of a meeting and its year, behind its name: "Sand Interfaces 2020 (SI 2020)"."""
 
 

@@ -158,7 +158,7 @@ ARTICLE = Lazy(
     r"^(?:the |(?:de|het|die|der|das|le|la|les|el|los|las|il|lo|os?|as?) (?=[^\W\d_a-z])|l['’](?=[^\W\d_a-z]))"
 )
 """With what the name of a newspaper may begin inside of a sentence: "the Guardian", "de Volkskrant"."""
-_ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?{YEAR}\)?")
+_ACRONYM = Lazy(rf"\([A-Z][\w/&’'-]*[A-Z][\w/&’'-]*,? ?(?<!\d){YEAR}\)?")
 _OTHERS = Lazy(r"(?:[A-Z]\. ?|[^\W\d_a-z][\w’'-]+ |[a-z]{2,3} ){1,4}et al\.?")
 _SO_MANY_PAGES = Lazy(r"^(?:preprint, ?)?\d+ (?:pages|pp|figures|tables)\b", re.IGNORECASE)
 """What mathematicians say of a preprint: "Preprint, 46 pages"."""

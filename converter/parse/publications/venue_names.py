@@ -40,7 +40,7 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         abbreviated = listed or re.search(r"\w\. ?\w", venue) or " " not in venue and len(venue) < 7
         if abbreviated and ends_abbreviated(venue + ".") or re.search(r"\b[A-Z]\.[A-Z]$", venue):
             venue += "."
-    if venue and (bracketed := re.fullmatch(rf"[(（]([^()（）]+?)([,，]? ?{YEAR})?[)）]", venue)):
+    if venue and (bracketed := re.fullmatch(rf"[(（]([^()（）]+?)([,，]? ?(?<!\d){YEAR})?[)）]", venue)):
         named = bracketed[1]
         venue = (
             named
