@@ -14,8 +14,10 @@ _BLANK = r"(?=[ \t\u00a0\u2000-\u200a\u3000]|$)"
 _MARKER = Lazy(
     rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶▸▹✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶▸❖‣⁃⚫](?=\S))"
     rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
-    rf"|(?P<number>(?:§?\d{{1,5}}[.)]|\d{{1,3}}\.[)-]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=[^\s.,;:)])|\d{{1,3}}[.)](?=[“„]))"
+    rf"|(?P<number>(?:§?\d{{1,5}}[*∗†‡]?[.)]|\d{{1,3}}\.[)-]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=[^\s.,;:)])|\d{{1,3}}[.)](?=[“„]))"
 )
+_MARK = Lazy(r"[*∗†‡]")
+"""What a number may carry, "6∗.", which says something of the entry and not of the list."""
 _YEARS = 1000
 """Numbers from here on are list numbers only where they go on a list that began below."""
 
@@ -31,6 +33,7 @@ def find_markers(lines: Sequence[Line]) -> None:
         if (match := _MARKER.match(line.text))
         and not (line.is_rule or line.heading)
         and not (match.lastgroup == "number" and above and above.text[-1:] in "–-" and _OPEN_RANGE.search(above.text))
+        and not (match[0] in "*+" and above and not line.blank_before and _NUMBER_ALONE.fullmatch(above.text))
     ]
     if ditto := _ditto([line for line, match in found if match.lastgroup == "dash"], lines):
         found = [(line, match) for line, match in found if id(line) not in ditto]
@@ -41,7 +44,7 @@ def find_markers(lines: Sequence[Line]) -> None:
     for line, match in found:
         number = int("".join(filter(str.isdecimal, match[0])) or 0)
         if match.lastgroup == "number":
-            numbers.setdefault(without_digits(match[0]), []).append((line, number))
+            numbers.setdefault(_MARK.sub("", without_digits(match[0])), []).append((line, number))
         if (
             match.lastgroup == "bullet"
             or (line.blank_before and number < _YEARS)
@@ -68,6 +71,8 @@ def find_markers(lines: Sequence[Line]) -> None:
     _close_gaps(lines)
 
 
+_NUMBER_ALONE = Lazy(r"\[\d{1,3}\]|\d{1,3}[.)]")
+"""The number of an entry below which its own mark stands and no bullet: "[9]", and on the next line "* Berg, A."."""
 _OPEN_RANGE = Lazy(r"\d ?[–-]$")
 """A number that goes on below: "pp. 17–", and on the next line "23. DOI"."""
 

@@ -36,7 +36,7 @@ def close_breaks(lines: Sequence[Line]) -> None:
         opens = spaced and (i in counted or bool(_SIGNED.match(line.text)))
         signed = opens or signed and not line.blank_before
         above, broken = line, False
-    _close_numbered(lines, margin)
+    _close_numbered(lines, margin, spaced)
 
 
 def _is_spaced(lines: Sequence[Line], margin: int) -> bool:
@@ -102,10 +102,11 @@ _NUMBERS_BEHIND = Lazy(r"^\S.{3,60}? \d{1,4} ?\(\d{1,4}\)[:,]? ?(?:pp?\. ?)?\d+"
 """A journal with its numbers, below a title that fills its line: "Sand Journal 7(2): 106-117"."""
 
 
-def _close_numbered(lines: Sequence[Line], margin: int) -> None:
+def _close_numbered(lines: Sequence[Line], margin: int, spaced: bool) -> None:
     """Takes away the blanks between the lines of an item whose number the next item's follows.
 
     They stay below full lines where items have one each, mostly below a line that is not full: it parts title and rest.
+    Where a text is `spaced` and most items have some, nothing is told by any, but by one in front of a heading.
     """
     numbered = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _NUMBERED.match(line.text))]
     items = [
@@ -117,7 +118,10 @@ def _close_numbered(lines: Sequence[Line], margin: int) -> None:
     once = sum(len(blanks) == 1 for blanks in inside)
     parted = sum(bool(blanks) and not _is_full(lines[blanks[0] - 1], margin) for blanks in inside)
     apart = len(items) > _FEW and 10 * once >= 9 * len(items) and 2 * parted > len(items)
-    for i, j in items:
+    torn = spaced and 5 * sum(map(bool, inside)) >= 3 * len(inside) > 3 * _INSIDE
+    for (i, j), blanks in zip(items, inside, strict=True):
+        for k in blanks if torn else ():
+            lines[k].blank_before = k == j - 1 and _LABEL.fullmatch(lines[k].text) is not None
         for k in range(i + 1, j):
             below_title = k - i < _TITLE_LINES and _NAMES.match(lines[k].text)
             below_names = k == i + 1 and _BYLINE.fullmatch(lines[i].text)
@@ -169,8 +173,8 @@ _NUMBERED_WORD = Lazy(
 )
 
 
-_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}(?:[.)\]]|\.\)))\s+\S")
-_NUMBERED = Lazy(r"[\[(]?(\d{1,3})(?:[.)\]]|\.\))(?:\s+\S|(?<=\])\s*$)")
+_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[*∗†‡]?(?:[.)\]]|\.\)))\s+\S")
+_NUMBERED = Lazy(r"[\[(]?(\d{1,3})[*∗†‡]?(?:[.)\]]|\.\))(?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
 """So many lines at most does an item of a numbered list fill."""
 _TITLE_LINES = 4
