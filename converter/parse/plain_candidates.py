@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from converter.document import Block, BlockKind
+from converter.document import Block, BlockKind, Text
 from converter.parse.candidate import Candidate, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
@@ -86,6 +86,8 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         if not found and not explains_marks(line):
             found = (single and far_in(line, listed)) or (alone and set_alone(line)) or None
             found = found or (single and longer(line)) or (fresh and indented(block, at, stop)) or None
+        if found and at and _is_inside_link(block.text, at):
+            found = None
         if found:
             heading, style, known = found
             if at > begin:
@@ -260,3 +262,13 @@ def item_pieces(block: Block, restarts: bool, width: int = 0) -> Iterable[Block 
     else:
         yield sliced(block, 0, first)
         yield from pieces
+
+
+def _is_inside_link(text: Text, at: int) -> bool:
+    """Whether a line that begins at a position goes on with the words of a link in the line above."""
+    above, below = text[:at].strip(), text[at:].strip()
+    return (
+        bool(above.runs and below.runs)
+        and above.runs[-1].href is not None
+        and above.runs[-1].href == below.runs[0].href
+    )
