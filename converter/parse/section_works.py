@@ -251,7 +251,8 @@ def _is_studies_written(seen: _Seen) -> bool:
 
 def _has_references(seen: _Seen) -> bool:
     """Whole references are headings, or lines name authors and venues; a topic's words may be those of talks."""
-    if seen.section.kind in ("talks", "projects") and not seen.about:
+    vague = seen.section.kind in ("experience", "interests") and bool(VAGUE.fullmatch(normal(seen.section.heading)))
+    if (vague or seen.section.kind in ("talks", "projects")) and not seen.about:
         headings = [b for b in seen.section.blocks if b.kind is BlockKind.HEADING]
         return len(headings) > 1 and all(map(is_work, headings))
     if seen.section.kind != "other" or seen.about:

@@ -261,7 +261,8 @@ _PATENT_NUMBER = Lazy(
 )
 """A patent's number in front of its title, or of those whose it is: "US D881,340, “Title,”", "EP 1 B1 — Title"."""
 _ADVISED = Lazy(
-    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?|(?:(?:[Dd]issertation|[Tt]hesis) )?(?:[Cc]ommittee|[Rr]eaders?)(?=:)"
+    r"\b[Cc]ommittee(?: [Mm]embers)?: (?=[^.;]{5,60}\([Cc]hair\))[^.;\v\x01\[\]]{10,200}(?=[.;\v\x01\[]|$)|"
+    r"\b(?:(?:[Tt]hesis )?[Aa]dvis[oe]rs?|(?:[Tt]hesis )?[Ss]upervisors?|[Ss]upervised by|[Pp]romotors?|[Bb]etreuer(?:in)?|(?:(?:[Dd]issertation|[Tt]hesis) )?(?:[Cc]ommittee|[Rr]eaders?|(?:[Cc]o-?)?[Cc]hairs?)(?=:)"
     r"|[Oo]rient(?:aci[óo]n|ação|adora?)|[Dd]irect(?:ora?|eur|rice)(?: de (?:la )?(?:tesis|tese|thèse))?|[Dd]ir\.|[Gg]arante?|[Rr]elat(?:ore|rice)|[Ss]ous la direction de)"
     r"\s?:?\s(?:(?:Prof|Profª|Dr|Dra|Drª|Professor|Doctor|M|Mme)\.?[ªº]? ){0,3}"
     r"(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+(?:(?:,? (?:and|&|y|e|et|und) |, (?=[^.;()]{3,120},? (?:and|&|y|e|et|und) ))(?:(?:Prof|Dr|Dra|Professor)\.? ){0,3}(?:[^\W\d_a-z][\w’'-]*\.? ){1,3}[^\W\d_a-z][\w’'-]+){0,4}(?=\s*(?:[.,;)\v]|$))"
