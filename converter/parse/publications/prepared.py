@@ -348,9 +348,11 @@ _LEGEND_BEHIND = Rare(
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
 _SHARED = Rare(
     r"\s?[(\[](?:(?:(?:all|both|the)(?: first)?(?: two| three)? |co-?)?authors? (?:have )?contributed equally"
-    r"|(?:all |both |the )?(?:co-?)?authors (?:are )?(?:listed )?(?:alphabetically|in alphabetical order)|(?:in )?alphabetical order)[)\]]",
+    r"|(?:all |both |the )?(?:co-?)?authors (?:are )?(?:listed )?(?:alphabetically|in alphabetical order)|(?:in )?alphabetical order)[)\]]"
+    r"|(?:(?<=[.?!)\x01] )|(?<=[\v\f]))(?:single|sole|solo)[- ]authored(?=[.,;]|\s*(?:[\v\f\x01]|$))",
     "contributed equally",
     "alphabetical",
+    "authored",
     flags=re.IGNORECASE,
 )
 """What is said of all authors in brackets behind them: "with A. Berg (both authors contributed equally), “Sand”"."""
