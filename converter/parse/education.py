@@ -148,18 +148,23 @@ def _read(draft: Draft, section: int, halves: Halves | None) -> list[Education]:
     expected = bool(date and date.expected) or _expected_below(draft.details)
     shares = _shares(lines, degrees, len(found))
     result = []
+    below = len(found) > 1 and pieces.index(degrees[0]) < min((pieces.index(s) for s in schools), default=-1)
     for n, (degree, area) in enumerate(found):
+        own = (period(_dated(shares[n])) if len(found) > 1 else None) or date
+        school = (
+            next((s.plain for s in schools if s.line in shares[n] and s.plain[0] != "("), None) if n and below else None
+        )
         result.append(
             Education(
                 section=section,
                 parts=parts_of(shares[n], tags),
                 details=tuple(draft.details) if n == len(found) - 1 else (),
-                institution=without_article(name or ""),
+                institution=without_article(school or name or ""),
                 degree=degree,
                 area=area,
-                start=_start(date),
-                end=date.end if date else None,
-                expected=expected,
+                start=_start(own),
+                end=own.end if own else None,
+                expected=bool(own and own.expected) if own is not date else expected,
             )
         )
     return result
