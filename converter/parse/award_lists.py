@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse.entries import Draft, readable
-from converter.parse.lines import lines_of
+from converter.parse.lines import Line, blocks_of, lines_of
 
 
 def are_described(blocks: Sequence[Block], width: int) -> bool:
@@ -42,3 +42,30 @@ def below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
             result.append(Draft([current, line]) if alone else Draft([line], date_line=current))
             alone = False
     return result
+
+
+def items_below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Awards that are items of lists below lines that are their date alone; nothing where that is not so."""
+    shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
+    dates = [b.kind is not BlockKind.ITEM and not b.depth and all(x.only_date for x in lines) for b, lines in shown]
+    if not dates or not dates[0] or sum(dates) < 2 or len(dates) < 2 * sum(dates):
+        return []
+    if not all(date or b.kind is BlockKind.ITEM or b.depth for (b, _), date in zip(shown, dates, strict=True)):
+        return []
+    result: list[Draft | Block] = []
+    current: Line | None = None
+    first = False
+    for block in blocks:
+        lines = lines_of(block, width) if readable(block) else []
+        last = result[-1] if result else None
+        if lines and block.kind is not BlockKind.ITEM and not block.depth:
+            result += blocks_of([current]) if current and first else ()
+            current, first = lines[-1], True
+        elif lines and block.depth > 1 and isinstance(last, Draft) and not first:
+            last.details.append(block)
+        elif lines and current:
+            result.append(Draft([current, *lines]) if first else Draft(lines, date_line=current))
+            first = False
+        else:
+            result.append(block)
+    return [*result, *(blocks_of([current]) if current and first else ())]

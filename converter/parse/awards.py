@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.model import Award
 from converter.parse import words
-from converter.parse.award_lists import are_described, below_years
+from converter.parse.award_lists import are_described, below_years, items_below_years
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
 from converter.parse.lines import Line, blocks_of, cells_of, lines_of
 from converter.parse.single_dates import Date
+from converter.parse.table_columns import entry_of_row, table_of
 from converter.parse.table_rows import rows_take_turns
 from converter.parse.torn_columns import entries_of_columns
 from converter.patterns import Lazy
@@ -23,13 +24,18 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
     """The awards of a section, one a line, or one a paragraph where only its first line has a date."""
     if torn := entries_of_columns(blocks, width):
         return torn
-    if by_year := below_years(blocks, width):
+    if by_year := below_years(blocks, width) or items_below_years(blocks, width):
         return by_year
     described, parted = are_described(blocks, width), rows_take_turns(blocks)
     result: list[Draft | Block] = []
+    columns: dict[str, int] = {}
+    count = 0
     for block in blocks:
         if not readable(block) or (block.kind is BlockKind.ROW and is_table_head(block)):
             result.append(block)
+            columns, count = table_of(block, "awards") if block.kind is BlockKind.ROW else (columns, count)
+        elif block.kind is BlockKind.ROW and columns and (named := entry_of_row(block, columns, width, count)):
+            result.append(named)
         elif block.kind is BlockKind.ROW and parted and not block.cells[0].plain.strip() and result:
             last = result[-1]
             if isinstance(last, Draft):
@@ -171,7 +177,8 @@ def _read(draft: Draft, section: int) -> Award | None:
             ranges = [r for r in ranges if r[0] < described[0].at]
         tags += [(line, a, b, "title") for a, b in ranges]
         pieces += [line.text.plain[a:b] for a, b in ranges]
-    title = clean(_without_stop(clean(closed(" ".join(pieces)))))
+    between = ", " if draft.named else " "
+    title = clean(_without_stop(clean(closed(between.join(pieces)))))
     if not re.search(r"[^\W\d_]", title):
         return None
     return Award(

@@ -291,6 +291,9 @@ def _row_pieces(block: Block, *, named: bool) -> Iterable[Block | Candidate]:
         yield sliced(block, stop, len(block.text))
         return
     if cells and len(label) < 60 and is_known(label) and not block.header:
+        if len(cells) == 2 and label.endswith(":") and "\v" not in cells[1].plain and kind_of(label) == "contact":
+            yield block  # "Work phone", and its number
+            return
         plain = flat(cells[0])
         if len(cells) == 1:
             yield Candidate(block, block.text.strip(), "cell", 0, True, plain)

@@ -38,6 +38,9 @@ class Draft:
     title: Line | None = None
     """The line that is its title where the list's layout says so, be it one that stands above several entries."""
 
+    named: dict[str, Line] = field(default_factory=dict)
+    """The lines that are its fields where the head of a table says so, by the field."""
+
     @property
     def dated(self) -> bool:
         """Whether a date stands in its header."""

@@ -165,9 +165,8 @@ def _header_position(draft: Draft, entry: Experience) -> bool:
 
 
 def _header(draft: Draft) -> _Header:
-    lines = [
-        x for x in draft.lines if not (x.only_date or _is_date(x)) and (not words.is_place(x.plain) or _names_more(x))
-    ]
+    stated = [x for x in draft.lines if not (x.only_date or _is_date(x))]
+    lines = [x for x in stated if not words.is_place(x.plain) or _names_more(x) or _is_only_employer(x, stated)]
     header = [x for i, x in enumerate(lines) if i == 0 or not (is_label(x) or is_prose(x))]
     split = [
         (
@@ -203,6 +202,12 @@ def _names_more(line: Line) -> bool:
     return " " * 4 in line.raw.strip() or (line.heading or line.bold) and line.plain.count(",") > 1
 
 
+def _is_only_employer(line: Line, stated: Sequence[Line]) -> bool:
+    """Whether a line is a name with a town and a country behind it, and the other one the position."""
+    named = line.plain.count(",") > 1 and len(stated) == 2 and line is stated[1]
+    return named and words.position(stated[0].plain) and len(segments(stated[0])) == 1
+
+
 def _is_date(line: Line) -> bool:
     """Whether a line says no more than when, a remark in brackets aside: "2020 – 2024 (ended early, in 2023)"."""
     bare = re.sub(
@@ -223,7 +228,9 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         return None
     organization: list[Segment] = []
     position: list[Segment] = []
-    if halves:
+    if draft.named:
+        position, organization = ([_whole(draft.named[x])] for x in ("position", "organization"))
+    elif halves:
         position = [halves[0]]
         organization = [s for s in segments(halves[0].line, markup=False) if s.start >= halves[1].start]
     elif len(split) == 1:
@@ -276,6 +283,11 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         start=date.start if date else None,
         end=date.end if date else None,
     )
+
+
+def _whole(line: Line) -> Segment:
+    """A line as one piece."""
+    return Segment(line, 0, len(line.text.plain.rstrip()))
 
 
 _WORKS_AT = Lazy(

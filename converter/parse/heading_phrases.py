@@ -19,7 +19,8 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "discussant*, chair and discussant, conference discussions, tagungsteilnahme*, konferenzteilnahme*, "
      "letzte reden, reden und vortrage, vortrage und reden, upcoming talks, upcoming presentations, "
      "tutorials given, tutorials presented, oral papers*, oral paper, oral papers and posters, "
-     "conference oral papers*, papers and posters presented, department presentations, department talks"),
+     "conference oral papers*, papers and posters presented, department presentations, department talks, "
+     "job talks, plenary talks, seminars presented, guest lectures given, lectures given"),
     ("service",
      "synergistic activit*, theses committee*, thesis defence committee*, thesis defense committee*, thesis reader*, "
      "theses reader*, thesis reviewer*, theses reviewer*, thesis referee*, theses referee*, dissertation reader*, "
@@ -28,10 +29,15 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "
      "comites de lecture editoriaux, participation a des comites*, academic citizenship, "
+     "sessions chaired, sessions convened, board memberships, "
      "professional citizenship, university citizenship, ad hoc review*, ad hoc referee*, relectures, "
      "activites editoriales, activites d expertise*"),
+    ("contact",
+     "work phone, work email, work e-mail, work fax, work address, office phone, office email, office address, "
+     "home phone, home address"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
     ("publications",
+     "report of scholarship, expository publications*, teaching and expository publications*, "
      "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
      "communication avec actes*, communications avec actes*, these de doctorat, written work, written works, "
      "other written work*, software papers, data papers, "
@@ -49,15 +55,22 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "qualifikationsarbeit*, articles de journaux, actas de congreso*, actas de congressos, atti di convegn*, "
      "artikel i tidskrifter, artiklar i tidskrifter, articoli in rivista, articoli su rivista, articoli su riviste, "
      "articoli in riviste"),
-    ("teaching", "pedagogy, curriculum development, course development, course design"),
-    ("education", "trainings, professional preparation"),
-    ("other", "weiterbildung*, fortbildung*"),
+    ("teaching", "pedagogy, curriculum development, course development, course design, courses developed, "
+     "teaching assistant experience, ta experience"),
+    ("education", "trainings, professional preparation, specialized training"),
+    ("other", "report of clinical activities*, practice activities, weiterbildung*, fortbildung*, "
+     "board certification*"),
     ("experience",
+     "appointments at hospitals/affiliated institutions, appointments at hospitals, faculty appointments, "
+     "hospital appointments, present position, present appointment, nonacademic employment, "
+     "research assistant experience, museum experience, curatorial experience, "
      "vocation, professional life, working life, excavation*, military service, job history, experiencia laboral, "
      "emplois occupes, emploi actuel, praktische erfahrung*, berufliche tatigkeit*"),
     ("grants",
+     "report of funded and unfunded projects, "
      "proposals submitted, proposals under review, proposals in review, submitted proposals, accepted proposals, "
-     "proposals in preparation, funded proposals, unfunded proposals, observing proposals, telescope proposals, "
+     "proposals in preparation, proposal submissions, pending grants, funded proposals, unfunded proposals, "
+     "observing proposals, telescope proposals, "
      "sponsored research, observing time, telescope time, computing time, "
      "beamtime"),
     ("awards", "nominations"),

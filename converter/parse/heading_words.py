@@ -378,7 +378,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
 FILLERS = (
     "a an and or the of in for to on at by with my other others selected recent full length long list all complete "
     "comprehensive exhaustive "
-    "latest newest recorded "
+    "latest newest recorded hospitals affiliated institutions etc "
     "liste lista elenco "
     "main academic professional scientific scholarly university college undergraduate graduate doctoral postdoctoral "
     "postgraduate international national regional local external internal institutional relevant additional further "

@@ -9,6 +9,7 @@ from itertools import pairwise
 from converter.document import Block, BlockKind
 from converter.parse.entries import Draft, is_table_head, readable
 from converter.parse.lines import Line, cells_of, lines_of
+from converter.parse.table_columns import entry_of_row, table_of
 from converter.patterns import Lazy
 
 _TITLE_COLUMN = Lazy(
@@ -25,8 +26,12 @@ def entries_of_rows(blocks: Sequence[Block], width: int, kind: str = "") -> list
     dated: Line | None = None
     named: tuple[int, int] | None = None
     """Which of how many columns holds the title."""
+    columns: dict[str, int] = {}
+    count = 0
     parted = rows_take_turns(blocks)
     for block in blocks:
+        if block.kind is BlockKind.ROW and is_table_head(block):
+            columns, count = table_of(block, kind)
         if block.kind is BlockKind.ROW and is_table_head(block) and kind == "teaching":
             heads = [cell.plain.strip() for cell in block.cells]
             named = next(((n, len(heads)) for n, head in enumerate(heads) if _TITLE_COLUMN.fullmatch(head)), None)
@@ -36,7 +41,8 @@ def entries_of_rows(blocks: Sequence[Block], width: int, kind: str = "") -> list
             if parted and goes_on and result and isinstance(result[-1], Draft):
                 result[-1].details.append(block)
                 continue
-            draft = Draft(lines, date_line=dated if goes_on else None)
+            draft = entry_of_row(block, columns, width, count) if columns else None
+            draft = draft or Draft(lines, date_line=dated if goes_on else None)
             cells = cells_of(block, width) if named else []
             if named and len(block.cells) == len(cells) == named[1] and not cells[named[0]][0].only_date:
                 draft.title = lines[sum(map(len, cells[: named[0]]))]

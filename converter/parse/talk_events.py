@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from converter.parse import words
 from converter.parse.entries import is_label
-from converter.parse.fields import Segment, Tag, clean, segments, tag
+from converter.parse.fields import Segment, Tag, clean, places, segments, tag
 from converter.parse.lines import Line
 from converter.parse.torn_dates import is_one_date
 from converter.patterns import Lazy
@@ -27,7 +27,7 @@ FORM = Lazy(
     r"(?:(?:eingeladene[rs]?|geladene[rs]?|plenar|invited|contributed|refereed|oral|poster|keynote|key note|plenary|"
     r"paper|conference|panel|flash|lightning|"
     r"round ?table|guest|public|"
-    r"selected|accepted|research|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
+    r"selected|accepted|research|special|spotlight)\s*)*(?:talk|presentation|poster|lecture|seminar|key ?note|speaker|"
     r"plenary(?: session)?|"
     r"oral|spotlight|panel(?:ist)?|round ?table|paper presented|address|paper presentation|colloquium|"
     r"(?:gast|plenar|haupt|impuls|fach)?vortrag|communication orale|communication affichée|présentation orale|exposé|"
@@ -176,14 +176,30 @@ def _named(events: Sequence[Segment], shown: Sequence[Segment]) -> tuple[str | N
         return None, []
     first = _begun(events[0], shown)
     chosen = Segment(first.line, _with_year(first).start, _widened(events[0], shown).stop)
-    return event_name(chosen.plain), [tag(chosen, "venue")]
+    return event_name(_without_town(chosen)), [tag(chosen, "venue")]
+
+
+_IN_TOWN = Lazy(
+    r",?\s+in\s+(?:(?:New|Los|Las|San|Santa|St\.|Saint|El|La|Le|Fort|Mount|Salt Lake|Ann|Chapel|Palo|College|State|"
+    r"Baton|Colorado|Grand|Long|North|South|Cape|Abu|Hong|Kuala|Rio de|Buenos) )?(?=[A-ZÀ-Ý])[\w'’-]+$"
+)
+"""The town at the end of an event's name: one word, or two of which the first is one that names of towns begin with."""
+
+
+def _without_town(event: Segment) -> str:
+    """An event without the town that the region behind it says that one is: "Bird Days in Owlton, Canada"."""
+    plain, raw = event.plain, event.line.raw
+    region = next((raw[at:to] for at, to in places(event.line) if 0 < at - event.stop <= 2), "")
+    placed = bool(region) and "," not in region and raw[event.stop] == ","
+    town = _IN_TOWN.search(plain) if placed else None
+    return plain[: town.start()] if town and len(plain[: town.start()].split()) > 1 else plain
 
 
 def event_name(plain: str) -> str | None:
     """The name of an event without what leads on to it: "Invited talk at the", "(with A. Berg)"."""
     plain = _bare(plain)
     plain = _FORM_BEFORE.sub("", _SPEAKERS.sub("", plain, count=1))
-    if (match := FORM.match(plain)) and match["at"]:
+    if (match := FORM.match(plain)) and match["at"] and not re.match(r"(?i)special ", plain):
         plain = plain[match.end() :]
     plain = re.sub(
         r"^(?:presented )?(?:at|in|for|on|bei|à|en|presso)\s+(?:the\s+|der\s+|dem\s+)?|^the\s+",

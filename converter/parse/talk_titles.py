@@ -67,7 +67,19 @@ def behind_form(lines: Sequence[Line]) -> Found | None:
     )
     stop = (end.start() + (end[0][:1] in "?!") if end else match.end("title")) or match.end("title")
     tags: list[Tag] = [(line, *match.span("event"), "venue"), (line, match.start("title"), stop, "title")]
-    return clean(line.text.plain[match.start("title") : stop]), clean(match["event"]), tags
+    title = clean(line.text.plain[match.start("title") : stop])
+    return unquoted(title), clean(match["event"]), tags
+
+
+def unquoted(title: str) -> str:
+    """A title without the quotes around all of it, single ones too."""
+    match = _WHOLE_IN_QUOTES.fullmatch(title) or _FIRST_IN_QUOTES.match(title)
+    return clean(match["title"]) if match and not re.search(r"[“”\"]", match["title"]) else title
+
+
+_FIRST_IN_QUOTES = Lazy(r"‘(?P<title>\w[^’]{8,}(?:’\w[^’]*)?)’\.\s+(?=[A-Z])")
+"""A title in quotes, and what is remarked on the talk."""
+_WHOLE_IN_QUOTES = Lazy(r"[‘'“\"](?P<title>\w.{6,}?[\w?!)…])[.,]?(?:(?<!s)[’']|(?<=s)’|[”\"])[.,]?")
 
 
 _CAPITAL_SURNAMES = r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý'’-]+){0,3}, [^.;,\d]{3,60}[;.]\s+){1,12}"
@@ -185,6 +197,7 @@ def marked(lines: Sequence[Line], least: int = 3) -> Found | None:
             stop = at + len(run.text)
             venue, tags = venue_behind(lines, 0, stop)
             front = [s for s in segments(first, markup=False, colon=False) if s.stop <= at and EVENT.search(s.plain)]
+            front = [s for s in front if not FORM.fullmatch(s.plain)]
             if front and not (venue and EVENT.search(venue)):
                 venue, tags = front[0].plain, [tag(front[0], "venue")]
             return clean(run.text), venue, [(first, at, stop, "title"), *tags]
