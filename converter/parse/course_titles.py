@@ -87,15 +87,16 @@ def before_role(pieces: Sequence[Segment]) -> Segment | None:
 
 
 def behind_label(header: Sequence[Line]) -> Segment | None:
-    """The title behind a role and a colon: "Teaching assistant: Compilers"."""
+    """The title behind a role and a colon or a dash: "Teaching assistant: Compilers"."""
     line = header[0]
-    match = re.match(r"(?P<role>(?:[^:,;()]|\([^()]{1,60}\)){2,40}):\s+(?=\S)", line.raw)
+    match = re.match(r"(?P<role>(?:[^:,;()]|\([^()]{1,60}\)){2,40}):\s+(?=\S)", line.raw) or _DASHED.match(line.raw)
     if not match or not (is_role(match["role"]) or _TAUGHT.match(match["role"])):
         return None
     rest = [s for s in segments(line, colon=False) if s.stop > match.end()]
     return Segment(line, max(rest[0].start, match.end()), rest[0].stop) if rest else None
 
 
+_DASHED = Lazy(r"(?P<role>[^:,;()–—\d-]{2,40}) [–—-] (?=[A-Z])")
 _TAUGHT = Lazy(r"(?:co-?|guest |team[- ])?(?:teaching|taught|lectur\w+|instruct\w+)(?![^\W\d_])", re.IGNORECASE)
 
 

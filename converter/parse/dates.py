@@ -32,6 +32,7 @@ _PATTERNS = {
         re.IGNORECASE,
     ),
     "open": Lazy(r"\s*(?:-+|~|起|から|以来)\s*(?=$|[\n\v,;:.)\]|*]|\s{2}|\s+[^\W\d])"),
+    "onwards": Lazy(r"\s+onwards?\b|\+(?=$|[\s).,;:\]])", re.IGNORECASE),
     "dash": Lazy(r"\s*(?:-+|~|起|から|以来)"),
     "short": Lazy(r"\s*(?:-+|/|~)\s*'?(?P<year>\d\d)(?![\w/%-]|\.\d)"),
     "since": Lazy(
@@ -86,7 +87,9 @@ def find_dates(text: str) -> list[Date]:
     return sorted(result + short, key=lambda d: d.at) if short else result
 
 
-_NUMBER_OF_COURSE = Lazy(r"\W{0,3}(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}) (?:19|20)\d\d(?: [A-Z]|[:.,] )")
+_NUMBER_OF_COURSE = Lazy(
+    r"(?:[^\d\n\v]{2,60}(?: [–—-]|[,:]) |\W{0,3})(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}) (?:19|20)\d\d(?: [A-Z]|[:.,] )"
+)
 """What only looks like a year, in front of a course's name and its date: "Econ 2040 Networks, Fall 2020"."""
 
 
@@ -128,6 +131,8 @@ def _widened(date: Date, folded: str, later: list[Date]) -> tuple[Date, bool]:
     since = _PATTERNS["since"].search(folded[low : date.at]) or (None if low else _FROM.match(folded[: date.at]))
     found = _PATTERNS["present"].match(folded, date.to)
     if found and (found["sep"] or since or re.match(r"至今|今|迄今", found["word"])):
+        return replace(date, to=found.end(), end=PRESENT, single=False), True
+    if date.single and (found := _PATTERNS["onwards"].match(folded, date.to)):
         return replace(date, to=found.end(), end=PRESENT, single=False), True
     if date.single and date.start and len(date.start) == 4 and (found := _PATTERNS["short"].match(folded, date.to)):
         second, first = int(found["year"]), int(date.start[2:])

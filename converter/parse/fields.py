@@ -17,7 +17,10 @@ from converter.patterns import Lazy
 _SEPARATOR = Lazy(r"\s*\\hfill\b\s*|\s*[,;|•·♦]+\s+|\s*[|•♦]\s*|\s+-+\s+|\s*\t\s*|\s{3,}|\s+@\s*|;\s*|,(?=\S{3})(?!\d)")
 _LEGAL_FORM = Lazy(r"(?:Inc|Ltd|LLC|LLP|Corp|PLC|plc|GmbH|Jr)\b(?!\w)|(?:Co|S\.A)\.")
 """What goes on with a name behind a comma: "Alder Works, Inc."."""
-_STOP = Lazy(r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)\.\s+(?=[A-ZÀ-Ý(])")
+_STOP = Lazy(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))(?<!Prof)(?<!Dept)(?<!Univ)(?<!Inst)(?<!Asst)(?<!Assoc)(?<!Intro)(?<!Adv)(?<!Accel)(?<!Develop)"
+    r"\.\s+(?=[A-ZÀ-Ý(])"
+)
 _NOW = Lazy(
     r"[(|–—-]\s*(?:current(?:ly)?|present|ongoing|aktuell|laufend|en cours|actual(?:mente)?|in corso)\W*$", re.I
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse import words
+from converter.parse.bulleted_headers import with_bullets_apart
 from converter.parse.course_lists import (
     are_courses,
     are_phrases,
@@ -33,6 +35,7 @@ from converter.parse.runs import entries_of_runs
 from converter.parse.table_rows import entries_of_rows
 from converter.parse.talk_speakers import behind_year, speakers_begin
 from converter.parse.torn_columns import entries_of_columns
+from converter.parse.vocabulary import kind_of
 from converter.patterns import Lazy
 
 _COUNT = Lazy(
@@ -65,7 +68,7 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
     """The line of an item at which another header begins; 0 if there is none.  `below`: the line that follows."""
     if len(lines) > 1 and not below and lines[-1].indent < lines[0].block.indent and role_above(lines[-1].plain):
         return len(lines) - 1
-    if len(lines) < 2 or lines[0].dated:
+    if len(lines) < 2 or lines[0].dated or begins_quoted(lines[0]):
         return 0
     for i, line in enumerate(lines[1:], 1):
         if is_prose(line):
@@ -108,6 +111,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
         return torn
     if kind in ("education", "experience") and (described := entries_described(blocks)):
         return described
+    if kind in ("education", "experience"):
+        blocks = with_bullets_apart(blocks, width)
     if kind == "teaching" and (courses := courses_by_heading(blocks, width)):
         return courses
     blocks = untangled(blocks, width)
@@ -129,6 +134,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):
+        return _nested(blocks, width)
+    if kind == "talks" and tops and not others and _are_forms(usable):
         return _nested(blocks, width)
     if kind == "teaching" and tops and are_phrases(tops, width):
         return list(blocks)
@@ -194,6 +201,16 @@ def _dated_inside(blocks: Sequence[Block], width: int) -> bool:
     return where * 2 > len(tops) and len(inner) >= len(tops) and sum(x.dated for x in inner) * 5 >= len(inner) * 4
 
 
+def _are_forms(blocks: Sequence[Block]) -> bool:
+    """Whether top items only say what kind of talks the items nested in them are: "Invited talks", "Posters"."""
+    tops = [b.text.plain.strip() for b in blocks if b.kind is BlockKind.ITEM and b.depth <= 1]
+    inner = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == 2]
+    below = [b.depth == 2 for a, b in pairwise(blocks) if a.kind is BlockKind.ITEM and a.depth <= 1]
+    short = all(len(plain) < 60 and not find_dates(plain) for plain in tops)
+    told = sum(kind_of(plain) in ("talks", "service") for plain in tops)
+    return short and len(below) == len(tops) and all(below) and 2 * told > len(tops) and len(inner) > len(tops)
+
+
 def _nested(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     result: list[Draft | Block] = []
     context: str | None = None
@@ -254,7 +271,16 @@ def _below_dates(blocks: Sequence[Block], width: int, kind: str) -> list[Draft |
             result.append(Draft([*pending, *header], list(blocks_of(rest)), date_line=None if pending else current))
             pending = []
         elif result and isinstance(result[-1], Draft):
-            result[-1].details.append(block)
+            last = result[-1]
+            if (
+                kind == "talks"
+                and block.kind is BlockKind.PARAGRAPH
+                and not last.details
+                and begins_quoted(last.lines[-1])
+            ):
+                last.lines += lines_of(block, width)  # the event, below a title that a list's number parts from it
+            else:
+                last.details.append(block)
         else:
             result.append(block)
     return result + list(blocks_of(pending))

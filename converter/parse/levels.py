@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from converter.document import Block, Document
@@ -35,13 +35,19 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
         elif c.style == "lazy" or c.style == "alone" and current:
             c.level = current
         else:
-            c.level = current + (1 if c.style == "bold" or c.style in ("caps", "cell") else 2)
+            celled = c.style == "cell" and not _is_set_as(c, styles)
+            c.level = current + (1 if c.style in ("bold", "caps") or celled else 2)
             if c.known and c.style in ("bold", "caps") and (kind := kind_of(c.plain)) is not None:
                 own = chapters.setdefault(c.style, [])
                 if len(own) > 1 and own[0] == own[1] < c.level and kind != above:
                     # the marked-up headings in between are of parts of these chapters
                     c.level, current = own[0], own[0] - 1
                 own.append(c.level)
+
+
+def _is_set_as(cell: Candidate, styles: Set[str]) -> bool:
+    """Whether a heading in a table's cell has the colon of those outside of tables, which are set no other way."""
+    return cell.plain.endswith((":", "：")) and "bold-colon" in styles and not styles & {"bold", "caps"}
 
 
 _CAPITALS = frozenset({"caps", "caps-column", "caps-colon"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter.parse.lines import Line
 from converter.patterns import Lazy
 
-_OPENING = Lazy(r"[“\"„«‘「『]\s?\w")
+_OPENING = Lazy(r"[“\"„«‘「『]\s?\*?\w")
 _CLOSING = Lazy(r"\w[\w?!.…)']*\s?[,.]?\s?[”\"“»’」』]")
 
 

@@ -23,6 +23,7 @@ _PATTERNS = {
         rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{PRESENT_WORDS})(?!\w))",
         re.IGNORECASE,
     ),
+    "short open": Lazy(r"\W*(?P<start>(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)\s*-+)\s*"),
 }
 
 
@@ -55,6 +56,8 @@ def _short_ranges(folded: str) -> list[Date]:
             ranges.append(Date(match.start(), match.end(), first, last, single=first == last))
     if "/" not in folded:
         return ranges
+    if opened := _PATTERNS["short open"].fullmatch(folded):
+        return [Date(*opened.span("start"), _short(opened["month"], opened["year"]), PRESENT, single=False)]
     for match in _PATTERNS["short range"].finditer(folded):
         first = _short(match["m1"], match["y1"])
         last = _short(match["m2"], match["y2"]) if match["m2"] else PRESENT

@@ -259,7 +259,9 @@ def _read(draft: Draft, section: int) -> Teaching | None:
     tags: list[Tag] = date_tags(draft.lines)
     text = re.sub(r"^(?:[Cc]o-?)?[Tt]aught (?=[A-Z])", "", text)
     if title.line.text.plain[: title.start].rstrip(" *_")[-1:] not in _OPENING:
-        text = re.split(r"\.\s+\(|\.$|(?<=[^\W\d_]{3})(?<!Prof)\.\s+(?=[A-Z])", text)[0]
+        text = re.split(
+            r"\.\s+\(|\.$|(?<=[^\W\d_]{3})(?<!Prof)(?<!Intro)(?<!Adv)(?<!Accel)(?<!Develop)\.\s+(?=[A-Z])", text
+        )[0]
     if (lead := _OF.match(text)) and any(s.line is title.line and s.stop <= title.start for s in roles):
         text = text[lead.end() :]
     described = not draft.dated and header[0].block.kind is BlockKind.PARAGRAPH

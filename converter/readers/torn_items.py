@@ -173,7 +173,7 @@ _NUMBERED_WORD = Lazy(
 )
 
 
-_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–-]|[\[(]?\d{1,3}[*∗†‡]?(?:[.)\]]|\.\)))\s+\S")
+_MARKED = Lazy(r"(?:[•▪◦●■○‣⁃·*–Ø➢►▶❖➤✓-]|[\[(]?\d{1,3}[*∗†‡]?(?:[.)\]]|\.\)))\s+\S")
 _NUMBERED = Lazy(r"[\[(]?(\d{1,3})[*∗†‡]?(?:[.)\]]|\.\))(?:\s+\S|(?<=\])\s*$)")
 _MOST_LINES = 9
 """So many lines at most does an item of a numbered list fill."""
