@@ -11,6 +11,7 @@ from itertools import pairwise
 from converter.document import Block, BlockKind, Document
 from converter.parse.candidate import visible
 from converter.parse.publications.bylines import has_names, is_only_authors
+from converter.parse.publications.paragraph_kinds import is_remark_label
 from converter.parse.vocabulary import is_known
 from converter.patterns import Lazy
 
@@ -26,6 +27,8 @@ def without_texts_as_headings(document: Document) -> Document:
     """The document with each heading that is text made a paragraph: one of several pieces, the authors below titles."""
     heads = [i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING]
     texts = {i for i in heads if _is_text(document.blocks[i].text.plain)}
+    labels = [i for i in heads if is_remark_label(document.blocks[i].text.plain)]
+    texts.update(labels if len(labels) > 2 else ())  # "Abstract" in each work's box
     left = [i for i in heads if i not in texts]
     below = _below_titles(document.blocks, left)
     texts |= below or _one_by_one(document.blocks, left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from converter.document import Block, BlockKind
+from converter.document import Block, BlockKind, Run
 from converter.model import SectionKind
 from converter.parse import words
 from converter.parse.below_headings import blocks_below, dated_below, holds_items
@@ -14,7 +14,7 @@ from converter.parse.dates import find_dates
 from converter.parse.names import person
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.labels import AUTHORS_LABEL
-from converter.parse.publications.signs import CO_AUTHORS, is_reference, looks_like_work
+from converter.parse.publications.signs import CO_AUTHORS, is_complete, is_reference, looks_like_work
 from converter.parse.talk_events import says_talk
 from converter.parse.vocabulary import is_known, is_partly_known, kind_of, normal
 from converter.patterns import Lazy
@@ -109,6 +109,8 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
     talks = len(untold) > 2 and sum(_is_talk(pieces, i) for i in untold) * 5 > len(untold) * 4
     rejected |= {i for i, p in enumerate(pieces) if isinstance(p, Candidate) and not p.known and is_reference(p.plain)}
     works: dict[int, list[int]] = {}
+    held: dict[int, list[int]] = {}
+    """Those below the years of talks, by level."""
     dated: dict[int, list[int]] = {}
     """Those below years that stand below no heading, by level."""
     for (start, level), members in groups.items():
@@ -118,6 +120,8 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             dated.setdefault(level, []).extend(members)
         elif kind == "publications" and level > head.level:
             works.setdefault(level, []).extend(members)
+        elif kind == "talks" and YEAR.fullmatch(head.plain) and level > head.level:
+            held.setdefault(level, []).extend(members)
         elif _are_entries(pieces, members, kind, level > head.level):
             rejected.update(members)
     recorded = [p.level for p in pieces if isinstance(p, Block) and p.record and p.kind is BlockKind.HEADING]
@@ -128,8 +132,12 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
             rejected.update(i for i in short.get(level, ()) if blocks_below(pieces, i))
         elif recorded.count(level) >= _ALIKE:
             rejected.update(i for i in members if _is_title(pieces, i))
+    for members in held.values():
+        if _are_entries(pieces, members, "talks", True):
+            rejected.update(members)
     for members in (*free.values(), *dated.values()):
-        if _are_works(pieces, members) or called and _are_entries(pieces, members, "publications", True):
+        untitled = called and not _stand_below_works(pieces, members)
+        if _are_works(pieces, members) or untitled and _are_entries(pieces, members, "publications", True):
             rejected.update(members)
     for members in dated.values():
         if _are_signed(pieces, members):
@@ -152,6 +160,34 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
 
 
 _ALIKE = 3
+
+
+def _hold_works(below: Sequence[Block]) -> bool:
+    """Whether what stands below a heading are works that have titles of their own: two of them are whole references."""
+    return sum(looks_like_work(b.text.plain) and has_names(b.text.plain[:300]) for b in below) > 1
+
+
+def _stand_below_works(pieces: Sequence[Block | Candidate], members: Sequence[int]) -> bool:
+    """Whether several whole references stand above the first heading, and the same below each: none lacks a title."""
+    above = [p for p in pieces[: min(members, default=0)] if isinstance(p, Block)]
+    if sum(_is_whole(b) for b in above) < 2:
+        return False
+    bodies = [below for i in members if (below := blocks_below(pieces, i))]
+    return bool(bodies) and all(_is_whole(below[0]) for below in bodies)
+
+
+def _is_whole(block: Block) -> bool:
+    """Whether a paragraph is a reference that begins with its authors and sets its title off."""
+    if not is_complete(block.text.plain) or not has_names(block.text.plain[:300]):
+        return False
+    return any(_set_off(run) for run in block.text.runs) or _A_QUOTATION.search(block.text.plain) is not None
+
+
+def _set_off(run: Run) -> bool:
+    return (run.bold or run.italic or run.href is not None) and len(run.text.split()) > 3
+
+
+_A_QUOTATION = Lazy(r"[“\"„«][^“”\"„«»]{20,}[”\"“»]")
 
 
 def _is_title(pieces: Sequence[Block | Candidate], i: int) -> bool:
@@ -234,7 +270,7 @@ def _are_entries(
     if kind == "publications":
         long = sum(len(plain.split()) >= 4 or len(plain) > 25 for plain in plains)
         bodies = [[b for b in blocks_below(pieces, i) if len(b.text.plain.strip()) > 15] for i in members]
-        single = sum(0 < len(below) <= 3 and not holds_items(below) for below in bodies)
+        single = sum(0 < len(below) <= 3 and not holds_items(below) and not _hold_works(below) for below in bodies)
         each = len(members) > 3 and single * 5 >= len(members) * 4
         signed = sum(bool(below) and is_only_authors(below[0].text.plain) for below in bodies)
         if long * 2 > len(members) and signed * 2 > len(members) > 2:
@@ -259,6 +295,12 @@ def _are_entries(
         return True
     if not deeper:
         return False
+    if kind == "talks" and len(members) > 1:
+        bodies = [blocks_below(pieces, i) for i in members]
+        short = sum(0 < len(below) <= 2 and not holds_items(below) for below in bodies)
+        long = sum(len(plain.split()) >= 4 and not is_known(plain) for plain in plains)
+        if long >= 0.8 * len(members) and short >= 0.8 * len(members):
+            return True  # below years: "Moving sand", below it "Paper presented at Sandcon"
     if sum(n >= 2 for n in counts) * 2 > len(members):
         return False
     if kind == "projects":

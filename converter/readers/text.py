@@ -67,7 +67,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     note_missing_blanks(lines, notes)
     find_markers(lines)
     without_marks(lines, links)
-    per_line = is_paragraph_per_line(lines)
+    per_line = not org and is_paragraph_per_line(lines)  # Org parts paragraphs by empty lines alone
     hanging = items_hang(lines)
     blocks: list[Block] = []
     depths = _Depths()

@@ -16,7 +16,7 @@ _POINTER = Rare(
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
     r"^\W*(?:my )?(?:(?:research|academic|online|author|publication|scholarly) )?profiles?\s?:.{0,40}\b(?:scholar|orcid|dblp|researchgate|scopus)\b|"
-    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*(?:see|view|find) all\b[^.“\"\d]{0,60}\b(?:publications?|papers|articles|works?)\b[^“\"]{0,60}$|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|"
+    r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*(?:see|view|find) all\b[^.“\"\d]{0,60}\b(?:publications?|papers|articles|works?)\b[^“\"]{0,60}$|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|^\W*for [^.“\"]{3,80}, (?:please )?(?:see|visit|consult|refer to|go to) (?:the|my|this|our)\b|^\W*(?:an? |the )?(?:full |complete )?(?:list|bibliography) of [^.“\"\d]{3,60} (?:will be|is being) (?:added|posted|updated|published)\b|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
     r"^\W*\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles)\b(?:[^\d“\"]{0,60}\d{1,4} (?:[\w-]+ ){0,4}(?:papers|publications|articles|proceedings|pre-?prints|chapters|books)\b){1,5}[^\d“\"]{0,60}(?=[\v\n]|$)|"
     r"^\W*(?:feel free to|(?:e-?mail|contact|write to) me\b|if you (?:can ?not|can['’]t|would|have|need|are|want)\b|please (?:e-?mail|contact|write|let me)\b|(?:click|tap) (?:here )?to (?:expand|collapse|show|hide|view|see|open)\b.{0,40}$|(?:show|view|expand|hide|collapse) (?:(?:all|more|older|earlier|previous|full|the|other|further|remaining) ){1,2}(?:\w+ ?){0,3}\W*$|(?:a|the|my) (?:full |complete |current )?list (?:of [^.]{3,80} )?(?:is|can be)\b|(?:copies|reprints|offprints) (?:are|of (?:any|all))\b|click (?:on|here)\b)|"
@@ -42,6 +42,8 @@ _POINTER = Rare(
     "my",
     "site",
     "you can",
+    "bibliography",
+    "for ",
     "page",
     "vollständige",
     "for more",
@@ -141,6 +143,7 @@ _INTRODUCES = Lazy(
     r"(?:most of )?my (?:own |current |main )?(?:research(?: interests?)?|interests?|work)\b[^.“\"]{0,60}\b(?:intersects?|focus(?:es)?|concerns?|explores?|lies?|centers?|is (?:about|on|in)|deals?|includes?|spans?|aims?|revolves?)\b|"
     r"i(?: am|['’]m) (?:\w+ )?interested in\b|(?:some|selected|representative|key) (?:papers|publications|works) are (?:highlighted|marked|shown|in bold)\b|"
     r"(?:nachfolgend|im folgenden|hier|unten) (?:finden|findet|findest|stehen|sehen)\b|se (?:incluyen|presentan|recogen|enumeran|ofrecen|listan) (?:aqu[ií]|a continuaci[oó]n|en esta)\b|"
+    r"(?:a continuaci[oó]n|a seguir|abaixo|de seguida|di seguito|in seguito|ci-après|hieronder|poniżej)[ ,:]+(?:se |si |são |on |são apresentad\w+ )?[a-zà-ÿ]+\b(?=[^“\"]*[.:]\s*$)|"
     r"agradecemos\b|(?:ci-dessous|vous trouverez|(?:qui )?di seguito|here you(?:['’]ll| will| can)|below (?:is|are))\b|several (?:[\w-]+ ){0,3}(?:papers|publications|articles|works|chapters) are\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
@@ -206,7 +209,21 @@ def is_pointer(block: Block) -> bool:
         return True
     if len(text) < 300 and (_POINTER.search(text) or _POINTER_ABROAD.search(text)):
         return not any(map(has_names, text.split("\v")))
+    if len(text) < 600 and _sends_to_profile(block, text):
+        return True
     return len(text) < 600 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
+
+
+def _sends_to_profile(block: Block, text: str) -> bool:
+    """Whether a sentence that is no reference holds a link to all works of somebody's: "La lista está en mi perfil de Scholar"."""
+    if not any(run.href and _ALL_WORKS.match(run.href) for run in block.text.runs):
+        return False
+    if text[-1] not in ".!:" or opens_set_off(block) or has_names(text, minimum=1):
+        return False
+    return not _DATED_OR_QUOTED.search(text)
+
+
+_DATED_OR_QUOTED = Lazy(r"\b(?:19|20)\d\d\b|[“”\"„«»]")
 
 
 def opens_set_off(block: Block) -> bool:
