@@ -30,6 +30,8 @@ NUMBERS = [
     ("Hydrology and Society, 51, e2023GL106949, 2024", ("51", None, "e2023GL106949", 2024)),
     ("Hydrology and Society, vol. 88, p. V001T03A010, 2024", ("88", None, "V001T03A010", 2024)),
     ("Hydrology and Society 4, no. 42 (2019): 1315", ("4", "42", "1315", 2019)),
+    ("Hydrology and Society 72, no. 1 (2018): 80--88", ("72", "1", "80--88", 2018)),
+    ("Hydrology and Society, Volume 13, December 2018, P012026", ("13", None, "P012026", 2018)),
     ("Hydrology and Society 82 (1), 1756–1773 (2025)", ("82", "1", "1756–1773", 2025)),
     ("Hydrology and Society. 2022;617–26", (None, None, "617–26", 2022)),
     ("Hydrology and Society.104(12), 3135-3142, 2020", ("104", "12", "3135-3142", 2020)),
@@ -213,6 +215,48 @@ def test_editors_before_a_book_with_a_subtitle() -> None:
         "209–219",
         "chapter",
     )
+
+
+SUBTITLES = [
+    "In: Ute Holm, Irina Kald (Hg.): Flüsse und Ufer. Neue Perspektiven. Paderborn: finke, S. 209–219.",
+    "In: Ute Holm, Irina Kald (Hg.): Flüsse und Ufer. Neue Perspektiven (Paderborn: Finke), S. 209–219.",
+]
+
+
+@pytest.mark.parametrize("book", SUBTITLES)
+def test_a_subtitle_of_nouns_before_where_a_book_was_printed(book: str) -> None:
+    (found,) = publications(f"- Kald, I. (2018): Vom Sand der Meere. {book}")
+    assert (found.venue, found.pages) == ("Flüsse und Ufer. Neue Perspektiven", "209–219")
+
+
+def test_a_number_inside_a_book_s_name() -> None:
+    (found,) = publications(
+        "- Kald, I. (2018): Vom Sand. In: Ute Holm (Hg.): Flüsse und Ufer 2. Ergebnisse und Wege der Forschung an der Küste. Paderborn: Finke, S. 9–19."
+    )
+    assert (found.venue, found.volume) == ("Flüsse und Ufer 2. Ergebnisse und Wege der Forschung an der Küste", None)
+
+
+@pytest.mark.parametrize(
+    "others", ["[249 additional coauthors, including Oduya, K.]", "[and 175 others, including Oduya, K.]"]
+)
+def test_how_many_others_there_are_and_who_of_them(others: str) -> None:
+    (found,) = publications(
+        f"- Hoek, S., Berg, A., van Elm, M., {others}, Uhl, E. L. (2023). **{TITLE}.** *Silt*, 13(3), 2-9."
+    )
+    assert (found.title, found.et_al) == (TITLE, True)
+    assert found.authors == ("Hoek, S.", "Berg, A.", "van Elm, M.", "Oduya, K.", "Uhl, E. L.")
+
+
+def test_the_series_of_a_journal_before_its_year() -> None:
+    (found,) = publications(f'- K. Oduya, "{TITLE}," *Eur. Silt J. C* (2018) 78:187.')
+    assert (found.venue, found.volume, found.pages) == ("Eur. Silt J. C", "78", "187")
+
+
+def test_a_version_elsewhere_of_a_paper_with_a_volume() -> None:
+    (found,) = publications(
+        f"- Oduya, K. **{TITLE}.** *Silt Education*, Vol. 14, Issue 1 (pre-print in [Silt Collection](https://example.org/3163/))."
+    )
+    assert (found.venue, found.status) == ("Silt Education", "published")
 
 
 def test_years_in_a_name_are_not_the_year() -> None:

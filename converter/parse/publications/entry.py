@@ -256,6 +256,8 @@ def _status(
 ) -> Status:
     if imprint.status not in ("accepted", "in press") and imprint.volume and imprint.pages and venue:
         return "published"  # what else is said is of another version: "[Final preprint]"
+    if imprint.status == "preprint" and imprint.volume and venue and kind == "journal":
+        return "published"  # "Sand Letters, Vol. 14 (pre-print in Sand Collection)"
     if imprint.status and imprint.status != "preprint":
         return imprint.status
     above = heading_status(headings)

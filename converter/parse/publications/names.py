@@ -56,7 +56,8 @@ _INCLUDING = (
 _COUNTED = (
     r"(?:(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
-    r"|[(\[]\d{1,4} (?:other|more|additional|further) (?:co-?)?authors[)\]])"
+    r"|[(\[](?:(?:and|&|plus) )?\d{1,4} (?:(?:other|more|additional|further) (?:co-?)?(?:authors|contributors|collaborators)|others)"
+    r"(?:,? (?:including|incl\.) [^()\[\]]{3,400})?[)\]])"
 )
 """How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm",
 "A. Berg, [12 other authors], & E. Holm"."""

@@ -16,7 +16,7 @@ _PAGES = rf"(?:[A-Za-z]{{0,4}}\d+-\d+ [-–] [A-Za-z]{{0,4}}\d+-\d+\b|{_PAGE}(?:
 _RANGE = rf"{_PAGE}\s*[-–—−‐‑]+\s*{_PAGE}"
 ROMAN = r"[IVXLC]+"
 _MONTHS = r"[A-Z][a-z]{2,8}\.?(?:[-–/][A-Z][a-z]{2,8}\.?)?"
-_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+(?:[A-Za-z](?-i:(?![a-z])))?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z] )[CL]\b|(?:(?<=Rev\. )|(?<=Rev )|(?<=Review ))X\b){ROMAN}\b)"
+_VOL = rf"(?:[A-Z]{{1,2}}\d{{1,3}}-[A-Z]\b|(?!0\d{{7}}\b)\d+(?:[A-Za-z](?-i:(?![a-z])))?(?:[-–/]\d{{1,3}}(?!\d))?|(?!(?<=[a-z.] )[CDL]\b|(?:(?<=Rev\. )|(?<=Rev )|(?<=Review ))X\b){ROMAN}\b)"
 """A volume; "C" behind a journal's name is the journal's, and "X": "Journal of Silt C, 120", "Silt Review X 5"."""
 _ISSUE = r"(?:(?!Pty|Ltd|Inc|Ed)(?!(?:19|20)\d\d[./]\d{1,2}\s?[)）])(?:[Ss]uppl\.?(?:ement)?(?: ?\d+)?|(?:no|nr|n|iss|issue|heft)[.°º]? ?\d+(?:[-–/]\d+)?|[\w.]*\d+[\w.]*(?:\s*[-–/&,]\s*\w*\d+\w*)?|[A-Z][a-z]{2,8}(?:[-–/][A-Z][a-z]+)?|S\d+|Special Issue[^)]*|Part [A-Z0-9]+|[A-Z]{4}\d?|[A-D]))"
 _BEFORE_PAGES = (
@@ -125,7 +125,7 @@ NAMED = [
         flags=re.IGNORECASE,
     ),
     Rare(
-        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h(?=[.: ])|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d{1,3}\s?\(\d{1,3}\)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:[-–]\d+)?)(?![\w.]\d))?",
+        r"(?:\b(?:nos?|nr|n[uú]m|number|numéro|número|iss|issue|heft|h(?=[.: ])|fasc|n)[.:]?|№|n[°º]\.?|N[°º]\.?)\s*(?P<i>\d+(?=\s?/\s?(?:19|20)\d\d\b)|\d{1,3}\s?\(\d{1,3}\)|\d+[\w]*(?:\s*[-–/]\s*\d+)?)(?=[\s,.;:)\]\x01，。；/]|$)(?:\s?/\s?(?P<y>(?:19|20)\d\d)\b)?(?:(?:\s*\((?:[^\W\d_]+\.?\s)?(?P<late>(?:19|20)\d\d)\))?\s*:\s*(?P<p>[a-zA-Z]{0,3}\d+(?:\s?[-–—−‐‑]{1,3}\s?[a-zA-Z]?\d+)?)(?![\w.]\d))?",
         "n",
         "iss",
         "heft",
@@ -138,7 +138,7 @@ NAMED = [
     Rare(r"#\s?(?P<i>\d+)\b", "#", flags=re.IGNORECASE),
     Rare(rf"\((?P<i>\d{{1,2}})[./](?={YEAR}\))", "(", flags=re.IGNORECASE),
     Rare(
-        rf"\b(?:pages?|(?-i:(?!P\d{{5}}\b))pp?(?![^\W\d])[.:]?|pgs?\.|seiten?|ss?\.|сс?\.|стр\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|\d{{1,3}} \d{{3}}(?=[,;.)]|$)|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
+        rf"\b(?:pages?|(?-i:(?!P\d{{5,6}}\b))pp?(?![^\W\d])[.:]?|pgs?\.|seiten?|ss?\.|сс?\.|стр\.|páginas?|págs?\.|pagg?\.)\s*(?P<p>[A-Z]-[A-Z]\d+_\d+[-–]\d+|[a-z]{{2,6}}\.\d{{3,6}}|\d{{1,2}}/\d{{1,2}}[-–]\d{{1,2}}(?![\d/])|\d{{1,3}} \d{{3}}(?=[,;.)]|$)|{_PAGES})(?-i:(?![A-Z]))(?:\s*[,&]\s*{_RANGE})?",
         "p",
         "s.",
         "с.",
@@ -302,7 +302,7 @@ BARE = {
     ),
     "volume behind comma": Lazy(r"(?<=,\s)(?P<v>(?!0)\d{1,3})(?=\s*(?:[,.;\x01(]|:\s*\x01|$))(?!\.\d{1,2}\.\d\d)"),
     "volume behind name": Lazy(
-        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3}(?:[-–/]\d{1,3})?)(?=\s*(?:[,.;\x01]|:\s*\x01|$|\se\d{1,3},))(?!\.\d{1,2}\.\d\d|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
+        r"(?<=[A-Za-z.)]\s)(?<![Tt]he\s)(?<![Dd]e[rsm]\s)(?<!\sof\s)(?<!\szu[rm]\s)(?P<v>(?!0)\d{1,3}(?:[-–/]\d{1,3})?)(?=\s*(?:[,.;\x01]|:\s*\x01|$|\se\d{1,3},))(?!\.\d{1,2}\.\d\d|\.\s[^\W\d_a-z][^.:,\d\x01]{40,}|\.\s(?:Jahrhundert|Jh|Auflage|Aufl|Geburtstag|bis|und|–))"
     ),
 }
 

@@ -60,7 +60,9 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
         for piece in (
             [text]
             if whole
-            else _book_and_imprint(text, _whole(layout, match))
+            else _book_and_imprint(
+                text, _whole(layout, match), told=_PRINTED_NEXT.match(layout.string, match.end()) is not None
+            )
             if behind_editors
             else _sentences(text, _whole(layout, match))
         ):
@@ -114,15 +116,22 @@ _IN_SLAVIC = Lazy(r"\b[wWuUvVвВуУ]:|\b[îÎ]n\b")
 _EDITORS_END = Lazy(r"(?::|[)\]]\.?,?)\s*$")
 """How editors end behind whom a book's title begins: "A. Berg (eds.),", "A. Berg:"."""
 _IMPRINT_OF_BOOK = Lazy(
-    r"\s+(?=\(\s?=|\([“\"«„]|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[^A-Z][.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+[ ,&]*+){1,5}$)"
+    r"\s+(?=\(\s?=|\([“\"«„]|\([^()]{4,80},? (?:(?:Bd|Band|Vol|vol|Nr|no)\.? ?)?\d{1,3}(?:/\d+)?\))|(?<=[.!?)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+(?<![a-zà-ÿ]{5}\.)(?:\s?/\s?|, | und | u\. | and | & | )?){1,5}:\s)|(?<=[.!?])\s+(?=\()|(?<=[^A-Z][.)])\s+(?=(?:[^\W\d_a-z][\w.’'-]*+[ ,&]*+){1,5}$)"
 )
 """Where behind a book's title its series, place and publisher begin."""
 
 
-def _book_and_imprint(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
-    """A book's title, which may be several sentences, and what follows it; what is `whole` in italics is not cut."""
+_PRINTED_NEXT = Lazy(r"\s?\([^\W\d_a-z][^():\d]{2,40}: [^():\d]{2,50}[,)]")
+"""Where a book was printed and by whom, in brackets behind its title: "(Altstadt: Gilder, 2020)"."""
+
+
+def _book_and_imprint(text: str, whole: Sequence[tuple[int, int]], *, told: bool) -> list[str]:
+    """A book's title, which may be several sentences, and what follows it; what is `whole` in italics is not cut.
+
+    `told`: where it was printed stands in brackets behind it.
+    """
     held = max((end for start, end in whole if start <= 2), default=0)
-    cuts = [m for m in _IMPRINT_OF_BOOK.finditer(text) if m.start() >= held]
+    cuts = [m for m in _IMPRINT_OF_BOOK.finditer(text) if m.start() >= held and not told]
     begins, ends = [0, *(m.end() for m in cuts)], [*(m.start() for m in cuts), len(text)]
     pieces = [text[a:b] for a, b in zip(begins, ends, strict=True) if re.search(r"\w", text[a:b])]
     if pieces and (named := _NAMED_BEHIND.search(pieces[0], held)):

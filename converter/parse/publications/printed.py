@@ -14,7 +14,7 @@ from converter.patterns import Lazy
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ſȘȚА-ЯЁЄІЇΑ-Ω]"
 PLACE_PUBLISHER = Lazy(
-    rf"^(?!\w*[a-z][A-Z])(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{{2}}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>(?:{_CAPITAL}|\d)[^:]{{1,110}}|[a-zäöü]{{3,15}})$"
+    rf"^(?!\w*[a-z][A-Z])(?![^:]*?[a-zà-ÿ]{{5}}\. )(?!.*\([A-Z]\w*[A-Z]\w*\)$)(?P<place>(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|[A-Z]{{2}}|a\. ?M\.|/|de|am)(?:[ ,/]+(?:{_CAPITAL}(?:[^\W\d_]|[.’'-])*|u\.|und|and|&|a\. ?M\.|de|am|upon))*)\s*:\s*(?P<publisher>(?:{_CAPITAL}|\d)[^:]{{1,110}}|[a-zäöü]{{3,15}})$"
 )
 _TOWN_PUBLISHER = Lazy(
     r"^(?P<place>[^\W\d_a-z][^\d:,«“\"]{2,40}), (?P<publisher>[^\W\d_][^\d:,«“\"]{1,80}?)(?:, (?:coll(?:ection|ana|ección|\.)?|series|reihe)\b.*)?$"
