@@ -28,6 +28,7 @@ from converter.parse.publications.journal_names import (
     is_of_journal,
 )
 from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.odd_pieces import over_odd_pieces
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
 from converter.parse.publications.towns import are_towns
@@ -91,6 +92,8 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
             if not dated and (sign == "stop" or not sign and scan.string[authors.end - 1] == ".")
         )
         result += filter(None, [_author_score(scan, longer) for longer in across_stops(scan, going_on, stop)])
+        parted = [authors for _, authors, sign, _, dated in result if not dated and sign == "comma"]
+        result += filter(None, [_author_score(scan, longer) for longer in over_odd_pieces(scan, parted, stop)])
         best = sorted((item[0] for item in result), reverse=True)[:_KEPT]
         longer = _Longer.of(scan, result)
         result = [

@@ -48,6 +48,8 @@ def beside_quotations(
             )  # "Sand and the ‘common’ Reader"
         elif a > start + 3 and end >= b and _VOLUME_OF_QUOTED.match(string, b):
             score -= 3.0  # "Sand, „Rocznik Piasku” t. XIV": swallows a journal in quotes
+        elif a <= start + 1 and end > b + 2 and string.startswith(" [", b):
+            score -= 4.0  # "“Sand” [code online], Rivers": a remark
         elif closes and quoted[0][0] <= start + 1 and _DASH.match(string, b):
             score -= 3.0  # "“Sand” or “stone” – A survey"
     return boundary, score
