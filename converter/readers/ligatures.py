@@ -21,7 +21,7 @@ LIGATURE = Lazy(
     "|\u0131[\u00a8\u00b4\u02c6](?=[^\\W\\d_])|[AEIOUYaeiouy][\u00a8\u00b4\u02c6\u02da](?=[b-df-hj-np-tv-xz])(?!(?:s|t|re|ve|ll|d|m)\\b)"
     "|[CScs]\u00b8(?![CScs])"
     "|(?<![/~])(?:[\u00a8\u02c6\u02dc\u02c7\u02dd\u02da\u02d9][A-Za-z\u0131]|\u00b8[CSTcst])"
-    "|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]"
+    "|(?<=[^\\W\\d_][^\\W\\d_])\u00b4[aeiouc\u0131yn]|(?<=(?<![^\\W\\d_])[A-Z])\u00b4\u0131"
 )
 TORN_ACUTE = Lazy("(?<=(?<![^\\W\\d_])[A-Z])\u00b4[aeiouy\u0131]|(?<![^\\W_])\u00b4[AEIOUY](?=[A-Za-z])")
 """An accent beside a word's first letter, elsewhere perhaps an apostrophe: "P\u00b4erez", "\u00b4Ecole"."""

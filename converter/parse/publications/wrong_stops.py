@@ -34,6 +34,8 @@ def across_stops(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Iterator
         if authors.et_al:
             continue
         after = skip_signs(scan.free, authors.end)
+        if _SIGNED_NEXT.match(scan.free, after):
+            yield from _with_signed(scan, authors, after, stop)
         if len(authors.names) > 1 and (last := _ONE_AND_YEAR.match(scan.free, after)):
             at = last.end("name")
         elif scan.string[authors.end - 1] == ".":
@@ -47,6 +49,21 @@ def across_stops(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Iterator
             if not scan.string[more.end : at].strip(" ,.;"):
                 names, cost = (*authors.names, *more.names), authors.cost + more.cost + _PRICE
                 yield AuthorList(authors.start, more.end, names, more.et_al, cost, more.next)
+
+
+_BEFORE = r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+"
+_BEHIND = r"(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?){1,3}"
+_SIGNED_NEXT = Lazy(rf"{_BEFORE}, (?:and |& )?{_BEFORE}[,.]|{_BEHIND},? (?:and |& )?{_BEHIND}")
+"""Two names with their initials behind a stop, with which no title begins: "E. Holt, F. Lund. Sand"."""
+
+
+def _with_signed(scan: Scan, authors: AuthorList, after: int, stop: int) -> Iterator[AuthorList]:
+    """A list with the names behind a stop, if they are written as those before it."""
+    forms = {name.form for name in authors.names}
+    for more in author_list_ends(scan.string, scan.tokens[:stop], bisect_left(scan.token_starts, after)):
+        if len(more.names) > 1 and {name.form for name in more.names} == forms:
+            names, cost = (*authors.names, *more.names), authors.cost + more.cost + _PRICE
+            yield AuthorList(authors.start, more.end, names, more.et_al, cost, more.next)
 
 
 def _is_title(scan: Scan, start: int, end: int, kind: str) -> bool:
