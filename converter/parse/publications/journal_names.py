@@ -89,6 +89,8 @@ def is_of_journal(string: str, authors: AuthorList) -> bool:
         return True  # "Carl Dahl, Sandby Math. Journal"
     if len(authors.names) < 2:
         return False
+    if last.form == "direct" and _JOURNAL_OF_PARTS.match(string, last.end):
+        return True  # "with Carl Dahl, American Economic Journal: Microeconomics"
     before = authors.names[-2]
     if last.form != "direct" or not _GOES_ON.match(string, last.end) or INITIAL.match(string, last.start):
         return False
@@ -105,6 +107,8 @@ _SHORTENED = Lazy(
 IN_JOURNAL = Lazy(r"\. (?:[^\W\d_a-z][a-z]{1,9}\.|\(?(?:19|20)\d\d\))")
 """How the name of a journal goes on behind its first word: "Math" in "E. Holm Math. Ann. (2020)"."""
 _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
+_JOURNAL_OF_PARTS = Lazy(r" (?:Journal|Review|Transactions|Proceedings|Letters|Bulletin|Annals)(?:: [^\W\d_a-z]|,? \d)")
+"""How the name of a journal ends behind its first words, with a part of it or its volume."""
 OF_SCIENCE = Lazy(
     r"\b(?:Algorithms|Mathematics|Physics|Chemistry|Biology|Sciences?|Engineering|Letters|Research|Medicine|Computing|Computers|"
     r"Systems|Networks|Geology|Ecology|Robotics|Optics|Statistics|Materials|Communications|Transactions|Advances|Mechanics|"
