@@ -12,6 +12,7 @@ from converter.parse.candidate import Candidate, visible
 from converter.parse.lines import is_plain
 from converter.parse.publications.signs import is_reference
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
+from converter.patterns import Lazy
 
 
 def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
@@ -43,6 +44,32 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
                     # the marked-up headings in between are of parts of these chapters
                     c.level, current = own[0], own[0] - 1
                 own.append(c.level)
+    if is_plain(document):
+        _level_among_years(candidates)
+
+
+def _level_among_years(candidates: Sequence[Candidate]) -> None:
+    """Gives headings between the years of one list the years' level: "2021", "Reports on the flood", "2020".
+
+    The list began with years, and they run on behind the heading; where each kind of works has years of its own, a
+    heading stands above the first.
+    """
+    previous, kinds_above = 0, False
+    between: list[Candidate] = []
+    for c in candidates:
+        if c.style == "year" and _YEAR.fullmatch(c.plain):
+            kinds_above = kinds_above or not previous and bool(between)
+            if between and not kinds_above and int(c.plain) < previous:
+                for inserted in between:
+                    inserted.level = c.level
+            previous, between = int(c.plain), []
+        elif c.level == 2:
+            between.append(c)
+        else:
+            previous, kinds_above, between = 0, False, []
+
+
+_YEAR = Lazy(r"(?:19|20)\d\d")
 
 
 def _is_set_as(cell: Candidate, styles: Set[str]) -> bool:

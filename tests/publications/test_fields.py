@@ -27,6 +27,8 @@ NUMBERS = [
     ("Hydrology and Society, 208,(2), 147-172, 2018", ("208", "2", "147-172", 2018)),
     ("Hydrology and Society, 42, 10,256–10,262, 2015", ("42", None, "10,256–10,262", 2015)),
     ("Hydrology and Society, 42, 4, 256–262, 2015", ("42", "4", "256–262", 2015)),
+    ("Hydrology and Society,42, 3-4, 256–262.(pdf) 2015", ("42", "3-4", "256–262", 2015)),
+    ("Hydrology and Society 42, 4, 256–262 (pdf), 2015", ("42", "4", "256–262", 2015)),
     ("Hydrology and Society, 51, e2023GL106949, 2024", ("51", None, "e2023GL106949", 2024)),
     ("Hydrology and Society, vol. 88, p. V001T03A010, 2024", ("88", None, "V001T03A010", 2024)),
     ("Hydrology and Society 4, no. 42 (2019): 1315", ("4", "42", "1315", 2019)),

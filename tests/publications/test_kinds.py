@@ -554,3 +554,12 @@ def test_a_part_of_a_thesis_is_none(said: str) -> None:
 
 def test_heading_of_no_kind() -> None:
     assert heading_kind(("Travaux de synthèse",))[0] is None  # and of no "thèse"
+
+
+def test_a_kind_among_years_ends_with_the_next_year() -> None:
+    """Years that stood above "Unpublished reports" and run on below it are no years of reports."""
+    work = "A. Berg, C. Dahl. {}. Slow rivers of the {}. Journal of Sand, {}, 2, 11-19.\n\n"
+    report = "Unpublished reports\n\nA. Berg, C. Dahl. 2021. The third flood of the north.\n\n"
+    listed = [f"{year}\n\n" + work.format(year, place, year - 2000) for year, place in ((2021, "west"), (2020, "east"))]
+    cv = parse(read("cv.txt", ("Publications\n\n" + listed[0] + report + listed[1]).encode()))
+    assert [p.kind for p in cv.publications] == ["journal", "report", "journal"]

@@ -90,6 +90,7 @@ _ENDS_AS_KIND = Lazy(
 
 _ENDS_AS_TALK = (". Poster", ". Presentation", ". Poster presentation", ". Oral presentation", ". Talk")
 """How a work was given, which stands behind its title."""
+_PROCEEDINGS_INSIDE = Rare(r"[^\W\d_]{3}[.?!] (?:In )?Proceedings of (?:the )?[^\W_a-z]", "proceedings of")
 _WORD_BEHIND = Lazy(r"[a-z\d)][.?!] [A-Z][a-z]{3,}$")
 """A word alone behind a sentence: more likely a journal than the end of a title."""
 _FEW_BEHIND = Lazy(r"[^\W\d_]{3}[.?!] [A-Z][\w&-]+(?: [\w&-]+){1,3}$")
@@ -293,6 +294,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score += -5.0 if end > numbered.start() + 3 else 0.0 if "," in piece else 2.0
         if journal_ends and end >= journal_ends.start() and re.search(r"[.?!] ", piece):
             score -= 4.0  # swallows the journal
+        if not markup and _PROCEEDINGS_INSIDE.search(piece):
+            score -= 4.0  # "Slow dunes. Proceedings of Sand Days. Gilder Press": swallows the meeting
         if piece.endswith(_ENDS_AS_TALK):
             score -= 4.0  # "Slow dunes. Poster. *Sand Days*"
         if piece.endswith((", editors", ", editor")):

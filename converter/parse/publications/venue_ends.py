@@ -36,6 +36,8 @@ _ACRONYM_NEXT = Lazy(
     r"\(?[A-Z]{2,}[\w-]*\)|\((?=[^()]*(?:[a-z\d][A-Z]|[A-Z]-?[A-Z]))[A-Z][\w&/’'-]{1,14}(?: ?['’]?(?:\d\d|\d{4}))?\)"
 )
 """A venue's acronym behind its name in italics: "*Workshop on Sand* (HotSand)"."""
+_PRESS = Lazy(r"(?:[A-Z][\w&]*(?: Computer Society)?|Computer Society) (?:Press|Publishers|Publications)\.?")
+"""A publisher who is called as the meetings are that he prints: "IEEE Press"."""
 _IN_BRACKETS = Lazy(r"[(（][^()（）]{2,30}[)）]")
 PLACE_ALONE = Lazy(r"[^\W\d_a-z][\w.’'-]+(?:(?:/| u\. | und | am | an der | i\. ?| )[^\W\d_a-z][\w.’'-]+){0,2}")
 _PLACE_AND_YEAR = Lazy(rf"\s\((?!In)[^\W\d_a-z][a-zà-ÿ]{{3,}}(?:[ /-][^\W\d_a-z][a-zà-ÿ]+\.?){{0,2}},? {YEAR}\)$")
@@ -226,7 +228,7 @@ def venue_end(
             and not (edited and are_towns(following[0]))
         ):
             break
-        if venues.PUBLISHER.search(part) and not venue_word:
+        if venues.PUBLISHER.search(part) and (not venue_word or _PRESS.fullmatch(part)):
             name, stopped, _ = text[a:b].partition(". ")
             if edited and stopped and not venues.PUBLISHER.search(name):
                 stop = a + len(name)  # "Sand, Silt and Loam. Gilder Books, Altstadt"
