@@ -29,6 +29,7 @@ from converter.readers.listed_headings import listed_headings
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
+from converter.readers.page_feet import without_page_feet
 from converter.readers.typed_items import with_typed_items
 
 _DEFINITION = Lazy(r"^:(?=[ \t]+\S)", re.MULTILINE)
@@ -65,7 +66,9 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     html.report()
     span = Span(name, 0, start) if start else None
     read = without_indents(builder.blocks()) if page else builder.blocks()
-    divided = within_divs(without_menus(read, notes), source, masked.machinery)
+    shown = without_menus(read, notes)
+    shown = shown if page else without_page_feet(shown, notes)
+    divided = within_divs(shown, source, masked.machinery)
     body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
     if work_data.keys_of_works(values):

@@ -60,10 +60,12 @@ def beside_numbers(blocks: Sequence[Block]) -> set[int]:
     numbers = {i: int(found) for i in items if (found := "".join(filter(str.isdecimal, blocks[i].marker)))}
     if not 0 < len(numbers) < len(items):
         return set()
+    glued = ((i, _GLUED_NUMBER.match(b.text.plain)) for i, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH)
+    numbers |= {i: int(number[1]) for i, number in glued if number}
     result: set[int] = set()
     above: int | None = None
     waiting: list[int] = []
-    for index in items:
+    for index in sorted({*items, *numbers}):
         if index in numbers:
             if above is not None and numbers[index] == above + 1:
                 result |= set(waiting)
@@ -73,6 +75,10 @@ def beside_numbers(blocks: Sequence[Block]) -> set[int]:
     if waiting and all(REMARK_LINE.match(blocks[i].text.plain) for i in waiting):
         result |= set(waiting)
     return result if len(result) < len(numbers) else set()
+
+
+_GLUED_NUMBER = Lazy(r"(\d{1,3})\.(?=[^\s\w.])")
+"""A number that no blank parts from the mark of the first author, so that its entry is no item: "24.‡ A. Berg"."""
 
 
 def remarks_at(blocks: Sequence[Block], index: int) -> set[int]:

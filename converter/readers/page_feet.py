@@ -1,0 +1,87 @@
+"""Takes the numbers and running heads of printed pages out of a PDF that was made Markdown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.diagnostics import Code
+from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
+from converter.patterns import Lazy
+from converter.readers.notes import Notes
+
+_NUMBER = Lazy(r"\d{1,3}")
+_FEWEST = 3
+"""So many pages have numbers at least."""
+_LATEST = 3
+"""The first number is no higher: a title page may have none."""
+_BLOCKS = 4
+"""A page has so many blocks on an average at least."""
+_LONGEST_HEAD = 120
+_OPEN = Lazy(r"[^\W\d_]$|,$")
+"""How a text ends that goes on on the next page ..."""
+_GOES_ON = Lazy(r"[a-zà-ÿ]")
+"""... and how that begins."""
+
+
+def without_page_feet(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
+    """The blocks, those made machinery that count the pages or return beside such a number, and torn texts joined."""
+    numbers = _counted(blocks)
+    if not numbers:
+        return blocks
+    heads = Counter(
+        blocks[i].text.plain.strip() for number in numbers for i in (number - 1, number + 1) if _may_be_head(blocks, i)
+    )
+    gone = set(numbers)
+    for number in numbers:
+        gone |= {i for i in (number - 1, number + 1) if _may_be_head(blocks, i) and _often(heads, blocks[i])}
+    result: list[Block] = []
+    feet: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i in gone:
+            message = "a page number or running head of the printed page was left out"
+            notes.add(Code.TEMPLATE_DROPPED, block.span.start, message, text=block.text.plain)
+            feet.append(replace(block, kind=BlockKind.TEMPLATE))
+            continue
+        if feet and result and _is_torn(result[-1], block):
+            result[-1] = result[-1].with_text(concatenate([result[-1].text, block.text], SOFT_BREAK))
+            result += feet
+            feet = []
+            continue
+        result += [*feet, block]
+        feet = []
+    return [*result, *feet]
+
+
+def _counted(blocks: Sequence[Block]) -> list[int]:
+    """The places of paragraphs that count the pages; empty where none do."""
+    found: list[int] = []
+    last = 0
+    for i, block in enumerate(blocks):
+        text = block.text.plain.strip()
+        if block.kind is not BlockKind.PARAGRAPH or not _NUMBER.fullmatch(text):
+            continue
+        if int(text) == last + 1 and found or not found and int(text) <= _LATEST:
+            found.append(i)
+            last = int(text)
+    long_enough = len(found) >= _FEWEST and found[-1] - found[0] >= _BLOCKS * (len(found) - 1)
+    return found if long_enough else []
+
+
+def _may_be_head(blocks: Sequence[Block], i: int) -> bool:
+    if not 0 < i < len(blocks) or blocks[i].kind is not BlockKind.PARAGRAPH:
+        return False
+    return 2 < len(blocks[i].text.plain.strip()) < _LONGEST_HEAD
+
+
+def _often(heads: Counter[str], block: Block) -> bool:
+    return heads[block.text.plain.strip()] >= _FEWEST
+
+
+def _is_torn(before: Block, after: Block) -> bool:
+    """Whether a text goes on behind the end of a page."""
+    goes_on = after.kind is BlockKind.PARAGRAPH and _GOES_ON.match(after.text.plain)
+    return bool(
+        goes_on and before.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _OPEN.search(before.text.plain.rstrip())
+    )
