@@ -275,7 +275,7 @@ class Roles:
             elif (
                 kind == "entry"
                 and fields == {"title"}
-                and not is_complete(before)
+                and not (is_complete(before) or _SIGNED_WORK.match(before))
                 and not _is_marked(block)
                 and len(text) < 400
                 and block.depth == 0
@@ -329,6 +329,10 @@ def _opens_marked(block: Block) -> bool:
     return len(first.text) > 15 and not is_only_authors(first.text)
 
 
+_SIGNED_WORK = Lazy(
+    r"(?=.{60})[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){1,3},? ?(?:(?:and|&) )?[^\W\d_a-z][^\W\d_A-Z]"
+)
+"""A work whose year a heading says, which its only author begins: "Berg, A. Slow rivers. In C. Dahl (dir.), Sand"."""
 _MEETING_OF_YEAR = Lazy(rf"{YEAR} (?:[A-Z&/-]+ )?[\w &-]*\b(?:Conference|Workshop|Symposium|Meeting|Congress)\b")
 """A venue that its year begins: "2014 European Sand Conference"."""
 
