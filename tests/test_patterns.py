@@ -1,4 +1,4 @@
-"""The words of rare patterns: each match must hold one of them, or it would be lost."""
+"""The words of rare patterns: each match must hold one of them, or it would be lost.  And what no pattern may do."""
 
 from __future__ import annotations
 
@@ -7,31 +7,45 @@ import pkgutil
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 
 import converter
 from converter.patterns import Lazy, Rare
+from tests import backtracking
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     parser: Any = importlib.import_module("re._parser")
 
 
-def rare_patterns() -> Iterator[tuple[str, Rare]]:
-    for module in pkgutil.walk_packages(converter.__path__, "converter."):
-        if module.name != "converter.__main__":
-            for name, value in vars(importlib.import_module(module.name)).items():
-                yield from ((f"{module.name}.{name}", pattern) for pattern in within(value))
+MODULES = [m.name for m in pkgutil.walk_packages(converter.__path__, "converter.") if m.name != "converter.__main__"]
+MOST_GROWTH = 40
+"""How much the ways may grow when a text doubles: as its fifth power does, not as what doubles with each word."""
+growth = cache(backtracking.growth)
 
 
-def within(value: object) -> Iterator[Rare]:
-    if isinstance(value, Rare):
+def patterns(module: str) -> Iterator[tuple[str, Any]]:
+    """The patterns of a module by their names, those in its tables, too."""
+    for name, value in vars(importlib.import_module(module)).items():
+        yield from ((f"{module}.{name}", pattern) for pattern in within(value))
+
+
+def within(value: object) -> Iterator[Any]:
+    if isinstance(value, (Rare, Lazy, re.Pattern)):
         yield value
     elif isinstance(value, (list, tuple)):
         for item in value:
             yield from within(item)
+    elif isinstance(value, dict):
+        yield from within(list(value.values()))
+
+
+def rare_patterns() -> Iterator[tuple[str, Rare]]:
+    for module in MODULES:
+        yield from ((name, pattern) for name, pattern in patterns(module) if isinstance(pattern, Rare))
 
 
 def wordless(source: str, words: Iterable[str], flags: int = 0) -> set[str]:
@@ -115,3 +129,34 @@ def test_lazy_as_a_pattern() -> None:
     assert lazy.sub("-", text, count=1) == pattern.sub("-", text, count=1)
     assert bool(lazy.fullmatch(text)) == bool(pattern.fullmatch(text))
     assert lazy.pattern == pattern.pattern
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_none_tries_the_same_in_ever_more_ways(module: str) -> None:
+    for name, pattern in patterns(module):
+        tried: Any = pattern.pattern if isinstance(pattern, Rare) else pattern
+        if isinstance(tried.pattern, str):
+            times, text = growth(tried.pattern, tried.flags)
+            assert times <= MOST_GROWTH, f"{name}, of {text!r} repeated"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"(?:a+)+b", r"(?:\w+\s*)*:", r"(?:ab?|b)+c", r"x(?:[A-Z]{1,2}-?)+\.", r"(?:\s*\w+\s*,)*\d|(?:,\s*|\s*)+x",
+        r"(?=(?:a|ab?|b)+c)", r"(?:<!--.*?-->\s*)*<html",
+    ],
+)  # fmt: skip
+def test_what_ever_more_ways_are(source: str) -> None:
+    assert backtracking.growth(source)[0] > MOST_GROWTH
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"(?:a++)+b", r"(?:\w+\s)*:", r"(?>ab?|a b)+c", r"x[A-Z]+(?:-[A-Z]+)*\.", r"\w+\s*\w+", r"(?:\b\w+\b\s*)*:",
+        r"(\d)\1+", r"(?i:a|b)+c",
+    ],
+)  # fmt: skip
+def test_what_they_are_not(source: str) -> None:
+    assert backtracking.growth(source)[0] <= MOST_GROWTH

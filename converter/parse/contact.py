@@ -16,7 +16,7 @@ from converter.patterns import Lazy
 
 EMAIL = Lazy(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])")
 _AT = r"\s*(?:[\[({<]\s*(?:at|@)\s*[\])}>]|\s+at\s+)\s*"
-_DOT = r"\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\s+dot\s+|\.)\s*"
+_DOT = r"(?:\s*(?:[\[({<]\s*(?:dot|\.)\s*[\])}>]|\.)\s*|\s+dot\s+)"
 _HIDDEN = Lazy(
     rf"(?<![\w.+-])(?P<user>[A-Za-z][\w.+-]*(?:{_DOT}[A-Za-z][\w+-]*)*?){_AT}(?P<host>[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)+)",
     re.I,

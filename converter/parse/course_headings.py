@@ -28,7 +28,7 @@ _MOST_BLOCKS = 5
 _STATEMENT = Lazy(r"(?i)\b(?:philosophy|statement|approach|pedagog\w+)\b")
 
 
-_TITLE = Lazy(r"[^\W_].*(?: .*)+[^:.]")
+_TITLE = Lazy(r"[^\W_].* .*[^:.]")
 _BEHIND_TITLE = Lazy(r"\s*(?:[,(|]|[–—-]\s)")
 
 

@@ -29,7 +29,7 @@ _SUFFIXES = Lazy(
 )
 _CREDENTIALS = Lazy(
     r"(?P<name>[^,]*?[^\W\d_]\S* [^,]*[^\W\d_]{2}\.?)"
-    r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})(?![^\W\d_])\.?\s?)*|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
+    r"(?:,\s*(?:[A-Z]{2,7}|(?:[A-Z][A-Za-z]{0,4}\.\s?)+(?:(?:[a-z]{2,5}|[A-Z]{1,4})(?![^\W\d_])\.?\s?)*|(?=[A-Z]+[a-z])[A-Z][a-z]?[A-Z][A-Za-z]{0,4}))+"
 )
 """A name with degrees and memberships behind it: "Anna Berg, MD, Dr. med., MHBA, FRCS"."""
 

@@ -59,7 +59,7 @@ def says_talk(text: str) -> bool:
 
 _HOW = Lazy(
     r"invited|contributed|virtual(?:ly)?|online|remote|cancell?ed|postponed|upcoming|"
-    r"(?:\W*\b(?:slides?|videos?|code|source|recording|abstract|pdf|link|notes|website|github|youtube)\b\W*)+",
+    r"\W*+(?:\b(?:slides?|videos?|code|source|recording|abstract|pdf|link|notes|website|github|youtube)\b\W*+)+",
     re.IGNORECASE,
 )
 """How a talk was given, or what is left of it, which is no event."""

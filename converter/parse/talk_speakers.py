@@ -14,7 +14,7 @@ from converter.parse.publications.tokens import tokenize
 from converter.patterns import Lazy
 
 _AUTHORS = Lazy(
-    r"(?:[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.{1,2}[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
+    r"(?:[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?,\s(?:[A-Z]\.{1,2}[\s-]?)+(?:,?\s*(?:&|and|und|et|y)\s+|,\s*|"
     r"(?=\S)))+(?:et al\.?,?\s+)?(?=[A-ZÀ-Ý\"“\[(\d])"
 )
 
@@ -26,7 +26,7 @@ _LOOSE_AUTHORS_YEAR = Lazy(
 
 
 _AUTHORS_YEAR = Lazy(
-    r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
+    r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?,?\s+(?:[A-Z]\.[ -]?)+[^()\d]{0,240}?\((?:[^()\d]{0,"
     r"20}\s)?(?:19|20)\d\d[^()]{0,20}\)[.,:]?\s+"
 )
 
@@ -115,7 +115,7 @@ def speakers_begin(lines: Sequence[Line]) -> int:
 
 
 _SURNAME_FIRST = Lazy(
-    r"(?P<surname>(?:(?:van|von|de|der|di|da) )?[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?),\s"
+    r"(?P<surname>(?:(?:van|von|de|der|di|da) )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?),\s"
     r"(?:[A-Z](?:\.|(?=-[A-Z]\.))[\s-]?){1,3}"
 )
 _CLOSED = Lazy(r"(?:(?<!\b[A-Z])\.|[)\]”\"]|\b(?:19|20)\d\d)\s*$")

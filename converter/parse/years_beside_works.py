@@ -12,7 +12,7 @@ from converter.parse.lines import sliced
 from converter.parse.publications.bylines import has_names
 from converter.patterns import Lazy
 
-_APART = Lazy(r"\s*\v(?:\s*\v)+\s*")
+_APART = Lazy(r"[^\S\v]*\v[^\S\v]*\v\s*")
 _IN_A_YEAR = Lazy(r"\b(?:19|20)\d\d")
 _LEAST = 40
 """Characters that a work has at least."""

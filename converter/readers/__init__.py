@@ -23,7 +23,9 @@ _SIGNS = Lazy(
     re.MULTILINE,
 )
 
-_PAGE = Lazy(r"\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = Lazy(
+    r"\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _SIGNS_OF_MARKDOWN = Lazy(r"^(?:#{1,6}[ ]+\S|[-*+] +\[?\w|\d+\. +\[?\w)|\w\]\((?:https?:|/)", re.MULTILINE)
 
 

@@ -36,7 +36,7 @@ _TABLES = frozenset(
     ]
 )
 _COLUMNS = Lazy(
-    r"(?:(?:[@!<>|*]|(?:[A-Za-z]?\d*\.\d+|[A-Za-z]\d+)(?:in|cm|mm|em|ex|pt)?(?=[\s@|<>A-Za-z])|[lcrXLRCY|]+(?=[\s@|<>]))\s*)+(?=\S)"
+    r"(?:(?:[@!<>|*]|(?:[A-Za-z]?\d*\.\d+|[A-Za-z]\d+)(?:in|cm|mm|em|ex|pt)?(?=[\s@|<>A-Za-z])|[lcrXLRCY]+(?=[\s@|<>]))\s*)+(?=\S)"
 )
 _AND = Lazy(r"(?:(?<=\s)|^)&(?=\s|$)")
 

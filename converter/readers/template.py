@@ -44,7 +44,7 @@ _OPENER = Lazy(
 )
 _UNDERLINE = Lazy(r"\r?\n(?:={3,}|-{3,})[ \t]*\r?(?:\n|\Z)")
 """The line that makes a heading of the line above."""
-_VARIABLE = Lazy(r"\{\{-?\s*(?:[\w-]+(?:[.\[][^}|]*)+|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
+_VARIABLE = Lazy(r"\{\{-?\s*(?:[\w-]+[.\[][^}|]*|\w+_\w+|\S[^}|]*\|[^}]*|\s[a-z]\w*\s)\s*-?\}\}")
 _KNOWN_TAG = Lazy(
     r"\{%-?\s*(?:(?:end)?(?:if|unless|for|case|capture|comment|raw|highlight|tablerow|details)|els(?:e|if)|when|assign|"
     r"include(?:_relative|_cached)?|link|post_url|cycle|increment|decrement|break|continue|bibliography|cite|reference)\b"

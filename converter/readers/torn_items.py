@@ -184,7 +184,7 @@ _NAMES = Lazy(
 )
 """The authors on a line below a title: "Ada Berg, Carl Dahl", "A. Berg and 12 coauthors", "A. Berg (2020)"."""
 _SIGNED_NAME = r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[⋆*†‡]{0,2}"
-_BYLINE = Lazy(rf"[\[(]?\d{{1,3}}[.)\]]\s+{_SIGNED_NAME}(?:(?:, (?:and )?|,? and | & ){_SIGNED_NAME})+[.,]?")
+_BYLINE = Lazy(rf"[\[(]?\d{{1,3}}[.)\]]\s+{_SIGNED_NAME}(?:(?:, (?:and )?| and | & ){_SIGNED_NAME})+[.,]?")
 """An item's first line that holds authors and nothing else: "20. C. Dahl, A. Berg, E. Holm."."""
 _DATED = Lazy(r"(?:[A-Z][a-z]{2,8}\.? )?\d")
 

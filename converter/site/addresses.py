@@ -13,7 +13,7 @@ from converter.site.plan import Action, Plan
 from converter.writers.addresses import normal
 
 _HEAD = Lazy(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_REDIRECTS = Lazy(r"^redirect_from:(.*(?:\r?\n[ \t]*(?:[-#].*)?)*)", re.MULTILINE)
+_REDIRECTS = Lazy(r"^redirect_from:(.*(?:\n[ \t]*(?:[-#].*|\r)?)*)", re.MULTILINE)
 _COMMENT = Lazy(r"#.*")
 _ADDRESS = Lazy(r"/[^\s,\]\"']*")
 

@@ -52,7 +52,7 @@ def without_pictographs(text: str) -> str:
 
 
 _APOSTROPHE = Lazy(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
-_TYPEWRITTEN = Lazy(r"'[^']+(?:\w'(?:\w|s? )[^']+)*'")
+_TYPEWRITTEN = Lazy(r"'[^']+(?:\w'[\w ][^']+)*'")
 
 
 _NESTED = Lazy(r"\"([^\"]*\s\"[^\"]+\"\s[^\"]*?)\"?")

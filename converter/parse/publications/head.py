@@ -25,8 +25,8 @@ _KIND_TAG = Lazy(
 )
 
 _INDEX = Lazy(
-    r"(?:(?:WoS|Web of Science|Scopus|E?SCI(?:-?E(?:XPANDED)?)?|SSCI|CSSCI|A?&?HCI|CPCI|ISI|Latindex|SciELO|Redalyc|DOAJ|ERIH(?: PLUS)?|TR ?Dizin|ULAKBİM|KCI|Medline)(?: ?[/,;&+] ?|\b))+"
-    r"\s+(?=[*†]?[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)*,? (?:[^\W\d_a-z][.,;]|[^\W\d_a-z]{1,2}\b))"
+    r"(?:(?:WoS|Web of Science|Scopus|E?SCI(?:-?E(?:XPANDED)?)?|SSCI|CSSCI|A?&?HCI|CPCI|ISI|Latindex|SciELO|Redalyc|DOAJ|ERIH(?: PLUS)?|TR ?Dizin|ULAKBİM|KCI|Medline)(?> ?[/,;&+] ?|\b))+"
+    r"\s+(?=[*†]?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*,? (?:[^\W\d_a-z][.,;]|[^\W\d_a-z]{1,2}\b))"
 )
 """The index that lists the journal, in a column beside the entry: "Scopus  Berg, A., & Dahl, C. (2018)."."""
 

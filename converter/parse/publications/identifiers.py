@@ -313,7 +313,7 @@ def doi_in_url(url: str) -> str | None:
 
 
 _PAGE_BEHIND = Lazy(
-    r"(?<=\d)/(?:\d{3,9}/[A-Z][A-Za-z]*(?:-[\w.,-]+)+|[a-z]+(?:-[a-z\d]+){3,}|_(?:article|pdf|p|f)(?:/.*)?)$"
+    r"(?<=\d)/(?:\d{3,9}/[A-Z][A-Za-z]*-[\w.,-]+|[a-z]+(?:-[a-z\d]+){3,}|_(?:article|pdf|p|f)(?:/.*)?)$"
 )
 """What some publishers' addresses have behind the DOI: the page's number and its title, its title alone, "/_article"."""
 

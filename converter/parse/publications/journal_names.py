@@ -13,7 +13,7 @@ from converter.parse.publications.shortened import SHORTENED
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
-INITIALS = Lazy(r"(?:[^\W\d_a-z]{1,2}[-‐]?)+\.")
+INITIALS = Lazy(r"[^\W\d_a-z]+(?:[-‐][^\W\d_a-z]+)*[-‐]?\.")
 INITIAL = Lazy(r"[^\W\d_a-z]{1,2}\.")
 _ABBREVIATED_JOURNAL = Lazy(
     r"(?!(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_]+\.? ?[(\[](?:19|20)\d\d)"

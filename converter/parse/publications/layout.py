@@ -236,7 +236,7 @@ def _mark_shown(formula: re.Match[str]) -> str:
 
 
 _FORMULA_OF_MARKS = Lazy(
-    r"\$\^\{\}\$|\$\^?\{?\s?(?:\d\s?,\s?)?(?:\*|\\(?:\*|star|ast|dagger|ddagger|textdagger|diamond|bullet|circ|natural|sharp))(?:\s?,?\s?(?:\d|\*|\\(?:star|ast|dagger|ddagger)))*\s?\}?\$"
+    r"\$\^\{\}\$|\$\^?\{?\s?(?:\d\s?,\s?)?(?:\*|\\(?:\*|star|ast|dagger|ddagger|textdagger|diamond|bullet|circ|natural|sharp))(?:(?:\s?,)?\s?(?:\d|\*|\\(?:star|ast|dagger|ddagger)))*\s?\}?\$"
 )
 """Marks of equal contribution: "Berg$^{*}$", "$^\\dagger$Dahl"."""
 

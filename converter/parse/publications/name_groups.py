@@ -10,13 +10,13 @@ from converter.patterns import Rare
 from converter.remembered import remembered
 
 _GROUP_HEAD = Rare(
-    r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on |across |against )*){0,7}"
+    r"(?:on behalf of |for |and )?(?:the )?(?:[a-z]?[A-Z0-9][\w+&./’'-]* (?:of |for |the |and |on |across |against )*+){0,7}"
     r"(?:Collaboration|Consortium|Team|Working Group|Study Group|Group|Investigators|Initiative|Network|Committee|Project|Society|"
     r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[A-Z][\w+&./’'-]* ){1,3}collaboration(?=[,.:;)]|$)"
     r"|The [A-Z][\w-]+ (?:Study|Community)(?=,)"
     r"|(?:on behalf of |for |and )?(?:the )?[\w+-]*[A-Z][\w+-]*[A-Z][\w+-]* collaboration(?=,| \(|:|$)"
-    r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*){1,6}?"
+    r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*+){1,6}?"
     r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
     "collaborati",
     "consortium",

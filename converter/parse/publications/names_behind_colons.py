@@ -14,12 +14,12 @@ from converter.patterns import Lazy
 
 _LEAST = 4
 """So many entries at least have names behind a colon."""
-_SURNAME = r"(?:[a-z]{2,3}[ \n]){0,2}[^\W\d_a-z][\w’'-]+"
+_SURNAME = r"(?:(?!and\b|und\b|et\b)[a-z]{2,3}[ \n]){0,2}[^\W\d_a-z][\w’'-]+"
 _NAME = (
     rf"(?:(?:[^\W\d_a-z]\.[ \n-]?){{1,3}}{_SURNAME}"
     rf"|[^\W\d_a-z][\w’'-]+[ \n](?:(?:[^\W\d_a-z]\.?){{1,3}}[ \n])*{_SURNAME}(?:[ \n]{_SURNAME}){{0,2}})"
 )
-_JOIN = r",?[ \n]?(?:and |und |et |& )?"
+_JOIN = r"(?:,[ \n]?(?:and |und |et |& )?|[ \n](?:and |und |et |& ))"
 _BEHIND = Lazy(rf":[ \n](?=(?P<names>{_NAME}(?:{_JOIN}{_NAME}){{0,30}})[,.])")
 _APART = Lazy(r",[ \n]|[ \n](?:and|und|et|&)[ \n]")
 _WORD = Lazy(r"[^\W\d_]{3,}")

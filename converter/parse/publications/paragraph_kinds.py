@@ -12,7 +12,7 @@ from converter.parse.publications.bylines import ALL_INVERTED, has_names, is_onl
 from converter.parse.publications.labels import DETAIL_LABEL
 from converter.parse.publications.notes import AWARDED, REMARK_LINE
 from converter.parse.publications.pointers import is_kind_with_links, is_pointer, opens_set_off
-from converter.parse.publications.signs import A_YEAR, CO_AUTHORS, NUMBERED_VENUE, ONLY_LABELS, SENTENCE, is_complete
+from converter.parse.publications.signs import A_YEAR, CO_AUTHORS, NUMBERED_VENUE, SENTENCE, is_complete, is_link_label
 from converter.patterns import Lazy, Rare
 
 _ROLES_BEHIND_MARKS = Lazy(
@@ -161,7 +161,7 @@ def paragraph_kind(block: Block) -> str:
         return "legend"
     if _ABSTRACT.fullmatch(text) and not any(run.href for run in block.text.runs):
         return "abstract"  # a summary's label, its text below
-    if ONLY_LABELS.fullmatch(text) or not re.search(r"\w", _ADDRESS.sub("", text)):
+    if is_link_label(text) or not re.search(r"\w", _ADDRESS.sub("", text)):
         return "links"
     if _only_links(block):
         return "links"

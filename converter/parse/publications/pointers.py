@@ -8,7 +8,7 @@ import re
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.kind_names import KIND_NAME
-from converter.parse.publications.signs import ONLY_LABELS
+from converter.parse.publications.signs import is_link_label
 from converter.patterns import Lazy, Rare
 
 _POINTER = Rare(
@@ -273,7 +273,7 @@ def is_navigation(block: Block) -> bool:
     if _COUNTED_LISTS.fullmatch(text) and not has_names(text):
         return True
     if len(shown) > 2 and len(text) < 160 and _MENU.fullmatch(text) and sum(bool(run.href) for run in shown) > 2:
-        return not ONLY_LABELS.fullmatch(text)  # "paper / code / video" leads to a work
+        return not is_link_label(text)  # "paper / code / video" leads to a work
     if any(run.href for run in shown) and (_BACK.fullmatch(text) or _LANGUAGES.fullmatch(text)):
         return True
     return bool(_BACK_TO_TOP.fullmatch(text))

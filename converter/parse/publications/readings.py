@@ -114,7 +114,7 @@ _INVERTED_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z](?
 _NAME_AHEAD = Lazy(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.[ -]?){1,3},")
 """A name with initials where a title should begin: the list of authors goes on."""
 _NAMES_TO_THE_END = Lazy(
-    r"(?:(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[*†‡§¶]*(?:,? (?:and |& )?|,|$))+\s*$"
+    r"(?:(?:[^\W\d_a-z]\.[ -]?){1,3}(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?[*†‡§¶]*(?:,? (?:and |& )?|,|$))+\s*$"
 )
 """Names with initials and nothing else: behind an ellipsis they are the last of the authors, and no venue."""
 _NAME_LEFT = Lazy(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.document import Block, BlockKind, Text
-from converter.parse.publications.signs import ONLY_LABELS, is_complete
+from converter.parse.publications.signs import is_complete, is_link_label
 
 
 def rows_of_fields(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -35,7 +35,7 @@ def is_one_field(row: Block) -> bool:
 def _are_links(cell: Text) -> bool:
     """Whether a cell holds nothing but short labels of links: "(pdf) (talk)"."""
     shown = [run for run in cell.runs if re.search(r"\w", run.text)]
-    return bool(ONLY_LABELS.fullmatch(cell.plain)) or all(run.href and len(run.text) < _LABEL for run in shown)
+    return is_link_label(cell.plain) or all(run.href and len(run.text) < _LABEL for run in shown)
 
 
 _LABEL = 16

@@ -38,8 +38,10 @@ YEAR_AND_WORDS = Lazy(
     r"(?=[^\W\d_a-z]|[“\"„«‘])"
 )
 """A line that begins with a year and, behind a blank alone, with words that are no day: "2020 Sand by the sea"."""
-ONLY_LABELS = Lazy(rf"[\s\v\[\]()|,;/·•→]*(?:(?:{LINK_LABELS})[\s\v\[\]()|,;/·•:→↗»]*)+", re.IGNORECASE)
-"""A text that is nothing but labels of links: "[pdf] [code]"."""
+_LINK_LABEL = Lazy(LINK_LABELS, re.IGNORECASE)
+_BEHIND_LABEL = Lazy(r"[\s\[\]()|,;/·•:→↗»]*")
+_LONGEST_LABEL = 60
+_BEFORE_LABELS = Lazy(r"[\s\[\]()|,;/·•→]*")
 SENTENCE = Lazy(
     r"\b(?=(?-i:[wotaishpndeWOTAISHPNDE]))(?:we|our|this paper|this article|this work|this study|abstract|is|are|was|were|has|have|shows?|presents?|proposes?|investigates?|argues?|ist|sind|wird|werden|dass|hat|est|sont|nous|dans cet|es|son|este artículo)\b",
     re.IGNORECASE,
@@ -213,9 +215,30 @@ def is_sentence(text: str, *, least: int = 100) -> bool:
     return len(text) > least and text[-1] in ".?!" and bool(SENTENCE.search(text)) and not has_names(text, minimum=1)
 
 
+@remembered
 def is_link_label(text: str) -> bool:
-    """Whether a text only says what its link leads to: "Project", "[PDF]"."""
-    return bool(ONLY_LABELS.fullmatch(text))
+    """Whether a text only says what links lead to: "Project", "[PDF]", "[pdf] [code]"."""
+    starts = [_behind(_BEFORE_LABELS, text, 0)]
+    seen = set(starts)
+    while starts:
+        start = starts.pop()
+        if not _LINK_LABEL.match(text, start):
+            continue
+        # labels that are other labels' beginnings ("supplementary material") can be cut in ever more ways: each place once
+        for end in range(start + 1, min(len(text), start + _LONGEST_LABEL) + 1):
+            if _LINK_LABEL.fullmatch(text, start, end):
+                behind = _behind(_BEHIND_LABEL, text, end)
+                if behind == len(text):
+                    return True
+                if behind not in seen:
+                    seen.add(behind)
+                    starts.append(behind)
+    return False
+
+
+def _behind(signs: Lazy, text: str, start: int) -> int:
+    found = signs.match(text, start)
+    return found.end() if found else start
 
 
 _TAG = Lazy(

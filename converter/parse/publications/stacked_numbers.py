@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.patterns import Lazy
 
-_NUMBERS = Lazy(r"\W{0,2}\d{1,3}\W{0,2}(?:[\s\v]+\W{0,2}\d{1,3}\W{0,2})*")
+_NUMBERS = Lazy(r"[^\w\s]{0,2}\d{1,3}[^\w\s]{0,2}(?:\s+[^\w\s]{0,2}\d{1,3}[^\w\s]{0,2})*\s*")
 _LEAST = 4
 """So many numbers that count up or down in a row are a stack."""
 

@@ -83,7 +83,7 @@ def _counts_works(text: str) -> bool:
 
 _COUNTS = Lazy(
     r"(?:total\w{0,2}\W*)?(?P<kind>[^\W\d_][^\d:×.“”]{2,40}?)\s*[:×]\s*\d{1,3}"
-    r"(?:[,;\s]+[^\W\d_][^\d:×.“”]{2,40}?\s*[:×]\s*\d{1,3})*",
+    r"(?:[,;\s]+[^\W\d_][^\d:×.“”]{2,40}?[:×]\s*\d{1,3})*",
     re.IGNORECASE,
 )
 _LONGEST_COUNT = 200

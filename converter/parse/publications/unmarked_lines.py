@@ -178,7 +178,7 @@ def _below_titles(lines: Lines) -> list[int]:
     return [lines.starts[i] for i in begins] if clear * 3 >= 2 * (len(groups) - 1) else []
 
 
-_LABELS = Lazy(rf"(?:{LINK_LABELS}|repo)(?:, ?(?:{LINK_LABELS}|repo))*\.?", re.IGNORECASE)
+_LABELS = Lazy(rf"(?:{LINK_LABELS})(?:, ?(?:{LINK_LABELS}))*\.?", re.IGNORECASE)
 """What links below an entry were called: "paper, website, video"."""
 _HAS_YEAR = Lazy(
     rf"\b{YEAR}\b|[^\W\d]['’]\d\d\b|forthcoming|to appear|in press|under (?:review|submission)|in submission|submitted|^accepted",

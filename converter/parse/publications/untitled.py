@@ -21,8 +21,8 @@ _FEW = 2
 _WORD = r"(?:[^\W\d_a-z][^\W\d_]*+(?:[-&’'][^\W\d_]+)*\.?|of|the|and|in|&|de|für|der|et|del?la|B:|A:)"
 _JOURNAL_ALONE = Lazy(
     rf"[\s,.;:]*(?P<journal>(?=[^\W\d_a-z]){_WORD}(?: {_WORD}){{0,8}})"
-    rf"[\s,:;]*(?=[^\v]*\d)(?:(?:vol|no|pp?|issue|art|article|id)\b\.?|in press|accepted|DOI:?"
-    rf"|[A-Za-z]{{0,2}}\d[\w.–-]*|[\s,.;:()\[\]–—-]|{TAKEN})+",
+    rf"[\s,:;]*(?=[^\v]*\d)(?:(?:vol|no|pp?|issue|art|article|id)\b\.?+|in press|accepted|DOI:?+"
+    rf"|[A-Za-z]{{0,2}}\d[\w.–-]*+|[\s,.;:()\[\]–—-]|{TAKEN})+",
 )
 """A journal's name and numbers, and nothing else up to the entry's end."""
 _NAMES = Lazy(r"(?:\band|&) [^\W\d_a-z]\. |(?<!^C)\. [^\W\d_a-z]\. [^\W\d_a-z][^\W\d_]{2,}(?![.\w])")
