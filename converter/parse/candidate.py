@@ -92,7 +92,11 @@ def is_called_heading(block: Block) -> bool:
     return bool(_SECTION_TITLE.search(block.within[-1].style)) and is_known(flat(block.text))
 
 
-_SECTION_TITLE = Lazy(r"\bsection[-_]?(?:title|heading|header)\b", re.IGNORECASE)
+_SECTION_TITLE = Lazy(
+    r"\b(?:section[-_]?(?:title|heading|header)|callout-title-container|panel-(?:title|heading)|accordion-(?:header|title))\b",
+    re.IGNORECASE,
+)
+"""Of sections, and of the boxes that pages fold them into: a callout of Quarto, a panel or an accordion of Bootstrap."""
 
 
 _LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)

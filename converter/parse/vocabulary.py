@@ -117,7 +117,10 @@ _IN_PEER_REVIEW = Lazy(
     r"|arti(?:coli|culos|gos)|pubblicazioni|publica(?:ciones|coes)|saggi|contributi)\b"
     r".*\b(?:in|under|im|mit|with|without|ohne|con|senza|sin|com|sem|avec|sans) peer[ -]review"
 )
-_REVIEWER = Lazy(r"\b(?:reviewers?|referees?|gutachter(?:in)?|evaluat(?:eur|rice)s?|revisor(?:a|es)?)$")
+_FOR_OTHERS = Lazy(
+    r"\b(?:reviewers?|referees?|gutachter(?:in)?|evaluat(?:eur|rice)s?|revisor(?:a|es)?"
+    r"|(?:editorial|publication|committee|review(?:ing)?) services?)$"
+)
 _WORKS = Lazy(
     r"publi[ck]|публи|yayin|makale|pubbli|veroffentl|papers\b|articles\b|proceedings\b(?!.*abstracts)|出版|発表論文|論文|论文"
     r"|(?:research|scholarly|academic|scientific) (?:output|product)"
@@ -155,8 +158,8 @@ def _announced(text: str, hits: Sequence[Hit], several: bool) -> SectionKind | N
         return "publications"  # "Publications, projects and software"
     if kinds == {"publications", "service"} and _IN_PEER_REVIEW.search(text):
         return "publications"  # "Peer-Review-Artikel", "Articles under peer review"
-    if kinds == {"publications", "service"} and _REVIEWER.search(text):
-        return "service"  # "Journal/Abstract Reviewer"
+    if kinds == {"publications", "service"} and _FOR_OTHERS.search(text):
+        return "service"  # "Journal/Abstract Reviewer", "Publication and editorial service"
     if several and kinds == {"publications", "talks"} and _HELD_FIRST.match(text):
         return "talks"  # "Invited presentations and conference papers"
     if kinds == {"publications", "talks"} and all(

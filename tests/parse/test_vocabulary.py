@@ -33,7 +33,7 @@ KINDS = {
     "Revisión de artículos científicos|Évaluation d’articles|Paper reviewing|Reviews of manuscripts|"
     "Organización de conferencias|Congresses created and organised|"
     "Professional Service|Professional Memberships|Previously organized workshops|Mitgliedschaften|学术服务|"
-    "Panels Organized|Journals refereed|External examiner|Academic citizenship",
+    "Panels Organized|Publication and Editorial Service|Journals refereed|External examiner|Academic citizenship",
     "skills": "Conocimiento técnico|Compétences informatiques|Languages|Technical Skills|Sprachkenntnisse|Idiomas|技能",
     "interests": "Research Interests|Forschungsschwerpunkte|Líneas de investigación|研究方向",
     "students": "Supervision|PhD students|Tesis de maestría dirigidas|Orientações|学生",

@@ -16,6 +16,7 @@ from converter.parse.publications.odd_names import (
     is_glued,
     is_stopped,
     is_torn,
+    surnames_before,
     with_given_in_brackets,
     with_initial_behind_stop,
     with_stop_for_comma,
@@ -215,6 +216,12 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             break
         if token.kind in "IC" and kinds.count("C") > 1 and string.find("\v", tokens[index - 1].end, token.start) >= 0:
             break  # "Silt and Loam<br>A. Berg", "Anna Berg<br>Sandblog"
+        if (
+            kinds == ["C"]
+            and string.find("\v", tokens[index - 1].end, token.start) >= 0
+            and surnames_before(tokens, at)
+        ):
+            break  # "Dahl, Berg, Holm<br>SAND-CONF"
         if token.kind == "L" and not token.text.islower() or token.text == "Preprint":
             break  # "Carl Berg arXiv", "with Carl Berg, Preprint 2021"
         if token.kind in _WORDS and token.kind != "K":

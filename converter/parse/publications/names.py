@@ -184,7 +184,7 @@ def surnames_apart(string: str, names: tuple[NameSpan, ...], *, compound: bool =
     for name in names:
         words = two.fullmatch(string, name.start, name.end) if name.form == "inverted" else None
         if words:
-            parted += NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
+            parted += _parted(name, words)
         elif name.form == "single":
             parted.append(name)
         else:
@@ -211,14 +211,19 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
     if not words:
         return names
     at = names.index(name)
-    two = NameSpan(*words.span(1), "single", ""), NameSpan(*words.span(2), "single", name.mark)
-    return (*names[:at], *two, *names[at + 1 :])
+    return (*names[:at], *_parted(name, words), *names[at + 1 :])
+
+
+def _parted(name: NameSpan, words: re.Match[str]) -> tuple[NameSpan, NameSpan]:
+    first = NameSpan(*words.span("first"), "single", words["mark"])
+    return first, NameSpan(*words.span("second"), "single", name.mark)
 
 
 _OTHER_SIGN = Lazy(r"[;/|·•\v]")
-_TWO_WORDS = Lazy(r"([^\W\d_a-z][^\W\d_]+), ([^\W\d_a-z][^\W\d_]+)")
+_MARK = r"(?P<mark>[*†‡§¶#∗⋆]{0,3})"
+_TWO_WORDS = Lazy(rf"(?P<first>[^\W\d_a-z][^\W\d_]+){_MARK}, (?P<second>[^\W\d_a-z][^\W\d_]+)")
 _SURNAME = r"(?:(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|ten?|zu) ){0,2}[^\W\d_a-z][^\W\d_]+(?:[-–’' ][^\W\d_a-z][^\W\d_]+)?"
-_TWO_SURNAMES = Lazy(rf"({_SURNAME}), ({_SURNAME})")
+_TWO_SURNAMES = Lazy(rf"(?P<first>{_SURNAME}){_MARK}, (?P<second>{_SURNAME})")
 
 
 def _finish(

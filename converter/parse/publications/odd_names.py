@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.parse.publications.name_marks import MARKS
 from converter.parse.publications.tokens import Token
 from converter.parse.publications.words import STOPWORDS
 from converter.patterns import Lazy
@@ -111,3 +112,13 @@ def is_stopped(tokens: Sequence[Token], at: int) -> bool:
     while end < len(tokens) and tokens[end].kind == "I":
         end += 1
     return at + 1 < end < len(tokens) and tokens[at].text == "." and tokens[end].text in (",", "&", "(", ";")
+
+
+def surnames_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two family names alone stand in front of a token, each with its comma: "Dahl*, Berg, Holm"."""
+    words = [token for token in tokens[max(at - 8, 0) : at] if token.text[0] not in MARKS]
+    return (
+        len(words) > 3
+        and [token.kind for token in words[-4:]] == ["C", ",", "C", ","]
+        and (len(words) == 4 or words[-5].text == ",")
+    )

@@ -237,6 +237,13 @@ _WORD = Lazy(r"[^\W\d_]{3}")
 _DATED_BEHIND = Lazy(rf"(?P<prize>[^,;]+), {YEAR}[.\s]*$")
 """The only year of an entry behind a prize: "**Best Paper Finalist**, 2024."."""
 _YEARS = Lazy(rf"\b{YEAR}\b")
+_SHOWN = Rare(
+    rf"(?<=[A-Z]{{2}} )(?:Oral|Spotlight|Highlight)(?: (?:[Pp]aper|[Pp]resentation))?(?=,? {YEAR}\b|\s*[{TAKEN}\v])",
+    "oral",
+    "spotlight",
+    "highlight",
+)
+"""How a work was shown, between a meeting's short name and the year: "SAND Oral, 2023"."""
 
 
 def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
@@ -256,6 +263,9 @@ def claim_remarks(claims: Claims, result: Imprint, title: tuple[int, int]) -> No
     for other in _VERSION_ELSEWHERE.finditer(claims.free, title[1]):
         result.notes.append(other[0].strip(" .,;" + TAKEN))
         claims.take(other.start(), other.end(), "note", "note")
+    for shown in _SHOWN.finditer(claims.free, title[1]):
+        result.notes.append(shown[0])
+        claims.take(*shown.span(), "note", "note")
     for match in re.finditer(rf"[^{TAKEN}\v]+", claims.free[title[1] :] if title[1] < len(claims.free) else ""):
         start = title[1] + match.start()
         at = 0
