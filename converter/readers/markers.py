@@ -114,23 +114,25 @@ def _find_alphabetic_labels(lines: Sequence[Line]) -> None:
 ALPHABETIC = Lazy(r"\[[A-Za-z][^\W\d_]{0,5}(?: ?\+)? ?\d\d[a-z]?\](?=\s|$)")
 
 
-_SYMBOL = Lazy(r"(?P<symbol>[lnuvqwØüŸ§²þ{∗®▷∠])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])")
+_SYMBOL = Lazy(
+    r"(?P<symbol>[lnuvqwØüŸ§²þ{®▷∠]|(?![−⋆⋯])[←-⇿∀-⋿■-◿☚-☟➔-➿⬀-⯿])[ \t\u00a0\u2000-\u200a]+(?=[A-ZÀ-Ý“\"(\d])"
+)
 """Bullets of a fount of symbols, of which an extraction left the letters in their places: "l Led a team", "{ Led".
 
-LaTeX's second bullet, a circle, has the brace's place in a fount of symbols.
+LaTeX's second bullet, a circle, has the brace's place in a fount of symbols.  Arrows and shapes are bullets, too.
 """
-_MEANT = "∗®"
-"""Symbols that may be meant as such where they stand once."""
+_SURE = "ØüŸ§²þ▷∠"
+"""Symbols that nobody means as such where they stand first in a line, be it but once."""
 
 
 def _find_letters_of_symbols(lines: Sequence[Line]) -> None:
-    """Marks bullets that look like letters, where several lines begin with the same one."""
+    """Marks bullets that look like letters, and unusual ones, where several lines begin with the same one."""
     found: dict[str, list[Line]] = {}
     for line in lines:
         if not (line.marker or line.furniture or line.heading) and (match := _SYMBOL.match(line.text)):
             found.setdefault(match["symbol"], []).append(line)
     for symbol, rows in found.items():
-        if len(rows) >= (_FEW if symbol.isascii() or symbol in _MEANT else 1):
+        if len(rows) >= (1 if symbol in _SURE else _FEW):
             for line in rows:
                 line.marker = symbol
 
