@@ -96,7 +96,7 @@ _SECTION_TITLE = Lazy(
     r"\b(?:section[-_]?(?:title|heading|header)|callout-title-container|panel-(?:title|heading)|accordion-(?:header|title))\b",
     re.IGNORECASE,
 )
-"""Of sections, and of the boxes that pages fold them into: a callout of Quarto, a panel or an accordion of Bootstrap."""
+"""Of sections, and of the boxes that pages fold them into: callouts of Quarto, panels and accordions of Bootstrap."""
 
 
 _LARGE = Lazy(r"""<font[^>]*\bsize\s*=\s*["']?(?:\+[1-9]|[4-7])\b""", re.IGNORECASE)

@@ -15,6 +15,7 @@ from converter.parse.publications.dates import heading_year
 from converter.parse.publications.labels import AUTHORS_LABEL, FIELD_LABEL
 from converter.parse.publications.paragraph_kinds import is_abstract_label, is_remark_label, paragraph_kind
 from converter.parse.publications.signs import fields_of, is_reference, is_sentence, number_alone
+from converter.parse.publications.title_headings import names_co_authors
 from converter.patterns import Lazy
 
 
@@ -137,6 +138,12 @@ def _above_summaries(blocks: Sequence[Block]) -> list[Block]:
     return result
 
 
+_SHOWN_AT = Lazy(
+    r"\s*(?:(?:Also |Scheduled to be |To be )?[Pp]resented (?:at|in|by|to)\b|Presentations?\b|Policy:|Previously )"
+)
+"""What items say below a heading that holds all of a work: where it was shown, what came of it."""
+
+
 def entry_of(unit: Unit) -> RawEntry:
     """The entry that a group of blocks makes up; nested bullets and abstracts are its details."""
     first = unit.blocks[0]
@@ -145,6 +152,7 @@ def entry_of(unit: Unit) -> RawEntry:
     numbered = number_alone(first) is not None
     fields = fields_of(first.text.plain) if len(unit.blocks) > 1 else set()
     headed = BlockKind.HEADING in (first.kind, unit.blocks[min(numbered, len(unit.blocks) - 1)].kind)
+    whole_heading = first.kind is BlockKind.HEADING and names_co_authors(first.text.plain)
     closed = False
     labelled = False
     for block in _above_summaries(unit.blocks[1:]) if headed else unit.blocks[1:]:
@@ -161,7 +169,7 @@ def entry_of(unit: Unit) -> RawEntry:
             details.append(block)  # an impact factor, a count of citations
             continue
         kind = paragraph_kind(block)
-        if kind == "remark":
+        if kind == "remark" or whole_heading and _SHOWN_AT.match(text):
             details.append(block)
             continue
         nested = block.kind is BlockKind.ITEM and not headed and not unit.record
@@ -205,7 +213,7 @@ def entry_of(unit: Unit) -> RawEntry:
             texts.append(block.text)
             used.append(block)
             fields |= fields_of(text)
-    headline = first.kind is BlockKind.HEADING and not is_reference(first.text.plain)
+    headline = first.kind is BlockKind.HEADING and not (whole_heading or is_reference(first.text.plain))
     title_end = _title_size(texts[0]) if headline else None
     if numbered and len(used) > 1 and used[1].kind is BlockKind.HEADING:
         title_end = len(texts[0].plain) + 1 + len(texts[1].plain)

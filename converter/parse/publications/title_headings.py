@@ -23,6 +23,18 @@ from converter.patterns import Lazy
 _BEGINS_DATED = Lazy(rf"^ ?\({YEAR}[a-z]?\)", re.MULTILINE)
 
 
+_WITH = Lazy(
+    r"(?:,|\()\s*(?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])"
+    r"(?!(?:An?|The|Special|Particular|Some|New|Applications?|Evidence|Implications?|Emphasis|Attention|Reference)\b)"
+)
+
+
+def names_co_authors(heading: str) -> bool:
+    """Whether a heading goes on behind its title with whom the work was written: "Sandy Lids, with Ada Berg (SSRN)"."""
+    match = _WITH.search(heading, 12)
+    return match is not None and has_names(heading[match.end() :], minimum=1)
+
+
 def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
     """The headings, by position, that are works' titles: they have a body of their own that is not a list of works."""
     if not any(block.kind is BlockKind.HEADING for block in blocks):
@@ -48,7 +60,7 @@ def title_headings(blocks: Sequence[Block]) -> frozenset[int]:
                 result.add(i)  # "Teaching Rivers", its authors or its journal right below
             elif _IN_BOOK.match(below) and not is_known(text):
                 result.add(i)  # "Article “Virus”", below it "In: Lexicon of Sand, edited by ..."
-        elif is_reference(text):
+        elif is_reference(text) or names_co_authors(text):
             result.add(i)
         following = complete = 0
     # where most headings of a level are titles, so are the short ones and those with remarks below
