@@ -41,6 +41,10 @@ _EDITED = Lazy(
 )
 
 
+_EDITED_ABOVE = Lazy(
+    r"\v\s*(?:(?:[Cc]o-?)?[Ee]dited by|[Hh]erausgegeben von|[Hh]r?sg\. (?:von|v\.)|[Hh]g\. (?:von|v\.)) [^\v]{4,200}\v\s*$"
+)
+
 _INITIALLED = Lazy(r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?[^\W\d_a-z][\w’'-]*$")
 _BARE_INITIALS = Lazy(r"(?:[A-Z] ){1,3}[^\W\d_a-z][\w’'-]*$")
 """A name whose initials have no stops: "M A Berg"."""
@@ -299,6 +303,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         return None  # "Title, Echa Piasku XIV (2013), 7-29"
     if count == 1 and ABBREVIATED.match(scan.string, authors.start):
         return None  # "Title, J. Reine Angew. Math., vol. 12"
+    if "\v" in scan.string[: authors.start] and _EDITED_ABOVE.search(scan.string, 0, authors.start):
+        return None  # the line below "edited by Anna Berg": who printed the book
     behind_title = count == 1 and authors.start > scan.head + 3
     if behind_title and scan.string.startswith("In ", authors.start):
         return None  # "Title. In TCS", "Title. In A. Berg and C. Dahl, editors"

@@ -185,7 +185,7 @@ def paragraph_kind(block: Block) -> str:
         if not (quoted or named or _opens_signed(block)) and len(SENTENCE.findall(text)) > 4:
             return "abstract"
         return "entry"
-    if len(text) < 60 and text.endswith(":"):
+    if text.endswith(":") and (len(text) < 60 or len(text) < 300 and _FOLLOWING.search(text)):
         return "pointer"
     if has_names(text):
         linked = len(text) > 30 and all(run.href for run in block.text.runs if run.text.strip())
@@ -201,6 +201,14 @@ def paragraph_kind(block: Block) -> str:
     if len(text.split()) < 3 and not has_cjk(text):
         return "note"
     return "title"
+
+
+_FOLLOWING = Lazy(
+    r"\b(?:the )?following (?:[\w-]+ ){0,2}(?:publications|papers|works|articles|reports|chapters|books|projects)\b"
+    r"|\b(?:siguientes|seguintes|seguenti|suivante?s|folgenden) [^\W\d_]{5,}\b",
+    re.IGNORECASE,
+)
+"""What leads to the works below: "I wrote the methods of the following papers, and drew all figures:"."""
 
 
 def opens_with_others(text: str) -> bool:

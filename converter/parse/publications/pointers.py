@@ -144,6 +144,7 @@ _INTRODUCES = Lazy(
     r"i(?: am|['’]m) (?:\w+ )?interested in\b|(?:some|selected|representative|key) (?:papers|publications|works) are (?:highlighted|marked|shown|in bold)\b|"
     r"(?:nachfolgend|im folgenden|hier|unten) (?:finden|findet|findest|stehen|sehen)\b|se (?:incluyen|presentan|recogen|enumeran|ofrecen|listan) (?:aqu[ií]|a continuaci[oó]n|en esta)\b|"
     r"(?:a continuaci[oó]n|a seguir|abaixo|de seguida|di seguito|in seguito|ci-après|hieronder|poniżej)[ ,:]+(?:se |si |são |on |são apresentad\w+ )?[a-zà-ÿ]+\b(?=[^“\"]*[.:]\s*$)|"
+    r"(?:aqu[ií]|ici,?|qui|hier) (?:se )?(?:re[uú]no|present[oa]n?|apresento|encontram?-se|encuentran|recojo|je présente|raccolgo|sammle ich)\b|"
     r"agradecemos\b|(?:ci-dessous|vous trouverez|(?:qui )?di seguito|here you(?:['’]ll| will| can)|below (?:is|are))\b|several (?:[\w-]+ ){0,3}(?:papers|publications|articles|works|chapters) are\b|"
     r"für (?:die|eine) (?:(?:vollständige|komplette|aktuelle) )?liste\b|pour (?:une|la) liste\b|para (?:la|una|a|uma) list[ae]\b|per (?:la|una|un) (?:lista|elenco)\b|"
     r"(?:nesta|en esta|in questa|sur cette|auf dieser|dans cette|op deze) (?:página|seção|sección|pagina|sezione|page|seite|section)\b|"
