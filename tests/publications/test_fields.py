@@ -249,6 +249,41 @@ def test_how_many_others_there_are_and_who_of_them(others: str) -> None:
     assert found.authors == ("Hoek, S.", "Berg, A.", "van Elm, M.", "Oduya, K.", "Uhl, E. L.")
 
 
+EDITORS_AMONG = [
+    (f"Oduya, K., Berg, A. (Ed.), Holm, E. (2019). {TITLE}. Gilder Press.", ("Oduya, K.", "Berg, A.", "Holm, E.")),
+    (
+        f"Oduya, Kira, & Berg, Ada (Eds.), Holm, Eva (2019). {TITLE}. Sandby: Gilder.",
+        ("Oduya, Kira", "Berg, Ada", "Holm, Eva"),
+    ),
+    (f"Kira Oduya (Ed.), Ada Berg (Ed.). *{TITLE}*. Sandby: Gilder, 2019.", ("Kira Oduya", "Ada Berg")),
+]
+
+
+@pytest.mark.parametrize(("entry", "authors"), EDITORS_AMONG)
+def test_editors_marked_one_by_one(entry: str, authors: tuple[str, ...]) -> None:
+    (found,) = publications(f"- {entry}")
+    assert (found.title, found.authors, found.year) == (TITLE, authors, 2019)
+
+
+def test_a_month_and_a_year_that_are_no_pages() -> None:
+    (found,) = publications("- « Repenser le sable dans les fleuves », *L'économie du sable,* n°88, 11-2020.")
+    assert (found.issue, found.pages, found.year) == ("88", None, 2020)
+
+
+def test_meetings_of_two_years() -> None:
+    (found,) = publications(
+        f"- K. Oduya, A. Berg. {TITLE}. Proceedings of the 2023 and 2024 Annual Meetings of the Society for Sand, pp. 3-9, 2024."
+    )
+    assert found.venue == "Proceedings of the 2023 and 2024 Annual Meetings of the Society for Sand"
+    assert (found.year, found.pages) == (2024, "3-9")
+
+
+def test_what_a_work_is_before_its_quoted_title() -> None:
+    (found,) = publications('- Chapter "Sandal and other content systems" in *Doing Digital Sand*, Gilder, 2016.')
+    assert (found.title, found.venue) == ("Sandal and other content systems", "Doing Digital Sand")
+    assert (found.year, found.kind) == (2016, "chapter")
+
+
 def test_the_series_of_a_journal_before_its_year() -> None:
     (found,) = publications(f'- K. Oduya, "{TITLE}," *Eur. Silt J. C* (2018) 78:187.')
     assert (found.venue, found.volume, found.pages) == ("Eur. Silt J. C", "78", "187")

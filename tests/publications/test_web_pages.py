@@ -983,3 +983,16 @@ def test_a_status_in_the_place_of_a_card_s_year() -> None:
     assert [p.title for p in found] == [*TITLES, *TITLES]
     assert [p.status for p in found] == ["submitted", "submitted", "in preparation", "in press"]
     assert {(p.authors, p.venue) for p in found} == {(("Carla Dahl", "Tove Lund"), None)}
+
+
+def test_tags_below_works_in_elements_of_their_own() -> None:
+    page = """<h2>Artículos</h2><ul>
+<li><span class="pub-year">2025</span> <span class="pub-title">Periódicos y redes de arena en el norte</span><br />
+<span class="pub-venue">Berg, A., Dahl-García, X. &amp; Holm, X. <em>Revista Latina de Arena</em>, 83, 1–40.</span>
+<div class="tags"><span class="tag">Dunas</span><span class="tag">Medios digitales</span></div></li>
+<li><span class="pub-year">2024</span> <span class="pub-title">Inteligencia de la arena en la prensa</span><br />
+<span class="pub-venue">Berg, A. &amp; Dahl-García, J. <em>Revista de Dunas</em>, 23(1), 457–483.</span>
+<div class="tags"><span class="tag">Arena</span><span class="tag">Periodismo</span></div></li></ul>"""
+    found = parse(read("page.html", page.encode())).publications
+    assert [work.venue for work in found] == ["Revista Latina de Arena", "Revista de Dunas"]
+    assert [work.notes for work in found] == [(), ()]

@@ -19,7 +19,7 @@ _FIELDS = {
     "venue": "venue", "venues": "venue", "outlet": "venue", "journal": "venue", "periodical": "venue", "conference": "venue", "conf": "venue",
     "booktitle": "venue", "proceedings": "venue", "pubvenue": "venue", "pubjournal": "venue",
     "year": "year",
-    "links": "other", "buttons": "other", "abstract": "other",
+    "links": "other", "buttons": "other", "abstract": "other", "tags": "other", "keywords": "other", "topics": "other",
 }  # fmt: skip
 _NO_HEAD = frozenset(
     {"name", "names", "list", "text", "line", "link", "span", "info", "label", "block", "full", "main"}

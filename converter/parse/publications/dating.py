@@ -24,6 +24,8 @@ _ABBREVIATED_NEXT = Lazy(rf" \([A-Z][\w&/-]*[A-Z][\w&/-]*[ ’']?(?:{YEAR}|\d\d)
 _MEETING_NEXT = Lazy(r" (?:(?:post-?)?proceedings|workshop|conference|symposium|companion)\b")
 """How the name of a meeting goes on in lower case behind its acronym and its year."""
 _NAMED_FOR_YEAR = Lazy(r"(?<![^\W_])[A-Z][\w&/-]*[A-Z]$")
+_FIRST_OF_TWO = Lazy(rf"(?:and|und|et|y|&) {YEAR} [^\W\d_a-z][a-z]")
+_SECOND_OF_TWO = Lazy(rf"\b(?:of|at|in) the {YEAR} (?:and|und|et|y|&)$")
 _HOUSE_BEFORE = Lazy(r"\b(?:Springer|Elsevier|Wiley|Birkhäuser|Kluwer)$", re.IGNORECASE)
 _PART_OF_MEETING = Lazy(
     r"\b(?:[Ww]orkshop|[Tt]rack|[Ss]ession|[Ss]ymposium|[Tt]utorial)\b[^.,;:()\v\x01]*\b(?:at|of|in) the$"
@@ -142,6 +144,11 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             if meeting or len(claims.free[held:start].split()) > 2:
                 years.append((2, year or 0))
                 continue  # in "*Rivers and plains: the 2020 report on sand*", "SAND 2019 post-proceedings, 2020"
+        if match.form == "year" and (
+            _FIRST_OF_TWO.match(after) or _SECOND_OF_TWO.search(before) and after[:1].isupper()
+        ):
+            years.append((2, year or 0))
+            continue  # "Proceedings of the 2019 and 2020 Annual Meetings"
         if match.form == "year" and start > title[1] and _ABBREVIATED_NEXT.match(claims.free, end):
             years.append((2, year or 0))
             continue  # "Sand Interfaces 2020 (SI 2020)"

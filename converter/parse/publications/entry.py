@@ -124,6 +124,7 @@ def read_entry(
         kind = "conference"
     labelled_chapter = any(_CHAPTER.fullmatch(link.label.strip(" []()")) for _, link in identifiers.links)
     labelled_chapter = labelled_chapter or _SAID_CHAPTER.search(layout.string, title_end) is not None
+    labelled_chapter = labelled_chapter or _CHAPTER_AHEAD.match(layout.string) is not None
     if kind in ("journal", "other") and heading is None and not imprint.issue and labelled_chapter:
         kind = "chapter"
     marks_of_type = claims.of("type")
@@ -242,6 +243,9 @@ _RXIV = Lazy(r"([aA]r[xX]iv|ARXIV|[A-Z]?[a-z]{2,5}[RrAa]r?[Xx]iv)(?:[:\s]\s?[a-z
 """A preprint server by the label of a link to it: "[arXiv]", "[bioRxiv]", "[arXiv:2101.01234]"."""
 _ACRONYM_AND_YEAR = Lazy(r"\([A-Z][\w-]*[A-Z]\w*\s?(['’‘]\d\d)\)")
 """A meeting's acronym and year in brackets: "International Conference on Sand (ICS’19)"."""
+
+
+_CHAPTER_AHEAD = Lazy(r"\W*(?:(?:book|invited) )*chapter\b:?,? [“\"„«]", re.IGNORECASE)
 
 
 def _status(

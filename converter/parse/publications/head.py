@@ -20,7 +20,7 @@ _NUMBER = Lazy(
     r"\s*(?:[\[(]?[A-Z]{0,3}[.-]?\d{1,3}[\])]?[.)]?|[\[(]\d{1,3}[\])]|\d{1,3}[._/–—-])(?=[\s\t*]|$)|\s*\[[A-Z]{0,3}-?\d{1,3}\](?=[^\W\d_a-z]|[“”\"„])|\s*[•·▪◦‣⁃*–-]\s+|\s*#\.?\s+"
 )
 _KIND_TAG = Lazy(
-    r"[\[(](?:pre-?print|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|contributor(?:, ?(?:editor|author))?|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?[\])]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)",
+    r"[\[(](?:pre-?print|journal|conference|workshop|book|book chapter|chapter|thesis|poster|report|patent|article|job market paper|working paper|draft|contributor(?:, ?(?:editor|author))?|(?:joint |co-?|shared )?(?:lead|first|senior|corresponding) author(?:ship)?)s?[\])]:?\s*|\(?job market paper\)?\s?[:.–—-]\s+(?=\S)|(?:(?:book|invited) )*chapter:?,? (?=[“\"„«])",
     re.IGNORECASE,
 )
 

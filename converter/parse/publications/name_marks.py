@@ -21,6 +21,13 @@ _MARK_LETTERS = Lazy(
     r"\((?:C\.?A\.?|P\.?I\.?|EC|EQ|UG|\d{1,3}(?:[.,]\d{1,2})?\s?%)\)(?=\s*(?:[,;&.:\v\f(“\"]|and\b|und\b|et\b|y\b|$))"
 )
 """Abbreviations that say what an author was, or his share: "A Berg (CA)", the corresponding author; "A. Berg (40%)"."""
+_EDITOR_AMONG = Lazy(
+    r"[(\[](?:eds?|hrsg|hg|éd|coord|dir)\.?[)\]](?=\s*[,;&]\s*(?:(?:&|and|und|et|y)\s)?(?-i:"
+    r"(?:[^\W\d_a-z][\w.’'-]*\s){2,4}[(\[](?:[Ee]d|[Hh]rsg|[Hh]g|[Éé]d|[Cc]oord|[Dd]ir)\.?[)\]]"
+    r"|[^\W\d_a-z][\w’'-]+,\s(?:[^\W\d_a-z][\w.’'-]*,?\s){1,3}\((?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+"""The mark of one editor where others follow: "Ada Berg (Ed.), Carl Dahl (Ed.)", "Dahl, C. (Ed.), Holm, E. (2019)"."""
 
 AFFILIATION = Lazy(
     r"[(（](?=[^\W\d_a-z])(?:[^()（）]{0,60}\b(?:Universit|Univ\b|College|Institut|Lab(?:s|oratory|oratories)?\b|Research\b|School|Inc\b|"
@@ -101,6 +108,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         elif token.text in "(（[" and (
             match := _MARK_WORDS.match(string, token.start)
             or _MARK_LETTERS.match(string, token.start)
+            or _EDITOR_AMONG.match(string, token.start)
             or AFFILIATION.match(string, token.start)
         ):
             while at < len(tokens) and tokens[at].start < match.end():

@@ -243,7 +243,7 @@ def venue_end(
         ):
             break
         stop = b
-    trimmed = re.sub(r"\s\(\d{1,2}\)$", "", text[:stop].rstrip(" ,;:"))
+    trimmed = re.sub(r"\s\(\d{1,2}\)$|(?<=\w), [Vv]ol(?:ume|\.)?$", "", text[:stop].rstrip(" ,;:"))
     if "/" in trimmed and (address := _HANDLE_BEHIND.search(trimmed)):
         trimmed = trimmed[: address.start()]
     if has_venue and (served := _SERVER_BEHIND.search(trimmed)):
