@@ -214,6 +214,8 @@ class Element(NamedTuple):
     name: str
     style: str
     """Its class, or ""."""
+    year: int | None = None
+    """That of its attribute "data-year", by which scripts sort and head a page's works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from converter.readers.inline_in_html import Sign, line_ends
 from converter.readers.offsets import Offsets
 from converter.readers.template import HIDDEN
 
+_YEAR = Lazy(r"(?:19|20)\d\d")
 _MORE_BLANKS = Lazy(r"(?<=[ \t])[ \t]+")
 """What follows the first blank; HTML shows one where there are several."""
 _PARAGRAPH = Lazy(r"<(/?)p[\s>]", re.IGNORECASE)
@@ -174,7 +175,9 @@ class HtmlReader:
         if name == "p":
             builder.leave("p")  # its end need not be written
         if name in elements.CONTAINERS or name == "p" and tag.attributes.get("class") and self._is_ended(end):
-            builder.enter(Element(start, name, " ".join(tag.attributes.get("class", "").split())))
+            year = _YEAR.fullmatch(tag.attributes.get("data-year", ""))
+            style = " ".join(tag.attributes.get("class", "").split())
+            builder.enter(Element(start, name, style, int(year[0]) if year else None))
         if name == "br":
             builder.hard(start, end)
         elif name == "a":

@@ -232,4 +232,5 @@ def entry_of(unit: Unit) -> RawEntry:
             places = places._replace(title=(title_end - len(used[len(above) + numbered].text.plain), title_end))
     if places == NOWHERE and unit.record and title_end is None and not numbered:
         places = _places_in_stack(used, len(above))
-    return RawEntry(whole, used, unit.year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
+    year = unit.year or next((element.year for element in reversed(first.within) if element.year), None)
+    return RawEntry(whole, used, year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
