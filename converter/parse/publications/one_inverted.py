@@ -21,6 +21,7 @@ def with_one_inverted(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> None:
     inverted: set[str] = set()
     in_order: set[str] = set()
     beside: set[tuple[str, str]] = set()
+    torn: set[str] = set()
     for reader, readings in read:
         best = max(readings, key=lambda reading: reading.score, default=None)
         if best is None or best.authors is None:
@@ -29,6 +30,7 @@ def with_one_inverted(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> None:
         inverted.update(reader.string[n.start : n.end].rstrip(".") for n in names if n.form == "inverted")
         in_order.update(reader.string[n.start : n.end] for n in names if n.form == "direct")
         beside.update(_beside(reader.string, names))
+        torn.update(reader.string[at : b.end].rstrip(".") for _, at, b in _torn(reader.string, names))
         pairs.update({reader.string[a.start : b.end] for a, b in _lone_pairs(reader.string, names)})
     joined = {
         pair
@@ -36,6 +38,7 @@ def with_one_inverted(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> None:
         if pair in inverted or times >= _LEAST and (_shortened(pair) in inverted or times > _LEAST)
     }
     joined |= {f"{family}, {given}" for family, given in beside if f"{given} {family}" in in_order}
+    joined |= torn & inverted
     if not joined:
         return
     for reader, readings in read:
@@ -61,6 +64,19 @@ def _beside(string: str, names: Sequence[NameSpan]) -> Iterator[tuple[str, str]]
             yield string[a.start : a.end], string[b.start : b.end]
 
 
+def _torn(string: str, names: Sequence[NameSpan]) -> Iterator[tuple[NameSpan, int, NameSpan]]:
+    """Names whose second halves begin others, "Ada Holm, Berg" before "Eva": where these begin, and the next names."""
+    for a, b in pairwise(names):
+        comma = string.find(", ", a.start, a.end) if a.form == "inverted" else -1
+        if (
+            comma > 0
+            and " " in string[a.start : comma]
+            and b.form in ("direct", "family-first")
+            and string[a.end : b.start] == ", "
+        ):
+            yield a, comma + 2, b
+
+
 def _shortened(pair: str) -> str:
     """The name with an initial for its given name: "Dahl, Eva" as "Dahl, E"."""
     family, given = pair.split(", ")
@@ -69,8 +85,13 @@ def _shortened(pair: str) -> str:
 
 def _with(string: str, names: Sequence[NameSpan], joined: set[str]) -> tuple[NameSpan, ...]:
     result: list[NameSpan] = []
+    halves = {b: (a, at) for a, at, b in _torn(string, names) if string[at : b.end].rstrip(".") in joined}
     for name in names:
-        if result and string[result[-1].start : name.end] in joined:
+        if name in halves:
+            a, at = halves[name]
+            result[-1] = a._replace(end=at - 2, form="direct", mark="")
+            result.append(name._replace(start=at, form="inverted"))
+        elif result and string[result[-1].start : name.end] in joined:
             result[-1] = result[-1]._replace(end=name.end, form="inverted", mark=name.mark)
         else:
             result.append(name)
