@@ -29,6 +29,8 @@ HEADINGS = [
     ("Beiträge in Journals", "journal", True),
     ("Filmkritiken", "other", True),
     ("Livros", "book", True),
+    ("Publications & Reports", None, False),
+    ("Policy papers and reports", "report", True),
     ("Estudios", "report", True),
     ("Minha Tese de Doutorado", "thesis", True),
     ("Thèses soutenues", "thesis", True),
@@ -37,7 +39,7 @@ HEADINGS = [
 
 
 @pytest.mark.parametrize(("heading", "kind", "sure"), HEADINGS)
-def test_headings(heading: str, kind: str, sure: bool) -> None:
+def test_headings(heading: str, kind: str | None, sure: bool) -> None:
     assert heading_kind((heading,)) == (kind, sure)
 
 

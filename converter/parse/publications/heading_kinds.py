@@ -41,6 +41,13 @@ _BOTH = Lazy(
 _NOT_ALONE = Lazy(r"\b(?:publi[ck]a|papers\b|articles\b)", re.IGNORECASE)
 """What a heading names beside patents: "Publications and patents"."""
 
+_BESIDE_REPORTS = Lazy(
+    r"\b(?:(?:publi[ck]a\w+|articles)|(?<!policy )(?<!white )(?<!working )papers),?(?: (?:and|und|et|y|e) |\s?[&,/] ?)"
+    r"|(?: (?:and|und|et|y|e)|[&,]) (?:\w+ )?(?:publi[ck]a|articles\b)",
+    re.IGNORECASE,
+)
+"""Works of any kind beside reports: "Publications & reports"."""
+
 
 @remembered
 def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, bool]:
@@ -48,6 +55,8 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
     for heading in reversed(headings):
         found = [kind for kind, pattern in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)]
         both = _BOTH.search(heading)
+        if found[:1] == ["report"] and _BESIDE_REPORTS.search(heading):
+            found = found[1:]
         if found[:1] == ["patent"] and _NOT_ALONE.search(heading):
             found = found[1:]
         if len(found) > 1 and not both:
