@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
@@ -24,6 +26,8 @@ _OF_A_COURSE = Rare(
 """A paper written for a course, which is nobody's name."""
 _BREAKS = Lazy(r"[\v\n\f]")
 _WORD = Lazy(r"[^\W\d_]{3,}")
+_BARE = Lazy(r"journal|conference|workshop", re.IGNORECASE)
+"""A kind by its outlet, on a badge: "JOURNAL"."""
 _SIGNS = " ()[]|:·•,;.–—-*"
 
 
@@ -45,10 +49,11 @@ def claim_said_kind(layout: Layout, claims: Claims) -> str | None:
     for line in _LINE.finditer(claims.free):
         said, _, behind = line[0].strip(_SIGNS + TAKEN).partition(TAKEN)
         name = said.strip(_SIGNS)
-        if not KIND_NAME.fullmatch(name) or behind.strip(_SIGNS + TAKEN) or heading_kind((name,))[0] is None:
+        bare = _BARE.fullmatch(name) is not None
+        if not (bare or KIND_NAME.fullmatch(name)) or behind.strip(_SIGNS + TAKEN) or heading_kind((name,))[0] is None:
             continue
         start = claims.free.index(name, line.start())
-        if " " in name or any(a <= start and start + len(name) <= b for a, b in layout.html):
+        if " " in name or bare and name.isupper() or any(a <= start and start + len(name) <= b for a, b in layout.html):
             claims.take(start, start + len(name), "imprint", "kind tag")
             return name
     return None
