@@ -257,6 +257,11 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         )
         if edition or re.match(r"《", inner):
             continue
+        elsewhere = claims.free[title[1] : match.start()] + claims.free[match.end() :]
+        if match.start() >= title[1] and _ONLINE.match(inner) and _YEAR_ALONE.search(elsewhere):
+            result.notes.append(inner)
+            claims.take(match.start(), match.end(), "note", "note")
+            continue
         if match.start() >= title[1] and _EDITORS_AND_NAMES.match(inner):
             result.edited = True
             claims.take(match.start(), match.end(), "imprint", "editors")
@@ -310,3 +315,10 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
         if apart and (remark or not (venues.VENUE.search(inner) or venues.is_periodical(inner))):
             result.notes += split_remarks(inner.replace("\v", " "))
             claims.take(match.start(), match.end(), "note", "note")
+
+
+_YEAR_ALONE = Lazy(rf"\b{YEAR}\b")
+_ONLINE = Lazy(
+    r"(?:first )?(?:(?:published|available) online|online published|e-?pub(?:lished)?\b)[^\v]*\b\d", re.IGNORECASE
+)
+"""When a work was first to be read, which is not the year of its volume: "[Online published at IEEE: 10 October 2013]"."""
