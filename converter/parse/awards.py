@@ -179,7 +179,7 @@ def _read(draft: Draft, section: int) -> Award | None:
         pieces += [line.text.plain[a:b] for a, b in ranges]
     between = ", " if draft.named else " "
     title = clean(_without_stop(clean(closed(between.join(pieces)))))
-    if not re.search(r"[^\W\d_]", title):
+    if not re.search(r"[^\W\d_]", title) or _UPDATED.fullmatch(title):
         return None
     return Award(
         section=section,
@@ -188,6 +188,10 @@ def _read(draft: Draft, section: int) -> Award | None:
         title=title,
         date=shown or printed(above(draft)) or printed(titles),
     )
+
+
+_UPDATED = Lazy(r"(?:last )?(?:updated?|revised|modified)(?: on)?|stand", re.IGNORECASE)
+"""What is left of the date of the whole CV at its end: "Last updated: June 3, 2026"."""
 
 
 def _outer(line: Line) -> list[Date]:

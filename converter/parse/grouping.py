@@ -33,6 +33,7 @@ from converter.parse.quoted_lines import begins_quoted
 from converter.parse.repeated import repeated_talks
 from converter.parse.runs import entries_of_runs
 from converter.parse.table_rows import entries_of_rows
+from converter.parse.talk_lines import talks_by_line
 from converter.parse.talk_speakers import behind_year, speakers_begin
 from converter.parse.torn_columns import entries_of_columns
 from converter.parse.vocabulary import kind_of
@@ -75,7 +76,8 @@ def _header_inside(lines: Sequence[Line], below: Sequence[Line]) -> int:
             continue
         rest = [*lines[i + 1 :], *below]
         following = next((x for x in rest[:2] if not LABEL.match(x.plain)), None)  # "Supervisor: ..." aside
-        if line.plain.endswith(".") and not (line.plain[0].isupper() and following and following.only_date):
+        whole = line.dated and words.degree(line.plain) and words.university(line.plain)
+        if line.plain.endswith(".") and not (line.plain[0].isupper() and following and following.only_date or whole):
             continue  # what is done there; not "Tutor, Alder College." above a date alone
         named = words.organization(line.plain) or words.position(line.plain) or words.degree(line.plain)
         set_off = named or any(stop >= len(line.raw.rstrip()) for _, stop in places(line))
@@ -131,6 +133,8 @@ def _grouped(blocks: Sequence[Block], width: int, kind: str) -> list[Draft | Blo
         return entries_of_rows(blocks, width, kind)
     if tops and others and _says_when(others, width):
         return _below_dates(blocks, width, kind)
+    if kind == "talks" and not tops and (talks := talks_by_line(blocks, width)):
+        return talks
     if kind == "talks" and not tops and len(others) > 1 and _self_contained(others, width):
         return [Draft(lines_of(b, width)) if readable(b) and b.depth == 0 else b for b in blocks]
     if kind in ("teaching", "experience", "talks") and tops and not others and _dated_inside(usable, width):

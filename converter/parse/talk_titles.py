@@ -55,10 +55,20 @@ _BETWEEN_DASHES = Lazy(
     r"(?P<event>\S.{4,160}?)\s[–—-]\s(?P<form>[^–—,.]{4,24})\s[–—-]\s(?P<place>[^.]{3,90}?)\.\s+(?P<title>\S[^\v]{7,})"
 )
 
+_BEHIND_DASH = Lazy(
+    r"(?P<event>[^–—“\"]{4,120}?)\s[–—-]\s(?P<form>[^\W\d_][^–—,.:\"“”‘’]{3,40}?)\s?:?\s[“”\"‘’']{1,2}(?P<title>\w[^\v]{7,}?)"
+    r"[.,]?[”\"’']\s*$"
+)
+"""The event and the form in front of a quotation, whatever its signs are: "Reed Days - Talk: ’Reeds’"."""
+
 
 def behind_form(lines: Sequence[Line]) -> Found | None:
     """The title behind the event, the form and the place: "Reed Days 2024 – Talk – University of Salt. Quiet reeds"."""
     line = lines[0]
+    match = _BEHIND_DASH.match(line.text.plain)
+    if match and FORM.match(match["form"]):
+        venue, marks = event_of([s for s in segments(line, markup=False, colon=False) if s.stop <= match.end("event")])
+        return clean(match["title"]), venue, [(line, *match.span("title"), "title"), *marks]
     match = _BETWEEN_DASHES.match(line.text.plain)
     if not match or not FORM.fullmatch(match["form"]):
         return None
@@ -210,7 +220,7 @@ def _alike(line: Line) -> list[Run]:
     result: list[Run] = []
     for run in line.text.runs:
         last = result[-1] if result else None
-        if last and (last.bold, last.italic, last.href) == (run.bold, run.italic, run.href):
+        if last and (run.text == "\n" or (last.bold, last.italic, last.href) == (run.bold, run.italic, run.href)):
             result[-1] = last._replace(text=last.text + run.text)
         else:
             result.append(run)
@@ -227,6 +237,7 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     raw = line.raw
     begin = begin or behind_speakers(line)
     begin = begin if re.search(r"\w", raw[begin:]) else 0
+    begin = begin or _behind_dated_names(line)
     holes = [d for d in line.dates if d.at >= begin]
     if holes and not re.search(r"\w", raw[begin : holes[0].at]):
         begin = holes[0].to
@@ -321,6 +332,14 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     if not title:
         return "", None, []
     return title, venue, [(line, begin, end, "title"), *tags]
+
+
+def _behind_dated_names(line: Line) -> int:
+    """Where the day begins between names and a title, or 0: "Berg, Ada, and Carl Dahl. 16 May 2022. Reeds"."""
+    day = next(iter(line.dates), None)
+    if day is None or not re.match(r"\.\s", line.raw[day.to :]) or line.raw[: day.at].rstrip()[-1:] != ".":
+        return 0
+    return day.at if looks_like_names(line.plain[: len(clean(line.raw[: day.at]))]) else 0
 
 
 _HOW_BEHIND = Lazy(r"\.\s+[(\[]?(?:invited|contributed|virtual|online|remote)(?: talk)?[)\]]?\.?\s*$", re.IGNORECASE)

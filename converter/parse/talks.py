@@ -13,6 +13,7 @@ from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.single_dates import Date
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
+from converter.parse.talk_lines import behind_same_speaker
 from converter.parse.talk_speakers import behind_year
 from converter.parse.talk_titles import behind_form, entitled, in_proceedings, is_set_off, marked, plain, quoted
 from converter.patterns import Lazy
@@ -33,9 +34,10 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
     titled = [draft.lines[0].text.run_at(0).text for draft in drafts if draft.lines and is_set_off(draft.lines[0])]
     told = len(set(titled)) * 5 >= len(titled) * 4  # else it is the speaker's name
     least = 1 if told and len(titled) > 2 and len(titled) * 5 >= len(drafts) * 4 else 3
+    named = behind_same_speaker(drafts)
     found = []
-    for draft, year in zip(drafts, years, strict=True):
-        entry = _read(draft, section, closed, least, year if dated else 0)
+    for draft, year, begin in zip(drafts, years, named, strict=True):
+        entry = _read(draft, section, closed, least, year if dated else begin)
         found.append((draft, [entry] if entry else []))
     return found
 
@@ -82,6 +84,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
             or marked(lines, least)
             or plain(lines)
         )
+    title = re.sub(r"(?<=[^\W\d_]{5})\.$|(?<=[)”\"’])\.$", "", title)
     if not title or _LINK.fullmatch(title) or _ATTENDED.fullmatch(title):
         return None
     return Talk(

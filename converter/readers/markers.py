@@ -91,7 +91,12 @@ _SIGNED_IN_A_YEAR = Lazy(r"[^\W\d_a-z][\w’'-]+(?:[ -][\w’'-]+)?, [^\W\d_a-z]
 
 def _close_gaps(lines: Sequence[Line]) -> None:
     """Takes away the empty lines between bullets that stand alone and their items; a stack of bullets has none."""
-    alone = [line.marker == line.text and not any(map(str.isalnum, line.marker)) for line in lines]
+    alone = [
+        line.marker == line.text
+        and not any(map(str.isalnum, line.marker))
+        or _LABEL_ALONE.fullmatch(line.text) is not None
+        for line in lines
+    ]
     below = [
         after
         for i, after in enumerate(lines[1:])
@@ -100,6 +105,13 @@ def _close_gaps(lines: Sequence[Line]) -> None:
     if len(below) >= _FEW:
         for line in below:
             line.blank_before = False
+        for line in lines:
+            if line.furniture and line.marker and _LABEL_ALONE.fullmatch(line.text):
+                line.furniture = False  # it looks like the page's number where a page begins with it
+
+
+_LABEL_ALONE = Lazy(r"\[[A-Z][A-Za-z]{0,3}\d{1,3}\]")
+"""A label of letters and a number on a line of its own: "[T3]"."""
 
 
 def _find_alphabetic_labels(lines: Sequence[Line]) -> None:
