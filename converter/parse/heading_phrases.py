@@ -57,7 +57,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "articoli in riviste"),
     ("teaching", "pedagogy, curriculum development, course development, course design, courses developed, "
      "teaching assistant experience, ta experience"),
-    ("education", "trainings, professional preparation, specialized training"),
+    ("education", "trainings, professional preparation, specialized training, academic curriculum"),
     ("other", "report of clinical activities*, practice activities, weiterbildung*, fortbildung*, "
      "board certification*"),
     ("experience",

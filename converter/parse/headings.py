@@ -86,6 +86,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
     usual = Counter(set_off).most_common(1)[0][0] if set_off else 0
     unsaid = all("publications" not in kinds_of(c.plain) for c in candidates if c.known and c.blank)
     """Whether no heading of a list of works is set off: then one that is not is better than none."""
+    jitter = 1 if set_off.count(usual) > 0.8 * len(set_off) else 2
     own_indent = usual >= FAR_IN and sum(abs(indent - usual) < 2 for indent in set_off) > max(2, 0.8 * len(set_off))
     for c in candidates:
         if c.style == "lone":
@@ -132,7 +133,7 @@ def settled(pieces: list[Block | Candidate], document: Document) -> list[Block |
             loud = c.style == "caps-colon" and c.blank and known["caps-colon"] >= 3
             popular = popular or loud or (c.style == "caps-colon" and known["caps"] >= 2)
             popular = popular or (current == "publications" and id(c) in parting)
-            far_in = own_indent and c.blank and c.indent >= FAR_IN and abs(c.indent - usual) < 2
+            far_in = own_indent and c.blank and c.indent >= FAR_IN and abs(c.indent - usual) < jitter
             if c.style == "near":
                 popular = known["title"] >= 3 or (c.blank and known["title"] + known["caps"] >= 3)
                 popular = popular and (c.blank or not spaced)

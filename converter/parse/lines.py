@@ -189,7 +189,11 @@ def lines_of(block: Block, width: int = 0) -> list[Line]:
             if (
                 "\v" in match[0]
                 or (labelled and _LABELLED.match(plain, match.end()))
-                or (not filled and _real_end(plain, cuts[-1], match, width, here + 1 < before))
+                or (
+                    not filled
+                    and (width or not _goes_on_bold(block.text, cuts[-1], match))
+                    and _real_end(plain, cuts[-1], match, width, here + 1 < before)
+                )
                 or (not width and _ends_bold(block.text, cuts[-1], match))
             ):
                 cuts.append(match.end())
@@ -385,6 +389,24 @@ def _ends_bold(text: Text, begin: int, match: re.Match[str]) -> bool:
     above, below = text[begin : match.start()], text[match.end() :]
     last = above.plain.rfind("\n") + 1
     return _all(above[last:], "bold") and not below.run_at(0).bold and bool(re.match(r"[^\W_]", below.plain))
+
+
+def _goes_on_bold(text: Text, begin: int, match: re.Match[str]) -> bool:
+    """Whether a long source line that is bold goes on in bold on the next, which then holds something else, too."""
+    above, below = text[begin : match.start()], text[match.end() :]
+    line, _, _ = below.plain.partition("\n")
+    if (
+        len(above.plain) < _LONG_TITLE
+        or not above.plain.rstrip()[-1:].isalpha()
+        or not line
+        or not below.run_at(0).bold
+    ):
+        return False
+    apart = not _all(below[: len(line)], "bold") or line.rstrip()[-1:] in (".", ",")
+    return apart and _all(above[above.plain.rfind("\n") + 1 :], "bold")
+
+
+_LONG_TITLE = 45
 
 
 def _begins_with_date(text: str) -> bool:

@@ -277,7 +277,7 @@ def indented(block: Block, at: int, stop: int) -> tuple[str, str, bool] | None:
         return None
     if indent < FAR_IN or not stripped[0].isupper() or len(stripped) > 80 or len(stripped.split()) > 9:
         return None
-    if re.search(r"[\d@;:\"“”|]|\s{3}|[.,]$", stripped) or find_dates(stripped):
+    if re.search(r"[\d@;:\"“”|]|\s{3}|[.,]$|\bet$", stripped) or find_dates(stripped) or has_names(stripped):
         return None
     return stripped, "indented", False
 

@@ -66,6 +66,9 @@ def without_entries(pieces: list[Block | Candidate], *, called: bool) -> list[Bl
         if isinstance(base, Candidate) and _is_label(p, base):
             labels.add(i)
             continue
+        if isinstance(base, Candidate) and _is_degree(p, base):
+            labels.add(i)
+            continue
         if isinstance(base, Candidate) and _is_position(p, base):
             assert anchor is not None
             groups.setdefault((anchor, p.level), []).append(i)
@@ -241,6 +244,15 @@ def _is_position(candidate: Candidate, parent: Candidate) -> bool:
     below = kind_of(parent.plain) in ("experience", "education") and candidate.level > parent.level
     own = kind_of(candidate.plain) not in ("publications", "patents", "awards", "grants", "service")
     return below and own and candidate.style.startswith("h") and words.position(candidate.plain)
+
+
+def _is_degree(candidate: Candidate, parent: Candidate) -> bool:
+    """Whether a line in bold below education is called by a degree, whatever else its words head: "MA by Research"."""
+    if kind_of(parent.plain) != "education" or candidate.style != "bold" or len(candidate.plain) > 60:
+        return False
+    hit = words.degree(candidate.plain)
+    stated = hit is not None and not hit.start and len(candidate.plain) > hit.stop
+    return stated and kind_of(candidate.plain) in (None, "experience", "other")
 
 
 def _is_label(candidate: Candidate, parent: Candidate) -> bool:

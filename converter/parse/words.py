@@ -20,7 +20,7 @@ _INSTITUTION = (
 _EMPLOYER = (
     "hospital, klinik*, clinic, laborator*, lab, labs, center, centre, centro, zentrum, foundation, "
     "stiftung, fondation, fondazione, "
-    "fundacion, department, dept, division, inc, corp, corporation, company, ltd, llc, gmbh, plc, group, "
+    "fundacion, department, dept, division, inc, corp, corporation, company, ltd, ltda, llc, gmbh, plc, group, "
     "museum*, musee, library, "
     "archive, observatory, ministry, ministerium, government, agency, commission, council, bank, banque, "
     "banco, association, society, "

@@ -125,6 +125,10 @@ _HOUSE_AT_END = Lazy(r"[,.] [^\W\d_a-z][\w-]+(?:[/ ][^\W\d_a-z][\w-]+)?: [^\W\d_
 """Where that book was printed, and by whom: ", Altstadt: Gilder"."""
 
 
+_JOURNAL_BEHIND = Lazy(
+    r"[^\W\d_a-z][^,.;:?!()\d“”\"]{4,60}, \d{1,4}(?: ?\(\d{1,3}(?:[-–/]\d{1,3})?\)(?:[,:] ?|,? pp?\.? ?)[A-Za-z]?\d|, [A-Za-z]?\d{1,6} ?[-–] ?[A-Za-z]?\d)"
+)
+"""A name without a sign between a comma and the volume with its pages, in whatever case its words are."""
 _VOLUME_BEHIND = Lazy(r", (?:Volume|Vol\.) \d+, ")
 
 
@@ -283,6 +287,8 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 1.2
         if boundary.sign == "paren" and _OUTLET_BEHIND.search(piece) and _DAY.match(free, end):
             score -= 2.0
+        if boundary.sign == "comma" and words > 4 and _JOURNAL_BEHIND.match(string, boundary.next):
+            score += 0.0 if markup or _SENTENCE.search(piece) else 1.8  # "Why sand moves, Dune dynamics, 8 (1), 9-31"
         if boundary.sign == "comma" and free[end] == "." and not markup and _ABBREVIATED_BEHIND.search(piece):
             score -= 2.0  # "Why sand moves. Geochem., Geophys., Geosyst.": the abbreviations of one name
         if boundary.sign == "stop" and not markup and _VOLUME_INSIDE.search(piece):
