@@ -28,6 +28,7 @@ from converter.readers.latex_tables import with_latex_rows
 from converter.readers.listed_headings import listed_headings
 from converter.readers.menus import without_menus
 from converter.readers.notes import Notes
+from converter.readers.numbers_inside import with_numbers_inside
 from converter.readers.offsets import Offsets, line_starts_of, of_lines
 from converter.readers.page_feet import without_page_feet
 from converter.readers.typed_items import with_typed_items
@@ -67,7 +68,7 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     span = Span(name, 0, start) if start else None
     read = without_indents(builder.blocks()) if page else builder.blocks()
     shown = without_menus(read, notes)
-    shown = shown if page else without_page_feet(shown, notes)
+    shown = shown if page else with_numbers_inside(without_page_feet(shown, notes), notes)
     divided = within_divs(shown, source, masked.machinery)
     body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)

@@ -27,9 +27,9 @@ _ROLES_BEHIND_MARKS = Lazy(
 _SIGNS = Lazy(r"(?:\[[^\w\s\[\]]{1,3}\]\s*:?[^\W\d_][^\[\]]{3,60}){2,}")
 """What signs in brackets mean that works have: "[⧳] journal article / [⧲] conference paper"."""
 _LEGEND = Rare(
-    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co-first|joint (?:first|last|senior) authors?|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
+    r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co[-‐‑]first|joint (?:first|last|senior) authors?|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
     r"\(?co-?\)?(?:first|last|senior|lead) authors?, (?:else|otherwise)\b|authors? (?:are )?(?:not )?(?:listed|contributed|in alphabetical)|names? (?:[^.]{0,60} )?(?:(?:are|is|set|printed|shown) )?in (?:bold|italics)|(?:note|注)?\W*[*†‡#§✉]?\W{0,3}(?:通讯作者|通訊作者|共同一作|共同第一作者|同等贡献))|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
-    r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal (?:contributions?|efforts?|credit)|corresponding authors?|co-first authors?|(?:co-)?(?:senior|last|lead|shared)(?:/corresponding| and corresponding)? (?:first )?authors?(?:hip)?|alphabetical order\w*)\W*$",
+    r"(?:equal|joint) contribution[s]? (?:are )?(?:denoted|marked|indicated)|^\W*(?:equal (?:contributions?|efforts?|credit)|corresponding authors?|co[-‐‑]first authors?|(?:co-)?(?:senior|last|lead|shared)(?:/corresponding| and corresponding)? (?:first )?authors?(?:hip)?|alphabetical order\w*)\W*$",
     "denote",
     "indicate",
     "mark",
@@ -43,6 +43,8 @@ _LEGEND = Rare(
     "equal ",
     "corresponding",
     "co-first",
+    "co‐first",
+    "co‑first",
     "authors",
     "in bold",
     "in italics",
