@@ -61,9 +61,10 @@ EDITORS_MARK = Lazy(
 )
 """What marks the names before it as editors."""
 MARK_BEHIND_NAME = Rare(
-    r"(?<=[^\W\d_])\s(?:(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$|\s[^\W\d_a-z])|eds?,)",
+    r"(?<=[^\W\d_])\s(?:(?:eds?|edd|hrsg|hg)\.(?=,|\s*[(\v]|\s*$|\s[^\W\d_a-z])|eds?,|[Ee]ditors,)",
     "ed,",
     "eds,",
+    "editors,",
     "ed.",
     "eds.",
     "edd.",

@@ -91,7 +91,11 @@ def is_of_journal(string: str, authors: AuthorList) -> bool:
         return False
     if last.form == "direct" and _JOURNAL_OF_PARTS.match(string, last.end):
         return True  # "with Carl Dahl, American Economic Journal: Microeconomics"
-    before = authors.names[-2]
+    others = authors.names[:-1]
+    if last.form == "single" and _CAPITAL_NEXT.match(string, last.end):
+        # "A. Berg, C. Dahl, Future", and on the next line "Sand Letters"
+        return all(INITIAL.match(string, name.start) for name in others)
+    before = others[-1]
     if last.form != "direct" or not _GOES_ON.match(string, last.end) or INITIAL.match(string, last.start):
         return False
     name = string[last.start : last.end]
@@ -107,6 +111,7 @@ _SHORTENED = Lazy(
 IN_JOURNAL = Lazy(r"\. (?:[^\W\d_a-z][a-z]{1,9}\.|\(?(?:19|20)\d\d\))")
 """How the name of a journal goes on behind its first word: "Math" in "E. Holm Math. Ann. (2020)"."""
 _GOES_ON = Lazy(r" (?:in|of|for|on|and|&)\s", re.IGNORECASE)
+_CAPITAL_NEXT = Lazy(r"[ \f][^\W\d_a-z]")
 _JOURNAL_OF_PARTS = Lazy(r" (?:Journal|Review|Transactions|Proceedings|Letters|Bulletin|Annals)(?:: [^\W\d_a-z]|,? \d)")
 """How the name of a journal ends behind its first words, with a part of it or its volume."""
 OF_SCIENCE = Lazy(

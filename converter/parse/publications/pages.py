@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from converter.document import SOFT_BREAK, Block, BlockKind, Document, concatenate
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.dates import YEAR, heading_year
-from converter.parse.publications.signs import goes_on, is_complete, is_label, opening_of
+from converter.parse.publications.signs import A_YEAR, NUMBERED, goes_on, is_complete, is_label, opening_of
 from converter.patterns import Lazy
 
 _PAGE = Lazy(r"[-–—]?\s*\d{1,3}\s*[-–—]")
@@ -85,6 +85,11 @@ def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(shape for shape, count in counts.items() if count > 1 and shape)
 
 
+def _is_counted(block: Block) -> bool:
+    """Whether an entry with its number begins with a block."""
+    return any(map(str.isdecimal, block.marker)) or NUMBERED.match(block.text.plain) is not None
+
+
 def _is_torn(before: Block, after: Block) -> bool:
     """Whether two blocks on both sides of a page break are one."""
     if before.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not before.text.plain.strip():
@@ -97,6 +102,8 @@ def _is_torn(before: Block, after: Block) -> bool:
     first = tail.split("\n", 1)[0]
     if goes_on(head, first) or _IMPRINT_NEXT.match(first):
         return True
+    if _is_counted(before) and not (_is_counted(after) or A_YEAR.search(head) or head[-1] in '.)]”"'):
+        return True  # in a list with numbers, "7. Slow Rivers in the North of" and "Sand, A. Berg, Letters, 2021"
     if is_complete(tail) and has_names(first):
         return False
     if after.indent > before.indent and tail.count("\n") < 10 and (before.kind is BlockKind.ITEM or is_complete(head)):

@@ -83,6 +83,8 @@ def prepare(
     said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
+    if chapter := _CHAPTER_IN.search(claims.free):
+        claims.take(*chapter.span(), "imprint", "more")
     if language := _LANGUAGE.search(claims.free):
         claims.take(language.start(), language.end(), "other", "language")
     if (said_in := _SAID_IN.search(claims.free)) and claims.free[: said_in.start()].rstrip()[-1:] in (".", TAKEN):
@@ -346,6 +348,8 @@ _LEGEND_BEHIND = Rare(
     "postdoc",
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
+_CHAPTER_IN = Rare(r"(?<=[,.] )(?:book )?chapter (?:\d{1,3} )?(?=in (?:the |The )?[^\W\d_a-z])", "chapter ")
+"""What stands in front of the book that a chapter is in: "A. Berg, C. Dahl, chapter 33 in The Book of Sand"."""
 _SHARED = Rare(
     r"\s?[(\[](?:(?:(?:all|both|the)(?: first)?(?: two| three)? |co-?)?authors? (?:have )?contributed equally"
     r"|(?:all |both |the )?(?:co-?)?authors (?:are )?(?:listed )?(?:alphabetically|in alphabetical order)|(?:in )?alphabetical order)[)\]]"

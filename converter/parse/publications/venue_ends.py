@@ -48,7 +48,7 @@ _YEAR_NEXT = Lazy(rf"\s*{YEAR}\b")
 UNNAMED = Lazy(
     r"(?:online (?:publication|first|version|ahead of print)|advance (?:article|access|online publication)|early (?:access|view)|e-?pub(?:lished)?(?: ahead of print)?|(?:(?:minor|major) )?revisions?|(?:online |supplementary )?(?:appendix|supplement|materials?)|pre-?analysis plan|interactive app|pdf|bibtex|slides|poster|(?:replication )?(?:code|data)|repository|"
     r"(?:revised )?selected (?:revised )?papers|(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?phil)\.?|advis[eo]rs?:.*|"
-    r"\d+ ?(?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+(?:\.\d+){0,3}|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\))?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|en ligne|en línea|print|in press|url|(?:the )?(?:definitive|published|final) version .{0,80}|available (?:online|open access|via|through|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
+    r"\d+ ?(?:pages?|pp\.?|seiten|páginas|pagine)|(?:seiten|pages|páginas|pagine|pp?\.),? (?:broschiert|gebunden|hardcover|paperback|softcover|geb\.|kart\.)|version \d+(?:\.\d+){0,3}|v\d+|working paper|(?:un)?published manuscript|pre-?prints?(?: \(arxiv\)| available)?|manuscript|mimeo(?:graph)?|draft|job market paper|experiment|online|en ligne|en línea|print|in press|url|(?:the )?(?:definitive|published|final) version .{0,80}|available (?:online|open access|via|through|from|at|on|upon|here)\b.{0,60}|published|(?:lead|first|senior|last|second|equal|shared|corresponding|sole|single|joint)[ -](?:first |senior |last )?author(?:ship)?|co-?author(?:ed)?|chapter|article|book chapter|journal article)",
     re.IGNORECASE,
 )
 """Words in a venue's place that name none."""
@@ -60,11 +60,11 @@ _ABROAD = (
 )
 """Meetings in other languages."""
 _CONFERENCE_LIKE = Lazy(
-    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|summit|forum|colloquium|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w'’ -]*\)$",
     re.IGNORECASE,
 )
 _TELLING = Lazy(
-    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z]|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w' -]*\)$",
+    rf"\b(?:conference|conf\.|symposium|symp\.|workshops?|congress|meeting|journal|proceedings|transactions|process\.|series [A-Z]|{_ABROAD})(?!\w)|\([A-Z][A-Za-z]*[A-Z][\w'’ -]*\)$",
     re.IGNORECASE,
 )
 _SERVER_BEHIND = Lazy(r"(?<=[^\W\d_]{3})(?<!rint),? (?:arXiv|bioRxiv|medRxiv):?$", re.IGNORECASE)
@@ -239,7 +239,7 @@ def venue_end(
             text[: parts[index - 1][1]].rstrip().endswith(")")
             and has_venue
             and not venue_word
-            and re.search(r"\([A-Z][\w' -]*\)$", text[: parts[index - 1][1]].rstrip())
+            and re.search(r"\([A-Z][\w'’ -]*\)$", text[: parts[index - 1][1]].rstrip())
         ):
             break
         stop = b

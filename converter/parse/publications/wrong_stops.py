@@ -51,7 +51,9 @@ def across_stops(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Iterator
                 yield AuthorList(authors.start, more.end, names, more.et_al, cost, more.next)
 
 
-_BEFORE = r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+"
+_BEFORE = (
+    r"(?:[^\W\d_a-z]\.[ -]?){1,3} ?(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+)?"
+)
 _BEHIND = r"(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?, (?:[^\W\d_a-z]\.[ -]?){1,3}"
 _SIGNED_NEXT = Lazy(rf"{_BEFORE}, (?:and |& )?{_BEFORE}[,.]|{_BEHIND},? (?:and |& )?{_BEHIND}")
 """Two names with their initials behind a stop, with which no title begins: "E. Holt, F. Lund. Sand"."""
