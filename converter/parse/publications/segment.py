@@ -13,6 +13,7 @@ from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.captions import without_captions, without_legend_lines
 from converter.parse.publications.cards import without_kind
+from converter.parse.publications.counted_inside import counted_inside
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_paragraphs import (
     authors_as_terms,
@@ -113,6 +114,7 @@ def segment(
         blocks, captions = without_captions(blocks)
         blocks, legend = without_legend_lines(blocks)
         furniture += numbers + captions + legend
+    blocks = counted_inside(blocks)
     if way:
         blocks = [b for b in blocks if b.kind not in (BlockKind.RULE, BlockKind.TEMPLATE)]
         units, prose = units_of(recut(blocks, way, plain_text=plain_text), common, {}, frozenset())
