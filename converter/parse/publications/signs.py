@@ -20,7 +20,7 @@ from converter.remembered import remembered
 LOOSE = (BlockKind.PARAGRAPH, BlockKind.CODE)
 """Kinds of blocks that stand in no list's items, and may be entries or parts of these."""
 NUMBERED = Lazy(
-    r"\s*(?:\[\^[\w:.-]{1,30}\]:|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,})|\d{1,3}[-–—_/]\s+(?=[*†“\"]?[^\W\d_a-z]))[\s\t]*\S"
+    r"\s*(?:\[\^[\w:.-]{1,30}\]:|[A-Z]{1,3}\[\d{1,3}\](?=\s)|[\[(]\s?[A-Z]{0,2}\d{1,3}\s?[\])]|[A-Z]{0,2}\d{1,3}[.)](?!\d{4,})|\d{1,3}[-–—_/]\s+(?=[*†“\"]?[^\W\d_a-z]))[\s\t]*\S"
 )
 """A line that begins with a number of the list."""
 LOST_DITTO = Lazy(r"\s*\. +[“\"„«]?[^\W\d_a-z]")
