@@ -158,6 +158,8 @@ def units_of(
         elif says_status_of_items(blocks, index, top):
             above.see_heading(text.rstrip(": "), 7)
             prose.append(block)
+        elif block.depth >= 1 and units and _is_work_below(block, units[-1]):
+            units.append(above.unit(block))
         elif block.depth >= 1 and units and (block.kind is BlockKind.ITEM or roles.has_items):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM:
@@ -182,6 +184,13 @@ def units_of(
             else:
                 units.append(above.unit(block))
     return units, prose
+
+
+def _is_work_below(block: Block, unit: Unit) -> bool:
+    """Whether a paragraph inside of an item is a work without a number below one with a number."""
+    first = unit.blocks[0]
+    numbered = block.kind is BlockKind.PARAGRAPH and block.blank_before and any(map(str.isdecimal, first.marker))
+    return numbered and is_reference(block.text.plain) and is_reference(first.text.plain)
 
 
 def _year_of_term(blocks: Sequence[Block], index: int) -> int | None:
