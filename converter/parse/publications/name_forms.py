@@ -233,6 +233,14 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
         ):  # fmt: skip
             index += 3  # "Wei (Will) Chen", "Berg (Dahl) A."
             continue
+        elif (
+            token.text == "‘"
+            and kinds
+            and "".join(t.kind for t in tokens[index + 1 : index + 3]) == "CC"
+            and (tokens[index + 1].text[-1] == "’")
+        ):
+            index += 2  # "Alex ‘Sandy’ Berg"
+            continue
         elif token.text[0] in MARKS and _is_mark_inside(tokens, index, kinds):
             index += 1  # "Berg* AB, Dahl* C"
             continue

@@ -85,6 +85,12 @@ def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(shape for shape, count in counts.items() if count > 1 and shape)
 
 
+_AMONG_NAMES = Lazy(
+    r"[^\W\d_]{2}, (?:and )?[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)$|, (?:[^\W\d_a-z]\. ?){1,3}$"
+)
+"""The end of a text without a year, in the middle of its names: "Ada Berg, Carl Natesan" and "Dahl, Eva Holm"."""
+
+
 def _is_counted(block: Block) -> bool:
     """Whether an entry with its number begins with a block."""
     return any(map(str.isdecimal, block.marker)) or NUMBERED.match(block.text.plain) is not None
@@ -104,6 +110,8 @@ def _is_torn(before: Block, after: Block) -> bool:
         return True
     if _is_counted(before) and not (_is_counted(after) or A_YEAR.search(head) or head[-1] in '.)]”"'):
         return True  # in a list with numbers, "7. Slow Rivers in the North of" and "Sand, A. Berg, Letters, 2021"
+    if not A_YEAR.search(head) and _AMONG_NAMES.search(head):
+        return True
     if is_complete(tail) and has_names(first):
         return False
     if after.indent > before.indent and tail.count("\n") < 10 and (before.kind is BlockKind.ITEM or is_complete(head)):
