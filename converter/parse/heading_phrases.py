@@ -24,7 +24,7 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
     ("service",
      "synergistic activit*, theses committee*, thesis defence committee*, thesis defense committee*, thesis reader*, "
      "theses reader*, thesis reviewer*, theses reviewer*, thesis referee*, theses referee*, dissertation reader*, "
-     "thesis opponent*, "
+     "thesis opponent*, thesis defenses, thesis juries, theses examined, "
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
      "paper reviews, paper review, external examiner*, examiner*, phd examination*, thesis examination*, "
      "membre de jury*, membre du jury, membre de jurys, jury de these*, jurys de these*, "

@@ -24,6 +24,8 @@ HEADINGS = [
     ("Short Essays and Blog Posts", "other", True),
     ("Papers and essays", "other", False),
     ("Public Humanities", "other", True),
+    ("Journal and Magazine Articles", "journal", True),
+    ("Publications including reports", "report", False),
     ("Vulgarisation scientifique", "other", True),
     ("Beiträge in Fachzeitschriften", "journal", True),
     ("Beiträge in Journals", "journal", True),

@@ -38,6 +38,12 @@ _BOTH = Lazy(
     re.IGNORECASE,
 )
 """Two kinds in one heading: "Articles & book chapters"."""
+_INCLUDING = Lazy(r"\b(?:including|incl\.|inkl\.|einschließlich|y compris)(?!\w)", re.IGNORECASE)
+"""What leads to a kind that only some works of a list are of: "Publications including reports"."""
+_WITH_MAGAZINES = Lazy(
+    r"\bjournals?(?:,| and| &|/| or) ?magazines?\b|\bmagazines? (?:and|&|or) journals?\b", re.IGNORECASE
+)
+"""Journals that a heading names together with magazines, as engineers do: "Journal and Magazine Articles"."""
 _NOT_ALONE = Lazy(r"\b(?:publi[ck]a|papers\b|articles\b)", re.IGNORECASE)
 """What a heading names beside patents: "Publications and patents"."""
 
@@ -55,6 +61,10 @@ def heading_kind(headings: tuple[str, ...]) -> tuple[PublicationKind | None, boo
     for heading in reversed(headings):
         found = [kind for kind, pattern in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)]
         both = _BOTH.search(heading)
+        if found and (among := _INCLUDING.search(heading)) and heading_kind((heading[: among.start()],))[0] is None:
+            return found[0], False
+        if found[:1] == ["other"] and _WITH_MAGAZINES.search(heading):
+            found = found[1:]
         if found[:1] == ["report"] and _BESIDE_REPORTS.search(heading):
             found = found[1:]
         if found[:1] == ["patent"] and _NOT_ALONE.search(heading):
