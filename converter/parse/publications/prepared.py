@@ -348,7 +348,10 @@ _LEGEND_BEHIND = Rare(
     "postdoc",
 )
 """The meaning of a mark behind a name, in the brackets that close an entry: "(^undergraduate mentee)"."""
-_CHAPTER_IN = Rare(r"(?<=[,.] )(?:book )?chapter (?:\d{1,3} )?(?=in (?:the |The )?[^\W\d_a-z])", "chapter ")
+_CHAPTER_IN = Rare(
+    r"(?<=[,.] )(?:book )?chapter (?:(?:\d{1,3} )?(?=in (?:the |The )?[^\W\d_a-z])|in (?:the |a )?book:? (?=[“\"]))",
+    "chapter ",
+)
 """What stands in front of the book that a chapter is in: "A. Berg, C. Dahl, chapter 33 in The Book of Sand"."""
 _SHARED = Rare(
     r"\s?[(\[](?:(?:(?:all|both|the)(?: first)?(?: two| three)? |co-?)?authors? (?:have )?contributed equally"
