@@ -29,6 +29,7 @@ from converter.parse.plain_candidates import item_pieces, text_pieces
 from converter.parse.plain_headings import FAR_IN, PERIODICAL
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
+from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_document_title, is_known, is_partly_known, kind_of, unknown_words
 from converter.parse.years_below_titles import years_below_titles
 from converter.parse.years_beside_works import pieces_of_row, years_beside_works
@@ -223,16 +224,17 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
     alone = len(lines) == 1
     large = is_large(first.text)
     marked = first.bold or first.italic or first.caps or large
+    above_year = marked and len(lines) == 2 and bool(YEAR.fullmatch(lines[1].plain)) and _of_works(plain)
     style = "bold" if first.bold or large else "caps" if first.caps else "italic" if first.italic else "plain"
     if is_document_title(plain):
         yield block
         return
     labels_line = plain.endswith((":", "：")) and (kind_of(plain) != "publications" or not _is_signed(lines[1:2]))
-    if not alone and not (marked and not labels_line and is_known(plain)):
+    if not alone and not above_year and not (marked and not labels_line and is_known(plain)):
         yield block
         return
     year = bool(YEAR.fullmatch(plain)) and not any(run.code for run in first.text.runs)
-    known = is_known(plain) or year
+    known = is_known(plain) or year or above_year
     if not (marked or known) or re.search(r"[.;,]$", plain) or not re.search(r"\w", plain):
         yield block
         return
@@ -252,8 +254,15 @@ def _markdown_pieces(block: Block, sole: bool) -> Iterable[Block | Candidate]:
         style = "alone"
     size = len(first.text)
     yield Candidate(sliced(block, 0, size), first.text.strip(), style, 0, known, plain)
-    if not alone:
+    if above_year:
+        yield from _markdown_pieces(sliced(block, size, len(block.text)), sole)
+    elif not alone:
         yield sliced(block, size, len(block.text))
+
+
+def _of_works(plain: str) -> bool:
+    """Whether a line's words are those of a part of a list of works: "Articles", "Published", "Under review"."""
+    return kind_of(plain) == "publications" or heading_status((plain,)) is not None
 
 
 _BRACKETED = Lazy(r"\[[^\[\]]{3,60}\]|【[^【】]{2,40}】")

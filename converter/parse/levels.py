@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from converter.document import Block, Document
 from converter.model import SectionKind
-from converter.parse.candidate import Candidate, visible
+from converter.parse.candidate import YEAR, Candidate, visible
 from converter.parse.lines import is_plain
 from converter.parse.publications.signs import is_reference
+from converter.parse.publications.status import heading_status
 from converter.parse.vocabulary import is_partly_known, kind_of, normal
 from converter.patterns import Lazy
 
@@ -25,6 +26,7 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
     above: SectionKind | None = None
     chapters: dict[str, list[int]] = {}
     """The levels of the headings of chapters that are only set in bold or capitals, by their style."""
+    closed = _statuses_closed_by_years(pieces)
     for c in candidates:
         if c.style.startswith("h"):
             current = current if is_reference(c.plain) else c.level  # a work marked up as a heading has no sections
@@ -44,6 +46,8 @@ def assign_levels(pieces: list[Block | Candidate], document: Document) -> None:
                     # the marked-up headings in between are of parts of these chapters
                     c.level, current = own[0], own[0] - 1
                 own.append(c.level)
+        if (status := closed.get(id(c))) is not None and not c.style.startswith("h"):
+            c.level = min(c.level, status.level)
     if is_plain(document):
         _level_among_years(candidates)
 
@@ -75,6 +79,29 @@ _YEAR = Lazy(r"(?:19|20)\d\d")
 def _is_set_as(cell: Candidate, styles: Set[str]) -> bool:
     """Whether a heading in a table's cell has the colon of those outside of tables, which are set no other way."""
     return cell.plain.endswith((":", "：")) and "bold-colon" in styles and not styles & {"bold", "caps"}
+
+
+_LONGEST_STATUS = 60
+
+
+def _statuses_closed_by_years(pieces: Sequence[Block | Candidate]) -> dict[int, Candidate]:
+    """The years (by id) above which a heading such as "Accepted" has works of its own, and that heading.
+
+    The works of a year stand beside those that are still to come, not among them.
+    """
+    closed: dict[int, Candidate] = {}
+    status: Candidate | None = None
+    own = False
+    for piece in pieces:
+        if not isinstance(piece, Candidate):
+            own = own or visible(piece)
+        elif not YEAR.fullmatch(piece.plain):
+            said = heading_status((piece.plain,))
+            short = len(piece.plain) < _LONGEST_STATUS
+            status, own = (piece if short and said not in (None, "published") else None), False
+        elif status is not None and own:
+            closed[id(piece)] = status
+    return closed
 
 
 _CAPITALS = frozenset({"caps", "caps-column", "caps-colon"})
