@@ -202,7 +202,7 @@ def kind_of(heading: str) -> SectionKind | None:
         return None
     if text == "these":
         return "publications"  # a thesis in French, but no word of an English heading
-    kind, unknown = _looked_up(text)
+    kind, unknown = _looked_up(_NAMED_AFTER.sub(" ", text).strip() if " of " in text or " for " in text else text)
     if kind == "software" and _OCCUPATION.search(text):
         return None
     if kind is None and has_cjk(text) and (inner := re.search(r"[(（]([^()（）]{2,12})[)）]", heading)):
@@ -210,6 +210,13 @@ def kind_of(heading: str) -> SectionKind | None:
         return within if within in ("talks", "publications", "patents") else None  # "国際学会（口頭発表）"
     words = text.split()
     return kind if len(words) <= 5 or len(unknown) * 2 <= len(words) else None
+
+
+_NAMED_AFTER = Lazy(
+    r"\b(?:universit(?:y|at)|institute|college|school|academy|faculty|foundation) (?:of|for) "
+    r"(?:(?!service)[\w-]+ (?:and )?){0,2}?(?:technology|education|studies|research|software)\b"
+)
+"""What an institution is called after, which says nothing of the entries below: "Sandby Institute of Technology"."""
 
 
 @remembered

@@ -16,8 +16,8 @@ from converter.patterns import Lazy
 
 _BADGE = Lazy(
     r"(?P<badge>(?=[^\v]{4,80}\v)[A-Z][\w&+’'/-]*"
-    r"(?: (?:[A-Z&][\w&+’'/-]*|of|on|and|in|for|the|\d{1,2}(?:st|nd|rd|th))){0,9}[ -]?(?:19|20)\d\d)"
-    r"\s*\v\s*(?P<next>[^\v]{20,})"
+    r"(?: (?:[A-Z&][\w&+’'/-]*|of|on|and|in|for|the|\d{1,2}(?:st|nd|rd|th))){0,9}[ -]?(?:19|20)\d\d"
+    r"(?: ?\([^()\v]{3,30}\))?)\s*\v\s*(?P<next>[^\v]{20,})"
 )
 
 
@@ -27,6 +27,10 @@ _AHEAD = Lazy(
     r"(?P<sign>:?) +(?=[^\s–—-])"
 )
 """A meeting and its year in front of a title: "**ICML 2024** Sand", "ICML 2024 [Sand](u)", "ICML 2024: Sand"."""
+
+
+_MANY = 5
+"""So many badges above titles are enough, however many entries have none: often only the newest works have pictures."""
 
 
 _KEY = Lazy(r"\s*\[(?P<name>[^\W\d_a-z][^\W\d_]*(?:[&+-][^\W\d_]+)?)[ '’-]?(?P<year>\d\d)[a-z]?\]:?\s+(?=\S)")
@@ -44,6 +48,7 @@ def find_badge_lines(entries: Sequence[RawEntry]) -> None:
     ahead = []
     for raw in entries:
         if raw.tag_end or raw.title_end is not None:
+            longer += raw.tag_end > 0  # found when a part of the list was looked at
             continue
         if (label := _AHEAD.match(raw.text.plain)) and _stands_apart(raw, label):
             ahead.append((raw, label.end("badge")))
@@ -51,7 +56,7 @@ def find_badge_lines(entries: Sequence[RawEntry]) -> None:
         if badge and not is_only_authors(badge["next"]):
             found.append((raw, badge.end("badge")))
             longer += len(badge["next"]) > len(badge["badge"])
-    if longer > 1 and 3 * longer > len(entries):
+    if longer > 1 and 3 * longer > len(entries) or longer >= _MANY:
         for raw, end in found:
             raw.tag_end = end
     if len(ahead) > 2 and 3 * len(ahead) > 2 * len(entries):

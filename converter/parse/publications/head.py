@@ -12,6 +12,7 @@ from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.dates import YEAR, find_dates, is_date, year_of
 from converter.parse.publications.labels import CITATION_LABEL
 from converter.parse.publications.layout import Layout
+from converter.parse.publications.link_labels import is_label
 from converter.parse.publications.status import find_status
 from converter.parse.publications.words import LINK_LABELS, MONTHS
 from converter.patterns import Lazy
@@ -364,7 +365,19 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
             claims.take(at, end, "date", "head")
             found, year, at = True, printed, end
             continue
-        if not named and (venue := _venue_of_tag(text)):
+        if end == tag_end and (own := _own_venue(layout, end)):
+            (opens, closes), *more = own
+            said = _YEAR_BEHIND.search(string, opens, closes)
+            claims.take(opens, said.start() if said else closes, "imprint", "leading venue")
+            for date in find_dates(claims.free[at:end]):
+                year = year_of(date.text) or year
+                claims.take(at + date.start, at + date.end, "date", "head")
+            remarks = [remark.span(1) for remark in re.finditer(r"\(([^()]+)\)", string[at:end])]
+            for a, b in [*((at + a, at + b) for a, b in remarks), *more]:
+                notes.append(string[a:b].strip())
+                claims.take(a, b, "note", "note")
+            claims.take(at, end, "imprint", "more")
+        elif not named and (venue := _venue_of_tag(text)):
             named = True
             first = at + string[at:end].index(venue[0])
             short = re.search(r"[-’'](\d\d)$", venue[0]) or re.match(r" ['’](\d\d)\b", string[first + len(venue[0]) :])
@@ -401,6 +414,19 @@ def claim_tags(layout: Layout, claims: Claims, head: int, tag_end: int = 0) -> t
     return (at, notes, year) if found else (head, notes, None)
 
 
+def _own_venue(layout: Layout, start: int) -> list[tuple[int, int]]:
+    """Where the fields stand of a line behind a badge that begins with a venue: "**Journal of Sand** | **JCR: Q1**"."""
+    bold = dict(layout.bold)
+    for line in _VENUE_LINE.finditer(layout.string, start):
+        if (end := bold.get(line.start("venue"))) and not is_label(line["venue"].rstrip(" :")):
+            stop = layout.string.find("\v", line.end("venue"))
+            later = [(a, b) for a, b in layout.bold if line.end("venue") <= a < (stop if stop >= 0 else b)]
+            return [(line.start("venue"), end), *later]
+    return []
+
+
+_VENUE_LINE = Lazy(r"\v\s*(?P<venue>[^\W\d_a-z][^\v|,]{2,100}?) ?\| ?[^\v]")
+_YEAR_BEHIND = Lazy(rf"[ ,]+{YEAR}$")
 _PATENT = Lazy(r"(?:(?:国家)?(?:授权)?(?:发明|实用新型|外观设计)专利|软件著作权)\s*(?:[(（][^()（）]{1,20}[)）])?\s*")
 _BADGE = Lazy(r"(?P<venue>[^\s()（）][^()（）]{1,90}?)\s*(?:[(（][^()（）]+[)）]\s*)?")
 

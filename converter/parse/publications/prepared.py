@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from converter.parse.publications import venues
 from converter.parse.publications.bare_labels import labels_in
+from converter.parse.publications.bracketed_lines import claim_bracketed_line
 from converter.parse.publications.claims import TAKEN, Claims
 from converter.parse.publications.columns import NOWHERE
 from converter.parse.publications.dates import YEAR
@@ -119,6 +120,7 @@ def prepare(
         said.append(also.span())
         claims.take(*also.span(), "note", "note")
     _, tags, tagged = claim_tags(layout, claims, 0, raw.tag_end) if raw.tag_end else (0, [], None)
+    tags += claim_bracketed_line(layout, claims)
     if REVIEW.match(claims.free) and (review := _REVIEWED.search(claims.free)):
         claims.take(review.start(), review.end(), "imprint", "reviewed")
     for of in (_REVIEWED_BOOK.search(claims.free), _PRICED.search(claims.free)):

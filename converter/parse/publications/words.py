@@ -202,7 +202,7 @@ STATES = _words("""
 LINK_LABELS = (
     r"(?:(?:read|view|see|open|download|get|access|link to) (?:the|this|our) |link to )?(?:(?:most )?\w+[ -]|(?:publisher|author|journal)['’]s )?(?:pdf|paper|papers|link|links|url|arxiv|biorxiv|medrxiv|ssrn|doi|codes?|source|github|gitlab|repo|repository|project|page|project page|website|"
     r"pptx?|movie|mov|avi|mp4|mpe?g|wmv|swf|ps(?:\.gz)?|djvu|epub|docx?|pre-?registration|web|webpage|site|homepage|slides?|video|videos|talk|poster|presentation|demo|data|dataset|datasets|bib|bibtex|cite|"
-    r"citation|abstract|abst?|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
+    r"citations?|abstract|abst?|html|full text|fulltext|text|preprint|postprint|e-?print|supplement(?:ary)?(?: materials?)?|supp|suppl|appendix|"
     r"online appendix|blog|blog ?post|press|news|media|article|newspaper article|openreview|publisher|journal|acm|ieee|ieee xplore|"
     r"version|published version|working paper|draft|(?:accepted |author'?s?'? |submitted )?manuscript|author'?s?'? (?:version|copy)|ungated|ungated version|replication|materials?|replication (?:files|materials|data|package)|"
     r"stars?|forks?|twitter|tweet|thread|twitter thread|summary|colab|hugging ?face|model|models|jupyter|notebook|software|package|r package|talk video|recording|youtube|journal club(?: slides)?|"
