@@ -11,6 +11,7 @@ from converter.parse.candidate import visible
 from converter.parse.candidates import pieces_of
 from converter.parse.headings import settled
 from converter.parse.lines import is_plain
+from converter.parse.lost_margins import with_lost_margins
 from converter.parse.names import person
 from converter.parse.nested_cvs import with_bullets_as_headings
 from converter.parse.outline import Outline
@@ -29,7 +30,7 @@ from converter.patterns import Lazy
 
 def find_sections(document: Document) -> list[Outline]:
     """The sections in printed order; the first has no heading where text precedes the first heading."""
-    document = with_bullets_as_headings(without_texts_as_headings(document))
+    document = with_lost_margins(with_bullets_as_headings(without_texts_as_headings(document)))
     document = with_stacked_works(with_records(with_headings_run_in(document)))
     pieces = without_status_lines(list(pieces_of(document)))
     pieces = settled(pieces, document)
