@@ -70,6 +70,16 @@ _SHORT_YEAR = Lazy(r"\b[A-Z][A-Za-z]*[A-Z](?:-| ?['’])([012]\d)(?=[\s).,;:]|$)
 """The year in a meeting's acronym, where there is no other: "(AAAI-18)", "CHI'09"."""
 
 
+def _is_long(years: str) -> bool:
+    """Whether a range of years is too long for the time in which a work appeared."""
+    first, last = re.findall(r"\d+", years)[:2]
+    gone = int(last) - int(first[-len(last) :])
+    return (gone % 100 if len(last) == 2 else gone) > _LONGEST
+
+
+_LONGEST = 4
+
+
 _LEADS_DAYS = Lazy(r",? (?:held )?(?:from|on)$")
 """What leads to the days of a meeting, behind its place: "Sandby, Norway from May 3-5, 2019"."""
 
@@ -94,7 +104,8 @@ def claim_dates(layout: Layout, claims: Claims, result: Imprint, title: tuple[in
             and start
             and re.search(r"[^\W\d_],?\s$", claims.free[:start])
         ):
-            years.append((3, int(text[:4])))  # "Environmental Policy 1945-1990": what the work is about
+            if not _is_long(text):  # "Environmental Policy 1945-1990": what the work is about
+                years.append((3, int(text[:4])))
             continue
         before = claims.free[:start].rstrip()
         if match.form == "month" and start > title[1] and (led := _LEADS_DAYS.search(before)):

@@ -67,6 +67,8 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 result.series = True
                 claims.take(*series.span(), "imprint", "more")
     for name, bare in BARE.items():
+        if name.endswith("behind which pages were") and not result.pages:
+            continue  # a DOI is behind them
         for match in bare.finditer(half_width(claims.free), first, last):
             groups = match.groupdict()
             volume, issue, pages = groups.get("v"), groups.get("i"), groups.get("p")

@@ -215,13 +215,18 @@ _FOLLOWING = Lazy(
 
 def opens_with_others(text: str) -> bool:
     """Whether a whole entry begins with those that its owner wrote it with: "with Berg, Ada, Sand in the north, in: ..."."""
-    return text[:1] in "(wmacWMAC" and len(text) > 90 and _WITH_OTHERS.match(text) is not None and is_complete(text)
+    others = len(text) > 90 and (_WITH_OTHERS.match(text) or text[:1] == "(" and BRACKETED_OTHERS.match(text))
+    return text[:1] in "(wmacWMAC" and bool(others) and is_complete(text)
 
 
 _NAMED_DRAFT = Lazy(
     r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.?)?(?:,? (?:and|&) [^“”\"\d]{5,40})?\. ?[“\"][^“”\"]{15,250}[”\"]\W*"
 )
 """An entry without a year or a venue: 'Berg, Ada. "The Sand of the North."'."""
+BRACKETED_OTHERS = Lazy(
+    r"\((?:[Jj]oint(?:ly)? )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) [^\W\d_a-z][^()]{2,150}\),? [“\"„«]?[^\W\d_a-z]"
+)
+"""Whom an entry's owner wrote it with, in brackets in front of the title: "(with B. Dahl) Slow dunes"."""
 _WITH_OTHERS = Lazy(r"\(?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om) (?=[^\W\d_a-z]).{3,120}?(?:[“„«\"]|, in: )")
 
 

@@ -32,6 +32,7 @@ from converter.parse.publications.unmarked_lines import (
     recurring_labels,
     signed_each,
     unmarked_starts,
+    written_with,
 )
 from converter.patterns import Lazy
 
@@ -72,7 +73,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
         lines = _lines_of(block, source)
         if len(lines.texts) < 2:
             continue
-        starts = linked_lines(block.text) or _marked(lines)
+        starts = linked_lines(block.text) or block.kind is BlockKind.PARAGRAPH and written_with(lines) or _marked(lines)
         if starts is not None:
             if len(starts) > 1:
                 certain[index] = starts

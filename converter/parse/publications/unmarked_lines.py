@@ -12,6 +12,7 @@ from itertools import pairwise
 from converter.document import Block
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.paragraph_kinds import BRACKETED_OTHERS
 from converter.parse.publications.signs import DITTO_LINE, goes_on, is_complete, length
 from converter.parse.publications.words import LINK_LABELS
 from converter.patterns import Lazy
@@ -69,6 +70,14 @@ def _one_a_line(lines: Lines) -> list[int]:
         begins = [i for i in whole if not has_names(texts[i], minimum=1)]
     begins = [i for i in begins if i == 0 or not goes_on(texts[i - 1], texts[i])]
     return [lines.starts[i] for i in begins] if begins and begins[0] == 0 else []
+
+
+def written_with(lines: Lines) -> list[int]:
+    """Where entries begin if lines say in front of titles whom their owner wrote them with; else nothing."""
+    if not any(BRACKETED_OTHERS.match(text.strip()) for text in lines.texts[1:]):
+        return []
+    starts = flush(lines)
+    return starts if len(starts) > 1 else []
 
 
 def are_references(lines: Lines) -> bool:
@@ -209,10 +218,13 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
     if longest < 45:
         return []
     begins = [0]
-    named = has_names(texts[0])
+    others = any(BRACKETED_OTHERS.match(text.strip()) for text in texts[1:])
+    named = has_names(texts[0]) and not others
     for i in range(1, len(texts)):
         before, after = texts[i - 1].strip(), texts[i].strip()
-        if DITTO_LINE.match(after):
+        if DITTO_LINE.match(after) or (
+            others and BRACKETED_OTHERS.match(after) and (_ENDS.search(before) or BRACKETED_OTHERS.match(before))
+        ):
             begins.append(i)
             continue
         if (
