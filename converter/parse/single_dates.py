@@ -81,8 +81,8 @@ _PATTERNS = {
         r"(?<![\d./])(?:(?:0?[1-9]|[12]\d|3[01])\.\s?-\s?(?=\d\d?\.\d))?"
         r"(?:(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./-]))?(?P<month>0?[1-9]|1[0-2])(?:\s?[./]\s?|-)$"
     ),
+    "month first": Lazy(r"(?<![\d./])(?P<month>0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/$"),
     "blank": Lazy(r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])\s$"),
-    "american": Lazy(r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/$"),
     # behind a year
     "cjk": Lazy(r"\s*年\s*(?:(?P<month>1[0-2]|0?[1-9])\s*月)?(?:\s*(?:[12]\d|3[01]|0?[1-9])\s*[日号])?"),
     "cjk season": Lazy(r"\s?(?:年度?\s?)?[春夏秋冬]季?(?:学期|學期)?"),
@@ -156,9 +156,8 @@ def _atom(folded: str, start: int, stop: int) -> Date | None:
     if cjk := _PATTERNS["cjk"].match(after):
         month = int(cjk["month"]) if cjk["month"] else None
         return _dated(start, stop + cjk.end(), f"{year}-{month:02d}" if month else year)
-    if found := _PATTERNS["american"].search(before):
-        return _dated(low + found.start(), stop, f"{year}-{int(found['month']):02d}")
-    if (found := _PATTERNS["numeric"].search(before)) or (found := _PATTERNS["blank"].search(before)):
+    in_numbers = (_PATTERNS[form].search(before) for form in ("numeric", "month first", "blank"))
+    if found := next(filter(None, in_numbers), None):
         return _dated(low + found.start(), stop, f"{year}-{int(found['month']):02d}")
     if re.search(r"(?<!\d)\d{4}\s?-\s?$", before) and not re.search(r"(?:19|20)\d\d\s?-\s?$", before):
         return None

@@ -51,6 +51,25 @@ def entitled(draft: Draft) -> Found | None:
     return None
 
 
+_BEHIND_LABEL = Lazy(
+    r"(?P<event>[^\v.]\S.{4,160}?)[.,;] (?:Title|Titel|Titre|Título|Titolo|Topic)\s?: ?[\"“„«]?"
+    r"(?P<title>[^\"“”„«»\v\s][^\"“”„«»\v]{7,})"
+)
+
+
+def behind_label(lines: Sequence[Line]) -> Found | None:
+    """The title that a line introduces behind its event: "Nordic Reed Days. Title: Quiet reeds. 2017-05-27"."""
+    line = lines[0]
+    match = _BEHIND_LABEL.match(line.text.plain)
+    if not match or any(date.at < match.end("event") for date in line.dates):
+        return None
+    begin, end = match.span("title")
+    end = next((d.at for d in line.dates if begin + 8 < d.at < end), end)
+    stop = begin + len(line.text.plain[begin:end].rstrip(" .,;("))
+    tags: list[Tag] = [(line, *match.span("event"), "venue"), (line, begin, stop, "title")]
+    return clean(line.text.plain[begin:stop]), clean(match["event"]), tags
+
+
 _BETWEEN_DASHES = Lazy(
     r"(?P<event>\S.{4,160}?)\s[–—-]\s(?P<form>[^–—,.]{4,24})\s[–—-]\s(?P<place>[^.]{3,90}?)\.\s+(?P<title>\S[^\v]{7,})"
 )

@@ -15,7 +15,16 @@ from converter.parse.single_dates import Date
 from converter.parse.talk_events import FORM, event_at_start, venue_behind
 from converter.parse.talk_lines import behind_same_speaker
 from converter.parse.talk_speakers import behind_year
-from converter.parse.talk_titles import behind_form, entitled, in_proceedings, is_set_off, marked, plain, quoted
+from converter.parse.talk_titles import (
+    behind_form,
+    behind_label,
+    entitled,
+    in_proceedings,
+    is_set_off,
+    marked,
+    plain,
+    quoted,
+)
 from converter.patterns import Lazy
 
 _INITIALS = Lazy(r"^[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w'’-]+,? )?(?:[A-Z]{1,3}|(?:[A-Z]\. ?){1,3})[*†]?[.,;(&\s]")
@@ -78,6 +87,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
     else:
         title, venue, marks = (
             entitled(draft)
+            or behind_label(lines)
             or behind_form(lines)
             or in_proceedings(lines)
             or quoted(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from converter.document import Block
+from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.signs import is_link_label
@@ -187,8 +187,12 @@ def is_placeholder(text: str) -> bool:
 
 
 def is_called_out(block: Block) -> bool:
-    """Whether a sentence stands in a box of its own, about the entries around it."""
-    boxed = bool(block.within) and any(_CALLOUT.search(element.style) for element in block.within[-2:])
+    """Whether a sentence stands in a box of its own, about the entries around it; whole lists stand in boxes too."""
+    boxed = (
+        block.kind is BlockKind.PARAGRAPH
+        and bool(block.within)
+        and any(_CALLOUT.search(element.style) for element in block.within[-2:])
+    )
     return boxed and len(block.text.plain) < 300 and not block.record and not has_names(block.text.plain)
 
 
