@@ -85,7 +85,11 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
             return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
-        if isinstance(value, str) and (name := person(value)) and (key != "title" or _is_used(name, document)):
+        if (
+            isinstance(value, str)
+            and (name := person(_MARKUP.sub("", value)))
+            and (key != "title" or _is_used(name, document))
+        ):
             return name
     return _name_in_head(document) if "<title>" in document.source[:_HEAD] else None
 
@@ -164,11 +168,17 @@ def _running_head(document: Document) -> str | None:
 
 
 def _is_used(name: str, document: Document) -> bool:
-    """Whether the longest part of a name that a page's title seems to be stands in the page itself."""
-    part = max(re.findall(r"\w+", name), key=len)
+    """Whether the longest or the last part of a name that a page's title seems to be stands in the page itself."""
+    words = re.findall(r"\w+", name)
+    parts = {max(words, key=len), words[-1]} - {word for word in words if len(word) < _SHORTEST}
     links = (run.href or "" for block in document.blocks for run in block.text.runs)
     text = " ".join([*(block.text.plain for block in document.blocks), *links])
-    return part.casefold() in text.casefold()
+    return any(part.casefold() in text.casefold() for part in parts)
+
+
+_SHORTEST = 4
+_MARKUP = Lazy(r"\\[a-z]+\{[^{}]*\}|\*+|^#+ ")
+"""What sets a title in front matter: "**ADA BERG**\\vspace{-1em}"."""
 
 
 @dataclass(frozen=True, slots=True)

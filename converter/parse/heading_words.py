@@ -307,6 +307,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organising, engagement, "
      "societies, extracurricular, administrat*, responsibilities, gutachter*, gremien*, mitgliedschaft*, "
      "selbstverwaltung, ehrenamt*, "
+     "herausgeberinnentatigkeit, "
      "herausgebertatigkeit, wissenschaftliche tatigkeit*, activites, responsabilites, relecture, expertises, "
      "evaluation, "
      "servicio*, membresias, revisor*, gestion, servic*, afiliac*, extensao, atividades, actividades, "

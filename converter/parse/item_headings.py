@@ -17,6 +17,8 @@ from converter.patterns import Lazy
 _NUMBER = Lazy(r"\d")
 _LEAST = 2
 """So many such items at least stand in a list: one alone may be an entry with what is said of it."""
+_MANY = 4
+"""So many works at least are in a list for each of its items that is a heading."""
 _LONGEST = 60
 """Characters that such a heading has at most."""
 _WORKS = frozenset(["publications", "patents", "software"])
@@ -35,9 +37,23 @@ def headings_among(blocks: Sequence[Block]) -> frozenset[int]:
         if block.depth:
             run.append(i)
             continue
-        result |= _headings_of(blocks, run)
+        result |= _headings_of(blocks, run) or _headings_amid_works(blocks, run)
         run = []
-    return frozenset(result | _headings_of(blocks, run) | _headings_of_numbers(blocks))
+    result |= _headings_of(blocks, run) or _headings_amid_works(blocks, run)
+    return frozenset(result | _headings_of_numbers(blocks))
+
+
+def _headings_amid_works(blocks: Sequence[Block], run: Sequence[int]) -> set[int]:
+    """Items of a list of works that are headings of its parts, which pasting has made items like all others.
+
+    "- Journal articles" stands between "- Berg, Ada. 2020. “Sand”. ..." and its like, and everything else is as long.
+    """
+    items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
+    found = {i for i in items if " " in blocks[i].text.plain.strip() and _names_kind(blocks[i])}
+    works = [i for i in items if i not in found]
+    if not found or len(works) < _MANY * len(found) or items[-1] in found:
+        return set()
+    return found if all(len(blocks[i].text.plain) > _LONGEST for i in works) else set()
 
 
 def _headings_of_numbers(blocks: Sequence[Block]) -> set[int]:

@@ -228,12 +228,18 @@ _KIND_OF_TEXT = Lazy(r"\s?\[[^\W\d_][^\[\]]{3,30}\]$")
 
 
 _WHOLE_ISSUE = Rare(
-    r"(?<=[”\"»«“’][,.] )special (?:issue|section) (?:of|in)(?: the journal)? |(?<=[”\"»«“’], )special (?:issue|section), ",
+    r"(?<=[”\"»«“’][,.] )special (?:issue|section) (?:of|in)(?: the journal)? |(?<=[”\"»«“’], )special (?:issue|section), "
+    r"|(?<=[\w)][.?!] )(?:special issue|themenheft|sonderheft|numéro spécial|número especial|numero speciale)\. (?=(?-i:[^\W\d_a-z]))",
     "special issue",
     "special section",
+    "themenheft",
+    "sonderheft",
+    "numéro spécial",
+    "número especial",
+    "numero speciale",
     flags=re.IGNORECASE,
 )
-"""What somebody edited, between its title in quotes and the journal: "“Sand”, special issue, Journal of Rivers"."""
+"""What somebody edited, between its title and the journal: "“Sand”, special issue, Rivers", "Sand. Special Issue. Rivers"."""
 _NAMED = r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z](?:\.|[\w’'-]+)){1,3}"
 _TRANSLATED_BY = Rare(
     r"(?:(?<=[”\"»«“’], )|(?<=[”\"»«“’.] ))(?:transl?\.|translated|übers(?:etzt|\.)) (?:by|von) [^\d\v\f()]{4,120}?(?=,? in:? |, [A-Z][^,]*? \d)"
