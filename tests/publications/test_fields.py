@@ -69,6 +69,9 @@ NUMBERS = [
     ("Hydrology and Society 207, id.33871 (2013)", ("207", None, "33871", 2013)),
     ("Hydrology and Society 21:5 (2018)", ("21", "5", None, 2018)),
     ("Hydrology and Society, 15(6), Art. 7425263, pp. 4234–4247, 2016", ("15", "6", "4234–4247", 2016)),
+    ("Hydrology and Society, 88, [102569]. 2020", ("88", None, "102569", 2020)),
+    ("Hydrology and Society, 12(4), [e77]. 2020", ("12", "4", "e77", 2020)),
+    ("Hydrology and Society 919 (2019) 89-97, https://doi.org/10.1234/sand.35", ("919", None, "89-97", 2019)),
 ]  # fmt: skip
 
 
@@ -86,6 +89,7 @@ def test_volume_issue_pages_year(imprint: str, expected: tuple[str | None, str |
         ("Proc. 11th Symposium on Rivers (RIVERS 2017), 23:1-23:11", (None, "23:1-23:11")),
         ("SANDPOWER, Uluslararası Kum Topluluğu, pp:142-146, 2014", (None, "142-146")),
         ("In The Great Revolution of Rivers, 3–21, 2021", (None, "3–21")),
+        ("In Proceedings of the 10th Sand Workshop, 2022 (SW 2022) (p. 77-86)", (None, "77-86")),
     ],
 )
 def test_pages_of_meetings_and_books(imprint: str, expected: tuple[str | None, str]) -> None:

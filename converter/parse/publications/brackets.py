@@ -217,7 +217,7 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             result.year = result.year or year_of(held[1])
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
-        if re.fullmatch(rf"{YEAR}[a-z+]?", inner) or is_date(inner) or re.fullmatch(r"[\d\s./–-]+", inner):
+        if re.fullmatch(rf"{YEAR}[a-z+]?", inner) or is_date(inner) or _NUMBERS.fullmatch(inner):
             continue
         first, sign, remark = inner.partition(";")
         if sign and is_date(first):
@@ -322,3 +322,5 @@ _ONLINE = Lazy(
     r"(?:first )?(?:(?:published|available) online|online published|e-?pub(?:lished)?\b)[^\v]*\b\d", re.IGNORECASE
 )
 """When a work was first to be read, which is not the year of its volume: "[Online published at IEEE: 10 October 2013]"."""
+_NUMBERS = Lazy(r"[\d\s./–-]+|[eE]\d{1,12}|(?:pp?\.|pages?|S\.|Seiten?) ?\d+(?: ?[-–] ?\d+)?")
+"""Numbers in brackets, of pages or of whatever: "(p. 77-86)"."""

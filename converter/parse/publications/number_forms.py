@@ -225,6 +225,10 @@ BARE = {
     "volume (year), issue, behind which pages were": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL})\s*\((?P<y>{YEAR})\),?\s*(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)(?=\s*,\s*\x01)"
     ),
+    # as Pure writes articles without pages
+    "volume(issue), [article]": Lazy(
+        r"(?<=, )(?P<v>\d{1,4})(?:\((?P<i>\d{1,3}(?:[-–/]\d{1,3})?)\))?,\s\[(?P<p>[A-Za-z]{0,3}\d{2,12})\](?=[\s.,;\x01]|$)"
+    ),
     "volume, article (its pages) (year)": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<p>\d{{5,7}}\s?\(\d{{1,2}}(?:[-–]\d{{1,2}})?\)(?:\s?[-–]\s?\d{{5,7}}\s?\(\d{{1,2}}\))?)\s*\((?P<y>{YEAR})\)"
     ),
