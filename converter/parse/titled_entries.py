@@ -223,7 +223,7 @@ def _are_signed(pieces: Sequence[Block | Candidate], members: Sequence[int]) -> 
     """Whether headings are titles, since below nearly each its authors begin."""
     long = sum(isinstance(p := pieces[i], Candidate) and len(p.plain.split()) >= 4 for i in members)
     first = [below[0].text.plain[:300] for i in members if (below := blocks_below(pieces, i))]
-    named = sum(has_names(text) or AUTHORS_LABEL.match(text.strip()) is not None for text in first)
+    named = sum(has_names(text) or AUTHORS_LABEL.match(f"{text.strip()} ") is not None for text in first)
     return len(members) > 2 and long >= 0.7 * len(members) and named >= 0.8 * len(members)
 
 
@@ -296,7 +296,7 @@ def _are_entries(
         shared = sum(_WITH_OTHERS.search(plain) is not None for plain in plains)
         if deeper and shared * 2 >= len(members) > 1:
             return True  # "Why sand moves (with Anna Berg)", its journal below
-        labelled = sum(any(AUTHORS_LABEL.match(b.text.plain.strip()) for b in below) for below in bodies)
+        labelled = sum(any(AUTHORS_LABEL.match(f"{b.text.plain.strip()} ") for b in below) for below in bodies)
         if deeper and long * 2 > len(members) and labelled * 3 >= len(members) * 2:
             return True  # "Authors: ..." stands somewhere below each
         return deeper and (each or (long * 2 > len(members) and single * 2 > len(members)))

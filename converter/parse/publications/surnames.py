@@ -47,10 +47,12 @@ def with_surnames_apart(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> Non
         signed += 1
         if surnames_apart(reader.string, names, compound=True):
             alike += 1
-            shown += any(name.form == "single" for name in names)
+            shown += any(name.form != "inverted" for name in names)
     if shown < _LEAST or shown * 4 < alike or alike * 5 < signed * 4:
         return
     for reader, readings in read:
         for reading in readings:
             if reading.authors and (apart := surnames_apart(reader.string, reading.authors.names, compound=True)):
-                reading.authors = reading.authors._replace(names=apart)
+                crossing = reading.authors.names[-1].end > apart[-1].end
+                end = apart[-1].end if crossing else reading.authors.end
+                reading.authors = reading.authors._replace(names=apart, end=end)
