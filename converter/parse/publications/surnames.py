@@ -53,6 +53,4 @@ def with_surnames_apart(read: Sequence[tuple[Reader, Sequence[Reading]]]) -> Non
     for reader, readings in read:
         for reading in readings:
             if reading.authors and (apart := surnames_apart(reader.string, reading.authors.names, compound=True)):
-                crossing = reading.authors.names[-1].end > apart[-1].end
-                end = apart[-1].end if crossing else reading.authors.end
-                reading.authors = reading.authors._replace(names=apart, end=end)
+                reading.authors = reading.authors._replace(names=apart)
