@@ -15,6 +15,7 @@ from converter.parse.vocabulary import is_known, is_partly_known, kind_of
 from converter.patterns import Lazy
 
 _NUMBER = Lazy(r"\d")
+_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 _LEAST = 2
 """So many such items at least stand in a list: one alone may be an entry with what is said of it."""
 _MANY = 4
@@ -53,7 +54,8 @@ def _headings_amid_works(blocks: Sequence[Block], run: Sequence[int]) -> set[int
     works = [i for i in items if i not in found]
     if not found or len(works) < _MANY * len(found) or items[-1] in found:
         return set()
-    return found if all(len(blocks[i].text.plain) > _LONGEST for i in works) else set()
+    dated = sum(_YEAR.search(blocks[i].text.plain) is not None for i in works)
+    return found if 2 * dated > len(works) and all(len(blocks[i].text.plain) > _LONGEST for i in works) else set()
 
 
 def _headings_of_numbers(blocks: Sequence[Block]) -> set[int]:

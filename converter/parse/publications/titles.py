@@ -126,7 +126,7 @@ _HOUSE_AT_END = Lazy(r"[,.] [^\W\d_a-z][\w-]+(?:[/ ][^\W\d_a-z][\w-]+)?: [^\W\d_
 
 
 _JOURNAL_BEHIND = Lazy(
-    r"[^\W\d_a-z][^,.;:?!()\d“”\"]{4,60}, \d{1,4}(?: ?\(\d{1,3}(?:[-–/]\d{1,3})?\)(?:[,:] ?|,? pp?\.? ?)[A-Za-z]?\d|, [A-Za-z]?\d{1,6} ?[-–] ?[A-Za-z]?\d)"
+    r"(?!And\b|Or\b)[^\W\d_a-z][^,.;:?!()\d“”\"]{4,60}, \d{1,4}(?: ?\(\d{1,3}(?:[-–/]\d{1,3})?\)(?:[,:] ?|,? pp?\.? ?)[A-Za-z]?\d|, [A-Za-z]?\d{1,6} ?[-–] ?[A-Za-z]?\d)"
 )
 """A name without a sign between a comma and the volume with its pages, in whatever case its words are."""
 _VOLUME_BEHIND = Lazy(r", (?:Volume|Vol\.) \d+, ")
