@@ -508,3 +508,30 @@ def test_years_in_the_brackets_of_editors() -> None:
         name="cv.txt",
     )
     assert [p.year for p in found] == [2002, 2011, 2014]
+
+
+STACKED_LABELS = """\
+Jung, S., Marten, A., Berg, A. Impact of an electronic kettle on shared models of steam within
+lid care teams. Journal of Sandy Informatics, 2017, 63(2): 17-24.
+
+[j.2.]
+
+[j.3.]
+[j.4.]
+[j.5.]
+
+[j.6.]
+
+Berg, A., Carter, E., Dahl, B.C. Driven to Dunes: the Nature and Purpose of Interruptions in Sand.
+Journal of Sandy Informatics, 2016, 62(1): 117-24.
+
+Berg, A., Vance, D., Holm, D. How Do Lids Spend Their Shift? A Time and Motion Study With a Focus.
+Kettle Medicine, 2016, 91(6): 827-832.
+"""
+
+
+def test_stacked_labels_say_nothing_of_the_work_above_them() -> None:
+    found = publications(STACKED_LABELS, "Publications", name="cv.txt")
+    assert [(p.year, p.pages, p.notes) for p in found] == [
+        (2017, "17-24", ()), (2016, "117-24", ()), (2016, "827-832", ()),
+    ]  # fmt: skip

@@ -33,6 +33,7 @@ HEADINGS = [
     ("Livros", "book", True),
     ("Publications & Reports", None, False),
     ("Policy papers and reports", "report", True),
+    ("Journals and Scientific Magazines", "journal", True),
     ("Estudios", "report", True),
     ("Minha Tese de Doutorado", "thesis", True),
     ("Thèses soutenues", "thesis", True),

@@ -41,7 +41,7 @@ _BOTH = Lazy(
 _INCLUDING = Lazy(r"\b(?:including|incl\.|inkl\.|einschließlich|y compris)(?!\w)", re.IGNORECASE)
 """What leads to a kind that only some works of a list are of: "Publications including reports"."""
 _WITH_MAGAZINES = Lazy(
-    r"\bjournals?(?:,| and| &|/| or) ?magazines?\b|\bmagazines? (?:and|&|or) journals?\b", re.IGNORECASE
+    r"\bjournals?(?:,| and| &|/| or) ?(?:\w+ )?magazines?\b|\bmagazines? (?:and|&|or) journals?\b", re.IGNORECASE
 )
 """Journals that a heading names together with magazines, as engineers do: "Journal and Magazine Articles"."""
 _NOT_ALONE = Lazy(r"\b(?:publi[ck]a|papers\b|articles\b)", re.IGNORECASE)

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.patterns import Lazy
 
-_NUMBERS = Lazy(r"[^\w\s]{0,2}\d{1,3}[^\w\s]{0,2}(?:\s+[^\w\s]{0,2}\d{1,3}[^\w\s]{0,2})*\s*")
+_NUMBER = r"[^\w\s]{0,2}(?:[A-Za-z][.-]?)?\d{1,3}[^\w\s]{0,2}"
+"""With the letter of its kind, too: "[j.12.]"."""
+_NUMBERS = Lazy(rf"{_NUMBER}(?:\s+{_NUMBER})*\s*")
 _LEAST = 4
 """So many numbers that count up or down in a row are a stack."""
 
