@@ -44,12 +44,12 @@ def over_odd_pieces(scan: Scan, lists: Iterable[AuthorList], stop: int) -> Itera
             continue
         piece = NameSpan(odd.start(), odd.end(), "direct", "")
         names, cost = (*authors.names, piece), authors.cost + _PRICE
-        first = bisect_left(scan.token_starts, skip_signs(scan.free, odd.end()))
         if _TO_TITLE.fullmatch(scan.free, odd.end(), title):
             yield AuthorList(authors.start, odd.end(), names, False, cost, bisect_left(scan.token_starts, odd.end()))
             continue
-        behind = _AND.match(scan.free, skip_signs(scan.free, odd.end()))
-        first = bisect_left(scan.token_starts, behind.end()) if behind else first
+        at = skip_signs(scan.free, odd.end())
+        behind = _AND.match(scan.free, at)
+        first = bisect_left(scan.token_starts, behind.end() if behind else at)
         for more in author_list_ends(scan.string, scan.tokens[:stop], first):
             if _TO_TITLE.fullmatch(scan.free, more.end, title):
                 yield AuthorList(
