@@ -73,10 +73,11 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
     stopped = _before_stops({i: b.text.plain for i, b in loose.items()})
     if (count := sum(map(len, stopped.values()))) > max(2, 3 * total):
         found, total, counts = stopped, count, (count, 0)
-    if not total:
+    if not total or found is quoted:
         drafts = {i: drafts_alone(loose[i].text.plain) for i in tall}
-        if all(drafts.values()):
+        if all(drafts.values()) and sum(map(len, drafts.values())) > total:
             return drafts
+    if not total:
         found = {i: _with_others(b.text.plain) for i, b in loose.items()}
         total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
         above = {i: titles_above_with(b.text.plain) for i, b in loose.items()}

@@ -80,6 +80,9 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         and scan.free[scan.tokens[index].start] != TAKEN
     ):
         limit = scan.free.find(TAKEN, scan.tokens[index].start)
+        # "(with A. Berg, Revise and Resubmit)": what is said of the work is no name, though it has capitals
+        said = min((at for at in scan.statuses if at > scan.tokens[index].start), default=-1)
+        limit = said if limit < 0 or 0 < said < limit else limit
         stop = len(scan.tokens) if limit < 0 else bisect_left(scan.token_starts, limit)
         for authors in author_list_ends(scan.string, scan.tokens[:stop], index):
             scored = _author_score(scan, authors)
