@@ -70,6 +70,9 @@ _ABBREVIATED_NAME = Lazy(r"(?:[,.?!]\s|^|(?<!\s[ia][nt])(?<!\sfrom)\s)[A-Z][a-z]
 """A word that may be shortened, in a title not behind "in", "at" or "from", which lead to a place."""
 _SMALL_FIELD = Lazy(r"[a-z]{1,2}[A-Z]|pp?\. ?\d")
 """How some journals are written, and pages: "eLife", "mBio", "pp. 3–9"."""
+_COUNTED = Lazy(r"[\s,(](?:t|z|zv|zesz|art|arts|ust|poz|par|čl|č|sv|br|str|s|ss|т|ст|вып|№)$")
+_NUMBER_NEXT = Lazy(r"\. ?(?:\d|[IVXLC]+\b)")
+"""What is counted, and its number: "Prawo Morskie t. XXI/2005", "the meaning of art. 39"."""
 _OF_SPECIES = Lazy(r"[\s(](?:subsp|ssp|var|cv)$")
 """What stands inside the name of a species: "Silta nova subsp. vetus"."""
 _OPENS_A_HOUSE = Lazy(r"[.,?!] (?:Univ|Inst|Acad)$")
@@ -133,6 +136,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
                 and re.match(r"\.\s(?:[A-Z][a-z]{0,9}\.|\d|\(\d)", free[start : start + 14])
             ):
                 price = 1.5
+            if _COUNTED.search(free, max(0, start - 6), start) and _NUMBER_NEXT.match(free, start):
+                price = 4.0
             if _OPENS_A_HOUSE.search(free, max(0, start - 8), start):
                 price = 5.0
             if (word := _BEHIND_COMMA.search(free, max(0, start - 24), start)) and word[1] in _SHORTENED:

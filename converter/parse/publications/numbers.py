@@ -14,7 +14,7 @@ from converter.parse.publications.number_forms import BARE, BLUEBOOK, NAMED, ROM
 from converter.patterns import Lazy
 
 _YEARS = Lazy(rf"\b{YEAR}\b")
-_NUMBERS_IN_WORDS = Lazy(r"\bvol|\bnr\b|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
+_NUMBERS_IN_WORDS = Lazy(r"\bvol|\b(?:bd|t|v)\. ?[ivxlc]|\bnr\b|\bpp?\.|\bs\. ?\d|\d\s?[-–]\s?\d")
 """What may stand beside nothing but years: a Roman volume, pages that look like years."""
 
 

@@ -53,7 +53,7 @@ _SIGNED = Lazy(
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(rf"\s*[(\[]([^()\[\]]{{4,40}})[)\]][.,]?$|(?<=[^\W\d_]{{2}}),\s(?={YEAR}\.?$)")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|\b(?:årg|jrg|roč|τόμ)\.|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\b(?:vol|årg|jrg|roč|τόμ)\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|\b(?:årg|jrg|roč|τόμ)\.|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\b(?:vol|årg|jrg|roč|τόμ)\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|,\s(?-i:t\. ?|T\. )(?:\d|(?-i:[IVXLC]+)\b)|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
     re.IGNORECASE,
 )
 
