@@ -19,6 +19,8 @@ class Above:
     year_level: int = 0
     heading: str | None = None
     heading_level: int = 0
+    outlet: str | None = None
+    """What the works below an item appeared in: "The Sandby Times"."""
 
     def see_year(self, year: int, level: int) -> None:
         """A year ends what stood above it, but for the heading that it stands below and for "Published"."""
@@ -29,14 +31,14 @@ class Above:
 
     def see_heading(self, heading: str, level: int) -> None:
         """A heading ends the year above it unless it stands below it; "Forthcoming" is instead of a year."""
-        self.heading, self.heading_level = heading, level
+        self.heading, self.heading_level, self.outlet = heading, level, None
         if level <= self.year_level and (level < 7 or heading_status((heading,)) not in (None, "preprint")):
             self.year, self.year_level = None, 0
 
     def unit(self, block: Block) -> Unit:
         """An entry that begins here; a year may be its marker: "2021. Berg" is an item of an ordered list."""
         marked = _MARKED_YEAR.fullmatch(block.marker)
-        return Unit([block], int(marked[1]) if marked else self.year, self.heading)
+        return Unit([block], int(marked[1]) if marked else self.year, self.heading, outlet=self.outlet)
 
 
 _MARKED_YEAR = Lazy(rf"[(\[]?({YEAR})[)\].:]*")

@@ -153,6 +153,8 @@ def read_entry(
     if not venue and kind in _PLACED and not (arxiv or imprint.status) and (outlet := outlet_of(headings[-1])):
         venue, kind = outlet, "conference" if _MEETING.search(outlet) else "journal"
         year = year or year_of(headings[-1])
+    if not venue and kind in _PLACED and raw.outlet_above:
+        venue = raw.outlet_above
     readable = bool(arxiv or title_link or identifiers.urls)
     status = _status(imprint, headings, kind, venue, arxiv, year, readable=readable)
     if kind == "other" and not venue and arxiv:

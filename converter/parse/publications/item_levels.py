@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import is_only_authors
-from converter.parse.publications.dates import heading_year
+from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.paragraph_kinds import paragraph_kind
@@ -34,6 +35,8 @@ def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
     """Whether each item of the first level is a word or four above two or more titles ("Ecology"), or a link alone."""
     below: list[int] = []
     linked: list[bool] = []
+    if _are_outlets(blocks, depth):
+        return True
     for block in blocks:
         if block.kind is not BlockKind.ITEM:
             continue
@@ -49,6 +52,45 @@ def _are_topics(blocks: Sequence[Block], depth: int) -> bool:
             below[-1] += 1
     counts = [count for count, link in zip(below, linked, strict=True) if count or not link]
     return len(counts) > 1 and min(counts) > 1
+
+
+def _are_outlets(blocks: Sequence[Block], depth: int) -> bool:
+    """Whether each item of the first level names what the pieces below it appeared in, all links or quoted titles."""
+    outlets = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth == depth]
+    pieces = [b for b in blocks if b.kind is BlockKind.ITEM and b.depth > depth]
+    if len(outlets) < 2 or len(pieces) < len(outlets) + 2 or not all(map(_names_outlet, outlets)):
+        return False
+    quoted = all(b.text.plain.lstrip()[:1] in ("“", '"', "„", "«", "‘") for b in pieces)
+    listed = [b.depth > depth for b in blocks if b.kind is BlockKind.ITEM]
+    followed = listed[-1] and all(a or b for a, b in pairwise(listed))
+    return followed and (quoted or 5 * sum(map(_is_link, pieces)) >= 4 * len(pieces) and all(map(_is_link, outlets)))
+
+
+def _names_outlet(block: Block) -> bool:
+    text = block.text.plain.strip()
+    return len(text) < 60 and "\n" not in text and not re.search(rf"{YEAR}|[“\"„:]", text) and not is_known(text)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a link begins an item that says no more than its name."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    return bool(shown) and all(run.href for run in shown)
+
+
+def outlet_above(block: Block) -> str | None:
+    """The name of what the pieces below an item appeared in, if it looks like one: a link, italics, a newspaper."""
+    shown = [run for run in block.text.runs if re.search(r"\w", run.text)]
+    text = block.text.plain.strip(" :")
+    if not _names_outlet(block) or not (all(r.href or r.italic for r in shown) or _NEWSPAPER.search(text)):
+        return None
+    return text
+
+
+_NEWSPAPER = Lazy(
+    r"\b(?:Times|Post|Guardian|Magazine|Review|Observer|Herald|Tribune|Gazette|Chronicle|Blog|Conversation|Independent"
+    r"|Monde|Libération|País|Mundo|Nación|Zeitung|Spiegel|Zeit|Repubblica|Folha|Journal|News|Press|Radio|Revista)$"
+    r"|^(?:Revista|Rivista|Revue|Zeitschrift|Radio) "
+)
 
 
 def is_label_of_items(block: Block) -> bool:

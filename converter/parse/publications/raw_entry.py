@@ -52,6 +52,8 @@ class RawEntry:
     """The venue in front of the title, if the rest of the list says that one stands there."""
     margin: tuple[int, int] | None = None
     """The year at the right margin of its first line, and the blank before it, where the rest of the list says so."""
+    outlet_above: str | None = None
+    """What it appeared in, if an item above it says so."""
     kind_ahead: tuple[int, int] | None = None
     """The word in front of it that says what it is, if the rest of the list has such words."""
 
@@ -73,6 +75,8 @@ class Unit:
     """What stands above its title and says nothing of the work: a label of the page's own."""
     record: bool = False
     """Whether the page's structure says that the blocks are one entry."""
+    outlet: str | None = None
+    """What it appeared in, if an item above it says so."""
 
 
 def _places_in_stack(blocks: Sequence[Block], first: int) -> Places:
@@ -233,4 +237,6 @@ def entry_of(unit: Unit) -> RawEntry:
     if places == NOWHERE and unit.record and title_end is None and not numbered:
         places = _places_in_stack(used, len(above))
     year = unit.year or next((element.year for element in reversed(first.within) if element.year), None)
-    return RawEntry(whole, used, year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
+    raw = RawEntry(whole, used, year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
+    raw.outlet_above = unit.outlet
+    return raw

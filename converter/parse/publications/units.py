@@ -26,6 +26,7 @@ from converter.parse.publications.dates import YEAR, heading_year, year_above
 from converter.parse.publications.item_levels import (
     is_heading_item,
     is_label_of_items,
+    outlet_above,
     says_status_of_items,
     top_of,
 )
@@ -140,8 +141,11 @@ def units_of(
         elif block.kind is BlockKind.ITEM and index and units and _is_said_in_row(block, blocks[index - 1], units[-1]):
             units[-1].blocks.append(block)
         elif block.kind is BlockKind.ITEM and block.depth <= top:
-            if block.depth < top and (is_label_of_items(block) or len(text) < 40) or is_heading_item(block):
-                above.see_heading(text.rstrip(": "), 7)
+            if block.depth < top and (is_label_of_items(block) or len(text) < 60) or is_heading_item(block):
+                outlet = outlet_above(block) if block.depth < top else None
+                if not outlet:
+                    above.see_heading(text.rstrip(": "), 7)
+                above.outlet = outlet
                 prose.append(block)
             elif (
                 paragraph_kind(block) == "legend"
