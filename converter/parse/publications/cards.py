@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
@@ -25,9 +26,28 @@ _UNTOLD = (None, "preprint", "published")
 
 
 def common_labels(cards: Iterable[Sequence[Block]]) -> frozenset[str]:
-    """The words with which several cards begin alike, as those for a picture do."""
+    """The words with which several cards begin alike, as those for a picture do; no name that others share."""
     first = Counter(blocks[0].text.plain.strip() for blocks in cards)
-    return frozenset(text for text, count in first.items() if count > 2 and len(text) < 40)
+    often = [text for text, count in first.items() if count > 2 and len(text) < 40]
+    others = [other for other in first if len(other) > 2]
+    return frozenset(
+        text for text in often if not any(f", {text}" in other or other.startswith(f"{text}, ") for other in others)
+    )
+
+
+def several_inside(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The blocks of one element as those of several cards, where each of its works stands below a year of its own."""
+    starts = [i for i, block in enumerate(blocks) if _YEAR_ALONE.fullmatch(block.text.plain)]
+    apart = all(below - above == _WITH_ITS_YEAR for above, below in pairwise([*starts, len(blocks)]))
+    works = [blocks[i + 1].text.plain for i in starts] if apart and len(starts) > 1 and not starts[0] else []
+    if not works or min(map(len, works)) < _SHORTEST:
+        return [list(blocks)]
+    return [list(blocks[i : i + _WITH_ITS_YEAR]) for i in starts]
+
+
+_WITH_ITS_YEAR = 2
+_SHORTEST = 30
+"""Characters that a work has at least."""
 
 
 def card(blocks: Sequence[Block], opened: Unit, labels: frozenset[str]) -> Unit:

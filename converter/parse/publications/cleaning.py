@@ -65,7 +65,7 @@ _QUOTED_FIRST = Lazy(r"“[^“”]+[^“”.,?!]” \w[^“”]{8,}”")
 
 def clean_title(text: str, compounds: frozenset[str] = frozenset()) -> str:
     """A title without its quotes, its final stop and the pictographs that stand before it; `compounds`: see `clean`."""
-    title = clean(text, compounds).strip(" *_→↗")
+    title = clean(text, compounds).strip(" *_→↗▶►▸▷▹")
     title = without_pictographs(title)
     while True:
         before = title

@@ -12,7 +12,7 @@ from converter.parse.publications.abstracts_inside import with_abstracts_apart
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.captions import without_captions, without_legend_lines
-from converter.parse.publications.cards import without_kind
+from converter.parse.publications.cards import several_inside, without_kind
 from converter.parse.publications.counted_inside import counted_inside
 from converter.parse.publications.dates import YEAR, heading_year
 from converter.parse.publications.item_paragraphs import (
@@ -163,6 +163,14 @@ def _said_once(units: Sequence[Unit]) -> list[Unit]:
 
 def _gathered(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, list[Block]]]:
     """The blocks with an item in the place of each record's, and the records' blocks by their number."""
+    elements: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.record:
+            elements.setdefault(block.record, []).append(block)
+    inside = [part for element in elements.values() for part in several_inside(element)]
+    if len(inside) > len(elements):
+        own = {id(block): part[0].text.span.start + 1 for part in inside for block in part}
+        blocks = [replace(block, record=own[id(block)]) if block.record else block for block in blocks]
     records: dict[int, list[Block]] = {}
     result: list[Block] = []
     for block in blocks:
