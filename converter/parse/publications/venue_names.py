@@ -32,7 +32,9 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
     if not imprint.venue:
         return None
     printed = clean(plain[imprint.venue[0] : imprint.venue[1]], compounds)
-    venue = _with_closed_quotes(printed.strip(' .,;:“”"»«*_'), printed + plain[imprint.venue[1] : imprint.venue[1] + 2])
+    around = plain[max(0, imprint.venue[0] - 1) : imprint.venue[0]] + printed
+    around += plain[imprint.venue[1] : imprint.venue[1] + 2]
+    venue = _with_closed_quotes(printed.strip(' .,;:“”"»«*_'), around)
     if venue and not venue.isascii():
         venue = without_pictographs(venue)
     if venue and "." in plain[imprint.venue[1] - 1 : imprint.venue[1] + 1]:
@@ -72,8 +74,12 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
 
 
 def _with_closed_quotes(venue: str, printed: str) -> str:
-    """A venue with the closing sign of what it quotes at its end: "Book Series “Sand and Silt”"."""
+    """A venue with the other sign of what it quotes at one end: "Book Series “Sand and Silt”", "„Old sand“ and new"."""
     behind = printed[printed.rfind(venue) + len(venue) :] if venue else ""
+    ahead = printed[: printed.find(venue)] if venue else ""
+    for opening, closing in ("“”", "„“", "«»"):
+        if opening in ahead and opening not in venue and venue.count(closing) == 1:
+            return opening + venue
     for opening, closing in ("“”", "„“", "«»", "»«", '""'):
         if opening in venue and closing in behind:
             open_ = venue.count(opening) % 2 if opening == closing else venue.count(opening) > venue.count(closing)
