@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from converter.document import HARD_BREAK
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.name_forms import names_at
 from converter.parse.publications.name_marks import AFFILIATION, MARKS, marks_at
@@ -112,6 +113,8 @@ def author_list_ends(
                 span_start, span_end = tokens[at].start, tokens[stop - 1].end
                 if known and price > 0 and name_key(string[span_start:span_end]) in known:
                     price = 0.0
+                if forms == "family-first" != form and HARD_BREAK in string[span_start:span_end]:
+                    extra += 1.0  # "Berg A, Dahl M." and below it "Am J Silt. 2006"
                 behind, mark = marks_at(string, tokens, stop)
                 if form == "single" and mark[:1].isdigit() and mark[0].isascii():
                     price = 0.3  # "Berg1,2*, Dahl3": the number says that it is a person's
