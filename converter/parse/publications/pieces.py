@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from converter.parse.publications.claims import TAKEN, Claims
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.quotes import quotations
 from converter.parse.publications.shortened import ends_abbreviated
@@ -27,6 +28,7 @@ _APPEARED = Lazy(
     re.IGNORECASE,
 )
 
+_DATED_END = Lazy(rf",? {YEAR}\)?$")
 _SHARED = Lazy(r"(?:available|posted) (?:at|on)\s+(?=(?:ssrn|[a-z]{2,6}rxiv|osf|hal)\b)", re.IGNORECASE)
 """What leads to the server of a preprint, and does not say that it is the venue: "Available at SSRN 1234567"."""
 
@@ -72,9 +74,12 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             while start < end and layout.string[start] in " \f.,;:)]”\"»«’'*–—|":
                 start += 1
             lead = any(e <= start <= e + 2 for e in leads) or (behind_editors or within) and start <= match.start() + 2
-            if (said := _APPEARED.match(layout.string, start)) and said.end() < end:
+            bracket = layout.string.startswith("(", start)  # "(published at Sand Letters)"
+            if (said := _APPEARED.match(layout.string, start + bracket)) and said.end() < end:
                 claims.take(start, said.end(), "imprint", "in")
                 start, lead = said.end(), True
+                if bracket and (dated := _DATED_END.search(layout.string, start, end)):
+                    end = dated.start()
             if (shared := _SHARED.match(layout.string, start)) and shared.end() < end:
                 claims.take(start, shared.end(), "imprint", "in")
                 start = shared.end()
