@@ -82,9 +82,13 @@ def untorn(text: str) -> str:
     plain = re.sub(r"\s+", " ", bare)
     if re.fullmatch(r"[A-ZÀ-Ý] [A-ZÀ-Ý]{2,}(?: [A-ZÀ-Ý] [A-ZÀ-Ý]{2,})*", plain):
         return re.sub(r"\b([A-ZÀ-Ý]) ", r"\1", plain)
-    if plain.isupper():  # one small capital alone: "I NVITED TALKS", "RESEARCH A FFILIATION"
-        return re.sub(r"^I (?=N[A-Z]{3})|\bA (?=FF[A-Z]|CC[A-Z]|DD[A-Z]|WARDS)", lambda m: m[0][0], plain)
+    if plain.isupper():  # one small capital alone: "I NVITED TALKS", "RESEARCH I NTERESTS", "RESEARCH A FFILIATION"
+        return re.sub(r"\b(?:I (?=N[B-DF-HJ-NP-TV-Z][A-Z]{2})|A (?=FF[A-Z]|CC[A-Z]|DD[A-Z]|WARDS))", _first, plain)
     return plain
+
+
+def _first(torn: re.Match[str]) -> str:
+    return torn[0][0]
 
 
 def is_called_heading(block: Block) -> bool:
