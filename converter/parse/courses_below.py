@@ -17,7 +17,7 @@ _LONGEST = 110
 DEED = Lazy(
     r"(?:[Cc]o-?)?(?:Assist(?:ed|ing)|Taught|Led|Designed|Developed|Grad(?:ed|ing)|Held|Conducted|Supervised|Organi[sz]ed|"
     r"Prepared|Created|Provid(?:ed|ing)|Helped|Ran|Gave|Responsib\w+|Delivered|Lectured|Mentored|Tutored|Instructed|Guided|"
-    r"Facilitated|Managed|Coordinated|Received|Duties|Topics|Average|Students?)\b"
+    r"Facilitated|Managed|Coordinated|Received|Duties|Topics(?! in\b)|Average|Students?)\b"
 )
 """How lines begin that tell of a course above them rather than name one."""
 
