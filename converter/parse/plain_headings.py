@@ -102,6 +102,12 @@ _SENTENCES = Lazy(r"[a-z]{5}\. [A-Z][a-z]+(?: [a-z]+)* [A-Za-z]|\w\)\. [A-Z]|^[^
 """What entries say one after the other: "Submitted. Preprint on arXiv"; or the end of a quoted title."""
 _LABEL = Lazy(r"journal|conference|workshop|preprint|poster|talk|report|paper|thesis|book|chapter")
 """The label of a link, with which a wrapped line may end."""
+_LOST_LINK = Lazy(
+    r"(?:read|view|watch|see|download|listen|event|session|award|blog|press|webinar|conference|journal) (?:the )?"
+    r"(?:article|post|registration|announcement|recording|page|paper|release|video|website|program(?:me)?|slides|poster)",
+    re.IGNORECASE,
+)
+"""What a link was called that an extraction has left below an entry, as the last of its lines: "Blog post"."""
 _TALLY = Lazy(r"\d+ [a-zß-ÿ][^:]*$")
 """How a line begins that counts what stands elsewhere: "3 articles publiés"."""
 
@@ -176,6 +182,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     if _STATUS.fullmatch(_IN_BRACKETS.sub("", stripped)):
         return None
     if _FORM.fullmatch(stripped) and not (blank_before and listed):
+        return None
+    if not blank_before and _LOST_LINK.fullmatch(stripped):
         return None
     said = re.match(r"([^:]{3,30}): (?=\S)", shown)
     if known and said and not caps and kind_of(said[1]) is None:
@@ -305,7 +313,7 @@ def _is_near(plain: str) -> bool:
     plain = re.sub(r"\s*\((?=[^\W\d_])[^()\d]*\)$", "", plain)
     if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
         return False
-    if _STATUS_THERE.match(plain):
+    if _STATUS_THERE.match(plain) or _ONE_AWARD.fullmatch(plain):
         return False
     small = [word for word in plain.split() if word[0].islower() and len(word) > 3]
     titled = len(plain.split()) <= 3 or len(small) < 3
@@ -313,6 +321,8 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
+_ONE_AWARD = Lazy(r"(?:[A-ZÀ-Ý][\w’'-]* ){2,}(?:Fellowship|Scholarship|Award|Prize|Medal|Grant)")
+"""What a single one is called, and no heading above several."""
 _REFEREED = Lazy(
     r"[^\W\d_][\w-]+ (?:(?:peer[- ])?refereed|peer[- ]?reviewed|reviewed) (?:publications|papers|articles)",
     re.IGNORECASE,

@@ -45,7 +45,8 @@ FORM = Lazy(
 
 REMARK = Lazy(
     r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
-    r"cancell?ed|postponed|poster|talk|keynote|eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
+    r"cancell?ed|postponed|poster|talk|keynote|panel|workshop|webinar|round ?table|lightning talk|"
+    r"eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
     re.IGNORECASE,
 )
 """What an event's bracket says of how and when a talk was given: "(invited, Sept. 2023)"."""
@@ -59,6 +60,7 @@ def says_talk(text: str) -> bool:
 
 _HOW = Lazy(
     r"invited|contributed|virtual(?:ly)?|online|remote|cancell?ed|postponed|upcoming|"
+    r"(?:read|view|watch|see|event|session|blog|webinar) (?:the )?(?:article|post|registration|page|video|recording)|"
     r"\W*+(?:\b(?:slides?|videos?|code|source|recording|abstract|pdf|link|notes|website|github|youtube)\b\W*+)+",
     re.IGNORECASE,
 )
@@ -78,7 +80,8 @@ _SPEAKERS = Lazy(
 
 _FORM_BEFORE = Lazy(
     r"^(?:keynote|plenary|invited|contributed|oral|poster|flash) (?:lecture|talk|presentation)\.\s+|"
-    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary|lightning|flash)[^()]{0,20}\)[.,;:]?\s+",
+    r"^\((?:oral|poster|talk|invited|online|virtual|contributed|keynote|plenary|lightning|flash|panel|workshop|webinar)"
+    r"[^()]{0,20}\)[.,;:]?\s+",
     re.IGNORECASE,
 )
 
@@ -132,7 +135,10 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
         for before, s in pairwise(candidates)
         if s.line is before.line and FORM.fullmatch(_bare(before.plain)) and not FORM.fullmatch(_bare(s.plain))
     ]
-    shown = shown or [s for s in candidates if _is_in_a_year(s)]
+    shown = shown or [s for s in candidates if s.italic] or [s for s in candidates if _is_in_a_year(s)]
+    shown = shown or [
+        s for s in candidates if s.line is not lines[n] and s.line.plain == s.plain and " " not in s.plain
+    ]
     events = _likeliest(shown)
     if events and (front := [s for s in shown if _before_date(s, events[0]) and s.plain[:1].isupper()]):
         events = front
