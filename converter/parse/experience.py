@@ -237,7 +237,7 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         parts = split[0][1]
         if draft.context and len(parts) > 1 and all(words.position(s.plain) for s in parts):
             position = parts
-        elif len(parts) > 1 and order and not any(map(words.organization, _halves(split))):
+        elif len(parts) > 1 and order and not _tells_itself(split, order):
             first, second = parts[:1], parts[1:]
             organization, position = (first, second) if order == "organization" else (second, first)
         else:
@@ -283,6 +283,13 @@ def _read(draft: Draft, section: int, order: str, halves: Halves | None = None) 
         start=date.start if date else None,
         end=date.end if date else None,
     )
+
+
+def _tells_itself(header: _Header, order: str) -> bool:
+    """Whether an entry says where its organization is, or names its position first, though the others name it last."""
+    first, *rest = halves = _halves(header)
+    turned = order == "organization" and words.position(first) and not any(map(words.position, rest))
+    return turned or any(map(words.organization, halves))
 
 
 def _whole(line: Line) -> Segment:
