@@ -19,6 +19,29 @@ def are_described(blocks: Sequence[Block], width: int) -> bool:
     return len(dated) > 2 and all(p and p[0] for p in paragraphs) and bare == 0
 
 
+def a_paragraph_each(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
+    """Awards of a plain text that fill a paragraph each, with the date on a line of its own below; else nothing."""
+    shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]
+    if not width or not all(b.kind is BlockKind.PARAGRAPH and not b.depth and b.blank_before for b, _ in shown[1:]):
+        return []
+    dates = [[i for i, line in enumerate(lines) if line.only_date] for _, lines in shown]
+    told = sum(len(own) == 1 and own[0] > 0 for own in dates)
+    if told < 2 or 2 * told < len(shown) or any(len(own) > 1 or own[:1] == [0] for own in dates):
+        return []
+    result: list[Draft | Block] = []
+    for block in blocks:
+        lines = lines_of(block, width) if readable(block) else []
+        if not lines:
+            result.append(block)
+            continue
+        when = next((line for line in lines[1:] if line.only_date), None)
+        rest = [line for line in lines[1:] if line is not when]
+        said = None if when or lines[0].dated else next((line for line in rest if line.dated), None)
+        own = [lines[0], when] if when else lines[:1]
+        result.append(Draft(own, details=blocks_of(rest), date_line=said))
+    return result
+
+
 def below_years(blocks: Sequence[Block], width: int) -> list[Draft | Block]:
     """Awards, one a line, below paragraphs that are the date of all that follow; nothing where that is not so."""
     shown = [(b, lines_of(b, width)) for b in blocks if readable(b)]

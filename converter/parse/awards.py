@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from converter.document import Block, BlockKind
 from converter.model import Award
 from converter.parse import words
-from converter.parse.award_lists import are_described, below_years, items_below_years
+from converter.parse.award_lists import a_paragraph_each, are_described, below_years, items_below_years
 from converter.parse.entries import Draft, above, is_label, is_table_head, readable
 from converter.parse.fields import Tag, clean, closed, parts_of, printed
 from converter.parse.hanging import hanging_entries
@@ -26,6 +26,8 @@ def award_drafts(blocks: Sequence[Block], width: int = 0) -> list[Draft | Block]
         return torn
     if by_year := below_years(blocks, width) or items_below_years(blocks, width):
         return by_year
+    if paragraphs := a_paragraph_each(blocks, width):
+        return paragraphs
     described, parted = are_described(blocks, width), rows_take_turns(blocks)
     result: list[Draft | Block] = []
     columns: dict[str, int] = {}

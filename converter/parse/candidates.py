@@ -26,7 +26,7 @@ from converter.parse.item_headings import headings_among, headings_behind_bullet
 from converter.parse.leading_sentences import led_to
 from converter.parse.lines import Line, is_plain, lines_of, sliced, wrap_width
 from converter.parse.plain_candidates import item_pieces, text_pieces
-from converter.parse.plain_headings import FAR_IN, PERIODICAL
+from converter.parse.plain_headings import FAR_IN, PERIODICAL, names_one
 from converter.parse.publications.bylines import has_names
 from converter.parse.publications.signs import is_link_label
 from converter.parse.publications.status import heading_status
@@ -130,7 +130,7 @@ def _leading_line(block: Block, width: int) -> int:
     if block.kind is not BlockKind.PARAGRAPH or not block.blank_before or block.depth:
         return 0
     lines = lines_of(block, width)
-    if len(lines) < 2 or not lines[1].only_date or not _is_lone(lines[0].text):
+    if len(lines) < 2 or not lines[1].only_date or not _is_lone(lines[0].text) or names_one(lines[0].plain):
         return 0
     return len(lines[0].text)
 

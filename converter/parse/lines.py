@@ -288,9 +288,9 @@ TALK_LABEL = Lazy(
 
 _FLUSH_RIGHT = Lazy(
     r"\S.{8,}?\S\s{4,}\S(?:.(?!\s{3})){1,38}"
-    r"|[A-ZÀ-Ý][\w&.-]{1,8}\s{16,}[A-ZÀ-Ý][\w .'’-]{2,25}, [A-ZÀ-Ý][\w .]{1,20}"
+    r"|[A-ZÀ-Ý\d][\w&.–—-]{1,11}\s{16,}[A-ZÀ-Ý][\w .'’-]{2,25}, [A-ZÀ-Ý][\w .]{1,20}"
 )
-"""A line with a short piece at its right end: "Example University          Boston, MA", "Alder          Boston, MA"."""
+"""A line with a short piece at its right end: "Example University          Boston, MA", "2019          Boston, MA"."""
 
 _NUMBERED = Lazy(r"[A-Z]{2,5}[ -]?\d{2,4}[A-Z]?[:.]?\s+[A-Z]\w*[a-z]")
 """A course behind its number: "BIOL 170B Reeds"."""

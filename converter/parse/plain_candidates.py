@@ -10,7 +10,7 @@ from converter.document import Block, BlockKind, Text
 from converter.parse.candidate import Candidate, flat, untorn
 from converter.parse.dates import find_dates
 from converter.parse.lines import indent_at, is_caps, outside, sliced
-from converter.parse.plain_headings import explains_marks, far_in, indented, longer, set_alone, text_heading
+from converter.parse.plain_headings import explains_marks, far_in, indented, longer, names_one, set_alone, text_heading
 from converter.parse.publications.status import heading_status
 from converter.parse.run_on_lines import runs_on, wraps
 from converter.parse.vocabulary import is_known, kind_of
@@ -86,7 +86,7 @@ def text_pieces(block: Block, listed: bool = False, above: str = "", width: int 
         if not found and not explains_marks(line):
             found = (single and far_in(line, listed)) or (alone and set_alone(line)) or None
             found = found or (single and longer(line)) or (fresh and indented(block, at, stop)) or None
-        if found and at and _is_inside_link(block.text, at):
+        if found and (at and _is_inside_link(block.text, at) or names_one(line)):
             found = None
         if found:
             heading, style, known = found

@@ -130,6 +130,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     if (mark := _MARK.search(stripped)) and before_legend(stripped, mark.start()):
         return stripped, "caps" if is_caps(stripped[: mark.start()]) else "title", True
     column = _COLUMN.match(line.lstrip()) if len(stripped) > 12 else None
+    if column and _OPEN_ENDED.search(column["heading"]):
+        column = None  # "Introduction to          University of Sand"
     if column and is_known(column["heading"]) and (is_caps(column["heading"]) or column["heading"][0].isupper()):
         style = "caps-column" if is_caps(column["heading"]) else "column"
         return column["heading"].strip(), style, True
@@ -224,6 +226,11 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     return None
 
 
+def names_one(line: str) -> bool:
+    """Whether a line is what one award or meeting is called, as entries begin, and no heading above several."""
+    return _ONE_AWARD.fullmatch(line.strip().rstrip(".")) is not None
+
+
 def _says_works(barred: re.Match[str]) -> bool:
     """Whether what stands behind a bar names works: "POLICY | research papers on harbours"."""
     return bool(_WRITTEN.search(barred.string, barred.end("heading"))) and not _ROLE.search(barred["heading"])
@@ -313,7 +320,7 @@ def _is_near(plain: str) -> bool:
     plain = re.sub(r"\s*\((?=[^\W\d_])[^()\d]*\)$", "", plain)
     if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
         return False
-    if _STATUS_THERE.match(plain) or _ONE_AWARD.fullmatch(plain):
+    if _STATUS_THERE.match(plain):
         return False
     small = [word for word in plain.split() if word[0].islower() and len(word) > 3]
     titled = len(plain.split()) <= 3 or len(small) < 3
@@ -321,8 +328,10 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
-_ONE_AWARD = Lazy(r"(?:[A-ZÀ-Ý][\w’'-]* ){2,}(?:Fellowship|Scholarship|Award|Prize|Medal|Grant)")
-"""What a single one is called, and no heading above several."""
+_OPEN_ENDED = Lazy(r"\b(?:to|of|for|in|and|the|on|with)$")
+_ONE_AWARD = Lazy(
+    r"(?:[A-ZÀ-Ý][\w’'-]* ){2,}(?:Fellowship|Scholarship|Award|Prize|Medal|Grant|Symposium|Congress|Colloquium)"
+)
 _REFEREED = Lazy(
     r"[^\W\d_][\w-]+ (?:(?:peer[- ])?refereed|peer[- ]?reviewed|reviewed) (?:publications|papers|articles)",
     re.IGNORECASE,

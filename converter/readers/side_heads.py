@@ -23,6 +23,8 @@ _NARROW = 22
 """A narrow column of headings has so many characters at most."""
 _LONGEST_BESIDE = 6
 """A heading in a narrow column, with text beside nearly each of its lines, has so many."""
+_ADDRESSED = 4
+"""Of more pieces than so many one may be what is written below the name: an address."""
 _WORDS = Lazy(r"(?:& ?|\()?[^\W\d_][^\d@]{2,45}")
 _NAME_HALF = Lazy(r",$|, ?[A-Z]\.?$")
 """How the first names of an entry are cut off whose further lines hang as far in as a column: "Berg, A.,"."""
@@ -51,7 +53,7 @@ def with_side_heads(lines: Sequence[Line]) -> list[Line]:
         len(heads) < _LEAST_HEADS
         or beside < 0.85 * len(heads)
         or len(heads) * 3 > len(rows)
-        or sum(bool(_WORDS.fullmatch(piece)) for piece in pieces) < 0.95 * len(pieces)
+        or sum(not _WORDS.fullmatch(piece) for piece in pieces) > max(len(pieces) > _ADDRESSED, 0.05 * len(pieces))
         or 4 * sum(bool(_NAME_HALF.search(piece)) for piece in pieces) > len(pieces)
     ):
         return list(lines)
