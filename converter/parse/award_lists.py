@@ -38,7 +38,7 @@ def a_paragraph_each(blocks: Sequence[Block], width: int) -> list[Draft | Block]
         rest = [line for line in lines[1:] if line is not when]
         said = None if when or lines[0].dated else next((line for line in rest if line.dated), None)
         own = [lines[0], when] if when else lines[:1]
-        result.append(Draft(own, details=blocks_of(rest), date_line=said))
+        result.append(Draft(own, details=list(blocks_of(rest)), date_line=said))
     return result
 
 

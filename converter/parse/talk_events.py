@@ -45,7 +45,7 @@ FORM = Lazy(
 
 REMARK = Lazy(
     r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
-    r"cancell?ed|postponed|poster|talk|keynote|panel|workshop|webinar|round ?table|lightning talk|"
+    r"cancell?ed|postponed|poster|talk|keynote|(?:panel|workshop|webinar)(?=[),])|"
     r"eingeladen|invité\w?|invitad[oa])\b[^()]{0,40}|(?=[^()]{0,12}(?:19|20)\d\d\))[^()]*)\)?",
     re.IGNORECASE,
 )
@@ -146,6 +146,9 @@ def venue_behind(lines: Sequence[Line], n: int, after: int, *, stated: bool = Fa
         events = candidates[:1]
         shown = [*events, *(s for s in shown if s is not events[0])]
     return _named(events, shown)
+
+
+_QUOTED = Lazy(r"\s*[“\"„«‘]")
 
 
 def _is_in_a_year(segment: Segment) -> bool:

@@ -78,6 +78,8 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
             if (said := _APPEARED.match(layout.string, start + bracket)) and said.end() < end:
                 claims.take(start, said.end(), "imprint", "in")
                 start, lead = said.end(), True
+                if bracket and (closing := layout.string.find(")", start, end)) > 0:
+                    end = closing
                 if bracket and (dated := _DATED_END.search(layout.string, start, end)):
                     end = dated.start()
             if (shared := _SHARED.match(layout.string, start)) and shared.end() < end:

@@ -77,7 +77,7 @@ def _with_closed_quotes(venue: str, printed: str) -> str:
     """A venue with the other sign of what it quotes at one end: "Book Series “Sand and Silt”", "„Old sand“ and new"."""
     behind = printed[printed.rfind(venue) + len(venue) :] if venue else ""
     ahead = printed[: printed.find(venue)] if venue else ""
-    for opening, closing in ("“”", "„“", "«»"):
+    for opening, closing in ("“”", "„“"):
         if opening in ahead and opening not in venue and venue.count(closing) == 1:
             return opening + venue
     for opening, closing in ("“”", "„“", "«»", "»«", '""'):
