@@ -122,7 +122,7 @@ def claim_head(layout: Layout, claims: Claims, *, column: bool = False) -> tuple
         at = layout.code[0][1]
     while at < len(free):
         match = re.match(
-            rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖⋆★☆∗*†‡§¶|–—-]|○[␣\s]|\[[^\w\s\[\]]{{1,2}}\]|[\U0001F4C0-\U0001F4DD\U0001F5DE\U0001F517](?=\s)|[Δ∆△▲★☆♦◊](?=\s*[A-Z])|\([*∗†‡§¶#]{{1,2}}\)(?=\s)|[+^](?=[A-ZÀ-Þ][\w’'-]))+",
+            rf"(?:[\s\v{TAKEN}·•●▪■◦►▶▸➤➢❖⋆★☆∗*†‡§¶|–—-]|○[␣\s]|\[[^\w\s\[\]]{{1,2}}\]|[\U0001F4C0-\U0001F4DD\U0001F5DE\U0001F517](?=\s)|[Δ∆△▲★☆♦◊](?=\s*[A-Z])|\(\s?[*∗⋆†‡§¶#]{{1,2}}\s?\)(?=\s)|[+^](?=[A-ZÀ-Þ][\w’'-]))+",
             free[at:],
         )
         if match:

@@ -14,7 +14,7 @@ from converter.patterns import Lazy, Rare
 _POINTER = Rare(
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
-    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|h-?index)\b.{0,80}$|"
+    r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|(?:h|i10)-?index)\b.{0,80}$|"
     r"^\W*(?:my )?(?:(?:research|academic|online|author|publication|scholarly) )?profiles?\s?:.{0,40}\b(?:scholar|orcid|dblp|researchgate|scopus)\b|"
     r"^\W*(?:see|check|visit|please|click)\b.{0,60}\b(?:my|(?:section|page|tab) (?:of|on) (?:this|the) (?:web)?site)\b|^\W*(?:see|view|find) all\b[^.“\"\d]{0,60}\b(?:publications?|papers|articles|works?)\b[^“\"]{0,60}$|^\W*see (?:the|also)\b[^.]{0,40}\bpages?\W*$|^\W*for [^.“\"]{3,80}, (?:please )?(?:see|visit|consult|refer to|go to) (?:the|my|this|our)\b|^\W*(?:an? |the )?(?:full |complete )?(?:list|bibliography) of [^.“\"\d]{3,60} (?:will be|is being) (?:added|posted|updated|published)\b|"
     r"^\W*\d{1,4}\+? (?:[\w-]+ ){0,2}(?:papers|publications|articles)\b(?: ?\([^()“\"]{2,80}\))?[^\d.“\"]{0,70}(?:\.\s*[*†‡§¶#][^“\"]{2,120})?(?=\v|$)|"
