@@ -18,6 +18,7 @@ from converter.readers import commonmark, elements, front_matter, html2text_tabl
 from converter.readers.bibtex import read_bibtex
 from converter.readers.blocks import Builder
 from converter.readers.divs import within_divs
+from converter.readers.doubled_items import without_doubled_items
 from converter.readers.environments import with_environments, without_arguments
 from converter.readers.footnotes import is_unshown
 from converter.readers.grid_blocks import is_grid, read_grid, read_rows
@@ -68,7 +69,8 @@ def _read(name: str, source: str, diagnostics: Sequence[Diagnostic], *, page: bo
     span = Span(name, 0, start) if start else None
     read = without_indents(builder.blocks()) if page else builder.blocks()
     shown = without_menus(read, notes)
-    shown = shown if page else with_numbers_inside(without_page_feet(shown, notes), notes)
+    if not page:
+        shown = with_numbers_inside(without_page_feet(without_doubled_items(shown, source), notes), notes)
     divided = within_divs(shown, source, masked.machinery)
     body = list(with_typed_items(with_environments(with_latex_rows(without_arguments(divided, notes), notes), source)))
     blocks = tuple(_with_profile(body, values, source[:start], builder) if hugo_lists.keys_read(values) else body)
