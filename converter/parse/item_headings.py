@@ -50,7 +50,10 @@ def _headings_amid_works(blocks: Sequence[Block], run: Sequence[int]) -> set[int
     "- Journal articles" stands between "- Berg, Ada. 2020. “Sand”. ..." and its like, and everything else is as long.
     """
     items = [i for i in run if blocks[i].kind is BlockKind.ITEM]
-    found = {i for i in items if " " in blocks[i].text.plain.strip() and _names_kind(blocks[i])}
+    named = {i for i in items if _names_kind(blocks[i])}
+    found = named if any(" " in blocks[i].text.plain.strip() for i in named) else set()
+    if found:  # "Collaboration papers", beside others that are known
+        found |= {i for i in items if not _NUMBER.search(blocks[i].text.plain) and _names_works(_first_line(blocks[i]))}
     works = [i for i in items if i not in found]
     if not found or len(works) < _MANY * len(found) or items[-1] in found:
         return set()

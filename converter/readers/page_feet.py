@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,10 @@ from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
 from converter.patterns import Lazy
 from converter.readers.notes import Notes
 
-_NUMBER = Lazy(r"\d{1,3}")
+_NUMBER = Lazy(
+    r"(?:(?:page|seite|página|pagina)\s)?[-–—]?\s?(?P<number>\d{1,3})(?P<of>\s?(?:/|of|von|de|sur|di)\s?\d{1,3})?\s?[-–—]?",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 """So many pages have numbers at least."""
 _LATEST = 3
@@ -23,6 +27,8 @@ _OPEN = Lazy(r"[^\W\d_]$|,$")
 """How a text ends that goes on on the next page ..."""
 _GOES_ON = Lazy(r"[a-zà-ÿ]")
 """... and how that begins."""
+_OPEN_QUOTE = Lazy(r"“[^“”]*$|,$")
+"""How one ends that goes on whatever comes: with a title's opening sign, or in a list of names."""
 
 
 def without_page_feet(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
@@ -60,11 +66,15 @@ def _counted(blocks: Sequence[Block]) -> list[int]:
     last = 0
     for i, block in enumerate(blocks):
         text = block.text.plain.strip()
-        if block.kind is not BlockKind.PARAGRAPH or not _NUMBER.fullmatch(text):
+        number = _NUMBER.fullmatch(text) if block.kind is BlockKind.PARAGRAPH else None
+        if number is None:
             continue
-        if int(text) == last + 1 and found or not found and int(text) <= _LATEST:
+        value = int(number["number"])
+        # the foot of a page may be lost, which does not matter where each says how many there are
+        following = last < value <= last + (_LATEST if number["of"] else 1)
+        if following and found or not found and value <= _LATEST:
             found.append(i)
-            last = int(text)
+            last = value
     long_enough = len(found) >= _FEWEST and found[-1] - found[0] >= _BLOCKS * (len(found) - 1)
     return found if long_enough else []
 
@@ -81,7 +91,7 @@ def _often(heads: Counter[str], block: Block) -> bool:
 
 def _is_torn(before: Block, after: Block) -> bool:
     """Whether a text goes on behind the end of a page."""
-    goes_on = after.kind is BlockKind.PARAGRAPH and _GOES_ON.match(after.text.plain)
-    return bool(
-        goes_on and before.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and _OPEN.search(before.text.plain.rstrip())
-    )
+    if after.kind is not BlockKind.PARAGRAPH or before.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    text = before.text.plain.rstrip()
+    return bool(_OPEN_QUOTE.search(text) or _GOES_ON.match(after.text.plain) and _OPEN.search(text))
