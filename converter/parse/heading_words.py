@@ -282,7 +282,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "publicacion*, articulo*, libro*, capitulo*, publicac*, artigo*, livro*, anais, pubblicazion*, "
      "articol*, libri, capitol*, "
      "monografia*, atti, "
-     "发表, 论文, 论著, 著作, 出版, 期刊, 学术成果, 科研成果, 会议论文, 業績, 業绩, 論文, 著書, "
+     "发表, 论文, 论著, 著作, 出版, 期刊, 学术成果, 科研成果, 会议论文, 国际会议, 国内会议, 業績, 業绩, 論文, 著書, "
      "出版物, 学術論文, 發表, 論著"),
     ("skills",
      "areas of expertise, area of expertise, markup, audio production, design, "

@@ -146,6 +146,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
     if len(stripped) > 90 or _GOES_ON.search(stripped) or "\t" in stripped or PERIODICAL.search(stripped):
         return None
     unopened = stripped.count(")") - stripped.count("(") - bool(_ROMAN.match(stripped))
+    if stripped.count("（") != stripped.count("）"):
+        return None
     if unopened > 0 or stripped.count("]") > stripped.count("[") or re.search(r"[.,] \([^()]*\d[^()]*\)$", stripped):
         return None
     shown = untorn(stripped)

@@ -15,7 +15,10 @@ _MARKER = Lazy(
     rf"(?P<bullet>○␣{_BLANK}|[•·▪▫■□◦●○◾◆◇➢➤►▶▸▹✓✔➔→❖§‣⁃∙⚫]{_BLANK}|[•▪▫■●◾◆➢➤►▶▸❖‣⁃⚫](?=\S))"
     rf"|(?P<dash>(?:[-*+–—»]|o){_BLANK})"
     rf"|(?P<number>(?:§?\d{{1,5}}[*∗†‡]?[.)]|\d{{1,3}}\.[)-]|\(\d{{1,3}}\)|\[(?:[A-Z][A-Za-z]{{0,2}})?\d{{1,4}}\]|（\d{{1,3}}）|\d{{1,3}}、){_BLANK}|\[\d{{1,4}}\](?=[^\s.,;:)])|\d{{1,3}}[.)](?=[“„]))"
+    r"|(?P<glued>(?:\d{1,3}[.)]|\(\d{1,3}\)|（\d{1,3}）|\d{1,3}[、．])(?=[^\W\d_a-z]))"
 )
+_NUMBERED = ("number", "glued")
+"""A number, and one without a blank behind it, "(1)Berg", which begins an item only where another follows it."""
 _MARK = Lazy(r"[*∗†‡]")
 """What a number may carry, "6∗.", which says something of the entry and not of the list."""
 _YEARS = 1000
@@ -32,7 +35,7 @@ def find_markers(lines: Sequence[Line]) -> None:
         for above, line in zip([None, *lines], lines, strict=False)
         if (match := _MARKER.match(line.text))
         and not (line.is_rule or line.heading)
-        and not (match.lastgroup == "number" and above and above.text[-1:] in "–-" and _OPEN_RANGE.search(above.text))
+        and not (match.lastgroup in _NUMBERED and above and above.text[-1:] in "–-" and _OPEN_RANGE.search(above.text))
         and not (match[0] in "*+" and above and not line.blank_before and _NUMBER_ALONE.fullmatch(above.text))
     ]
     if ditto := _ditto([line for line, match in found if match.lastgroup == "dash"], lines):
@@ -43,13 +46,13 @@ def find_markers(lines: Sequence[Line]) -> None:
     numbers: dict[str, list[tuple[Line, int]]] = {}
     for line, match in found:
         number = int("".join(filter(str.isdecimal, match[0])) or 0)
-        if match.lastgroup == "number":
+        if match.lastgroup in _NUMBERED:
             numbers.setdefault(_MARK.sub("", without_digits(match[0])), []).append((line, number))
         if (
             match.lastgroup == "bullet"
-            or (line.blank_before and number < _YEARS)
             or (match.lastgroup == "dash" and dashes[match[0]] > 1)
-            or number == 1
+            or match.lastgroup != "glued"
+            and (number == 1 or line.blank_before and number < _YEARS)
         ):
             line.marker = match[0]
     for series in numbers.values():
