@@ -6,7 +6,7 @@ Which line is a heading, and where an entry ends inside a paragraph, is for pars
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from converter.diagnostics import Code, Diagnostic
@@ -42,6 +42,7 @@ from converter.readers.side_heads import with_heads_before_lists, with_side_head
 from converter.readers.stacked_numbers import with_stacked_numbers
 from converter.readers.tab_tables import find_tabbed
 from converter.readers.torn_items import close_breaks, find_scattered
+from converter.readers.wide_wraps import wrapped_lines
 from converter.readers.year_columns import find_repeated_years, find_years_far_right, with_years_before_items
 
 
@@ -69,6 +70,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     without_marks(lines, links)
     per_line = not org and is_paragraph_per_line(lines)  # Org parts paragraphs by empty lines alone
     hanging = items_hang(lines)
+    wrapped = wrapped_lines(lines)
     blocks: list[Block] = []
     depths = _Depths()
     spellings = [LIGATURE, TYPED_QUOTE]
@@ -81,7 +83,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
     """What a printer put between lines that no empty line parts: their paragraph may go on."""
     for line in lines:
         while tables and tables[0].rows[0].span.start < line.start:
-            _finish(blocks, group, name, depths, spellings, links)
+            _finish(blocks, group, name, depths, spellings, links, wrapped)
             blocks += tables.pop(0).rows
         bare_marker = bool(group) and group[-1].text == group[-1].marker and not line.marker
         below = hanging and bool(group) and bool(group[0].marker) and line.indent < group[0].indent
@@ -93,7 +95,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             apart = not goes_on
         inside = line.furniture and bool(group) and not (line.blank_before or per_line or group[0].heading)
         if apart and not inside:
-            _finish(blocks, group, name, depths, spellings, links)
+            _finish(blocks, group, name, depths, spellings, links, wrapped)
             blocks += left_out
             left_out = []
         if line.furniture:
@@ -104,7 +106,7 @@ def read(name: str, source: str, diagnostics: Sequence[Diagnostic] = ()) -> Docu
             blocks.append(_single(BlockKind.RULE, line, name))
         else:
             group.append(line)
-    _finish(blocks, group, name, depths, spellings, links)
+    _finish(blocks, group, name, depths, spellings, links, wrapped)
     blocks += left_out
     blocks += (row for table in tables for row in table.rows)
     if org:
@@ -243,6 +245,7 @@ def _finish(
     depths: _Depths,
     spellings: Sequence[Lazy],
     links: Mapping[str, str],
+    wrapped: Set[int],
 ) -> None:
     """Makes a block of the lines gathered so far."""
     if not group:
@@ -259,7 +262,7 @@ def _finish(
         if i == 0 and marker:
             text = text[len(marker) :].lstrip()
             start = line.end - len(text)
-        elif runs:
+        elif runs and start not in wrapped:
             # the break ends where the line begins, so its length in the source is the line's indent and the line end
             between = " " if first.heading or line.scattered else SOFT_BREAK
             runs.append(Run(between, max(line.start - line.lead - 1, group[i - 1].end), line.start))

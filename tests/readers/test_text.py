@@ -12,7 +12,7 @@ CASES = {
     "paragraphs": ("A\nB  \n\n  C\n", ["paragraph: A¶B", "paragraph: C"]),
     "wrapped lines of a Chinese text": (
         "\n".join(["1. " + "河流" * 28, "泥沙"] * 6),
-        ["item>(1.): " + "河流" * 28 + "¶泥沙"] * 6,
+        ["item>(1.): " + "河流" * 28 + "泥沙"] * 6,
     ),
     "links numbered by a text browser": (
         "  [1]Home\n  * Sand (2017). Catena 5. doi:\n    [2]10.1000/5.\n  * [3]Old silt in lakes [4]PDF [5]Data"
