@@ -56,7 +56,37 @@ def find_sections(document: Document) -> list[Outline]:
     find_kinds(sections, page if page != "publications" else None, unmarked=is_plain(document))
     title = document.front_matter.get("title") or re.sub(r".*/|\.\w+$", "", document.name)
     find_works(sections, called=page == "publications", title=title if isinstance(title, str) else "")
+    _part_letterhead(sections)
     return sections
+
+
+def _part_letterhead(sections: list[Outline]) -> None:
+    """Puts in front of the title "Publication list" whose it is and when it was made, which stands below it."""
+    titles = [i for i, s in enumerate(sections[:3]) if s.level and s.kind == "publications"]
+    if not titles or not any(s.kind == "publications" for s in sections[titles[0] + 1 :]):
+        return
+    section = sections[titles[0]]
+    shown = [b.text.plain.strip() for b in section.blocks if visible(b)]
+    name = re.split(r"[\n\v]", shown[0])[0].strip() if shown else ""
+    if (
+        not person(name)
+        or len(shown) > _LETTERHEAD
+        or sum(map(len, shown)) > _LONGEST
+        or any(map(looks_like_work, shown))
+    ):
+        return
+    if sections[0].level:
+        sections.insert(0, Outline("", Text((), section.title.source), 0, "about"))
+        for s in sections[1:]:
+            s.parent = None if s.parent is None else s.parent + 1
+    sections[0].blocks += section.blocks
+    section.blocks = []
+
+
+_LETTERHEAD = 4
+"""So many paragraphs at most say whose a list is and of which day."""
+_LONGEST = 200
+"""Characters that they have together at most."""
 
 
 def _take_numbers(sections: Sequence[Outline]) -> None:
