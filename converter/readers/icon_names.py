@@ -26,17 +26,17 @@ _PARTED = _names(
     "lightbulb-on linkedin-in list-alt list-ol list-ul location-arrow location-dot location-pin long-arrow-alt-right "
     "map-marker map-marker-alt map-pin microphone-alt mobile-alt mobile-screen network-wired paper-plane pen-alt "
     "pen-nib pen-to-square pencil-alt people-group phone-alt phone-square plus-circle project-diagram puzzle-piece "
-    "quote-left quote-right scale-balanced screwdriver-wrench search-plus shield-alt square-check stack-exchange "
+    "quote-left quote-right r-project scale-balanced screwdriver-wrench search-plus shield-alt square-check stack-exchange "
     "stack-overflow user-check user-circle user-cog user-edit user-friends user-graduate user-group user-tie "
     "users-cog"
 )
 _WHOLE = _names(
-    "award bookmark briefcase bullhorn certificate chalkboard cog cogs comments copy database desktop envelope "
-    "flask globe landmark language laptop lightbulb link medal microphone microscope "
+    "award book bookmark briefcase bullhorn certificate chalkboard cog cogs comments copy database desktop envelope "
+    "flask globe home landmark language laptop lightbulb link medal microphone microscope "
     "newspaper pen pencil rocket scroll seedling sitemap suitcase tasks tools trophy user users wrench"
 )
 _NAME = Lazy(r"(?:(?m:^)[ \t]*|[ \t]{3})(?P<name>[A-Za-z]+(?:-[A-Za-z]+)*)(?P<gap>[ \t]+)(?=[^\W_]|[@+(“\"])")
-_PARTED_NAME = Lazy(r"[ \t\n][A-Za-z]{2,12}(?:-[A-Za-z]{2,12}){1,3}[ \t]")
+_PARTED_NAME = Lazy(r"[ \t\n][A-Za-z]{1,12}(?:-[A-Za-z]{2,12}){1,3}[ \t]")
 _LEAST = 3
 """So many names with a hyphen before text show that others are an icon's, too."""
 _AS_BULLET = 3
