@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from converter.diagnostics import Code
 from converter.document import Document
 from converter.patterns import Lazy
 from converter.readers.decode import decode
@@ -41,7 +42,13 @@ def read(name: str, data: bytes) -> Document:
         from converter.readers import markdown
 
         return markdown.read_html(name, text, diagnostics)
-    if suffix in _MARKDOWN or suffix != ".org" and looks_like_markdown(text):
+    joined = any(d.code is Code.LINES_JOINED for d in diagnostics)
+    if (
+        suffix in _MARKDOWN
+        and not is_bare(text, 1 if joined else _LONG)
+        or suffix != ".org"
+        and looks_like_markdown(text)
+    ):
         from converter.readers import markdown
 
         return markdown.read(name, text, diagnostics)
@@ -53,6 +60,28 @@ def read(name: str, data: bytes) -> Document:
 def is_page(text: str) -> bool:
     """Whether a text is a whole page of HTML, whatever it is called, and nothing in it is written in Markdown."""
     return bool(_PAGE.match(text)) and text.rstrip()[-7:].lower() == "</html>" and not _SIGNS_OF_MARKDOWN.search(text)
+
+
+def is_bare(text: str, least: int) -> bool:
+    """Whether next to nothing in a text is marked up, as some converters leave the text of a PDF: an icon, a minus.
+
+    It has so many lines at `least`.
+    """
+    if text.count("\n") < least or "  \n" in text or _MARKED_UP.search(text):
+        return False
+    return all(len(sign.findall(text)) < _FEW for sign in (_HEADING, _BULLET))
+
+
+_MARKED_UP = Lazy(
+    r"^(?:---[ \t]*$|===|[ \t]*```|>|\||::|!\[)|\]\(|\*\*|(?<!\w)[*_]\w[^\n*_]*\w[*_](?!\w)|</?[a-z][a-z\d]*[ >/]"
+    r"|\\[\[(._*'-]|\[\^|\{[{%#.]|&[a-z]{2,6};|^[^\S\n]*\[[^\]]+\]:",
+    re.MULTILINE,
+)
+_HEADING = Lazy(r"^#{1,6}[ ]+(?![\w.+-]+@)\S", re.MULTILINE)
+_BULLET = Lazy(r"^[-*+][ ]+\S", re.MULTILINE)
+_FEW = 2
+_LONG = 30
+"""Lines that a page of a PDF has at least; who writes so many marks something up."""
 
 
 def looks_like_markdown(text: str) -> bool:

@@ -18,6 +18,7 @@ from converter.readers.glyph_names import without_glyph_names
 from converter.readers.icon_names import without_icon_names
 from converter.readers.ligatures import with_lost_ligatures
 from converter.readers.raised_ordinals import with_ordinals_on_their_lines
+from converter.readers.word_tables import without_word_tables
 from converter.readers.words_apart import with_words_together
 
 _MAGIC = (
@@ -98,6 +99,11 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         printed = len(_HYPHEN_BETWEEN.findall(text)) > _FEW
         text = text.replace("\u00ad", "-") if printed else _HYPHEN_BETWEEN.sub("-", text)
     text = _with_blanks_for_tabs(_with_bullets(text))
+    lines = without_word_tables(text)
+    if lines != text:
+        message = "lines that had become tables were read as lines, and line numbers count what that made"
+        diagnostics.append(Diagnostic(Code.LINES_JOINED, Severity.NOTE, message, "", Location(name, 1, 1)))
+    text = lines
     together = with_words_together(text)
     if together != text:
         message = "each word stood on a line of its own; they were put together, and line numbers count what that made"
