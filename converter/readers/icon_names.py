@@ -26,9 +26,9 @@ _PARTED = _names(
     "lightbulb-on linkedin-in list-alt list-ol list-ul location-arrow location-dot location-pin long-arrow-alt-right "
     "map-marker map-marker-alt map-pin microphone-alt mobile-alt mobile-screen network-wired paper-plane pen-alt "
     "pen-nib pen-to-square pencil-alt people-group phone-alt phone-square plus-circle project-diagram puzzle-piece "
-    "quote-left quote-right r-project scale-balanced screwdriver-wrench search-plus shield-alt square-check stack-exchange "
-    "stack-overflow user-check user-circle user-cog user-edit user-friends user-graduate user-group user-tie "
-    "users-cog"
+    "quote-left quote-right r-project scale-balanced screwdriver-wrench search-plus shield-alt square-check "
+    "stack-exchange stack-overflow user-check user-circle user-cog user-edit user-friends user-graduate user-group "
+    "user-tie users-cog"
 )
 _WHOLE = _names(
     "award book bookmark briefcase bullhorn certificate chalkboard cog cogs comments copy database desktop envelope "

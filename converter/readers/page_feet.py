@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.diagnostics import Code
-from converter.document import SOFT_BREAK, Block, BlockKind, concatenate
+from converter.document import Block, BlockKind, concatenate
 from converter.patterns import Lazy
 from converter.readers.notes import Notes
 
@@ -51,7 +51,7 @@ def without_page_feet(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
             feet.append(replace(block, kind=BlockKind.TEMPLATE))
             continue
         if feet and result and _is_torn(result[-1], block):
-            result[-1] = result[-1].with_text(concatenate([result[-1].text, block.text], SOFT_BREAK))
+            result[-1] = result[-1].with_text(concatenate([result[-1].text, block.text], " "))
             result += feet
             feet = []
             continue
