@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from converter.parse.entries import Draft, readable
 from converter.parse.joined_lines import joined_in_blocks
 from converter.parse.lines import Line, lines_of, outside
 from converter.parse.talk_events import looks_like_names
+from converter.parse.talk_speakers import behind_date
 from converter.patterns import Lazy
 
 _LONG = 90
@@ -56,15 +56,19 @@ def _goes_on(above: Line | None, line: Line) -> bool:
     return spoken and day is not None and looks_like_names(above.plain[: day.at].rstrip(" ."))
 
 
-_FULL_NAME = r"[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?)?(?:(?:van|von|de|der|di|da) )?[^\W\d_a-z][\w’'-]+"
-_SPEAKERS = Lazy(rf"(?P<names>{_FULL_NAME}(?:,? and {_FULL_NAME}|, {_FULL_NAME})*)\.\s+(?=[^\W\d_a-z“\"])")
+_FULL_NAME = (
+    r"[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\. ?|[^\W\d_a-z][\w’'-]+ )?(?:(?:van|von|de|der|di|da) )?[^\W\d_a-z][\w’'-]+"
+)
+_SPEAKERS = Lazy(rf"(?P<names>{_FULL_NAME}(?:,?\s(?:and|&)\s{_FULL_NAME}|,\s{_FULL_NAME})*)\.\s+(?=[^\W\d_a-z]|[“\"‘])")
+_BETWEEN = Lazy(r",?\s(?:and|&)\s|,\s")
 
 
 def behind_same_speaker(drafts: Sequence[Draft]) -> list[int]:
     """Where each title begins behind full names and a stop, where most of a list begin with one and the same person:
     "Ada Berg. Reeds", "Carl Dahl and Ada Berg. Herons"; 0 for those that do not.
     """
-    found = [_SPEAKERS.match(draft.lines[0].raw) if draft.lines else None for draft in drafts]
-    people = Counter(name for match in found if match for name in set(re.split(r",? and |, ", match["names"])))
+    shown = [next((x for x in draft.lines if not x.only_date), None) for draft in drafts]
+    found = [_SPEAKERS.match(line.raw, behind_date(line)) if line else None for line in shown]
+    people = Counter(name for match in found if match for name in set(_BETWEEN.split(match["names"])))
     often = {name for name, count in people.items() if count > 2 and 2 * count >= len(drafts)}
-    return [m.end() if m and often & set(re.split(r",? and |, ", m["names"])) else 0 for m in found]
+    return [m.end() if m and often & set(_BETWEEN.split(m["names"])) else 0 for m in found]

@@ -167,7 +167,7 @@ def _entries_by_rows(lines: Sequence[Line]) -> list[list[Line]]:
     return [joined_in_blocks(group) for group in groups]
 
 
-def _behind_date(line: Line) -> int:
+def behind_date(line: Line) -> int:
     """Where the names begin behind a date that a line begins with; 0 if it begins with none."""
     if not line.dates or re.search(r"\w", line.raw[: line.dates[0].at]):
         return 0
@@ -179,7 +179,7 @@ def behind_speakers(line: Line) -> int:
     """Where the title begins behind a list of authors that holds a bold name."""
     at = 0
     raw = line.raw
-    front = _behind_date(line)
+    front = behind_date(line)
     if end := _behind_names(raw[front:]):
         return front + end
     if (match := _VANCOUVER.match(raw, front)) and (match["more"] or len(match["last"]) > 1):
