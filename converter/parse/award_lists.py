@@ -26,7 +26,9 @@ def a_paragraph_each(blocks: Sequence[Block], width: int) -> list[Draft | Block]
         return []
     dates = [[i for i, line in enumerate(lines) if line.only_date] for _, lines in shown]
     told = sum(len(own) == 1 and own[0] > 0 for own in dates)
-    if told < 2 or 2 * told < len(shown) or any(len(own) > 1 or own[:1] == [0] for own in dates):
+    alone = told > 1 and 2 * told >= len(shown) and not any(len(own) > 1 or own[:1] == [0] for own in dates)
+    last = [len(lines) > 1 and [i for i, line in enumerate(lines) if line.dates] == [1] for _, lines in shown]
+    if not alone and not (len(shown) > 2 and all(last)):
         return []
     result: list[Draft | Block] = []
     for block in blocks:
@@ -36,7 +38,7 @@ def a_paragraph_each(blocks: Sequence[Block], width: int) -> list[Draft | Block]
             continue
         when = next((line for line in lines[1:] if line.only_date), None)
         rest = [line for line in lines[1:] if line is not when]
-        said = None if when or lines[0].dated else next((line for line in rest if line.dated), None)
+        said = None if when or lines[0].dates else next((line for line in rest if line.dates), None)
         own = [lines[0], when] if when else lines[:1]
         result.append(Draft(own, details=list(blocks_of(rest)), date_line=said))
     return result

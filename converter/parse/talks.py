@@ -12,7 +12,7 @@ from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.single_dates import Date
-from converter.parse.talk_events import FORM, event_at_start, venue_behind
+from converter.parse.talk_events import EVENT, FORM, event_at_start, venue_behind
 from converter.parse.talk_lines import behind_same_speaker
 from converter.parse.talk_speakers import behind_year
 from converter.parse.talk_titles import (
@@ -44,11 +44,27 @@ def read_talks(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, list[
     told = len(set(titled)) * 5 >= len(titled) * 4  # else it is the speaker's name
     least = 1 if told and len(titled) > 2 and len(titled) * 5 >= len(drafts) * 4 else 3
     named = behind_same_speaker(drafts)
+    events = [_begins_with_event(draft) for draft in drafts]
+    below = sum(events) > 2 and 4 * sum(events) >= 3 * len(events)
     found = []
-    for draft, year, begin in zip(drafts, years, named, strict=True):
-        entry = _read(draft, section, closed, least, year if dated else begin)
+    for draft, year, begin, event in zip(drafts, years, named, events, strict=True):
+        entry = _read(draft, section, closed, least, year if dated else begin, stacked=below and event)
         found.append((draft, [entry] if entry else []))
     return found
+
+
+def _begins_with_event(draft: Draft) -> bool:
+    """Whether a line that ends with a date names an event, and a line without one stands below it."""
+    lines = [x for x in draft.lines if not x.only_date]
+    if len(lines) < 2 or not lines[0].dates or lines[1].dates or draft.title or any(map(begins_quoted, lines)):
+        return False
+    line = lines[0]
+    closed = not re.search(r"\w", line.raw[line.dates[-1].to :]) and len(line.plain) < _LONGEST_EVENT
+    return closed and bool(EVENT.search(line.plain) or words.organization(line.plain))
+
+
+_LONGEST_EVENT = 90
+_WITH_OTHERS = Lazy(r"[\s,.]+\(?(?:joint(?:ly)? )?with (?=[A-ZÀ-Ý][\w'’.-]+ [A-ZÀ-Ý])")
 
 
 def _comma_end(line: Line) -> int:
@@ -57,8 +73,8 @@ def _comma_end(line: Line) -> int:
     return match.end() if match and not re.search(r"[\"“„]", match[0]) else 0
 
 
-def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> Talk | None:
-    """The talk of a draft.
+def _read(draft: Draft, section: int, closed: bool, least: int, begin: int, *, stacked: bool = False) -> Talk | None:
+    """The talk of a draft; `stacked` says that its title stands below the event.
 
     `closed` says whether a comma at the end of a line closes the titles of the list, `least` how many words set off by
     markup make a title, `begin` where the title begins behind speakers and a year.
@@ -68,7 +84,13 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int) -> T
         return None
     tags: list[Tag] = date_tags(draft.lines)
     called = draft.title or (lines[0] if lines[0].heading and len(lines) > 1 and not lines[0].dates else None)
-    if called is not None:
+    if stacked:
+        others = _WITH_OTHERS.search(lines[1].text.plain)
+        end = others.start() if others else len(lines[1].text.plain.rstrip())
+        title = clean(lines[1].text.plain[:end])
+        venue, marks = event_at_start(lines[0])
+        marks = [(lines[1], 0, end, "title"), *marks]
+    elif called is not None:
         first = lines[0] is called
         title = clean(called.text.plain)
         below = lines[1:] if first else lines
