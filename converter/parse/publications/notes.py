@@ -73,7 +73,7 @@ REMARK_LINE = Lazy(
     r"[\W_]*(?:(?:co-?)?winner\b|awarded\b|(?:semi-?)?finalist\b|runner[- ]up\b|honou?rable mention|best (?:\w+ ){0,4}(?:paper|poster|thesis|presentation|article|dissertation|award|demo|prize)\b|"
     r"outstanding (?:\w+ ){0,2}(?:paper|article|thesis|dissertation|award)\b|recipient\b|nominat(?:ed|ion)\b|(?:short|long)-?listed\b|featured (?:in|on|by|as)\b|highlighted (?:in|as|by)\b|"
     r"part of the .{3,60} (?:collection|special (?:issue|feature|section))\W*$|one of (?:the )?(?:\d+|(?:top|most)\b.{0,20}) (?:highlights?|papers|articles|downloaded|read|cited)\b|(?:extensive|wide|broad|international|worldwide) (?:media|press|news) coverage\b|(?:research )?highlights? in\b|"
-    r"covered (?:in|by|on)\b|see (?:coverage|reviews?|also)\b|download\b|(?:media|press|news)(?: coverage| mentions?)?:|republished\b|re-?printed\b|also (?:published|appeared|reprinted)\b|translated (?:into|to|in|by|as)\b|"
+    r"covered (?:in|by|on)\b|cited in (?=(?-i:[A-Z]))|see (?:coverage|reviews?|also)\b|download\b|(?:media|press|news)(?: coverage| mentions?)?:|republished\b|re-?printed\b|also (?:published|appeared|reprinted)\b|translated (?:into|to|in|by|as)\b|"
     r"['‘“]?(?:hot (?:paper|article)|(?:(?:inside |back |front )?cover|toc) (?:art|image|imagery|feature|picture)|vip paper)\b|frontispiece$|(?:acs )?editors?['’]?s? (?:choice|pick|suggestion)\b|"
     r"cited (?:by|in|over|more than|\d)|citations?:|times cited|\d+ citations\b|reviewed (?:in|by)\b|discussed (?:in|on)\b|research grants?:|grants?:|fund(?:ed by|ing:)|supported by\b|"
     r"(?-i:Premio\b|Prix\b|Preis\b|Prize\b|Award\b|(?:[^\W\d_a-z][\w’'.-]*,? (?:of |for |in |the )*){1,6}(?:Prize|Award|Fellowship|Medal)s?\b(?! (?:for|and|in|as|of)\b))"

@@ -394,9 +394,11 @@ _VERSION = Rare(
 _ALSO = Rare(
     r"(?:(?<=[.)\v\x01] )|(?<=[.)]  )|(?<=[\v\f])\*? ?)(?:(?:Also|Previously) (?:presented|published|appeared|(?:in|at) (?=[A-Z]))\b|(?:An? )?(?:earlier|previous|preliminary|shorter|longer) version\b"
     r"|This (?:paper|work|article) (?:expands|extends|corrects|supersedes|generali[sz]es)\b)[^\v\x01]{5,350}?(?:(?<!\b[A-Z])(?<!pp)(?<![Vv]ol)(?<![Nn]o)(?<!ed)(?<!eds)\.(?=\s|$)(?! ?(?:19|20)\d\d)|(?=[\v\x01]|$))"
+    r"|(?<=[.)\v\f ])Presented at (?=[^\v\x01()]{4,120}\((?:19|20)\d\d[^()]{0,20}\),? [^\v\x01()]{4,120}\((?:19|20)\d\d)[^\v\x01]{10,900}?\)(?=\.?\s*(?:[\v\f\x01]|$|[A-Z][a-z]+ in ))"
     r"|(?<=[\d.)\]] )\((?:[Aa]lso|[Pp]reviously|[Ff]irst) (?:presented|published|appeared) (?:at|in) (?![^()]*(?:arXiv|\x01))[^()]{3,120}\)"
     r"|(?<=[a-z]), (?:Special|Themed) (?:Issue|Section|Collection)(?: on|:) (?=[^\W\d_a-z])[^\d()“”\"\x01]{5,110}(?=, ?(?:[Vv]ol\. ?)?\d)",
     "also ",
+    "presented at ",
     "previously ",
     "(first ",
     " version",
