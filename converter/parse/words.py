@@ -281,7 +281,11 @@ def _place(piece: str) -> bool:
 
 _TOWN = Lazy(r"[^\W\d_][\w'.-]*(?: [^\W\d_][\w'.-]*){0,3}")
 _SENTENCE = Lazy(r"(?:[^\W\d_]{4}[.!?][\"”»]?|[.!?][\"”»]|[\"”»][.,]?)\s+(?=[^\W\d_])")
-_NO_TOWN = Lazy(r"\b(?:from|for|and|with|to|without)\b", re.IGNORECASE)
+_NO_TOWN = Lazy(
+    r"\b(?:from|for|and|with|to|without|research|surveys?|labs?|systems|software|consulting|technolog(?:y|ies)|solutions"
+    r"|media|partners|services|studios?|capital|energy|analytics|networks?|ventures|industries|robotics|pharmaceuticals)\b",
+    re.IGNORECASE,
+)
 _WRAPPED_TEXT = "of de di do da du the at in New South North West East Universität Université Universidad"
 _WRAPPED = "|".join(rf"(?<=\b{word})" for word in _WRAPPED_TEXT.split())
 _PIECE = Lazy(rf"(?:(?! {{4}})[^,|(•·;)\n\v\t]|(?:{_WRAPPED})\n)+")
