@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.document import Block, BlockKind
 from converter.model import Education, Part
@@ -13,7 +14,7 @@ from converter.parse.entries import Draft, above, is_label
 from converter.parse.fields import Segment, Tag, clean, date_tags, parts_of, period, segments, tag
 from converter.parse.halves import Halves, halves_of
 from converter.parse.labelled import field_of, is_field_name
-from converter.parse.lines import Line, lines_of
+from converter.parse.lines import Line, blocks_of, lines_of
 from converter.parse.schools import (
     institution_below,
     institution_of,
@@ -42,7 +43,37 @@ def read_education(drafts: Sequence[Draft], section: int) -> list[tuple[Draft, l
     _hand_down(drafts)
     for draft, last in zip(drafts, _with_schools_last(drafts), strict=True):
         draft.school_last = last
-    return [(draft, _read(draft, section, pair if order else None)) for draft, pair in zip(drafts, halves, strict=True)]
+    read = [_read(draft, section, pair if order else None) for draft, pair in zip(drafts, halves, strict=True)]
+    return [(draft, _with_further(draft, found, section)) for draft, found in zip(drafts, read, strict=True)]
+
+
+def _with_further(draft: Draft, found: list[Education], section: int) -> list[Education]:
+    """A degree with those of the same school that stand, each with its date, below what is said of it."""
+    if len(found) != 1 or not found[0].degree or not found[0].institution:
+        return found
+    result = [replace(found[0], details=())]
+    for block in found[0].details:
+        plain = block.kind is BlockKind.PARAGRAPH and block.depth == 0
+        for line in lines_of(block, _EVERY_LINE) if plain else ():
+            degree = words.degree(line.plain[:60])
+            closed = line.dated and len(line.plain) < _LONGEST and not words.institution(line.plain)
+            further = closed and degree is not None and degree.start == 0
+            own = _read(Draft([line], context=found[0].institution), section, None) if further else []
+            if len(own) == 1 and own[0].degree:
+                school = found[0].institution  # what looks like another one is the field: "M.S., Language Technologies"
+                field = own[0].area or (own[0].institution if own[0].institution != school else None)
+                result.append(replace(own[0], institution=school, area=field))
+            else:
+                result[-1] = replace(result[-1], details=(*result[-1].details, *blocks_of([line])))
+        if not plain:
+            result[-1] = replace(result[-1], details=(*result[-1].details, block))
+    return result if len(result) > 1 else found
+
+
+_EVERY_LINE = 10_000
+"""A width at which no line looks wrapped."""
+_LONGEST = 160
+"""Characters that a line with a degree and its date has at most."""
 
 
 def _hand_down(drafts: Sequence[Draft]) -> None:
