@@ -36,7 +36,8 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "organizzazione di convegni, organizzazione di conferenze, organisation von tagungen, arbitraje*, "
      "arbitragem, peritajes, jurys, jurados, bancas, participacao em bancas"),
     ("publications",
-     "publishing activit*, publication activit*, ongoing work*, law reviews, law review article*, "
+     "publishing activit*, publication activit*, ongoing work*, systematic review*, meta analys*, "
+     "law reviews, law review article*, "
      "law review publication*, law review note*, legal scholarship, casebook*, treatises, "
      "verbetes, fachartikel, sachbuch*, ensayos, special issues, short works, shorter works, directions de numeros, "
      "事典項目, 辞典項目, "

@@ -53,6 +53,18 @@ _OF_RESEARCH = Lazy(
 )
 
 
+_MISTAKEN = ("experience", "service", "teaching")
+"""Kinds that a heading's words may give to works: "Orginal research", "Reviews"."""
+_SURE = 4
+"""More works than this tell that a section beside others of works is one of them, whatever its heading says."""
+
+
+def _is_beside(sections: Sequence[Outline], section: Outline) -> bool:
+    """Whether the section in front of this one is of works, or the title of those that follow."""
+    i = next(i for i, s in enumerate(sections) if s is section)
+    return bool(i) and sections[i - 1].kind == "publications"
+
+
 def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") -> None:
     """A section whose heading tells nothing, but which holds works, is one of publications.
 
@@ -75,6 +87,13 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
         if section.kind == "references" and not listed and seen.most_are_works:
             section.kind = "publications"
         if section.kind == "interests" and "publications" in kinds_of(section.heading) and _most_are_dated(section):
+            section.kind = "publications"
+        if (
+            section.kind in _MISTAKEN
+            and len(seen.works) > _SURE
+            and seen.most_are_works
+            and _is_beside(sections, section)
+        ):
             section.kind = "publications"
     for i, kind in told.items():
         sections[i].kind = kind if sections[i].kind == "other" else sections[i].kind
