@@ -37,6 +37,27 @@ def close_breaks(lines: Sequence[Line]) -> None:
         signed = opens or signed and not line.blank_before
         above, broken = line, False
     _close_numbered(lines, margin, spaced)
+    _close_quoted(lines)
+
+
+def _close_quoted(lines: Sequence[Line]) -> None:
+    """Takes away the blanks inside of quoted titles, which hang from their first line: "“Slow", "", "rivers”, Sand"."""
+    shown = [line for line in lines if not line.furniture]
+    opened = ""
+    for i, line in enumerate(shown):
+        if line.blank_before and opened and not _MARKED.match(line.text):
+            below = next((f for f in _QUOTES.findall(" ".join(each.text for each in shown[i : i + 2]))), "")
+            line.blank_before = below != "”"
+        if line.blank_before:
+            opened = ""
+        at = line.text.rfind("“")
+        if at > line.text.rfind("”"):
+            opened = "“"
+        elif "”" in line.text:
+            opened = ""
+
+
+_QUOTES = Lazy(r"[“”]")
 
 
 def _is_spaced(lines: Sequence[Line], margin: int) -> bool:
