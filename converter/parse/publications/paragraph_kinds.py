@@ -125,6 +125,12 @@ _ADDRESSES = Lazy(r"(?:^|\v)\s*[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40})+\s*(?:
 """An e-mail address on a line of its own: whose list it is, and where to write to."""
 
 
+_LETTERS_MEAN = Lazy(
+    r"[A-Z]{1,2} ?= ?[A-Za-z][A-Za-z /-]{3,30}(?:[,;|]\s*[A-Z]{1,2} ?= ?[A-Za-z][A-Za-z /-]{3,30}){1,9}\W?"
+)
+"""What the letters of labels stand for, which begin the entries: "C=CONFERENCE, J=JOURNAL, T=THESIS"."""
+
+
 def is_abstract_label(text: str) -> bool:
     """Whether a line only says that an abstract stands below."""
     return bool(_ABSTRACT_LABEL.fullmatch(text))
@@ -158,6 +164,8 @@ def paragraph_kind(block: Block) -> str:
         return "pointer"
     work = text.count("\v") > 1 and A_YEAR.search(text) and not _LEGEND.search(text.split("\v")[0])  # and its legend
     if len(text) < 250 and not work and _LEGEND.search(text) and not has_names(text, minimum=3):
+        return "legend"
+    if "=" in text[:4] and _LETTERS_MEAN.fullmatch(text):
         return "legend"
     if _ROLES_BEHIND_MARKS.fullmatch(text) or text[:1] == "[" and _SIGNS.fullmatch(text):
         return "legend"
