@@ -6,11 +6,25 @@ from collections.abc import Sequence
 
 from converter.characters import has_cjk
 from converter.diagnostics import Code, Severity
+from converter.patterns import Lazy
 from converter.readers.lines import Line
 from converter.readers.notes import Notes
 
 _LONG = 30
 """Characters without a blank that are hardly one word, but may be an address."""
+
+
+_GLUED_AND = Lazy(r"(?<=[,.;]) ?and(?=[A-Z])|(?<=[a-z])and(?=[A-Z]\.)")
+"""The word in front of a last name, which has run into it: "A.Berg,andC.Dahl", "BergandC.Dahl"."""
+_LEAST = 3
+"""So many times at least does a text have it where its blanks were lost."""
+
+
+def with_and_apart(text: str) -> str:
+    """The text with blanks around the "and" of lists of names, so that these can be told apart."""
+    if "and" not in text or len(_GLUED_AND.findall(text)) < _LEAST:
+        return text
+    return _GLUED_AND.sub(" and ", text)
 
 
 def note_missing_blanks(lines: Sequence[Line], notes: Notes) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from converter.diagnostics import Code, Diagnostic, Location, Severity
 from converter.patterns import Lazy
+from converter.readers.blanks import with_and_apart
 from converter.readers.errors import ReadError
 from converter.readers.glyph_names import without_glyph_names
 from converter.readers.icon_names import without_icon_names
@@ -109,7 +110,7 @@ def decode(name: str, data: bytes) -> tuple[str, list[Diagnostic]]:
         message = "each word stood on a line of its own; they were put together, and line numbers count what that made"
         diagnostics.append(Diagnostic(Code.LINES_JOINED, Severity.NOTE, message, "", Location(name, 1, 1)))
     text = with_ordinals_on_their_lines(together)
-    text = with_lost_ligatures(without_glyph_names(text))
+    text = with_and_apart(with_lost_ligatures(without_glyph_names(text)))
     text, icons = without_icon_names(text)
     if icons:
         message = f"names of icons, which the printed page shows, left out: {len(icons)}"
