@@ -67,6 +67,10 @@ def find_furniture(lines: Sequence[Line]) -> None:
     if _counted(pages_of):
         for i, _ in pages_of:
             lines[i].furniture = True
+    for above, line in zip(lines, lines[1:], strict=False):
+        numbered = above.furniture or line.page_start and _is_page_number(above.text)
+        if line.text == lines[0].text and numbered and above.text != line.text:
+            above.furniture = line.furniture = True  # the list's title at the head of its second page
     _find_counted_heads(lines)
     _find_repeated_heads(lines)
     alone = [(i, int(line.text)) for i, line in enumerate(lines) if re.fullmatch(r"\d{1,2}", line.text)]

@@ -10,6 +10,9 @@ from converter.readers.lines import Line
 _NUMBERS = Lazy(r"\d{1,4}\s?\(\d{1,3}\)\s?[:,]\s?\w*\d")
 """A journal's volume, issue and pages, with which nothing begins."""
 
+_VENUE = Lazy(r"In:? (?:the )?(?:Proc(?:eedings\b|\.)|Advances in )")
+"""Where a work stands, with which none begins."""
+
 
 def close_breaks(lines: Sequence[Line]) -> None:
     """Takes away the blanks below a page's foot, and inside of an item, where the line above goes on."""
@@ -26,7 +29,8 @@ def close_breaks(lines: Sequence[Line]) -> None:
             filled = len(above.text) > 40 and above.text[-1] not in '.:;!?)]”"'
             small = _is_small(line.text)
             if broken:
-                line.blank_before = not (filled and (small or _NUMBERS.match(line.text)))
+                goes_on = filled and (small or _NUMBERS.match(line.text) or _GOES_ON.search(above.text))
+                line.blank_before = not (goes_on or _VENUE.match(line.text))
             elif filled and item and _is_full(above, margin):
                 open_end = _GOES_ON.search(above.text) or _OPEN.search(above.text)
                 line.blank_before = not (small or open_end and not _DATED.match(line.text))
