@@ -254,7 +254,9 @@ def _read(
             if raw.number_end > prepared.head:
                 prepared.claims.take(0, raw.number_end, "glue", "number")
                 prepared.head = raw.number_end + 1
-            reader = Reader(prepared.layout, prepared.claims.free, prepared.head, raw.title_end, raw.places)
+            reader = Reader(
+                prepared.layout, prepared.claims.free, prepared.head, raw.title_end, raw.places, prepared.year
+            )
             reader.title_mark = next((mark.start for mark in prepared.claims.of("type")), 0)
             readings = reader.readings()
             if prepared.claims.of("leading venue"):

@@ -91,8 +91,8 @@ _YEAR_OF = Lazy(r"(?:19|20)\d\d: ")
 """The year of what is told: "Impact factor, 2019: 3.5"."""
 
 
-_LEADS_TO_OTHERS = Lazy(r"(?:co-?authored|co-?written|joint(?:ly)?) (?:with|by)|with|[与和同]")
-"""What is left of a bracket whose names have been taken: "(co-authored with Ada Berg)"."""
+_LEADS_TO_OTHERS = Lazy(r"(?:co-?author(?:ed)?|co-?written|joint(?:ly)?) (?:with|by)|with|or|[与和同或]", re.IGNORECASE)
+"""What is left of a bracket whose names or statuses have been taken: "(Co-authored with Ada Berg)", "(Submitted or accepted)"."""
 
 
 def split_remarks(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.dates import YEAR
 from converter.parse.publications.signs import A_YEAR
 from converter.parse.publications.split import cut
 from converter.patterns import Lazy
@@ -22,6 +23,8 @@ _LONGEST = 700
 """Characters that an entry has at most, on an average."""
 _END = Lazy(r"(?:[.)\]!?][\"”’]?|\d)\s+|\s{2,}")
 """Where an entry may end."""
+_YEAR_AHEAD = Lazy(rf"\s*(?P<year>[(\[]?{YEAR}[)\].:,]{{0,2}}\s*)$")
+"""The year in front of a title."""
 _DIGIT = Lazy(r"\d")
 _SIGNS = " .,;:\n\v\"“”'‘’[("
 
@@ -49,9 +52,17 @@ def _starts(block: Block) -> list[int]:
             above = end
     titled = [a for a, _ in links if a == links[0][0] or _ends_before(plain, a)]
     starts = signed if len(signed) >= len(titled) else titled
+    if starts and _YEAR_AHEAD.fullmatch(plain, 0, starts[0]):
+        starts = _with_years_ahead(plain, starts)
     if len(starts) < _LEAST or len(plain) > _LONGEST * len(starts) or 3 * len(starts) < 2 * len(links):
         return []
     return [0, *starts] if plain[: starts[0]].strip() else [0, *starts[1:]]
+
+
+def _with_years_ahead(plain: str, starts: Sequence[int]) -> list[int]:
+    """The starts of entries moved in front of the year before each title, as a paragraph has it that opens with one."""
+    years = [_YEAR_AHEAD.search(plain, above, at) for above, at in zip([0, *starts], starts, strict=False)]
+    return [year.start("year") if year else at for year, at in zip(years, starts, strict=True)]
 
 
 def _links(block: Block) -> list[tuple[int, int]]:

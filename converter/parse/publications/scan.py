@@ -69,11 +69,20 @@ _TITLE_WORDS = 3
 class Scan:
     """What is seen of an entry before it is read.  The string is the entry's with identifiers and labels blanked out."""
 
-    def __init__(self, layout: Layout, free: str, head: int, title_end: int | None, places: Places = NOWHERE) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        free: str,
+        head: int,
+        title_end: int | None,
+        places: Places = NOWHERE,
+        year: int | None = None,
+    ) -> None:
         """`head` is where the entry proper begins; `title_end` is given where a heading block is the title.
 
-        `places`: where a table's columns say that fields stand.
+        `places`: where a table's columns say that fields stand; `year`: the one in front of the entry proper.
         """
+        self.year = year
         self.places = places
         self.layout = layout
         self.string = layout.string
@@ -133,7 +142,9 @@ class Scan:
         if not bracket or bracket.start() - start < 8:
             return end
         if bracket[1] is None or re.fullmatch(rf"{YEAR}[a-z]?", bracket[1]):
-            # the only year of the entry; elsewhere it may be a film's
+            # the only year of the entry; elsewhere it may be a film's, or the last of what the work is about
+            if self.year and str(self.year) not in self.free[bracket.start() : end]:
+                return end
             return end if re.search(rf"\b{YEAR}\b", self.free[self.head : start] + self.free[end:]) else bracket.start()
         phrases = find_status(bracket[1])
         return bracket.start() if phrases and phrases[0].end - phrases[0].start >= len(bracket[1]) - 6 else end
