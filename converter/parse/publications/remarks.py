@@ -131,6 +131,11 @@ _PATENT_BEHIND = Lazy(
     r"(?<=[\u3400-\u9fff])\s*[:：]\s*(?P<number>(?:CN|ZL)\s?\d[\d.]{6,}[A-ZX]?|20\d{10,11}(?:\.[\dX])?)\s*(?:\[P\])?(?=\s*(?:[,，.。;；\x01]|$))"
 )
 """A patent's number behind its title: "一种测沙方法：CN119000001A"."""
+_PATENT_IN_BRACKETS = Rare(
+    r"(?<=[^\s.,;:])\s?[(（](?P<number>(?:[A-Z][\w.]*\s){0,2}Patent(?:\sApplication)?(?:\s(?:No\.?|Number))?[:#]?\s?[A-Z]{0,2}\s?\d[\d.,/X-]{5,}(?:\s?[A-Z]\d?)?)[)）]",
+    "patent",
+)
+"""The same in brackets: "A sand meter (Patent No. CN202512026457.0). (Granted)"."""
 _ASSIGNEE = Rare(
     r"(?<=[,，.。;；\x01])\s*[\u3400-\u9fff（）()·]{2,30}(?:公司|研究院|研究所|大学|学院|医院|集团|实验室|中心)(?=\s*[,，.。;；]\s*(?:一种|基于|用于))",
     "一种",
@@ -160,7 +165,7 @@ def claim_impact(claims: Claims) -> list[str]:
 
 
 def claim_patent_remarks(claims: Claims) -> list[str]:
-    """What Chinese lists say between commas of a patent's form and of one's place among its inventors."""
+    """A patent's number behind its title, and what Chinese lists say of its form and of one's place among its inventors."""
     notes = []
     for match in _PATENT_REMARK.finditer(claims.free):
         notes.append(match[0].strip())
@@ -168,6 +173,9 @@ def claim_patent_remarks(claims: Claims) -> list[str]:
     if number := _PATENT_BEHIND.search(claims.free):
         notes.append(number["number"])
         claims.take(number.start(), number.end(), "note", "note")
+    if bracketed := _PATENT_IN_BRACKETS.search(claims.free):
+        notes.append(bracketed["number"])
+        claims.take(bracketed.start("number") - 1, bracketed.end(), "imprint", "patent")
     if assignee := _ASSIGNEE.search(claims.free):
         claims.take(assignee.start(), assignee.end(), "imprint", "more")
     return notes
