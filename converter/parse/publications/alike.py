@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
+from converter.parse.publications.pointers import is_pointer_line
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete, is_imprint_line
 from converter.parse.publications.split import is_marked
-from converter.parse.publications.with_lines import drafts_alone, titles_above_with
+from converter.parse.publications.with_lines import closed_by_others, drafts_alone, titles_above_with
 from converter.parse.publications.words import INSTEAD_OF_YEAR, PARTICLES
 from converter.patterns import Lazy
 
@@ -78,6 +79,9 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
         if all(drafts.values()) and sum(map(len, drafts.values())) > total:
             return drafts
     if not total:
+        closed = {i: closed_by_others(loose[i].text.plain) for i in tall}
+        if all(closed.values()):
+            return closed
         found = {i: _with_others(b.text.plain) for i, b in loose.items()}
         total, longest = sum(map(len, found.values())), 1600  # their abstracts stand below them
         above = {i: titles_above_with(b.text.plain) for i, b in loose.items()}
@@ -178,7 +182,14 @@ def _behind_authors(plain: str) -> list[int]:
             if _are_authors(part) or i == row and LOST_DITTO.match(lines.texts[i]):
                 first = i
         before = lines.texts[first - 1] if first else ""
-        ended = not before or _is_end(before) or before[-1] == "," and before[-2:-1].isdigit()
+        ended = (
+            not before
+            or first == 1
+            and is_pointer_line(before)
+            or _is_end(before)
+            or before[-1] == ","
+            and before[-2:-1].isdigit()
+        )
         short = len(before) < 30 or row == first and bool(_SURE.match(lines.texts[row]))
         if first is not None and (ended or short and not _hangs(before)):
             begins.append(first)
@@ -191,8 +202,11 @@ _SURE = Lazy(
     rf"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z](?:\.[ -]?|\b)){{1,3}}(?:,? et al\.?)?,? ?\({YEAR}[a-z]?\)"
     r"|(?:[^\W\d_a-z][\w’'-]+ (?:[^\W\d_a-z]\.-?){1,3}(?:,? & |,? and |, |,? ?(?=\())){1,9}"
     rf"\((?:{YEAR}[a-z]?|(?:{INSTEAD_OF_YEAR})[^()\n]{{0,20}})\)"
+    rf"|(?:[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.[ -]?){{1,3}}(?:,? & |,? and |, )){{0,9}}"
+    rf"[^\W\d_a-z][\w’'-]+, (?:[^\W\d_a-z]\.-?){{1,3}}(?:,? et al\.)?,? {YEAR}[a-z]?\. (?=(?-i:[^\W\d_a-z]))"
 )
-"""A line that begins with authors and the year, whatever the line above ends with: "Berg, A., & Dahl, C. (2020)"."""
+"""A line that begins with authors and the year, whatever the line above ends with: "Berg, A., & Dahl, C. (2020)",
+"Berg, A.B. 2020. Sand"."""
 
 
 def _before_stops(texts: Mapping[int, str]) -> dict[int, list[int]]:

@@ -24,7 +24,7 @@ _HEADINGS: list[tuple[PublicationKind, str]] = [
     ("workshop", r"\bworkshops?\b|研讨会|ワークショップ"),
     ("chapter", r"\bchapters?\b|buchkapitel|sammelb[aä]nden?|in sammelwerken|beiträge in(?! \w*(?:journals|zeitschriften))|chapitres?|capítulos?|capitoli|章节|главы|rozdział|kapitol[ay]|kitap bölüm|kitap\w* bölüm|bölüm yazar|fejezet|hoofdstuk|bok?kap"
      r"|\bin (?:edited )?(?:volumes|books|(?:edited )?collections|anthologies)\b|contributions? to (?:edited )?(?:volumes|books|collections)|dans (?:des |un )?(?:ouvrages|volumes|livres)|(?:contribut[oi]|saggi|articoli) in volum[ei]"),
-    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|papers)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
+    ("report", r"技術報告|研究報告|(?<!citation )\breports?\b|\bwhite ?papers?\b|forschungsberichte|policy (?:briefs|notes|papers|reports)|rapports\b|\brelatórios?\b|\binformes\b|^\W*(?:estudios|estudos)\W*$"),
     ("poster", r"\bposters?\b"),
     ("other", rf"{_OF_KIND_OTHER}|{_NOT_SCHOLARLY}"),
     ("conference", r"\bconf[eé]rences?\b|\bproceedings\b|\bsymposi(?:um|a)\b|konferenz|tagungsb[aä]nd|congres|kongress|\bactes\b|\bactas\b|\banais\b|\bconfer[eê]ncias?\b|\bconferenz[ae]\b|\bsimp[oó]sios?\b|\bcol[oó]quios?\b|会议|国際会議|bildiri"),

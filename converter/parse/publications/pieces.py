@@ -22,7 +22,8 @@ _CONNECTION = Lazy(
 _LEADS_TO_NAMES = Lazy(r"[.,;] (?:joint(?:ly)? |joint work |co-?authored )?(?:with|mit|avec|con|com)$")
 """What is left of the words before authors that stand last: "Sand Journal. with Anna Berg"."""
 _APPEARED = Lazy(
-    r"(?:research briefing|news (?:&|and) views|op-ed|opinion piece) in\s+(?=(?-i:[A-Z]))"
+    r"(?:online[ -]first|first ?view|early view|(?:online )?ahead of print) (?:at|in)\s+(?=(?-i:[A-Z]))"
+    r"|(?:research briefing|news (?:&|and) views|op-ed|opinion piece) in\s+(?=(?-i:[A-Z]))"
     r"|(?:contributed|invited|keynote|plenary) (?:talk|lecture|paper|presentation|address)(?:,| (?:at|to|in|for)(?: the\b)?)\s+(?=(?-i:[A-Z0-9]))"
     r"|(?:invited )?book chapter[,:]\s+(?=(?-i:[^a-z\s]))|(?:(?:book |invited )?chapter|(?:encyclop(?:a?edia) )?entry),? in(?: the book)?:?\s+(?=(?-i:[^a-z]))|(?:artículo |articolo |artigo )?(?:publicad[oa]|pubblicat[oa]|publié[e]?|erschienen|veröffentlicht) (?:en|in|em|nel|nella|dans|no|na)(?: (?:el|la|le))?:?\s+|published in \w+ in:?\s+|(?:(?:keynote|poster|communication|exposé|conférence|article) )?présentée?s? (?:au|à la|à|aux|lors d(?:u|e la|es|e)|dans)\s+|(?:(?:póster|ponencia|comunicación|trabajo|trabalho|pôster|comunicação) )?(?:presentad[oa]|apresentad[oa]) (?:en|em|no|na)(?: (?:el|la|los|las))?\s+|(?:poster )?(?:presentato|presentata) (?:a|al|alla|all['’])\s*|(?:(?:Vortrag|Poster|Präsentation)(?:spräsentation)? )?(?:gehalten|vorgetragen|vorgestellt|präsentiert) (?:auf|bei|am|im|beim)(?: de[rmn])?\s+|(?:Vortrag|Posterpräsentation|Präsentation),? (?:auf|bei|beim)(?: de[rmn])?\s+|(?:libro|livre|buch|book|en el libro|in the book):\s+|(?:to be |also |was |paper |poster |oral(?:ly)? |will be )?(?:presented|published|appeared|appears|appearing|accepted|poster|talk|presentation) (?:at|in|by|to)(?: the\b)?\s+(?:in\s+)?|(?:poster|oral|paper|talk) presentation[,:.]\s+(?:at\s+)?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from converter.parse.publications.signs import is_link_label
 from converter.patterns import Lazy, Rare
 
 _POINTER = Rare(
+    r"^\W*(?:(?:vollständig|ausführlich|komplett|gesamt)(?:e|es|er)? (?:\w+ )?(?:\w*verzeichnis|\w*liste|übersicht)|(?:liste|bibliographie) (?:complète|exhaustive)|(?:lista|listado|relación|relação|elenco) complet[ao])\b[^.\d“\"]{0,80}$|"
     r"(?:full|complete|up[- ]?to[- ]?date|updated?|entire|comprehensive|most recent|selected|selection|further|more|other|additional|all)\b.{0,40}\b(?:list|publications?|papers?|works?)\b.{0,80}(?:google|scholar|orcid|dblp|here|available|see|below|cv|profile|page|found|arxiv|website)|"
     r"\b(?:see|check|visit|please|find|view|refer to)\b.{0,60}\b(?:google ?scholar|orcid|dblp|researchgate|my cv|full list|publication list|inspire|pubmed|semantic scholar)|"
     r"^\W*(?:google scholar|orcid|dblp|researchgate|scopus|publons|citations?|(?:h|i10)-?index)\b.{0,80}$|"
@@ -24,6 +25,12 @@ _POINTER = Rare(
     r"^\W*(?:total )?number of (?:publications|papers|articles|citations)\b|\b(?:publications?|papers|articles|works) are (?:marked|highlighted|shown|set) (?:with|by|in)\b|^\W*\d{1,3} publications as first author\b|you can (?:also )?find|\bopens?\b.{0,40}\bnew (?:tab|window)\b|\b(?:publications?|papers|articles|works?)\b[^.]{0,20}\b(?:I|we)(?:['’]ve| have)\b|vollständige (?:liste|publikations)|my (?:articles|papers|publications) (?:on|at)|^\W*my (?:\w+ ){0,2}(?:articles|papers|publications|works?|writings?) (?:can|may) be (?:found|seen|read)\b|total citations|\b(?:h|hirsch)[- ]index|^selection of publications|^\W*for (?:more|further) (?:details|information)\b|^\W*this (?:file|page|list) (?:was|is) (?:automatically )?generated\b|^\W*(?:©|\(c\) \d|copyright\b|all rights reserved|powered by |last (?:updated?|modified)\b)|"
     r"^\W*(?:comprehensive |complete |full )?list of [^.“\"\d]{3,160}\bchronological(?:ly)?\b",
     "list",
+    "verzeichnis",
+    "übersicht",
+    "bibliographie",
+    "relación",
+    "relação",
+    "elenco",
     "publication",
     "article",
     "new tab",
@@ -218,6 +225,14 @@ def is_pointer(block: Block) -> bool:
     if len(text) < 600 and _sends_to_profile(block, text):
         return True
     return len(text) < 600 and bool(_INTRODUCES.match(text)) and not opens_set_off(block)
+
+
+def is_pointer_line(text: str) -> bool:
+    """Whether a line above works leads elsewhere: "See my Google Scholar for the most current list"."""
+    return len(text) < _SHORT_LINE and bool(_POINTER.search(text)) and not has_names(text, minimum=2)
+
+
+_SHORT_LINE = 100
 
 
 def _sends_to_profile(block: Block, text: str) -> bool:

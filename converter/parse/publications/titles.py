@@ -104,6 +104,13 @@ _OUTLET_BEHIND = Lazy(
 _VOLUME_INSIDE = Lazy(r"[\w?!”’)], \d{1,3} (?:[A-Z][\w’'.&]{0,9} ?){1,4}$")
 _LIST_CLOSES = Lazy(r"(?:[^\W\d_][\w-]*(?: [\w-]+)?, ){1,3}and [^\W\d_][\w-]*(?: [\w-]+)?[.\s]*")
 """The last of what a title lists, where nothing stands behind: "Sand, Silt, and Weather."."""
+_LIST_BEFORE_VENUE = Lazy(
+    r"(?P<list>(?:[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}, ){1,3}and [^\W\d_][\w’'-]*(?: [\w’'-]+){0,4}), "
+    r"(?P<venue>[^\W\d_a-z][^\d(,]{5,90})(?=[ \f]\(?\d|, \d)"
+)
+"""The same where the journal stands behind: "Slow Rivers, and Mud, International Sand Review (2026)"."""
+_LIST_BEGUN = Lazy(r"[:,] (?!(?:with|mit|avec|by|and) )[^\W\d_][^\s.,:;]*(?: [^\s.,:;]+)?$")
+"""How a title ends with the first of what it lists."""
 _DAY = Lazy(r" ?\((?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? [^\W\d_]{3,9}\.?,? )(?:19|20)\d\d\)")
 """What stands behind a newspaper's name: "Why sand moves – Dune Post (June 23, 2016)"."""
 _ABBREVIATED_BEHIND = Lazy(r"[.?!] (?:[A-Z][a-z]{2,10}\.,? ){0,3}[A-Z][a-z]{2,10}$")
@@ -295,6 +302,15 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 3.0  # "Counting Sand, 28 Marit. Pub. Rev. 1": the stop of an abbreviation
         if boundary.sign == "comma" and not markup and _LIST_CLOSES.fullmatch(free, boundary.next):
             score -= 2.0 if words > 3 and not venues.VENUE.search(free[boundary.next :]) else 0.0
+        listed = None if markup else _LIST_BEFORE_VENUE.match(free, boundary.next)
+        inside_list = (
+            listed is not None
+            and bool(_LIST_BEGUN.search(piece))
+            and not venues.VENUE.search(listed["list"])
+            and bool(venues.VENUE.search(listed["venue"]))
+        )
+        if inside_list and boundary.sign == "comma":
+            score -= 2.5
         if numbered and end >= numbered.start():
             # "Sand maps, pp. 12-31", "Sand. Tech. rep. 9-31"
             score += -5.0 if end > numbered.start() + 3 else 0.0 if "," in piece else 2.0
@@ -321,6 +337,6 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score -= 2.5 if below.startswith("with ") and leads_to_names(below) else 0.5
         result.append((boundary, score, markup))
         here = venue_score(scan, boundary.next, boundary) - boundary.price
-        if here > 1.0:
+        if here > 1.0 and not inside_list:
             swallowed += min(here, 4.0) * 0.55
     return result

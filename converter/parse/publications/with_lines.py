@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
+from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.signs import is_imprint_line
 from converter.parse.publications.status import find_status
 from converter.patterns import Lazy
@@ -48,6 +50,48 @@ def drafts_alone(plain: str) -> list[int]:
     return (
         [starts[i] for i in begins] if len(begins) > 2 and not begins[0] and all(map(_DRAFT.fullmatch, works)) else []
     )
+
+
+def closed_by_others(plain: str) -> list[int]:
+    """Where drafts begin in a paragraph of nothing else, of which two at least end with those who wrote them, too.
+
+    "Slow Sand, with Ada Berg and Carl Dahl." ends a line; a title without any others is a line that ends early.
+    """
+    starts, lines = _lines_of(plain)
+    ends = [i for led in _CLOSED_WITH.finditer(plain) if _are_others(led["names"]) for i in [_row(starts, led.end())]]
+    if len(ends) < 2 or ends[-1] != len(lines) - 1:
+        return []
+    if any(_CLOSES_NUMBERS.search(line) for i, line in enumerate(lines) if i not in ends):
+        return []
+    begins = [0, *(i + 1 for i in ends[:-1])]
+    room = [max(map(len, lines)) - len(line) - len(after.split()[0]) for line, after in pairwise(lines)]
+    early = [i + 1 for i, more in enumerate(room) if more > _EARLY and _stands_alone(lines[i], lines[i + 1])]
+    return [starts[i] for i in sorted({*begins, *(i for i in early if i - 1 in begins)})]
+
+
+def _row(starts: list[int], offset: int) -> int:
+    return bisect_left(starts, offset) - 1
+
+
+def _are_others(names: str) -> bool:
+    return names == "others" or is_only_authors(_AND_OTHERS.sub("", " ".join(names.split())))
+
+
+def _stands_alone(line: str, below: str) -> bool:
+    """Whether a line that ends early may be a title by itself, and the next one another."""
+    return len(line) >= _LEAST and not _OPEN.search(line) and not _INSIDE.search(line) and bool(_TITLE.match(below))
+
+
+_CLOSED_WITH = Lazy(
+    r",\s(?:joint(?:ly)?\s|joint\swork\s)?with\s(?=[^\W\d_a-z]|others\b)"
+    r"(?P<names>(?:[^.()\[\]“”\"\d:;]|(?<=\b(?-i:[A-Z]))\.){4,250})\.(?=[ \t]*(?:\n|$))"
+)
+_AND_OTHERS = Lazy(r",? (?:and|&) (?:others|coauthors|co-authors)$")
+_INSIDE = Lazy(r", with [^.]*$")
+_CLOSES_NUMBERS = Lazy(r"(?:\d|\)|[a-z]{2})\.$")
+"""How a line ends with which a work ends that is written with nobody."""
+_EARLY = 8
+"""So many characters more than the next line's first word fit behind a line that ends early."""
 
 
 def titles_above_with(plain: str) -> list[int]:
