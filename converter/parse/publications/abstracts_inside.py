@@ -2,6 +2,8 @@
 
 "Slow rivers⏎Abstract: I study ... the rivers.⏎Old sand, with Ada Berg⏎Abstract: We show ..." is cut at the labels, and
 behind the last sentence that ends above the next label at the end of a line: titles end with no stop.
+
+Where references hang, "Berg, Ada (2024), “Slow⏎    rivers”, Sand Letters", the lines below that do not are an abstract.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.document import Block, BlockKind
-from converter.parse.publications.split import cut
+from converter.parse.publications.split import cut, lines_of
 from converter.patterns import Rare
 
 _LABEL = Rare(
@@ -52,3 +54,50 @@ def _starts(plain: str) -> list[int]:
             return []
         starts += ends[-1], following
     return starts
+
+
+def with_abstracts_flush(blocks: Sequence[Block], source: str) -> Sequence[Block]:
+    """The blocks of a list of hanging references with each as an item, and the flush lines below it as a paragraph."""
+    hanging = {
+        i: at
+        for i, block in enumerate(blocks)
+        if block.kind is BlockKind.PARAGRAPH and not block.record and (at := _end_of_hanging(block, source))
+    }
+    tails = [i for i, at in hanging.items() if _is_abstract(blocks[i].text.plain[at:])]
+    if len(tails) < 2 or 2 * len(tails) < len(hanging):
+        return blocks
+    result: list[Block] = []
+    for i, block in enumerate(blocks):
+        if i in hanging:
+            head, *tail = cut(block.text, [0, hanging[i]] if hanging[i] < len(block.text) else [0])
+            result.append(replace(block.with_text(head.strip()), kind=BlockKind.ITEM, depth=1, blank_before=True))
+            result += [replace(block.with_text(piece.strip()), blank_before=True) for piece in tail]
+        else:
+            result.append(block)
+    return result
+
+
+def _end_of_hanging(block: Block, source: str) -> int:
+    """Where the lines end that are set in below a paragraph's first one, if all others are flush; 0 where none is."""
+    lines = lines_of(block, source)
+    first = lines.indents[0] if lines.indents else -1
+    if first < 0:
+        return 0
+    hanging = 1
+    while hanging < len(lines.indents) and lines.indents[hanging] >= first + _SET_IN:
+        hanging += 1
+    if not 1 < hanging <= _TALLEST or any(indent != first for indent in lines.indents[hanging:]):
+        return 0
+    return lines.starts[hanging] if hanging < len(lines.starts) else len(block.text)
+
+
+def _is_abstract(text: str) -> bool:
+    return len(text) > _SHORTEST and len(_PROSE.findall(text)) > 1
+
+
+_SET_IN = 2
+_TALLEST = 7
+"""So many lines a reference has at most."""
+_SHORTEST = 160
+"""So many characters an abstract has at least."""
+_PROSE = re.compile(r"\b(?:we|this|that|our|are|is|be|their|they|these|which|how|can|has|have)\b", re.IGNORECASE)

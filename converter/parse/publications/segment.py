@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
-from converter.parse.publications.abstracts_inside import with_abstracts_apart
+from converter.parse.publications.abstracts_inside import with_abstracts_apart, with_abstracts_flush
 from converter.parse.publications.alike import starts_alike, summary_start
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.captions import without_captions, without_legend_lines
@@ -121,7 +121,9 @@ def segment(
         entries = [entry_of(unit) for unit in units]
         return Segmented(entries, furniture + prose, wrap_width([entry.text for entry in entries]))
     if plain_text:
-        blocks = items_of_stacks(with_years_below(years_on_lines(with_abstracts_apart(blocks))))
+        blocks = items_of_stacks(
+            with_years_below(years_on_lines(with_abstracts_apart(with_abstracts_flush(blocks, source))))
+        )
         blocks = remarks_in_items(years_first(blocks), source)
         blocks = by_labels(with_label_lines(by_blank_lines(blocks)))
         blocks = years_apart(labels_below(blocks))

@@ -70,7 +70,7 @@ def entry_starts(blocks: Sequence[Block], source: str, *, guess: bool = True) ->
                 certain[index] = [0, *glued]
             several += len(plain) > 60 and (block.kind is not BlockKind.ITEM or is_complete(plain))
             continue
-        lines = _lines_of(block, source)
+        lines = lines_of(block, source)
         if len(lines.texts) < 2:
             continue
         starts = linked_lines(block.text) or block.kind is BlockKind.PARAGRAPH and written_with(lines) or _marked(lines)
@@ -103,10 +103,13 @@ def references_apart(blocks: Sequence[Block], source: str) -> Sequence[Block]:
     """The blocks with each paragraph whose lines are references made items, one a line."""
     result: list[Block] = []
     for block in blocks:
-        tall = block.kind is BlockKind.PARAGRAPH and not block.record and block.text.plain.count("\n") > 1
-        lines = _lines_of(block, source) if tall else None
+        tall = block.kind is BlockKind.PARAGRAPH and not block.record and "\n" in block.text.plain.strip()
+        lines = lines_of(block, source) if tall else None
         if lines and are_references(lines):
             pieces = cut(block.text, lines.starts)
+            if len(pieces) == 2:  # one of a list's paragraphs, the others of which have a reference each
+                result += [replace(block.with_text(one), blank_before=True) for one in pieces]
+                continue
             result += [replace(block.with_text(one), kind=BlockKind.ITEM, depth=block.depth or 1) for one in pieces]
         else:
             result.append(block)
@@ -167,11 +170,12 @@ _BYLINE = 300
 
 def is_marked(block: Block, source: str) -> bool:
     """Whether numbers, bullets, years or indents say where entries begin in a block."""
-    lines = _lines_of(block, source)
+    lines = lines_of(block, source)
     return len(lines.texts) > 1 and _marked(lines) is not None
 
 
-def _lines_of(block: Block, source: str) -> Lines:
+def lines_of(block: Block, source: str) -> Lines:
+    """The filled lines of a block, with their indents in the source."""
     lines = Lines([], [], [], [])
     for start, end, low, high in source_lines(block.text):
         text = block.text.plain[start:end]

@@ -83,15 +83,18 @@ def written_with(lines: Lines) -> list[int]:
 def are_references(lines: Lines) -> bool:
     """Whether several lines each begin with names, and nearly each of them is a whole reference by itself."""
     texts = lines.texts
-    if len(texts) < 3 or not all(len(text) > _REFERENCE and has_names(text[:60], minimum=1) for text in texts):
+    if len(texts) < 2 or not all(len(text) > _REFERENCE and has_names(text[:60], minimum=1) for text in texts):
         return False
     whole = sum(bool(_HAS_YEAR.search(text)) and is_complete(text) for text in texts)
     torn = any(goes_on(above, text) for above, text in pairwise(texts))
-    return 3 * whole >= 2 * len(texts) and not torn and not _is_wrapped(lines)
+    most = 3 * whole >= 2 * len(texts) if len(texts) > 2 else all(map(_ENDS_DATED.search, texts))
+    return most and not torn and not _is_wrapped(lines)
 
 
 _REFERENCE = 70
 """Characters that a line has at least which is a whole reference."""
+_ENDS_DATED = Lazy(rf"\b{YEAR}\)?\.\s*$")
+"""What each of two such lines ends with."""
 
 
 def signed_each(lines: Lines) -> list[int]:
