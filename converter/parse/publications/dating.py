@@ -52,8 +52,14 @@ _LEADS_TO_DAY = Lazy(r"(?<=\s)(?:v\.|vom|dd\.|du|del)\s$")
 """What stands between a newspaper and the day: "Sandbyer Bote v. 20.03.2016"."""
 
 
+_LEADS_TO_MONTH = Lazy(rf"(?<=\s)(?:v\.|vom)\s(?=\d{{1,2}}\.\s?[^\W\d_]{{3,9}}\s{YEAR}\b)")
+"""The same where the month is a word: "Sandbyer Bote v. 13. Mai 2024"."""
+
+
 def claim_days(claims: Claims, result: Imprint, title: tuple[int, int]) -> None:
     """Days in numbers, which are no volumes and issues; the last of them gives the year if no year stands behind it."""
+    for lead in _LEADS_TO_MONTH.finditer(claims.free, title[1]):
+        claims.take(lead.start(), lead.end(), "imprint", "date")
     days = list(_DAY.finditer(claims.free, title[1]))
     for day in days:
         led = _LEADS_TO_DAY.search(claims.free, max(0, day.start() - 8), day.start())

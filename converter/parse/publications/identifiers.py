@@ -78,6 +78,8 @@ _BOOK_NUMBERS = Rare(
     "-0",
     flags=re.IGNORECASE,
 )
+_BARE_ISBN = Lazy(r"(?<=[^\W\d_][,.] )(?:97[89][- ]\d{1,5}-\d{1,7}-\d{1,7}-\d|\d-\d{2,7}-\d{2,6}-[\dX])(?=[,.;]|$)")
+"""A book's number that no word leads to: "Gilder, 2-9999-1447-4, 2006"."""
 _NAME_AND_YEAR = Lazy(rf"(?:[^\W\d_a-z][\w’'-]+ ){{2,4}}{YEAR}")
 _BRACKETS = Lazy(r"[\[(]([^\[\]()]{2,80})[\])]")
 _PREPRINT_PREFIXES = ("10.1101/", "10.48550/", "10.31234/", "10.21203/", "10.26434/", "10.2139/", "10.20944/", "10.22541/",
@@ -194,7 +196,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         claims.made = [
             c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
         ]
-    for match in _BOOK_NUMBERS.finditer(claims.free):
+    for match in (*_BOOK_NUMBERS.finditer(claims.free), *_BARE_ISBN.finditer(claims.free)):
         claims.take(match.start(), match.end(), "identifier", "number")
     for match in _BRACKETS.finditer(claims.free):
         if bar := bar_of_links(layout, match):

@@ -68,6 +68,11 @@ _A_POSTER = Lazy(r"poster(?: presentation)?", re.IGNORECASE)
 """What an entry says of itself, unlike a heading above posters and papers."""
 _WITH_WORKSHOPS = Lazy(r"\bconference (?:and|&) workshops?\b", re.IGNORECASE)
 """In the name of a meeting that is more than a workshop: "Conference and Workshop on Sand"."""
+_IN_HONOUR = Lazy(
+    r"(?:(?:Fest|Gedächtnis|Gedenk)(?:schrift|gabe)|Liber [Aa]micorum|Mélanges (?:en|offerts|pour)|Studi in (?:onore|memoria)"
+    r"|(?:Estudios en )?[Hh]omenaje a|(?:Essays|Studies) in [Hh]onou?r)\b"
+)
+"""How books of essays for somebody are called."""
 _ALL_PAGES = Lazy(r"1\s?[-–]\s?\d{3,4}")
 """How many pages a book has, from the first on."""
 
@@ -127,6 +132,8 @@ def kind_of(
     listed = heading == "journal" and sure and not imprint.place_publisher
     if imprint.edited and imprint.volume and telling == "journal" and (listed or imprint.issue):
         return "journal"  # an issue that somebody edited
+    if _IN_HONOUR.match(venue) and imprint.pages and not imprint.issue:
+        return "chapter"
     if heading and sure and heading in ("journal", "conference", "chapter", "book", "report"):
         if (
             heading == "journal"
@@ -286,7 +293,7 @@ _MEETING = Lazy(r"conf|symp|workshop|congr|meeting|tagung|大会|会议", re.IGN
 
 
 def _by_venue(venue: str, imprint: Imprint) -> PublicationKind | None:
-    if re.search(r"(?:誌|紀要|学报|学刊|杂志|研究|期刊)(?:\W.*)?$", venue):
+    if re.search(r"(?:誌|紀要|講究録|学报|学刊|杂志|研究|期刊)(?:\W.*)?$", venue):
         return "journal"
     if venues.REPORT.search(venue):
         return "report"

@@ -170,7 +170,8 @@ def prepare(
         shown = layout.string[slice(*raw.places.year)]
         if printed := re.search(rf"\b{YEAR}\b", shown):
             year = int(printed[0])
-            claims.take(*raw.places.year, "date", "date")
+            if not _ON_WITH_YEAR.search(layout.string, 0, raw.places.year[0]):
+                claims.take(*raw.places.year, "date", "date")
         elif re.fullmatch(r"\s*(?:['’]?\d\d|prep)\.?\s*", shown):
             claims.take(*raw.places.year, "imprint", "more")
             head = max(head, raw.places.year[1] + 1) if raw.places.year[0] <= head else head
@@ -262,6 +263,8 @@ _DATE_BEFORE_WITH = Lazy(
     rf"[\f\v]\s*(?P<date>(?P<year>{YEAR})(?:[-/](?:0[1-9]|1[0-2]))?(?: \({YEAR}(?:[-/]\d\d)?\))?)[ ,:]*(?=(?:with|mit|avec|con|com|met|med) [^\W\d_a-z])"
 )
 """The date in front of the names of the others, on a line of their own: "2019-03 with Berg, Anna & Dahl, Carl"."""
+_ON_WITH_YEAR = Lazy(r"[^\s\v\n,;:][^\S\v\n]?$")
+"""What a year goes on with that is set as a field but stands within another: "Sand 56 (2017)", "Sand v. 3. Mai 2024"."""
 _ANY_YEAR = Lazy(rf"\b{YEAR}\b")
 _LETTER = Lazy(r"[^\W\d_]")
 _PATENT_NUMBER = Lazy(

@@ -135,6 +135,10 @@ def likeliest(
             score -= 6.0  # "Berg, A. in Dahl et al.": whose work a part is in
         if order and _SOCIETY.fullmatch(text.strip(" .,;")):
             score -= 3.0  # "NordSand 2020, ACM."
+        if _OF_SERIES.fullmatch(text.strip(" .,;")) and any(
+            venues.VENUE.search(layout.string[a:b]) for a, b, _ in pieces[order + 1 :]
+        ):
+            score -= 3.0  # "Springer, Lecture Notes in Sand, 8, Transactions on Dunes"
         if len(pieces) > 1 and BARE.fullmatch(text.strip(" .,;")):
             score -= 4.0  # "Theory of Sand - 7th Conference, SANDS 2016, Proceedings"
         if score > best_score:
@@ -150,6 +154,8 @@ def _is_only_place(text: str) -> bool:
     return words.is_place(town) and (not region or "," not in region and words.is_place(text)) and not cjk_count(text)
 
 
+_OF_SERIES = Lazy(r"[A-Z][\w-]+, Lecture Notes in [A-Z]\w+(?: [A-Z]\w+)?|[A-Z][\w-]+, (?:LNCS|LNAI|LNM|CCIS|LNBIP)")
+"""A publisher and its series."""
 _HYPHENED_YEAR = Lazy(rf"[A-Z]{{2,}}-{YEAR}\b")
 """An acronym and its year, though the letters are those of a country: "KR-2018"."""
 _IN_CAPITALS = Lazy(r"\b[A-Z]{3}")

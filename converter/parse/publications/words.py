@@ -85,7 +85,7 @@ JOURNAL = (
     "plos|bmc|frontiers in|nature|science|lancet|bmj|jama|pnas|cell|neuroimage|elife|sensors|entropy|transl|"
     "commun.|communications|studies|forum|notices|monthly|weekly|advances|perspectives|reports|학회지|学报|学刊|杂志|期刊|研究|"
     "вестник|вісник|журнал|известия|записки|обозрение|труды|праці|zeszyty|kwartalnik|przegląd|rocznik|roczniki|sborník|zborník|zbornik|glasnik|szemle|közlemények|dergi|dergisi|"
-    "科学|论坛|通讯|評論|雑誌|紀要|论丛|评论|导刊|学会誌|論文誌|ジャーナル"
+    "科学|講究録|论坛|通讯|評論|雑誌|紀要|论丛|评论|导刊|学会誌|論文誌|ジャーナル"
 )
 CONFERENCE = (
     "proceedings|proc.?|conference|conf.?|symposium|symp.?|congress|congrès|congreso|congresso|kongress|konferenz|"
@@ -110,7 +110,7 @@ VENUE = (
     "workshops?|int.|meeting|plos|bmc|frontiers in|lncs|lecture notes|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|"
     "ijcai|emnlp|naacl|acl|icra|iros|chi|kdd|ieee|acm|usenix|interspeech|icassp|siggraph|handbook of|"
     "encyclopedia of|advances in|sci.|phys.|commun.|handbuch|lexikon|working papers?|学报|学刊|杂志|期刊|论坛|通讯|紀要|论丛|评论|"
-    "导刊|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报|вестник|вісник|журнал|известия|учёные записки|ученые записки|"
+    "导刊|講究録|学会誌|論文誌|年会|会议|大会|研讨会|论文集|論文集|大学学报|вестник|вісник|журнал|известия|учёные записки|ученые записки|"
     "kwartalnik|przegląd|zeszyty|szemle|dergisi"
 )
 """What only the name of a venue holds."""
