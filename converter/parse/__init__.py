@@ -83,7 +83,7 @@ def parse(document: Document) -> CV:
         name=name,
         emails=tuple(email.address for email in emails),
         hidden_emails=frozenset(email.address for email in emails if email.veil),
-        profiles=find_profiles(document, outlines),
+        profiles=find_profiles(document, outlines, name),
         sections=tuple(_section(index, outline, reading) for index, outline in enumerate(outlines)),
         publications=_placed(reading.publications, document),
         education=_placed(reading.education, document),

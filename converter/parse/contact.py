@@ -79,9 +79,10 @@ def find_name(document: Document, sections: Sequence[Outline]) -> str | None:
             for label, url in links(block):
                 if PROFILE.search(url) and "," not in label and (name := person(label)) and is_introduced(label, block):
                     return name
-    for key in ("description", "excerpt"):
+    for key in ("description", "excerpt", "summary"):
         said = document.front_matter.get(key)
-        if isinstance(said, str) and (described := _OF.search(said)) and (name := person(described[1])):
+        described = (_OF.search(said) or _WHOSE.match(said)) if isinstance(said, str) else None
+        if described and (name := person(described[1])):
             return name
     for key in ("author", "name", "title"):
         value = document.front_matter.get(key)
@@ -103,11 +104,13 @@ _TITLE = Lazy(
 
 
 def _name_in_head(document: Document) -> str | None:
-    """The author or a part of the title that the head of a page of HTML tells, if the page itself has the name."""
+    """The author or a part of the title that the head of a page of HTML tells, if the page has it or both agree."""
+    told: set[str] = set()
     for match in _TITLE.finditer(document.source, 0, _HEAD):
         for piece in re.split(r"[|•·:,–—]|\s-\s|['’]s\b", match["author"] or match["title"]):
-            if (name := person(" ".join(piece.split()))) and _is_shown(name, document):
+            if (name := person(" ".join(piece.split()))) and (name in told or _is_shown(name, document)):
                 return name
+            told |= {name} if name else set()
     return None
 
 
@@ -126,6 +129,11 @@ _OF = Lazy(
     r" ([^\W\d_a-z][^,;:|—–]{4,40}?)(?:,| [—–|-] |\.?$)"
 )
 """Whose page it is, as its description says: "Curriculum vitae of Ada Berg, Ph.D."."""
+_WHOSE = Lazy(
+    r"([^\W\d_a-z][^,;:|—–]{4,40}?)['’]s (?:academic |personal )?"
+    r"(?i:cv|curriculum vitae|vita|résumé|resume|home ?page|website|web page)\b"
+)
+"""The same with the name in front: "Ada Berg's CV"."""
 _IS = r"(?:\s*[:：]\s*|\s+)"
 _NAME = Lazy(
     rf"(?:full |complete )?(?:name|姓名|氏名|nombre(?: completo)?|nome(?: completo)?|nom|adı?[ -]soyadı?){_IS}",

@@ -10,9 +10,12 @@ from converter.parse.fold import fold
 from converter.patterns import Lazy
 
 _TITLES = Lazy(
-    r"^(?:(?:dra?|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
+    r"^(?:(?:(?:apl|univ|jun|ass|priv|hon|em|ao|o|pd)\b\.?[ -]*(?=(?:prof|doz|dr)\b)|doz\.\s*|"
+    r"dr\.\s?(?:(?:rer|nat|jur|iur|med|phil|pol|oec|theol|habil|sc|techn|ing|"
+    r"h\. ?c|mult|agr|biol|hum|vet|dent|publ|math)\.[ -]*)+)|"
+    r"(?:dra?|prof|professor|mr|mrs|ms|herr|frau|doctor|dipl|ing|m\.?sc|curriculum vitae|cv|vita|resume|"
     r"lebenslauf|name|姓名|氏名)"
-    r"\b\.?(?: of| de| von)?\s*[:|-]?\s*)+",
+    r"\b\.?(?: of| de| von)?\s*[:|-]?\s*)++",
     re.IGNORECASE,
 )
 _SUFFIXES = Lazy(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from converter.document import Block, BlockKind, Document
-from converter.parse.fold import fold
+from converter.parse.fold import bare, fold
 from converter.parse.names import person
 from converter.parse.outline import Outline
 from converter.patterns import Lazy
@@ -26,7 +26,7 @@ PROFILE = Lazy(
     r"ssrn\.com/author|"
     r"openreview\.net/profile|huggingface\.co/[\w-]+/?$|kaggle\.com/[\w-]+/?$|medium\.com/@|"
     r"stackoverflow\.com/users|bitbucket\.org/\w+/?$|"
-    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/(?:authors|author/profile)|mathscinet|arxiv\.org/a/|"
+    r"aclanthology\.org/people|philpeople\.org/profiles|inspirehep\.net/(?:authors|author/profile)|mathscinet|zbmath\.org/authors|researchmap\.jp/\w|arxiv\.org/a/|"
     r"zhihu\.com/people|"
     r"mastodon\.\w+/@|bsky\.app/profile|figshare\.com/authors|osf\.io/\w+/?$|lattes\.cnpq\.br|ads.*orcid)",
     re.IGNORECASE,
@@ -63,8 +63,8 @@ _ACCOUNT = Lazy(
 OWN_KINDS = ("contact", "about")
 
 
-def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str, ...]:
-    """URLs of the person's own pages."""
+def find_profiles(document: Document, sections: Sequence[Outline], name: str | None = None) -> tuple[str, ...]:
+    """URLs of the person's own pages; `name` is who they are."""
     found: dict[str, str] = {}
     for s in sections:
         own = s.kind in OWN_KINDS
@@ -78,10 +78,10 @@ def find_profiles(document: Document, sections: Sequence[Outline]) -> tuple[str,
                     continue
                 if label and person(label) and not is_introduced(label, block):
                     continue  # "I work with Ada Berg"
-                if PROFILE.search(url) or (own and _homepage(label, url, block)):
+                if PROFILE.search(url) or (own and (_homepage(label, url, block) or _is_named_for(url, name))):
                     found.setdefault(_key(url), url)
             if own:
-                for url in (*_bare_urls(block), *_accounts(block)):
+                for url in (*_bare_urls(block, name), *_accounts(block)):
                     found.setdefault(_key(url), url)
     for _, value in stated(document.front_matter):
         if _URL.fullmatch(value) and PROFILE.search(value):
@@ -106,7 +106,9 @@ def _names_itself(label: str, url: str, block: Block) -> bool:
     """Whether a profile linked among other things is called the person's own ("my Google Scholar profile")."""
     return bool(
         re.search(
-            r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin|bluesky|inspire|scopus", label + " ", re.I
+            r"scholar|orcid|github|google|dblp|profile|researchgate|linkedin|bluesky|inspire|scopus|mathscinet|zbmath|researchmap",
+            label + " ",
+            re.I,
         )
     ) and bool(
         PROFILE.search(url)
@@ -139,7 +141,21 @@ def _homepage(label: str, url: str, block: Block) -> bool:
     return bool(_HOMEPAGE_LABEL.search(before) or (label and _HOMEPAGE_LABEL.search(label)) or _key(url) == _key(label))
 
 
-def _bare_urls(block: Block) -> Iterable[str]:
+def _is_named_for(url: str, name: str | None) -> bool:
+    """Whether an address without any path is called as the person is: "https://adaberg.net/"."""
+    host = _HOST_ALONE.fullmatch(url)
+    parts = [part for part in re.findall(r"[a-z]+", bare(name)) if len(part) > _SHORT_NAME] if name else []
+    return host is not None and any(part in re.sub(r"[^a-z]", "", host[1].casefold()) for part in parts)
+
+
+_HOST_ALONE = Lazy(
+    r"(?:https?://)?(?:www\.)?([a-z0-9-]+)\.(?:com|org|net|edu|dev|page|site|info|xyz|[a-z]{2})/?", re.IGNORECASE
+)
+_SHORT_NAME = 3
+"""Letters of a name that may stand in any word."""
+
+
+def _bare_urls(block: Block, name: str | None) -> Iterable[str]:
     """Addresses printed without "http://" and without a link: "jane.github.io", "www.jane.org"."""
     linked = " ".join(run.text for run in block.text.runs if run.href)
     text = fold(block.text.plain)
@@ -148,7 +164,7 @@ def _bare_urls(block: Block) -> Iterable[str]:
         if url in linked:
             continue
         own = re.search(r"\.(?:github|gitlab)\.io", url) or url.startswith("www.") or PROFILE.search(url) or "/~" in url
-        if own or _HOMEPAGE_LABEL.search(text[: match.start()]):
+        if own or _is_named_for(url, name) or _HOMEPAGE_LABEL.search(text[: match.start()]):
             yield url
 
 
