@@ -60,10 +60,11 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "teaching assistant experience, ta experience"),
     ("education", "trainings, professional preparation, specialized training, academic curriculum"),
     ("other", "report of clinical activities*, practice activities, weiterbildung*, fortbildung*, "
-     "board certification*"),
+     "board certification*, bar admission*, bar membership*, admitted to practice, admissions to practice"),
     ("experience",
      "appointments at hospitals/affiliated institutions, appointments at hospitals, faculty appointments, "
-     "hospital appointments, present position, present appointment, nonacademic employment, "
+     "legal practice, law practice, legal employment, hospital appointments, present position, "
+     "present appointment, nonacademic employment, "
      "research assistant experience, museum experience, curatorial experience, "
      "vocation, professional life, working life, excavation*, military service, job history, experiencia laboral, "
      "emplois occupes, emploi actuel, praktische erfahrung*, berufliche tatigkeit*"),

@@ -1,4 +1,4 @@
-"""Dates with years of two digits, where their form says that they are dates: "06/22 - 09/24", "23.06.21"."""
+"""Dates with years of one or two digits, where their form says so: "06/22 - 09/24", "23.06.21", "2014-5"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _PATTERNS = {
         rf"(?:(?P<m2>0?[1-9]|1[0-2])/(?P<y2>\d\d)(?![\w/])|(?:{PRESENT_WORDS})(?!\w))",
         re.IGNORECASE,
     ),
+    "decade": Lazy(r"(?<![\w/.,:-])(?P<year>(?:19|20)\d\d)-(?P<last>\d)(?=$|[\s,;:)]|\.(?!\d))(?!\s?[-/]\s?\d)"),
     "short open": Lazy(r"\W*(?P<start>(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)\s*-+)\s*"),
 }
 
@@ -35,8 +36,17 @@ _SEASON = Lazy(
 
 
 def short_dates(folded: str) -> list[Date]:
-    """The dates with years of two digits of a folded text: all ranges, then a day; and those of seasons."""
-    return _short_ranges(folded) + _short_days(folded) + _short_seasons(folded)
+    """The dates with years of one or two digits of a folded text: all ranges, then a day; and those of seasons."""
+    return _short_ranges(folded) + _short_days(folded) + _short_seasons(folded) + _within_decades(folded)
+
+
+def _within_decades(folded: str) -> list[Date]:
+    """Ranges that end with the last digit of a year: "2014-5"; a month would be no more than the year's last digit."""
+    return [
+        Date(match.start(), match.end(), match["year"], f"{match['year'][:3]}{match['last']}", single=False)
+        for match in _PATTERNS["decade"].finditer(folded)
+        if match["last"] > match["year"][3]
+    ]
 
 
 def _short_seasons(folded: str) -> list[Date]:
