@@ -202,6 +202,9 @@ _SECOND = Lazy(
 )
 
 
+_WHOLE = Lazy(r"(?:selected |refereed )?(?:publications|writings)", re.IGNORECASE)
+
+
 def _broken(lines: Sequence[str]) -> int:
     """Over how many lines a narrow left column has broken a heading ("Honors and", "Awards"); 0 if it is none."""
     stripped = [line.strip() for line in lines]
@@ -215,6 +218,8 @@ def _broken(lines: Sequence[str]) -> int:
             if _OPEN_END.search(part[0]):
                 continue  # "Invited talks and", "conference", "presentations"
             return 0
+        if count == 2 and _WHOLE.fullmatch(part[0]):
+            return 0  # "Publications", "Books": a heading and the first one below it
         known = _SECOND.fullmatch(part[-1]) and is_known(" ".join(part))
         begun = count == 2 or _OPEN_END.search(part[0]) or not is_known(part[0])
         if known and begun and len({is_caps(x) for x in part}) == 1:

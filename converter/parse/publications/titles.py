@@ -109,6 +109,10 @@ _LIST_BEFORE_VENUE = Lazy(
     r"(?P<venue>[^\W\d_a-z][^\d(,]{5,90})(?=[ \f]\(?\d|, \d)"
 )
 """The same where the journal stands behind: "Slow Rivers, and Mud, International Sand Review (2026)"."""
+_IN_A_BOOK = Lazy(r"(?<=[^\W\d_]{3}), in (?=[^\W\d_a-z])")
+_EDITORS_NEXT = Lazy(r"\s*(?=[^\W\d_a-z])[^.:;\d“”\"]{4,90},? \(?eds?\.")
+_NUMBERS_ALONE = Lazy(r"\s*\d{1,4} ?(?:\(\w{1,5}(?:[-–]\w{1,4})?\))?: ?\d{1,5}[-–]\d")
+"""A volume and pages, with nothing in front of them."""
 _LIST_BEGUN = Lazy(r"[:,] (?!(?:with|mit|avec|by|and) )[^\W\d_][^\s.,:;]*(?: [^\s.,:;]+)?$")
 """How a title ends with the first of what it lists."""
 _DAY = Lazy(r" ?\((?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}\.? [^\W\d_]{3,9}\.?,? )(?:19|20)\d\d\)")
@@ -298,6 +302,10 @@ def title_ends(scan: Scan, start: int) -> list[tuple[Boundary, float, str]]:
             score += 0.0 if markup or _SENTENCE.search(piece) else 1.8  # "Why sand moves, Dune dynamics, 8 (1), 9-31"
         if boundary.sign == "comma" and free[end] == "." and not markup and _ABBREVIATED_BEHIND.search(piece):
             score -= 2.0  # "Why sand moves. Geochem., Geophys., Geosyst.": the abbreviations of one name
+        if not markup and boundary.sign != "colon" and _NUMBERS_ALONE.match(free, boundary.next) and "," in piece:
+            score -= 3.0  # "Counting Sand, River Law Review.⏎23:7-33": swallows the journal
+        if not markup and _IN_A_BOOK.search(piece) and _EDITORS_NEXT.match(free, boundary.next):
+            score -= 3.0  # "Counting Sand, in Old Rivers. Berg and Dahl, eds., Gilder": swallows the book
         if boundary.sign == "stop" and not markup and _VOLUME_INSIDE.search(piece):
             score -= 3.0  # "Counting Sand, 28 Marit. Pub. Rev. 1": the stop of an abbreviation
         if boundary.sign == "comma" and not markup and _LIST_CLOSES.fullmatch(free, boundary.next):

@@ -29,6 +29,8 @@ _VENUE_ENDS = Lazy(
     r"(?:[^\W\d_a-z][\w-]+ ){0,3}(?:Conference|Congress|Symposium|Workshop|Meeting)[.,] (?:10\.\d{4}|https?:|doi|arXiv)",
 )
 """The last words of a meeting's name, wrapped to the line of the address: "Engineering Conference. https://doi.org/"."""
+_EDITED_AND_PRINTED = Lazy(r"[^\W\d_a-z][^.:;“”\"\d]{4,90}, \(?eds?\.\)?, [^\W\d_a-z][\w &’'-]{2,40}, pp?\. ?\d")
+"""Who edited and printed the book, below its name: "Berg and Dahl, eds., Gilder, pp. 12-31"."""
 _ENDS = Lazy(r"(?:[.)\]。”\"]|\d|/|forthcoming|press|preparation|review)\W?$", re.IGNORECASE)
 
 
@@ -234,6 +236,7 @@ def flush(lines: Lines, labels: frozenset[str] = frozenset()) -> list[int]:
             goes_on(before, after)
             or _NEVER_FIRST.match(after)
             or _VENUE_ENDS.match(after)
+            or _EDITED_AND_PRINTED.match(after)
             or named
             and _NUMBERED_JOURNAL.match(after)
         ):
