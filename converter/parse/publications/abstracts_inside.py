@@ -3,7 +3,8 @@
 "Slow rivers⏎Abstract: I study ... the rivers.⏎Old sand, with Ada Berg⏎Abstract: We show ..." is cut at the labels, and
 behind the last sentence that ends above the next label at the end of a line: titles end with no stop.
 
-Where references hang, "Berg, Ada (2024), “Slow⏎    rivers”, Sand Letters", the lines below that do not are an abstract.
+Where references hang, "Berg, Ada (2024), “Slow⏎    rivers”, Sand Letters", the lines below that do not are an abstract,
+and so is prose below the venue of each paragraph that begins so.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.document import Block, BlockKind
+from converter.parse.publications.alike import opens_signed
 from converter.parse.publications.split import cut, lines_of
+from converter.parse.publications.summaries import below_quoted
 from converter.patterns import Rare
 
 _LABEL = Rare(
@@ -62,6 +65,13 @@ def with_abstracts_flush(blocks: Sequence[Block], source: str) -> Sequence[Block
         i: at
         for i, block in enumerate(blocks)
         if block.kind is BlockKind.PARAGRAPH and not block.record and (at := _end_of_hanging(block, source))
+    } or {
+        i: at
+        for i, block in enumerate(blocks)
+        if block.kind is BlockKind.PARAGRAPH
+        and not block.record
+        and (at := below_quoted(block.text.plain))
+        and opens_signed(block.text.plain, once=True)
     }
     tails = [i for i, at in hanging.items() if _is_abstract(blocks[i].text.plain[at:])]
     if len(tails) < 2 or 2 * len(tails) < len(hanging):
@@ -72,6 +82,8 @@ def with_abstracts_flush(blocks: Sequence[Block], source: str) -> Sequence[Block
             head, *tail = cut(block.text, [0, hanging[i]] if hanging[i] < len(block.text) else [0])
             result.append(replace(block.with_text(head.strip()), kind=BlockKind.ITEM, depth=1, blank_before=True))
             result += [replace(block.with_text(piece.strip()), blank_before=True) for piece in tail]
+        elif block.kind is BlockKind.PARAGRAPH and not block.record and opens_signed(block.text.plain):
+            result.append(replace(block, kind=BlockKind.ITEM, depth=1, blank_before=True))
         else:
             result.append(block)
     return result

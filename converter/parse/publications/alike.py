@@ -13,14 +13,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.document import Block, BlockKind
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR
 from converter.parse.publications.pointers import is_pointer_line
 from converter.parse.publications.quotes import QUOTES
-from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete, is_imprint_line
+from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete
 from converter.parse.publications.split import is_marked
+from converter.parse.publications.summaries import LED, summary_start
 from converter.parse.publications.with_lines import closed_by_others, drafts_alone, titles_above_with
 from converter.parse.publications.words import INSTEAD_OF_YEAR, PARTICLES
 from converter.patterns import Lazy
@@ -94,15 +96,28 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
         return {}
     size = sum(len(loose[i].text.plain) for i in long)
     cut = sum(len(loose[i].text.plain) for i in long if found[i])
+    if size > longest * total and 2 * _summarised({i: loose[i].text.plain for i in long}, found) >= total:
+        longest = 1600
     if max(sum(bool(found[i]) for i in long) / len(long), cut / size) < 0.7 or size > longest * total:
         return {}
     if total < 1.5 * len(long):
-        return {}  # a paragraph for each entry
+        # a paragraph for each entry, but where an empty line is missing
+        several = sum(len(starts) > 1 for starts in named.values()) if found is named else 0
+        signed = sum(named[i][:1] == [0] for i in long)
+        if not several or 5 * several > len(long) or 10 * signed < 9 * len(long):
+            return {}
+        return {i: named[i] if named[i][:1] == [0] else [0] for i in long}
     return {
         i: sorted({*starts, *_whole_lines(loose[i].text.plain), *_unfinished(loose[i].text.plain, stopped[i])})
         for i, starts in found.items()
         if starts
     }
+
+
+def _summarised(texts: Mapping[int, str], found: Mapping[int, Sequence[int]]) -> int:
+    """How many of the entries that begin at the places found have a summary below them."""
+    pieces = (plain[a:b] for i, plain in texts.items() for a, b in pairwise([*found[i], len(plain)]))
+    return sum(bool(summary_start(piece)) for piece in pieces)
 
 
 def _unfinished(plain: str, starts: Sequence[int]) -> list[int]:
@@ -121,6 +136,12 @@ def openings(texts: Mapping[int, str]) -> dict[int, list[int]]:
         _before_stops(texts),
     )
     return max(ways, key=lambda found: sum(starts[:1] == [0] for starts in found.values()))
+
+
+def opens_signed(plain: str, *, once: bool = False) -> bool:
+    """Whether a text begins with authors and a sign as an entry does; if `once`, no further line of it may."""
+    starts = _behind_authors(plain)
+    return starts == [0] if once else starts[:1] == [0]
 
 
 def _whole_lines(plain: str) -> list[int]:
@@ -295,14 +316,11 @@ _WORD = Lazy(r"[^\W\d_]{2,}")
 _BETWEEN = frozenset(["and", "the", "und", "et", "with", "con", "al", "mit", "avec", "com"])
 
 
-_LED = Lazy(r"\((?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])[^()]{3,200}\)(?=\W{0,3}(?:\n|$))")
-
-
 def _with_others(plain: str) -> list[int]:
     """The lines of titles behind which brackets name the others and the line ends: "Sand (with Ada Berg)"."""
     lines = _lines_of(plain)
     begins: list[int] = []
-    for led in _LED.finditer(plain):
+    for led in LED.finditer(plain):
         row = lines.row(led.start())
         first = row
         if led.start() - lines.starts[row] < 4 and row:
@@ -314,17 +332,8 @@ def _with_others(plain: str) -> list[int]:
     return [lines.starts[i] for i in begins]
 
 
-def summary_start(plain: str) -> int:
-    """Where the summary begins that follows a title, "(with Ada Berg)" and perhaps the venue's line; 0 without one."""
-    led = _LED.search(plain)
-    if led is None or len(plain) < led.end() + 250:
-        return 0
-    lines = _lines_of(plain)
-    first = sum(start < led.end() for start in lines.starts)
-    while first < len(lines.starts) - 2 and (is_imprint_line(lines.texts[first]) or len(lines.texts[first]) < 50):
-        first += 1
-    start = lines.starts[first] if first < len(lines.starts) else len(plain)
-    return start if len(plain) - start > 200 else 0
+_FEW_WORDS_QUOTED = Lazy(r"[“\"„«][^“”\"„«»]{1,17}[”\"»](?![.,]|,? [^\W\d_a-z])")
+"""Too short for a title."""
 
 
 def _quoted(plain: str) -> list[int]:
@@ -335,7 +344,12 @@ def _quoted(plain: str) -> list[int]:
     short = 0.8 * max(map(len, lines.texts), default=0)
     for i, text in enumerate(lines.texts):
         before = lines.texts[i - 1] if i else ""
-        if text[0] in '“"„«' and not open_quote and (not i or _is_end(before) or len(before) < short):
+        if (
+            text[0] in '“"„«'
+            and not _FEW_WORDS_QUOTED.match(text)
+            and not open_quote
+            and (not i or _is_end(before) or len(before) < short)
+        ):
             begins.append(i)
         for c in text:
             if open_quote:

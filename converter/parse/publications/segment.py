@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from converter.document import SOFT_BREAK, Block, BlockKind, Text, concatenate
 from converter.parse.publications.abstracts_inside import with_abstracts_apart, with_abstracts_flush
-from converter.parse.publications.alike import starts_alike, summary_start
+from converter.parse.publications.alike import starts_alike
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.captions import without_captions, without_legend_lines
 from converter.parse.publications.cards import several_inside, without_kind
@@ -58,6 +58,7 @@ from converter.parse.publications.split import cut, entry_starts, is_tall, parte
 from converter.parse.publications.stacked_bullets import items_of_stacks
 from converter.parse.publications.stacked_numbers import without_stacked_numbers
 from converter.parse.publications.status import heading_status
+from converter.parse.publications.summaries import summary_start
 from converter.parse.publications.title_headings import title_headings
 from converter.parse.publications.units import units_of
 from converter.parse.publications.words import INSTEAD_OF_YEAR

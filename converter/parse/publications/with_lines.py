@@ -29,7 +29,7 @@ _DRAFT = Lazy(
 """A work in progress, whole: "‘The weight of silt’ (with Ada Berg and Carl Dahl)"."""
 
 
-def _lines_of(plain: str) -> tuple[list[int], list[str]]:
+def text_lines(plain: str) -> tuple[list[int], list[str]]:
     """Where the lines of a paragraph begin that are not blank, and what they say."""
     starts: list[int] = []
     lines: list[str] = []
@@ -44,7 +44,7 @@ def _lines_of(plain: str) -> tuple[list[int], list[str]]:
 
 def drafts_alone(plain: str) -> list[int]:
     """Where works begin in a paragraph of which there are but titles in quotes and perhaps who else wrote them."""
-    starts, lines = _lines_of(plain)
+    starts, lines = text_lines(plain)
     begins = [i for i, line in enumerate(lines) if line[0] in '“„"‘' and (not i or _CLOSES.search(lines[i - 1]))]
     works = [" ".join(lines[a:b]) for a, b in pairwise([*begins, len(lines)])]
     return (
@@ -57,7 +57,7 @@ def closed_by_others(plain: str) -> list[int]:
 
     "Slow Sand, with Ada Berg and Carl Dahl." ends a line; a title without any others is a line that ends early.
     """
-    starts, lines = _lines_of(plain)
+    starts, lines = text_lines(plain)
     ends = [i for led in _CLOSED_WITH.finditer(plain) if _are_others(led["names"]) for i in [_row(starts, led.end())]]
     if len(ends) < 2 or ends[-1] != len(lines) - 1:
         return []
@@ -88,7 +88,7 @@ _CLOSED_WITH = Lazy(
 )
 _AND_OTHERS = Lazy(r",? (?:and|&) (?:others|coauthors|co-authors)$")
 _INSIDE = Lazy(r", with [^.]*$")
-_CLOSES_NUMBERS = Lazy(r"(?:\d|\)|[a-z]{2})\.$")
+_CLOSES_NUMBERS = Lazy(r"(?:\d|[a-z]{2})\.$|\)\.?$")
 """How a line ends with which a work ends that is written with nobody."""
 _EARLY = 8
 """So many characters more than the next line's first word fit behind a line that ends early."""
@@ -96,7 +96,7 @@ _EARLY = 8
 
 def titles_above_with(plain: str) -> list[int]:
     """Where in a paragraph titles begin, if two at least stand above such a line; else nothing."""
-    starts, lines = _lines_of(plain)
+    starts, lines = text_lines(plain)
     named = [i for i, line in enumerate(lines) if i and _WITH.match(line) or _ENDS_WITH.search(line)]
     if len(named) < 2 or len(lines) > 8 * len(named):
         return []
