@@ -172,5 +172,8 @@ def _addresses(text: Text) -> list[str]:
 
 
 def _is_year(word: str, known: set[str]) -> bool:
-    """Whether a word is a year of which the source prints the last two digits ("2015–18")."""
-    return bool(_YEAR.fullmatch(word)) and word[2:] in known
+    """Whether a word is a year of which the source prints the last two digits ("2015–18") or the last ("2015–8")."""
+    if not _YEAR.fullmatch(word):
+        return False
+    decade, last = word[:3], word[3]
+    return word[2:] in known or last in known and any(f"{decade}{first}" in known for first in range(int(last)))
