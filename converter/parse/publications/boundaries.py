@@ -42,6 +42,16 @@ _EDITED_BOOK = (
 )
 """A book and its editors, with no sign before "in": "Salt in the North in Harbours of the Mind, eds. Ada Berg and Carl Dahl"."""
 
+_CAPITALS = r"[a-z]{0,2}[^\W\d_a-z][\w&’'-]*(?: (?:[^\W\d_a-z][\w&’'-]*|of|and|the|for|&)){0,6}"
+"""A name of words in capitals, and of what may stand between these."""
+_PERIODICAL = (
+    rf"in (?:(?:Advances|Annals|Briefings|Frontiers|Letters|Methods|Notes|Progress|Reports|Research|Reviews|Studies|Topics|Transactions|Trends) in )?{_CAPITALS}"
+    rf"(?:,? [Vv]ol\b| \d{{1,3}} ?\(\d|[.,]?(?: \d{{1,4}}| \[[^\[\]]{{0,30}}\])?[.,]?\s*(?:[{TAKEN}]|$))"
+)
+"""A journal to which only "in" leads, then numbers or the end: "Salt in the North in Sand Letters 2020"."""
+_NAMED = Lazy(rf"in ({_CAPITALS})(?P<sure>,? [Vv]ol\b| \d{{1,3}} ?\(\d)?")
+"""The journal's name, and what only a journal has behind it."""
+
 
 @cache
 def _boundary(cjk: bool) -> re.Pattern[str]:
@@ -56,7 +66,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
         r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
         rf"{bracket})"
-        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|In (?:the )?(?:Proceedings|Proc\.) |{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<semicolon>;\s)|(?P<colon>:\s))"
+        rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|In (?:the )?(?:Proceedings|Proc\.) |{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<into>(?<=\w)\s(?={_PERIODICAL}))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )
 
 
@@ -129,6 +139,10 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
         start = match.start()
         end = start
         price = 0.0
+        if sign == "into":
+            named = _NAMED.match(free, match.end())
+            if not named or not named["sure"] and not venues.JOURNAL.search(named[1]):
+                continue
         if sign == "stop":
             if (
                 _ABBREVIATION.search(free[max(0, start - 12) : start])
@@ -157,6 +171,8 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             price = 0.2 if free.startswith(_ENTERED, match.end()) else 0.8
         elif sign == "by":
             price = 1.0
+        elif sign == "into":
+            sign, price = "by", 1.0
         elif sign == "maybe":
             price = 0.5
         elif sign in ("dash", "semicolon"):
