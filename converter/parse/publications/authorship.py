@@ -27,7 +27,7 @@ from converter.parse.publications.journal_names import (
     is_house,
     is_of_journal,
 )
-from converter.parse.publications.names import AuthorList, author_list_ends
+from converter.parse.publications.names import AuthorList, NameSpan, author_list_ends
 from converter.parse.publications.odd_pieces import over_odd_pieces
 from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.scan import Scan
@@ -112,6 +112,20 @@ def authors_at(scan: Scan, start: int) -> list[tuple[float, AuthorList, str, int
         result = result[:_KEPT]
     scan.author_lists[index] = result
     return result
+
+
+_LAST_OF_ALL = Lazy(
+    r"\W{0,3},? (?:and|&|und|et|y) (?:[^\W\d_a-z][\w’'-]+ )+(?:[^\W\d_a-z]\. ?)+[^\W\d_a-z][\w’'-]+ (?!and\b|&)[^\W\d_a-z]"
+)
+"""A last name with a middle initial, and more words in capitals right behind it: ", and Eve F. Lind Slow rivers"."""
+
+
+_TITLE_WITHIN = Lazy(r" [^\W\d_a-z]\. [^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][\w’'-]+){3,}$")
+"""Four words in capitals behind an initial, which no family's name has: "Eve F. Lind Slow Sand Finder"."""
+
+
+def _are_direct(names: Sequence[NameSpan]) -> bool:
+    return all(name.form == "direct" for name in names)
 
 
 def _is_spelled_alone(string: str, starts: Sequence[int], end: int) -> bool:
@@ -363,6 +377,8 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
         following = scan.tokens[authors.next : authors.next + 2]
         if len(following) == 2 and following[0].kind == "C" and following[1].text in (".", ",", ";", ":", "("):
             score -= 1.5  # "William G. Cochran. Sampling": the name goes on
+        elif following and following[0].kind == "C" and count > 2 and _are_direct(authors.names[:-1]):
+            score -= 3.0  # "Ada Berg, Carl Dahl, and Eve F. Lind Slow rivers"
     if sign == "stop" and count > 1 and is_abbreviated_journal(scan.free, authors.names[-1].start):
         return None  # "A. Berg and C. Dahl, J. Chem. Phys. 128"
     after = scan.skip(end)
@@ -423,9 +439,13 @@ def _author_score(scan: Scan, authors: AuthorList) -> tuple[float, AuthorList, s
     else:
         # "Sorting Rivers by Sand": two words of a title; "Surprising AI project": no initials
         lower = last.form == "family-first" and scan.string[after : after + 1].islower()
+        if count > 2 and last.form == "direct" and _LAST_OF_ALL.match(scan.string, authors.names[-2].end):
+            score += 1.7
         score -= 4.0 if count == 1 and (not initials or lower) and authors.start not in scan.led else 2.5
     if cost / count > 1.9:
         score -= 1.0
+    if last.form == "direct" and _TITLE_WITHIN.search(scan.string, last.start, last.end):
+        score -= 3.0
     if score < -1.5:
         return None
     return score, authors, sign, after, dated

@@ -95,7 +95,7 @@ def loose_pieces(layout: Layout, claims: Claims, title: tuple[int, int]) -> list
                 and entered.end() < end
                 and (
                     re.match(
-                        r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|[Ii]m)\s*:|[Ii]n\s+(?:the\s+)?[A-Z\"“„«»'0-9*_(]|[Ii]n\s+[a-z]{2,6}R?r?[Xx]iv\b|[Ii]n\s+(?:the\s+)?proc(?:eedings?|\.)? |[Ii]m |[Dd]ans |[Ee]n ",
+                        r"(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans|[Ii]m)\s*:|[Ii]n\s+(?:the\s+)?(?:[a-z](?=[A-Z])|[A-Z\"“„«»'0-9*_(])|[Ii]n\s+[a-z]{2,6}R?r?[Xx]iv\b|[Ii]n\s+(?:the\s+)?proc(?:eedings?|\.)? |[Ii]m |[Dd]ans |[Ee]n ",
                         layout.string[start:end],
                     )
                 )
