@@ -237,7 +237,8 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
         "article reviewing, paper reviewing, reviewing of articles, reviewing of papers, reviewing of manuscripts, "
         "review of manuscripts, reviews of manuscripts, review of journal articles, reviews of journal articles, "
      "revision de articulos, revision de manuscritos, evaluacion de articulos, revisao de artigos, "
-     "evaluation d'articles, expertise d'articles, relecture d'articles, revisione di articoli"),
+     "evaluation d'articles, expertise d'articles, relecture d'articles, revision d'articles, "
+     "transfert des connaissances, transfert de connaissances, revisione di articoli"),
     ("publications",
      "published research, unpublished research, completed research, research outputs, ongoing work, "
      "early stage work, other research, policy work, comments and replies, notes and comments, litterature grise, "
