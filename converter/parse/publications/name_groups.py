@@ -17,7 +17,8 @@ _GROUP_HEAD = Rare(
     r"|The [A-Z][\w-]+ (?:Study|Community)(?=,)"
     r"|(?:on behalf of |for |and )?(?:the )?[\w+-]*[A-Z][\w+-]*[A-Z][\w+-]* collaboration(?=,| \(|:|$)"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*+){1,6}?"
-    r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()",
+    r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()"
+    r"|(?:on behalf of |for |and )?the (?:[A-Z0-9][\w+&./’'-]* (?:of |for |on )*+){1,6}(?:(?:research|study|survey) )?team(?=,)",
     "collaborati",
     "consortium",
     "team",

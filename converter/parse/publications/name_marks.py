@@ -124,7 +124,7 @@ def marks_at(string: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
             token.text == ","
             and at + 1 < len(tokens)
             and tokens[at + 1].text.lower().strip(".") in ("jr", "sr", "phd", "md", "iii")
-            and not (tokens[at + 1].kind in "CUI" and at + 2 < len(tokens) and tokens[at + 2].kind == "C")
+            and not (tokens[at + 1].kind in "CUI" and at + 2 < len(tokens) and tokens[at + 2].kind in "CI")
         ):
             at += 2
             if at < len(tokens) and tokens[at].text == ".":

@@ -16,7 +16,7 @@ _MANY_NAMES = 600
 """Characters that the rest of the names may take."""
 _PRICE = 1.2
 _AND = Lazy(r"(?:and|&|und|et) ")
-_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
+_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?\.? ?){1,4}"
 _ODD = Lazy(
     rf"(?:{_INITIALS} ?(?:[^\W\d_A-Z]{{1,7}} ){{0,3}}[^\W\d_a-z]?[^\W\d_]*(?: [^\W\d_A-Z][\w’'-]{{2,20}}| [A-Z]|[-–][A-Z][\w-]+)?"
     rf"|[^\W\d_]\.? [^\W\d_a-z][\w’'-]+ [A-Z]|[A-Z][\w’'-]+, {_INITIALS}[a-z]\.?|[a-z][\w-]*[A-Z][\w-]+, {_INITIALS})"
