@@ -166,6 +166,10 @@ def _kind_behind(rest: str) -> bool:
     return bool(venues.REPORT.fullmatch(rest) or venues.THESIS.fullmatch(rest))
 
 
+_LOOK_BACK = 14
+"""Tokens in front of a boundary, whose capitals tell how the title is written."""
+
+
 def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     free = scan.free
     if at >= len(free) or not free[at:].strip(" .,;:)]" + TAKEN):
@@ -325,6 +329,10 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         )
     if words > 14:
         score -= 1.0
+    if boundary.sign in ("stop", "ask") and len(shown) > 2 and all(shown) and not (entered or seen & venues.IS_VENUE):
+        before = [c for c in scan.capitals[max(0, first - _LOOK_BACK) : first] if c is not None]
+        if len(before) > 5 and sum(before) < 0.25 * len(before):
+            score += 1.5  # "Types of sandy chills. Psychology of Dunes, Creativity, and the Arts"
     alone = (closed or mark is None) and not seen & venues.IS_VENUE
     if (alone or ", " in sentence) and boundary.sign in ("stop", "ask") and SECOND_SENTENCE.match(window):
         score -= 2.0

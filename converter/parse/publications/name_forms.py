@@ -59,7 +59,7 @@ _NO_GIVEN = frozenset(
 )
 _ALSO_GIVEN = frozenset(["Can", "Do", "Van", "Via", "Des", "Die", "Das"])
 """Words that some people are called, too: "Can Berg"."""
-_ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So"])
+_ALSO_FAMILY = frozenset(["Das", "Do", "An", "To", "So", "Can", "Der", "How", "In", "Las", "Los", "On", "Than"])
 """Words that are family names, too: "Anna Das"."""
 _ADDRESSED = frozenset(["Dr", "Prof"])
 """How people are addressed in front of their names: "Dr. K. V. Berg"."""

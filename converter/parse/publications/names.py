@@ -58,10 +58,11 @@ _COUNTED = (
     r"(?:(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
     r"|[(\[](?:(?:and|&|plus) )?\d{1,4} (?:(?:other|more|additional|further) (?:co-?)?(?:authors|contributors|collaborators)|others)"
-    r"(?:,? (?:including|incl\.) [^()\[\]]{3,400})?[)\]])"
+    r"(?:,? (?:including|incl\.) [^()\[\]]{3,400})?[)\]]"
+    r"|(?:(?:…|\.\.\.) ?)?(?:\d{1,4} other|other \d{1,4}) (?:co-?)?(?:authors|contributors|collaborators)(?=,))"
 )
 """How many others there are, in the middle of the list: "A. Berg, ...[12 authors including C. Dahl]..., E. Holm",
-"A. Berg, [12 other authors], & E. Holm"."""
+"A. Berg, [12 other authors], & E. Holm", "A. Berg, other 98 contributors, and E. Holm"."""
 _NAMED_ALONE = r",? (?:including|incl\.) (?-i:(?!the )(?:[^\W\d_a-z][\w’'-]+,? (?:[A-Z]\.[ -]?)+|(?:[^\W\d_a-z][\w.’'-]*+ ){1,3}[^\W\d_a-z][\w’'-]+))"
 """Who of the others is named without brackets: "Dahl C., et al., incl. Berg A.B."."""
 _TOGETHER = r"\s?[\[(][^\[\]()]{2,70} collaborations?[\])]"

@@ -308,7 +308,7 @@ _RESPONSIBILITY = Rare(
 )
 """Who wrote a work, said again behind its title: "Berg, A. Sand / A. Berg, C. Dahl // Rivers", as GOST 7.1 has it."""
 _LANGUAGE = Rare(
-    r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+In:)",
+    r"(?<=[.”\"»] )(?:En|Fr|De|Es|It|Pt)\.(?=\s+(?:In:|Preprint\b))",
     "en.",
     "fr.",
     "de.",

@@ -15,7 +15,8 @@ from converter.patterns import Lazy, Rare
 
 _UPPER = r"[^\W\d_a-z]"
 _TOKEN = Lazy(
-    rf"(?P<I>[A-Z]\.[-‐‑][A-Z](?=[,;] )|{_UPPER}\.(?:[-‐‑]{_UPPER}\.)+(?={_UPPER}[^\W\d_A-Z])|[A-Z][a-z]?\.[-‐‑][A-Z][a-z]{{1,3}}\.(?=\s{_UPPER})|{_UPPER}\.[-‐‑][a-z]\.(?=\s{_UPPER}|[,;])|(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?[-‐‑](?![ ])|[-‐‑][ ]|[ ][-‐‑][ ](?={_UPPER}\.))?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?:(?<=[,;&(] )|(?<=[,;]  ))[A-Z]{{2}}\.(?= [A-Z][a-z])|(?:(?<=[A-Z]\. )|(?<=[A-Z]\.))[A-Z]{{2}}\.(?=,| \())"
+    rf"(?P<J>{_UPPER}\.[-‐‑]{_UPPER}[^\W\d_A-Z]{{2,}}(?= (?:{_UPPER}|[a-z]{{1,3}} {_UPPER})))"
+    rf"|(?P<I>[A-Z]\.[-‐‑][A-Z](?=[,;] )|{_UPPER}\.(?:[-‐‑]{_UPPER}\.)+(?={_UPPER}[^\W\d_A-Z])|[A-Z][a-z]?\.[-‐‑][A-Z][a-z]{{1,3}}\.(?=\s{_UPPER})|{_UPPER}\.[-‐‑][a-z]\.(?=\s{_UPPER}|[,;])|(?:{_UPPER}(?:[-‐‑]{_UPPER})*\.(?:[ ]?[-‐‑](?![ ])|[-‐‑][ ]|[ ][-‐‑][ ](?={_UPPER}\.))?)+(?![^\W\d_])|{_UPPER}\.(?:{_UPPER}\.)*(?={_UPPER})|(?:(?<=[,;&(] )|(?<=[,;]  ))[A-Z]{{2}}\.(?= [A-Z][a-z])|(?:(?<=[A-Z]\. )|(?<=[A-Z]\.))[A-Z]{{2}}\.(?=,| \())"
     r"|(?P<A>(?<=\b[A-Z]\. )(?:[a-z]\.(?= [A-Z])|(?:[adeltvz]\. ){0,2}[adeltvz]\.(?=[,;] | (?:(?:and|und|et|e|y|&) )?[A-Z(“\"]))|(?<!and [A-Z]\. )(?<!& [A-Z]\. )[A-Z][a-z]\.(?=\s*[,;&:]|\s[A-Z][a-z]?\.|\s*\()|(?=[A-Z])(?:(?<!\w )|(?<=\band ))(?:C[hls]|Chr|Fr|G[hy]|Jh|[KPTZ]h|Sh|Sz|Ts|Ju|Y[au]|Zs|Dm|Vl|Wm|Md)\.(?=\s[^\W\d_a-z][^\W\d_A-Z])|(?<=[^\W\d_] )(?:Gy|Sz|Zs|[KZ]h)\.(?=\s[^\W\d_a-z][^\W\d_A-Z]))"
     r"|(?P<W>[^\W\d_]+\u0301?(?:(?:[’'ʼ`´‐‑–-]|(?<=(?<![^\W\d_])[DLO])‘(?=[A-Z])|--(?=[A-ZÀ-Þ][a-zß-ÿ])| -(?=[^\W\d_]{2})|- (?=[A-ZÀ-Þ][a-zß-ÿ])|-[ \v\f](?=(?!(?:and|or|to|und|oder|bis|et|ou|y)\b)[a-zß-ÿ]{2}))[^\W\d_]+|[ ]?[\u0300-\u0308´¨¯˘˙˚˜ˇ¸][ ]?[a-z]+|\\?['`^\"~]\{\w\}(?:[^\W\d_]+)?)*[’']?)"
     r"|(?P<N>\d+)"
@@ -81,6 +82,8 @@ def tokenize(string: str, start: int = 0, end: int | None = None) -> list[Token]
             kind = word_class(text)
         elif kind == "A":
             kind = "I"  # "Sh.", "Yu.": an initial of a transcribed name
+        elif kind == "J":
+            kind = "C"  # "J.-Luc": one given name
         elif kind == "I" and string[match.end() : match.end() + 1].isdecimal():
             kind = "C"  # "H.264"
         elif kind == "O":
