@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
 from converter.document import Block
-from converter.parse.publications.bylines import is_only_authors
+from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.recut import CUTS, recut
 from converter.parse.publications.signs import A_YEAR, is_complete
 
@@ -30,8 +30,12 @@ _HARDLY = 0.5
 """... by merging what was cut too small, or, if less than that was to be believed, by parting it ..."""
 _GAIN = 0.5
 """... and it is worth as much more ..."""
-_FEWEST = 4
-"""... and these are so many records at least: fewer are right by chance."""
+_FEWEST = 3
+"""... and these are so many records at least: fewer are right by chance ..."""
+_FEW = 4
+_SURE = 0.85
+_OPENING = 150
+"""... and where they are fewer, that much is to be believed, and so many first signs of each name people."""
 _MOST = 0.6
 """So many of the pieces hold a year at least, if the list has years."""
 _NEARLY_ALL = 0.7
@@ -103,7 +107,8 @@ def _may_be_entries(items: Sequence[Block], blocks: Sequence[Block], records: in
     """
     dated = sum(bool(A_YEAR.search(item.text.plain)) for item in items)
     years = sum(len(A_YEAR.findall(block.text.plain)) for block in blocks)
-    if len(items) < _FEWEST or (dated < _MOST * len(items) and 2 * years >= len(blocks)):
+    named = len(items) >= _FEW or all(has_names(item.text.plain[:_OPENING]) for item in items)
+    if len(items) < _FEWEST or not named or (dated < _MOST * len(items) and 2 * years >= len(blocks)):
         return False
     return len(items) > records or (len(items) >= _KEPT * sum(map(_is_whole, blocks)) and _are_even(items))
 
@@ -123,7 +128,8 @@ def _are_even(items: Sequence[Block]) -> bool:
 
 def _is_better(found: Sequence[float], before: Sequence[float]) -> bool:
     """Whether one way to cut a list gives records that make sense where another one did not."""
-    if len(found) < _FEWEST or not before or _share(found) < max(_BELIEVED, _share(before) + _MORE):
+    believed = _SURE if len(found) < _FEW else _BELIEVED
+    if len(found) < _FEWEST or not before or _share(found) < max(believed, _share(before) + _MORE):
         return False
     return (len(found) <= len(before) or _share(before) < _HARDLY) and _worth(found) > _worth(before) + _GAIN
 
