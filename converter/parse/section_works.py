@@ -37,7 +37,7 @@ from converter.parse.section_topics import (
     find_topics,
     find_years,
 )
-from converter.parse.sister_works import find_sisters, find_supervised
+from converter.parse.sister_works import find_left_over, find_sisters, find_supervised
 from converter.parse.vocabulary import is_known, kind_of, kinds_of, normal
 from converter.patterns import Lazy
 
@@ -98,6 +98,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     for i, kind in told.items():
         sections[i].kind = kind if sections[i].kind == "other" else sections[i].kind
     _find_further_numbers(sections)
+    find_left_over(sections)
     if not any(s.kind == "publications" for s in sections):
         find_signed_titles(sections)
     if not any(s.kind == kind_of(s.heading) == "publications" for s in sections):

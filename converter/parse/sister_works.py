@@ -29,6 +29,23 @@ _FEW = 2
 """So few works tell nothing of how a list's entries open."""
 
 
+_LEFT_OVER = Lazy(r"(?:misc(?:ellaneous|ellanea|\.)?|others?|varia|divers|diverse?s?|sonstiges|weiteres|otros|outros)")
+_NAMES_AND_YEAR = Lazy(r"[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]\.[^\v]{0,400}?\((?:19|20)\d\d[a-z]?\)\. [^\W\d_]")
+_APART = 900
+"""No more characters stand between the beginnings of two such references."""
+
+
+def find_left_over(sections: Sequence[Outline]) -> None:
+    """References under "Miscellaneous" right behind a list of works: what bibliographies by types of works end with."""
+    for above, section in pairwise(sections):
+        if section.kind != "other" or above.kind != "publications" or not _LEFT_OVER.fullmatch(normal(section.heading)):
+            continue
+        text = " ".join(b.text.plain.replace("\v", " ") for b in section.blocks if visible(b))
+        references = len(_NAMES_AND_YEAR.findall(text))
+        if references and len(text) < _APART * references:
+            section.kind = "publications"
+
+
 def find_sisters(sections: Sequence[Outline]) -> None:
     """A section that stands beside one of publications, and holds nothing but entries like those, is one, too."""
     for i, section in enumerate(sections):

@@ -179,7 +179,9 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     score = 0.0
     window = free[at : at + 160]
     if line_end := _LINE_END.search(window):
-        if boundary.sign in ("stop", "ask") and _TORN_BY_LINE.match(window):  # "Title. World<line>Financial Review, 2014"
+        if boundary.sign in ("stop", "ask") and _TORN_BY_LINE.match(
+            window
+        ):  # "Title. World<line>Financial Review, 2014"
             window = window[: line_end.start()] + " " + window[line_end.end() :]
             line_end = _LINE_END.search(window)
         window = window[: line_end.start()] if line_end else window
