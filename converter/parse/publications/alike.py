@@ -351,9 +351,10 @@ def _quoted(plain: str) -> list[int]:
             and (not i or _is_end(before) or len(before) < short)
         ):
             begins.append(i)
-        for c in text:
+        for at, c in enumerate(text):
             if open_quote:
-                open_quote = "" if c in QUOTES[open_quote] else open_quote
+                again = c == open_quote and at > 0 and text[at - 1] not in " ("  # "Sand and its rivers,“": mistyped
+                open_quote = "" if c in QUOTES[open_quote] or again else open_quote
             elif c in "“„«":
                 open_quote = c
         if begins and i - begins[-1] > 3:

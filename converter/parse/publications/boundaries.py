@@ -31,10 +31,12 @@ _MEETING = (
     r"|[A-Z]{3,}[A-Za-z]*[’']\d\d (?:[A-Z][a-z]+ ){0,2}(?:Workshop|Conference|Symposium)\b"
     r"|(?<=[a-z)A-Z]{2} )(?<!\b(?:[Tt]he|and|for|his|our) )(?<!\b(?:[Oo]f|[Ii]n|at|to|an) )(?<!from )(?<!with )(?:Proceedings of (?:the )?[A-Z\d]"
     r"|\d{1,2}(?:st|nd|rd|th) (?:[A-Z][\w&/’'-]* ){0,5}(?:Conference|Workshop|Symposium)\b"
+    r"|(?:[A-Z][a-z]+ ){0,2}(?:Journal|Transactions|Annals|Archives|Bulletin) (?:of|on|for) (?:the )?[A-Z][A-Za-z& -]{2,60}+(?:, )?(?:[Vv]ol\.? ?)?\d{1,4}\b"
     r"|(?<!\d(?:st|nd|rd|th) )(?:ACM|IEEE|SIAM|USENIX)(?:[/-][A-Z]+)? (?:(?:(?:Annual|Joint) )?(?:Int(?:\.|l|ernational) )?(?:Conf(?:\.|erence)|Symp(?:\.|osium)|Workshop)|Trans(?:\.|actions)) (?:on )?[A-Z]"
     r"|(?:19|20)\d\d (?:IEEE|ACM|International|European|Annual)(?:/[A-Z]+)? (?:[A-Z][\w&/’'-]* ){0,5}(?:Conference|Workshop|Symposium)\b)"
 )
-"""A meeting to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference", "Title 25th Sand Workshop"."""
+"""A meeting or journal to which no sign leads: "Title in SAND Workshop on Wind", "Title SAND'19 Conference", "Title 25th Sand Workshop",
+"Title Journal of Sand, 12"."""
 
 
 _EDITED_BOOK = (

@@ -81,7 +81,7 @@ def prepare(
     claim_labels(layout, claims)
     for here in _APPEARED_HERE.finditer(claims.free):
         claims.take(here.start(), here.end(), "glue", "label")
-    said = [(m.start(), m.end()) for m in _JOB_MARKET.finditer(claims.free)]
+    said = [m.span() for pattern in (_JOB_MARKET, _FORMER_TITLE) for m in pattern.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
     if chapter := _CHAPTER_IN.search(claims.free):
@@ -323,6 +323,14 @@ _SAID_IN = Rare(
     flags=re.IGNORECASE,
 )
 """The language in the brackets that close an entry, or in a sentence of its own."""
+_FORMER_TITLE = Rare(
+    r"(?:(?<=[,;.] )|[(\[])(?:formerly|previously|originally) (?:entitled|titled|called|circulated (?:as|under)(?: the title)?):? [“\"][^“”\"]{8,250}[”\"][)\]]?",
+    "formerly",
+    "previously",
+    "originally",
+    flags=re.IGNORECASE,
+)
+"""What a work was called before: "Sand Letters, formerly entitled “Slow sand”"."""
 _JOB_MARKET = Rare(
     r"(?<=[\v\n\f])[ (\[]*(?:my )?job[ -]market paper(?: \d{4})?[)\]]?(?=\s*(?:[\v\n\f]|$))|[(\[](?:my )?job[ -]market paper(?: \d{4})?[)\]]",
     "job",

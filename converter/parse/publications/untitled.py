@@ -43,11 +43,18 @@ def _reading(reader: Reader) -> Reading | None:
     if len(_LOWER_CASE.findall(reader.free, reader.head)) > _FEW:
         return None
     lists = author_list_ends(reader.string, reader.tokens, _first(reader))
-    authors = min((one for one in lists if _is_journal_behind(reader, one)), key=lambda one: one.cost, default=None)
+    ending = (one for one in lists if _is_journal_behind(reader, one) and not _holds_title(reader, one))
+    authors = min(ending, key=lambda one: one.cost, default=None)
     if authors is None:
         return None
     start = reader.skip(authors.end)
     return Reading("AV", authors, (start, start), 9.0, UNTITLED, UNTITLED, "", start)
+
+
+def _holds_title(reader: Reader, authors: AuthorList) -> bool:
+    """Whether the last name is a short title, too: "Berg A, Kerr D. Cold dunes"."""
+    last = reader.string[authors.names[-1].start : authors.names[-1].end]
+    return bool(_LOWER_CASE.fullmatch(last.rpartition(" ")[2]))
 
 
 def _first(reader: Reader) -> int:
