@@ -125,8 +125,15 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int, *, s
         details=tuple(draft.details),
         title=title,
         venue=venue,
-        date=iso(_date(draft.lines, marks) or period(draft.lines) or period(above(draft))),
+        date=iso(_date(draft.lines, marks) or period(draft.lines) or period(above(draft)))
+        or _lettered(draft.lines, begin),
     )
+
+
+def _lettered(lines: Sequence[Line], begin: int) -> str | None:
+    """The year between speakers and title that has a letter, as several of one year have: "Berg, A., 2019a. "."""
+    year = re.search(r"((?:19|20)\d\d)[a-z]\)?[.:]\s*$", lines[0].raw[:begin]) if begin else None
+    return year[1] if year else None
 
 
 _ATTENDED = Lazy(
