@@ -83,6 +83,7 @@ def test_what_is_no_better_is_not_taken() -> None:
     assert _ways({"2 blocks": [0.6] * 8}, [0.3] * 8) == {}  # hardly to be believed
     assert _ways({"2 blocks": [0.8] * 4}, [0.7] * 4) == {}  # hardly more than before
     assert _ways({"2 blocks": [0.9] * 3}, [0.3] * 8) == {}  # too few
+    assert _ways({"2 blocks": [0.8] * 3}, [0.1] * 4) == {}  # too few for as much as is to be believed
     assert _ways({"2 blocks": [0.9] * 9}, [0.6] * 4) == {}  # records would be made of parts of others
     assert _ways({"2 blocks": [0.9] * 4}, [0.75] * 12) == {}  # records that were right would be lost
 

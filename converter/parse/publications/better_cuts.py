@@ -128,6 +128,8 @@ def _are_even(items: Sequence[Block]) -> bool:
 
 def _is_better(found: Sequence[float], before: Sequence[float]) -> bool:
     """Whether one way to cut a list gives records that make sense where another one did not."""
+    if len(found) < _FEW and 2 * len(found) < len(before):
+        return False  # several records would be made one
     believed = _SURE if len(found) < _FEW else _BELIEVED
     if len(found) < _FEWEST or not before or _share(found) < max(believed, _share(before) + _MORE):
         return False
