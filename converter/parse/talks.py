@@ -9,22 +9,14 @@ from converter.model import Talk
 from converter.parse import words
 from converter.parse.entries import Draft, above
 from converter.parse.fields import Segment, Tag, clean, date_tags, iso, parts_of, period, segments, tag
+from converter.parse.introduced_talks import behind_form, behind_label, entitled, in_proceedings
 from converter.parse.lines import Line
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.single_dates import Date
 from converter.parse.talk_events import EVENT, FORM, event_at_start, venue_behind
 from converter.parse.talk_lines import behind_same_speaker
 from converter.parse.talk_speakers import behind_year
-from converter.parse.talk_titles import (
-    behind_form,
-    behind_label,
-    entitled,
-    in_proceedings,
-    is_set_off,
-    marked,
-    plain,
-    quoted,
-)
+from converter.parse.talk_titles import is_set_off, marked, plain, quoted
 from converter.patterns import Lazy
 
 _INITIALS = Lazy(r"^[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w'’-]+,? )?(?:[A-Z]{1,3}|(?:[A-Z]\. ?){1,3})[*†]?[.,;(&\s]")
