@@ -84,6 +84,8 @@ def prepare(
     said = [m.span() for pattern in (_JOB_MARKET, _FORMER_TITLE) for m in pattern.finditer(claims.free)]
     for start, end in said:
         claims.take(start, end, "note", "note")
+    for unnumbered in _UNNUMBERED.finditer(claims.free):
+        claims.take(*unnumbered.span(), "other", "volume")
     if chapter := _CHAPTER_IN.search(claims.free):
         claims.take(*chapter.span(), "imprint", "more")
     if language := _LANGUAGE.search(claims.free):
@@ -323,6 +325,8 @@ _SAID_IN = Rare(
     flags=re.IGNORECASE,
 )
 """The language in the brackets that close an entry, or in a sentence of its own."""
+_UNNUMBERED = Rare(r"(?<=, )n/a(?: ?\(n/a\))?(?=[,.]|\s*$)", "n/a")
+"""What stands for volume and issue of what is online first: "Sand Letters, n/a(n/a), e12"."""
 _FORMER_TITLE = Rare(
     r"(?:(?<=[,;.] )|[(\[])(?:formerly|previously|originally) (?:entitled|titled|called|circulated (?:as|under)(?: the title)?):? [“\"][^“”\"]{8,250}[”\"][)\]]?",
     "formerly",
