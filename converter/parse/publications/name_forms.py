@@ -314,6 +314,8 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "family-first", 1.2)
         elif _is_typo(piece) and (piece[-1] != "L" or tokens[stop - 1].text not in STOPWORDS):
             offer(stop, "direct", 2.4 if piece[-1] == "L" else 1.0)
+        elif piece in ("ICI", "IICI") and stop < len(tokens) and tokens[stop].text in (",", "and", "&", "y"):
+            offer(stop, "direct", 0.6)  # "J. García M.": the mother's family name is shortened
         elif size == 1 and is_glued(string, tokens[at]):
             offer(stop, "direct", 0.3)
         elif piece in ("C", "PC", "PPC") and not _is_month(tokens, stop - 1) and tokens[at].text != "ArXiv":

@@ -151,7 +151,7 @@ def author_list_ends(
                 _continue(string, tokens, behind, separator, now, total, path, open_states, order, grouped=grouped)
     result = []
     for behind, (cost, (names, more)) in sorted(ends.items()):
-        names = _without_false_inversions(string, names)
+        names = _with_lost_commas(string, _without_false_inversions(string, names))
         if behind < len(tokens) and tokens[behind].kind == "&" and behind < max(ends):
             cost += 3.0  # no title begins with "& Holm, E."
         result.append(AuthorList(names[0].start, tokens[behind - 1].end, names, more, cost, behind))
@@ -221,6 +221,26 @@ def _without_false_inversions(string: str, names: tuple[NameSpan, ...]) -> tuple
 def _parted(name: NameSpan, words: re.Match[str]) -> tuple[NameSpan, NameSpan]:
     first = NameSpan(*words.span("first"), "single", words["mark"])
     return first, NameSpan(*words.span("second"), "single", name.mark)
+
+
+_INITIALED = r"(?:[^\W\d_a-z]\.[ -]?){1,3}[^\W\d_a-z][\w’'-]+"
+_TWO_INITIALED = Lazy(rf"(?P<first>{_INITIALED}) (?P<second>{_INITIALED})")
+
+
+def _with_lost_commas(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpan, ...]:
+    """Two names with initials that a comma should part, among others of that kind: "A. Berg, C. Dahl E. F. Lind"."""
+    if len(names) < 3 or any(n.form != "direct" or string[n.start + 1 : n.start + 2] != "." for n in names):
+        return names
+    result: list[NameSpan] = []
+    for name in names:
+        two = _TWO_INITIALED.fullmatch(string, name.start, name.end)
+        parted = (
+            (NameSpan(*two.span("first"), "direct", ""), NameSpan(*two.span("second"), "direct", name.mark))
+            if two
+            else ()
+        )
+        result += parted or (name,)
+    return tuple(result)
 
 
 _OTHER_SIGN = Lazy(r"[;/|·•\v]")
