@@ -26,6 +26,8 @@ _ADDRESSES = Lazy(r"^permalink: .*$|^  - /.*$", re.MULTILINE)
 """Those of former pages, which may lead to others now."""
 _YEAR_MONTH = Lazy(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])\b")
 _YEAR = Lazy(r"(?:19|20)\d\d")
+_LAST_DIGIT = Lazy(r"\b((?:19|20)\d)\d[-–](\d)\b")
+"""Two years of a decade, of the second of which the source prints the last digit: "2015–8"."""
 _KEY = Lazy(r"[^\W\d_]{2,}(\d\d)[a-z]?")
 """A meeting, or the names of authors, with the last two digits of a year: "[WAVES21]"."""
 _PIECE = Lazy(r"[^\W_]+")
@@ -47,8 +49,9 @@ def invented(
         known.update(word for text in category for word in words(text))
     for page in site.pages:
         known.update(words(" ".join(_ADDRESSES.findall(page.text))))
-    for _, found in sources:
+    for document, found in sources:
         known.update(word.text for word in found)
+        known.update(f"{match[1]}{match[2]}" for match in _LAST_DIGIT.finditer(document.source))
     apart = known | {run for word in known if _GLUED_DATE.fullmatch(word) for run in _RUN.findall(word)}
     numbers = {f"{n:02}" for n, stems in enumerate(MONTHS, 1) if any(word.startswith(stems) for word in apart)}
     numbers |= {match[1].zfill(2) for word in apart if (match := DAY.fullmatch(word))}
@@ -172,8 +175,5 @@ def _addresses(text: Text) -> list[str]:
 
 
 def _is_year(word: str, known: set[str]) -> bool:
-    """Whether a word is a year of which the source prints the last two digits ("2015–18") or the last ("2015–8")."""
-    if not _YEAR.fullmatch(word):
-        return False
-    decade, last = word[:3], word[3]
-    return word[2:] in known or last in known and any(f"{decade}{first}" in known for first in range(int(last)))
+    """Whether a word is a year of which the source prints the last two digits ("2015–18")."""
+    return bool(_YEAR.fullmatch(word)) and word[2:] in known
