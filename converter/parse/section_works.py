@@ -56,13 +56,7 @@ _OF_RESEARCH = Lazy(
 _MISTAKEN = ("experience", "service", "teaching")
 """Kinds that a heading's words may give to works: "Orginal research", "Reviews"."""
 _SURE = 4
-"""More works than this tell that a section beside others of works is one of them, whatever its heading says."""
-
-
-def _is_beside(sections: Sequence[Outline], section: Outline) -> bool:
-    """Whether the section in front of this one is of works, or the title of those that follow."""
-    i = next(i for i, s in enumerate(sections) if s is section)
-    return bool(i) and sections[i - 1].kind == "publications"
+"""More works than this tell that a section right behind one of works is another, whatever its heading says."""
 
 
 def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") -> None:
@@ -77,7 +71,7 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
     below = [s.kind for s in sections if s.level and any(map(visible, s.blocks))]
     opens = called or bool(_OF_RESEARCH.fullmatch(normal(title))) and set(below) == {"publications"}
     told = _without_topics(sections) if called else {}
-    for section in sections:
+    for above, section in zip([None, *sections], sections, strict=False):
         grouped = section.parent is None or called and _only_groups(sections[section.parent])
         untold = section.level == 0 or section.kind == "other" and grouped
         heading = section.heading or (title if len(sections) == 1 else "")
@@ -92,7 +86,8 @@ def find_works(sections: Sequence[Outline], *, called: bool, title: str = "") ->
             section.kind in _MISTAKEN
             and len(seen.works) > _SURE
             and seen.most_are_works
-            and _is_beside(sections, section)
+            and above is not None
+            and above.kind == "publications"
         ):
             section.kind = "publications"
     for i, kind in told.items():

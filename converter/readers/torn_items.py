@@ -47,21 +47,16 @@ def close_breaks(lines: Sequence[Line]) -> None:
 def _close_quoted(lines: Sequence[Line]) -> None:
     """Takes away the blanks inside of quoted titles, which hang from their first line: "“Slow", "", "rivers”, Sand"."""
     shown = [line for line in lines if not line.furniture]
-    opened = ""
+    opened = False
     for i, line in enumerate(shown):
         if line.blank_before and opened and not _MARKED.match(line.text):
-            below = next((f for f in _QUOTES.findall(" ".join(each.text for each in shown[i : i + 2]))), "")
-            line.blank_before = below != "”"
-        if line.blank_before:
-            opened = ""
-        at = line.text.rfind("“")
-        if at > line.text.rfind("”"):
-            opened = "“"
-        elif "”" in line.text:
-            opened = ""
+            below = _QUOTE.search(" ".join(each.text for each in shown[i : i + 2]))
+            line.blank_before = below is None or below[0] != "”"
+        last = max(line.text.rfind("“"), line.text.rfind("”"))
+        opened = line.text[last] == "“" if last >= 0 else opened and not line.blank_before
 
 
-_QUOTES = Lazy(r"[“”]")
+_QUOTE = Lazy(r"[“”]")
 
 
 def _is_spaced(lines: Sequence[Line], margin: int) -> bool:

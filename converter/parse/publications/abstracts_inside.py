@@ -18,7 +18,7 @@ from converter.document import Block, BlockKind
 from converter.parse.publications.alike import opens_signed
 from converter.parse.publications.split import cut, lines_of
 from converter.parse.publications.summaries import below_quoted
-from converter.patterns import Rare
+from converter.patterns import Lazy, Rare
 
 _LABEL = Rare(
     r"^[ \t]*(?:abstract|summary|résumé|zusammenfassung|resumen|resumo)(?::|\.(?= ))",
@@ -112,4 +112,4 @@ _TALLEST = 7
 """So many lines a reference has at most."""
 _SHORTEST = 160
 """So many characters an abstract has at least."""
-_PROSE = re.compile(r"\b(?:we|this|that|our|are|is|be|their|they|these|which|how|can|has|have)\b", re.IGNORECASE)
+_PROSE = Lazy(r"\b(?:we|this|that|our|are|is|be|their|they|these|which|how|can|has|have)\b", re.IGNORECASE)

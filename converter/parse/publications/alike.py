@@ -9,10 +9,8 @@ says of each line whether an entry begins there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from converter.document import Block, BlockKind
@@ -23,6 +21,7 @@ from converter.parse.publications.quotes import QUOTES
 from converter.parse.publications.signs import DITTO_LINE, LOST_DITTO, is_complete
 from converter.parse.publications.split import is_marked
 from converter.parse.publications.summaries import LED, summary_start
+from converter.parse.publications.text_lines import text_lines
 from converter.parse.publications.with_lines import closed_by_others, drafts_alone, titles_above_with
 from converter.parse.publications.words import INSTEAD_OF_YEAR, PARTICLES
 from converter.patterns import Lazy
@@ -44,18 +43,6 @@ _ENDS = Lazy(
 )
 _LONGEST = 14
 """So many lines an entry's authors may fill."""
-
-
-@dataclass(slots=True)
-class _Lines:
-    """A paragraph's lines: where each begins, and what it says."""
-
-    starts: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-
-    def row(self, offset: int) -> int:
-        """The number of the line in which the offset is."""
-        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
@@ -146,7 +133,7 @@ def opens_signed(plain: str, *, once: bool = False) -> bool:
 
 def _whole_lines(plain: str) -> list[int]:
     """The lines that are an entry each, of which some may begin otherwise than the rest."""
-    lines = _lines_of(plain)
+    lines = text_lines(plain)
     return [
         start
         for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
@@ -175,20 +162,9 @@ _OPEN_INSIDE = Lazy(r"\([^()]*$|(?:,|,? and) (?:[^\W\d_a-z]\.[ -]?){1,3}$")
 """A line that ends inside of brackets, or with the initials of a name whose family's stands on the next one."""
 
 
-def _lines_of(plain: str) -> _Lines:
-    lines = _Lines()
-    at = 0
-    for text in re.split(r"(?<=[\n\v])", plain):
-        if text.strip():
-            lines.starts.append(at)
-            lines.texts.append(text.strip())
-        at += len(text)
-    return lines
-
-
 def _behind_authors(plain: str) -> list[int]:
     """The lines from which nothing but authors stands before a year or an opening quote."""
-    lines = _lines_of(plain)
+    lines = text_lines(plain)
     begins: list[int] = []
     for sign in _SIGN.finditer(plain):
         row = lines.row(sign.start())
@@ -260,7 +236,7 @@ def _before_stops(texts: Mapping[int, str]) -> dict[int, list[int]]:
 
 def _bylines(plain: str) -> list[tuple[int, str]]:
     """What stands before the first stop of each line behind the end of another, without signs of other fields."""
-    lines = _lines_of(plain)
+    lines = text_lines(plain)
     found: list[tuple[int, str]] = []
     for i, start in enumerate(lines.starts):
         stop = _STOP.search(plain, start, start + 700) if not i or _is_end(lines.texts[i - 1]) else None
@@ -318,7 +294,7 @@ _BETWEEN = frozenset(["and", "the", "und", "et", "with", "con", "al", "mit", "av
 
 def _with_others(plain: str) -> list[int]:
     """The lines of titles behind which brackets name the others and the line ends: "Sand (with Ada Berg)"."""
-    lines = _lines_of(plain)
+    lines = text_lines(plain)
     begins: list[int] = []
     for led in LED.finditer(plain):
         row = lines.row(led.start())
@@ -338,7 +314,7 @@ _FEW_WORDS_QUOTED = Lazy(r"[“\"„«][^“”\"„«»]{1,17}[”\"»](?![.,]|
 
 def _quoted(plain: str) -> list[int]:
     """The lines that begin with a quote, behind the end of a line that none is open in."""
-    lines = _lines_of(plain)
+    lines = text_lines(plain)
     begins: list[int] = []
     open_quote = ""
     short = 0.8 * max(map(len, lines.texts), default=0)

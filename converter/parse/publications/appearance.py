@@ -73,7 +73,7 @@ _IN_YEARS = Lazy(rf"(?P<place>[^,.\v\f]{{4,30}}), {YEAR} ?(?:to|until|and|-|–)
 _HOUSES = ("Univ. ", "Inst. ", "Acad. ")
 _LINE_END = Lazy("[\v\f]")
 _TORN_BY_LINE = Lazy(r"[^\W\d_a-z][\w’'-]*(?: (?:of|and|in|for|on|the|[^\W\d_a-z][\w’'-]*))?[\v\f](?=[^\W\d_a-z])")
-"""One or two words of a name at the end of a line, behind a stop, and the next begins with a capital."""
+"""The beginning of a venue at the end of a line, and more of it on the next: "Title. Northern⏎Sand Review, 2014"."""
 _SENTENCE_END = Lazy(rf"(?<=[a-z)\]]{{3}})[.?](?:\s(?!\(?$)|$)|[{TAKEN}]|。")
 _EDITION = Lazy(
     r"(?:edited|translated|trans|eds?|hrsg|hg|herausgegeben|übersetzt)\.? (?:by|von|and)\b|\d\w+ ed(?:n|ition)?\b|rev(?:ised)?\.? ed|(?:ser|series)\.? ",
@@ -179,9 +179,7 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
     score = 0.0
     window = free[at : at + 160]
     if line_end := _LINE_END.search(window):
-        if boundary.sign in ("stop", "ask") and _TORN_BY_LINE.match(
-            window
-        ):  # "Title. World<line>Financial Review, 2014"
+        if boundary.sign in ("stop", "ask") and _TORN_BY_LINE.match(window):
             window = window[: line_end.start()] + " " + window[line_end.end() :]
             line_end = _LINE_END.search(window)
         window = window[: line_end.start()] if line_end else window

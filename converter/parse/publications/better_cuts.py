@@ -31,11 +31,13 @@ _HARDLY = 0.5
 _GAIN = 0.5
 """... and it is worth as much more ..."""
 _FEWEST = 3
-"""... and these are so many records at least: fewer are right by chance ..."""
+"""... and these are so many records at least: fewer are right by chance."""
 _FEW = 4
+"""Where they are fewer than so many, more has to speak for them: ..."""
 _SURE = 0.85
+"""... that much is to be believed, and each names people ..."""
 _OPENING = 150
-"""... and where they are fewer, that much is to be believed, and so many first signs of each name people."""
+"""... in so many characters."""
 _MOST = 0.6
 """So many of the pieces hold a year at least, if the list has years."""
 _NEARLY_ALL = 0.7

@@ -146,6 +146,7 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             named = _NAMED.match(free, match.end())
             if not named or not named["sure"] and not venues.JOURNAL.search(named[1]):
                 continue
+            sign = "by"
         if sign == "stop":
             if (
                 _ABBREVIATION.search(free[max(0, start - 12) : start])
@@ -174,8 +175,6 @@ def find_boundaries(free: str, head: int, ranges: Sequence[tuple[int, int, str]]
             price = 0.2 if free.startswith(_ENTERED, match.end()) else 0.8
         elif sign == "by":
             price = 1.0
-        elif sign == "into":
-            sign, price = "by", 1.0
         elif sign == "maybe":
             price = 0.5
         elif sign in ("dash", "semicolon"):

@@ -233,13 +233,10 @@ def _with_lost_commas(string: str, names: tuple[NameSpan, ...]) -> tuple[NameSpa
         return names
     result: list[NameSpan] = []
     for name in names:
-        two = _TWO_INITIALED.fullmatch(string, name.start, name.end)
-        parted = (
-            (NameSpan(*two.span("first"), "direct", ""), NameSpan(*two.span("second"), "direct", name.mark))
-            if two
-            else ()
-        )
-        result += parted or (name,)
+        if two := _TWO_INITIALED.fullmatch(string, name.start, name.end):
+            result.append(NameSpan(*two.span("first"), "direct", ""))
+            name = NameSpan(*two.span("second"), "direct", name.mark)
+        result.append(name)
     return tuple(result)
 
 

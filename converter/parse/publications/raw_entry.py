@@ -237,6 +237,7 @@ def entry_of(unit: Unit) -> RawEntry:
     if places == NOWHERE and unit.record and title_end is None and not numbered:
         places = _places_in_stack(used, len(above))
     year = unit.year or next((element.year for element in reversed(first.within) if element.year), None)
-    raw = RawEntry(whole, used, year, title_end, unit.heading, number_end, tag_end, details, places, date_end)
-    raw.outlet_above = unit.outlet
-    return raw
+    return RawEntry(
+        whole, used, year, title_end, unit.heading, number_end, tag_end, details, places, date_end,
+        outlet_above=unit.outlet,
+    )  # fmt: skip

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from converter.parse.publications.signs import is_imprint_line
-from converter.parse.publications.with_lines import text_lines
+from converter.parse.publications.text_lines import text_lines
 from converter.patterns import Lazy
 
 LED = Lazy(r"\((?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])[^()]{3,200}\)(?=\W{0,3}(?:\n|$))")
@@ -33,8 +32,9 @@ def below_quoted(plain: str) -> int:
     title = _TITLE_IN_QUOTES.search(plain, 0, 900)
     if title is None or len(plain) < title.end() + 250:
         return 0
-    starts, lines = text_lines(plain)
-    row = max(0, bisect_right(starts, title.end() - 1) - 1)
+    held = text_lines(plain)
+    starts, lines = held
+    row = held.row(title.end() - 1)
     while row + 2 < len(starts):
         shown = plain[title.end() : starts[row + 1]]
         below = lines[row + 1]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from itertools import pairwise
 
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.signs import is_imprint_line
 from converter.parse.publications.status import find_status
+from converter.parse.publications.text_lines import text_lines
 from converter.patterns import Lazy
 
 _WITH = Lazy(r"\(?(?:joint(?:ly)? |co-?authored )?with (?=[^\W\d_a-z])")
@@ -29,19 +28,6 @@ _DRAFT = Lazy(
 """A work in progress, whole: "‘The weight of silt’ (with Ada Berg and Carl Dahl)"."""
 
 
-def text_lines(plain: str) -> tuple[list[int], list[str]]:
-    """Where the lines of a paragraph begin that are not blank, and what they say."""
-    starts: list[int] = []
-    lines: list[str] = []
-    at = 0
-    for line in re.split(r"(?<=[\n\v])", plain):
-        if line.strip():
-            starts.append(at)
-            lines.append(line.strip())
-        at += len(line)
-    return starts, lines
-
-
 def drafts_alone(plain: str) -> list[int]:
     """Where works begin in a paragraph of which there are but titles in quotes and perhaps who else wrote them."""
     starts, lines = text_lines(plain)
@@ -57,8 +43,9 @@ def closed_by_others(plain: str) -> list[int]:
 
     "Slow Sand, with Ada Berg and Carl Dahl." ends a line; a title without any others is a line that ends early.
     """
-    starts, lines = text_lines(plain)
-    ends = [i for led in _CLOSED_WITH.finditer(plain) if _are_others(led["names"]) for i in [_row(starts, led.end())]]
+    held = text_lines(plain)
+    starts, lines = held
+    ends = [held.row(led.end() - 1) for led in _CLOSED_WITH.finditer(plain) if _are_others(led["names"])]
     if len(ends) < 2 or ends[-1] != len(lines) - 1:
         return []
     if any(_CLOSES_NUMBERS.search(line) for i, line in enumerate(lines) if i not in ends):
@@ -67,10 +54,6 @@ def closed_by_others(plain: str) -> list[int]:
     room = [max(map(len, lines)) - len(line) - len(after.split()[0]) for line, after in pairwise(lines)]
     early = [i + 1 for i, more in enumerate(room) if more > _EARLY and _stands_alone(lines[i], lines[i + 1])]
     return [starts[i] for i in sorted({*begins, *(i for i in early if i - 1 in begins)})]
-
-
-def _row(starts: list[int], offset: int) -> int:
-    return bisect_left(starts, offset) - 1
 
 
 def _are_others(names: str) -> bool:
