@@ -22,7 +22,7 @@ class Above:
     outlet: str | None = None
     """What the works below an item appeared in: "The Sandby Times"."""
 
-    def see_year(self, year: int, level: int) -> None:
+    def see_year(self, year: int | None, level: int) -> None:
         """A year ends what stood above it, but for the heading that it stands below and for "Published"."""
         self.year, self.year_level = year, level
         status = heading_status((self.heading,)) if self.heading else None

@@ -120,6 +120,14 @@ def heading_year(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_span(heading: str) -> bool:
+    """Whether a heading's years are several ("2019–2021"), so that none of them is said to be that of a work below."""
+    return bool(_SPAN.search(heading))
+
+
+_SPAN = Lazy(rf"{YEAR}\s*[-–—]\s*(?:{YEAR}|present\b|now\b|heute\b)", re.IGNORECASE)
+
+
 def year_above(heading: str) -> int | None:
     """The year of a heading that is one, or a date: "2021", "2021/07 [⧳]", "July 2021"."""
     if year := heading_year(heading):

@@ -22,7 +22,7 @@ from converter.parse.publications.columns import (
     places_in,
     year_of_row,
 )
-from converter.parse.publications.dates import YEAR, heading_year, year_above
+from converter.parse.publications.dates import YEAR, heading_year, is_span, year_above
 from converter.parse.publications.item_levels import (
     is_heading_item,
     is_label_of_items,
@@ -95,7 +95,7 @@ def units_of(
             and (found := heading_year(without_jumps(block)) or _year_of_term(blocks, index)) is not None
             and not (units and index and is_labelled_year(block, blocks[index - 1]))
         ):
-            above.see_year(found, block.level or 7)
+            above.see_year(None if is_span(without_jumps(block)) else found, block.level or 7)
             open_heading = open_number = False
             prose.append(block)
         elif block.kind is BlockKind.HEADING:
