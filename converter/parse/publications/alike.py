@@ -94,8 +94,19 @@ def starts_alike(blocks: Sequence[Block], source: str) -> dict[int, list[int]]:
         if not several or 5 * several > len(long) or 10 * signed < 9 * len(long):
             return {}
         return {i: named[i] if named[i][:1] == [0] else [0] for i in long}
+    opened = Counter(
+        match[0] for i, starts in found.items() for at in starts if (match := _ONE_NAME.match(loose[i].text.plain, at))
+    )
+    same = frozenset(name for name, count in opened.items() if count > 2)
     return {
-        i: sorted({*starts, *_whole_lines(loose[i].text.plain), *_unfinished(loose[i].text.plain, stopped[i])})
+        i: sorted(
+            {
+                *starts,
+                *_whole_lines(loose[i].text.plain),
+                *_unfinished(loose[i].text.plain, stopped[i]),
+                *_by_the_same(loose[i].text.plain, same),
+            }
+        )
         for i, starts in found.items()
         if starts
     }
@@ -137,8 +148,29 @@ def _whole_lines(plain: str) -> list[int]:
     return [
         start
         for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
-        if (_is_whole(text) and _is_end(before) and not _OPEN_INSIDE.search(before)) or _is_below_address(before, text)
+        if (_is_whole(text) and _is_end(before) and not _OPEN_INSIDE.search(before) and not _TITLE_ENDS.search(before))
+        or _is_below_address(before, text)
     ]
+
+
+_TITLE_ENDS = Lazy(r",[”\"“]$")
+"""How a line ends behind a title, whose venue fills the next: "“Slow rivers of sand,”"."""
+
+
+def _by_the_same(plain: str, names: frozenset[str]) -> list[int]:
+    """The lines that begin with one of some names, of works in no quotes: "A. Berg. Review of Sand"."""
+    if not names:
+        return []
+    lines = text_lines(plain)
+    return [
+        start
+        for start, before, text in zip(lines.starts[1:], lines.texts, lines.texts[1:], strict=False)
+        if (match := _ONE_NAME.match(text)) and match[0] in names and _is_end(before)
+    ]
+
+
+_ONE_NAME = Lazy(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w’'-]+\. (?=[^\W\d_a-z]|[“\"„])")
+"""One author with initials in front, and a stop: "A. Berg. Review of"."""
 
 
 def _is_whole(line: str) -> bool:
@@ -308,7 +340,7 @@ def _with_others(plain: str) -> list[int]:
     return [lines.starts[i] for i in begins]
 
 
-_FEW_WORDS_QUOTED = Lazy(r"[“\"„«][^“”\"„«»]{1,17}[”\"»](?![.,]|,? [^\W\d_a-z])")
+_FEW_WORDS_QUOTED = Lazy(r"[“\"„«][^“”\"„«»]{1,17}(?<![.,])[”\"»](?![.,]|,? [^\W\d_a-z]| \((?:joint )?with )")
 """Too short for a title."""
 
 

@@ -22,7 +22,7 @@ from converter.parse.publications.odd_names import (
     with_stop_for_comma,
 )
 from converter.parse.publications.tokens import OWN, TOGETHER, Token
-from converter.parse.publications.words import FUNCTION_WORDS, MONTHS, NAME_SUFFIXES, STOPWORDS
+from converter.parse.publications.words import FUNCTION_WORDS, MONTHS, NAME_SUFFIXES, PARTICLES, STOPWORDS
 from converter.patterns import Lazy
 from converter.remembered import remembered
 
@@ -43,6 +43,8 @@ _CAPITAL_PARTICLES = frozenset(
 """What a family name of three words begins with: "Le Blanc Marais, A."."""
 _LOUD = Lazy(r"(?=[A-Z]{4})[A-Z]{0,3}[AEIOUY][A-Z]*")
 """A short family name in capitals ("Celia OBUA"): hardly anybody has four initials."""
+_LOUD_PARTICLES = Lazy(r"I{1,3}U{1,2}[UC]")
+"""Initials and a family name in capitals that particles lead: "C. VAN DE WIEL"."""
 _TYPO = Lazy(r"LI{1,4}C|C[CIU]{0,2}CL")
 # a code is a few letters, of which few lists have more than a hundred
 _is_direct = remembered(_DIRECT.fullmatch)
@@ -103,15 +105,27 @@ def _among_capitals(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     around = range(max(0, first - 5), min(last + 6, len(tokens) - 1))
     return any(
-        tokens[i].kind == "I" and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 2
+        tokens[i].kind == "I"
+        and tokens[i + 1].text.isupper()
+        and (len(tokens[i + 1].text) > 2 or tokens[i + 1].text.lower() in PARTICLES)
         for i in around
         if not first - 1 < i <= last
     )
 
 
+_YEAR = Lazy(r"(?:19|20)\d\d[a-z]?")
+
+
 def _is_short_among_names(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Whether initials and a few capitals are a name, as the one behind it is: "T. YAN, C. Dahl, Y. NG, E. Holm"."""
-    if len(tokens[stop - 1].text) > 3 or stop + 1 >= len(tokens):
+    """Whether initials and a few capitals are a name, as the one behind it is: "T. YAN, C. Dahl, Y. NG, E. Holm".
+
+    Alone, too, they stand in front of the year: "A. BERG (2011)".
+    """
+    if stop + 1 >= len(tokens):
+        return False
+    if not first and tokens[stop].text == "(" and _YEAR.fullmatch(tokens[stop + 1].text):
+        return True
+    if len(tokens[stop - 1].text) > 3:
         return False
     opens = not first or tokens[first - 1].text in (",", "]")
     return opens and tokens[stop].text == "," and tokens[stop + 1].kind == "I"
@@ -299,7 +313,7 @@ def names_at(string: str, tokens: Sequence[Token], at: int) -> list[tuple[int, s
             offer(stop, "direct", 0.2)
         elif piece in ("IU", "IIU") and _is_short_among_names(tokens, at, stop):
             offer(stop, "direct", 0.5)
-        elif piece in ("CU", "CCU") and _LOUD.fullmatch(tokens[stop - 1].text):
+        elif _is_loud(piece, tokens[at:stop]):
             offer(stop, "direct", 0.0)
         elif _is_family_first(piece) and (
             not piece.endswith("UU") or all(len(t.text) == 1 for t in tokens[at:stop] if t.kind == "U")
@@ -382,6 +396,16 @@ def _is_loud_family_first(tokens: Sequence[Token]) -> bool:
     initials = [text for text in words if len(text.rstrip(".")) == 1]
     family = words[: len(words) - len(initials)]
     return 1 < len(family) < 4 and 0 < len(initials) < 4 and all(len(t) > 2 and t.isupper() for t in family)
+
+
+def _is_loud(piece: str, tokens: Sequence[Token]) -> bool:
+    """Whether a given name or initials lead to a family name in capitals, as particles may: "Celia OBUA", "C. VAN DE WIEL"."""
+    last = tokens[-1].text
+    if piece in ("CU", "CCU"):
+        return bool(_LOUD.fullmatch(last))
+    between = [token.text for token in tokens[:-1] if token.kind != "I"]
+    loud = last.isupper() and len(last) > 2 and all(word.isupper() and word.lower() in PARTICLES for word in between)
+    return loud and bool(_LOUD_PARTICLES.fullmatch(piece))
 
 
 def _is_short_family(family: Token, given: Sequence[Token]) -> bool:
