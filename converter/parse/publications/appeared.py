@@ -114,6 +114,7 @@ def claim_venue(
             stop = comma if comma > start and words.is_place(layout.string[comma + 2 : stop].strip(" .")) else stop
         elif report := _REPORT_BEHIND.search(layout.string, start, stop):
             stop, result.report = report.start(), True
+        start, stop = _with_subtitle(layout.string, title[1], start, stop)
         result.venue = (start, stop)
         rest = layout.string[stop:end].strip(" .,;()")
         if result.publisher is None and venues.PUBLISHER.search(rest):
@@ -124,6 +125,26 @@ def claim_venue(
         claims.take(start, end, "imprint", "more")
 
 
+def _with_subtitle(string: str, behind: int, start: int, stop: int) -> tuple[int, int]:
+    """A venue with the name in front of it or the subtitle behind it of which a stop parts it, behind the title's end."""
+    if _SUBTITLE.match(string, start, stop) and (name := _NAME_BEFORE.search(string, max(0, behind - 1), start)):
+        start = name.start("name")
+    elif subtitle := _SUBTITLE_BEHIND.match(string, stop):
+        stop = subtitle.end()
+    return start, stop
+
+
+_PERIODICAL = (
+    r"(?:(?:an?|eine?|une|una|[^\W\d_a-z][\w-]+) )?(?:Zeitschrift|[\w-]+zeitschrift|Jahrbuch|Vierteljahr\w+|Beiträge|Revue|"
+    r"Revista|Rivista|Journal) (?:für|zur|zum|der|des|of|on|for|d[eiu]|del|della|pour)\b"
+)
+_SUBTITLE = Lazy(_PERIODICAL)
+_NAME_BEFORE = Lazy(r"(?:[”“\"»]\.? *(?:[Ii]n:? )?|\b[Ii]n: )(?P<name>[^\W\d_a-z][\w’'-]*(?: [\w’'-]+){0,3})\. $")
+"""A journal's name of a few words, in front of its subtitle: "“Old Sand.” Dunes. Zeitschrift für Sandkunde"."""
+_SUBTITLE_BEHIND = Lazy(
+    rf"(?:\.|(?<=\.)) {_PERIODICAL}[^.,;:()\d\n\v]{{3,80}}(?<! )(?=,? \(?(?:\d|Vol|Bd|Jg|Heft|H\.|Nr)|[.,;]? *$|, \d)"
+)
+"""The subtitle behind a journal's name: "Comparativ. Zeitschrift für Globalgeschichte, 31"."""
 _HOUSE_BEHIND = Rare(
     r"(?<=[^\W\d_]{3})\. (?:wydawnictwa?|oficyna wydawnicza|university press|ediciones|éditions|издательство|изд-во) [^.]*$",
     ". wyd",
