@@ -233,7 +233,8 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
         "public writing, public scholarship, presse, "
      "media mentions, writings for non academic audience*, writing for non academic audience*, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
-    ("service", "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer, "
+    ("service", "external program review*, program review*, external department review*, "
+        "manuscript review*, peer review, technical reviewer, journal reviewer, conference reviewer, "
         "article reviewing, paper reviewing, reviewing of articles, reviewing of papers, reviewing of manuscripts, "
         "review of manuscripts, reviews of manuscripts, review of journal articles, reviews of journal articles, "
      "revision de articulos, revision de manuscritos, evaluacion de articulos, revisao de artigos, "

@@ -197,6 +197,8 @@ def text_heading(line: str, blank_before: bool, listed: bool) -> tuple[str, str,
         if stripped.endswith((":", "：")):
             style += "-colon"
         return stripped, style, True
+    if (there := _AT_SCHOOL.fullmatch(stripped)) and is_known(there["heading"]) and words.organization(there["at"]):
+        return stripped, "title", True
     if blank_before and (dated := DATED_WORKS.fullmatch(stripped)) and is_known(dated["heading"]):
         return stripped, "title", True
     if find_dates(stripped):
@@ -322,7 +324,7 @@ def _is_near(plain: str) -> bool:
     plain = re.sub(r"\s*\((?=[^\W\d_])[^()\d]*\)$", "", plain)
     if not 2 <= len(plain.split()) <= 8 or re.search(r"[\d,;.@:()\"“”]", plain) or not plain[0].isupper():
         return False
-    if _STATUS_THERE.match(plain):
+    if _STATUS_THERE.match(plain) or _ONE_EVENT.match(plain):
         return False
     small = [word for word in plain.split() if word[0].islower() and len(word) > 3]
     titled = len(plain.split()) <= 3 or len(small) < 3
@@ -330,6 +332,12 @@ def _is_near(plain: str) -> bool:
     return titled and not named and kind_of(plain) is not None and unknown_words(plain) <= 1
 
 
+_ONE_EVENT = Lazy(r"(?:Workshop|Seminar|Tutorial|Lecture|Talk|Panel|Course|Mini-?course|Short course) (?:on|in|about) ")
+"""How the title of a talk or course begins: "Workshop on Sand (dunes and wind)"."""
+_AT_SCHOOL = Lazy(
+    r"(?P<heading>[A-Z]\w+ (?:[A-Za-z]\w+ ){0,2}(?i:experience|activities|responsibilities)) at (?P<at>.{3,50})"
+)
+"""A heading and where what stands below it was done: "Teaching Experience at the University of Sand"."""
 _OPEN_ENDED = Lazy(r"\b(?:to|of|for|in|and|the|on|with)$")
 _ONE_AWARD = Lazy(
     r"(?:[A-ZÀ-Ý][\w’'-]* ){2,}(?:Fellowship|Scholarship|Award|Prize|Medal|Grant|Symposium|Congress|Colloquium)"

@@ -56,6 +56,8 @@ def _begins_with_event(draft: Draft) -> bool:
 
 
 _LONGEST_EVENT = 90
+_UPDATED = Lazy(r"(?:last )?(?:updated?|revised|modified)(?: on)?\W*(?:$|(?:[A-Z][a-z]+ )?\d)", re.IGNORECASE)
+"""The date of the whole CV at its end: "Last updated: June 3, 2026"."""
 _WITH_OTHERS = Lazy(r"[\s,.]+\(?(?:joint(?:ly)? )?with (?=[A-ZÀ-Ý][\w'’.-]+ [A-ZÀ-Ý])")
 
 
@@ -109,7 +111,7 @@ def _read(draft: Draft, section: int, closed: bool, least: int, begin: int, *, s
             or plain(lines)
         )
     title = re.sub(r"(?<=[^\W\d_]{5})\.$|(?<=[)”\"’])\.$", "", title)
-    if not title or _LINK.fullmatch(title) or _ATTENDED.fullmatch(title):
+    if not title or _LINK.fullmatch(title) or _ATTENDED.fullmatch(title) or _UPDATED.match(title):
         return None
     return Talk(
         section=section,

@@ -68,6 +68,8 @@ def printed_venue(plain: str, imprint: Imprint, compounds: frozenset[str]) -> st
         venue = f"»{venue}"  # "»sand« – A Journal of Students"
     if venue and (match := re.fullmatch(r"'([^']+)'?(?:,.*)?|([^']+)'", venue)):
         venue = match[1] or match[2]
+    if venue and venue.endswith(" in"):
+        venue = venue[:-3]  # "submitted to Sand Letters in Spring 2025"
     if venue and (dated := re.fullmatch(rf"([A-Z]{{2,}}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w*) ({YEAR})", venue)):
         venue = dated[1]
     return venue
