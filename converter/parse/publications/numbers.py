@@ -121,6 +121,8 @@ def _claim_between(layout: Layout, claims: Claims, result: Imprint, first: int, 
                 and len(re.findall(rf"\b{pages}\b", layout.string)) > 1
             ):
                 groups["p"], pages = None, None  # "Berg (2018). Sand. Rivers 19(1), 2018."
+            if pages and name == "pages" and _told_years(layout, match):
+                continue
             if pages and name in ("pages", "article") and re.fullmatch(rf"{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?", pages):
                 known = dated or result.year or len(_YEARS.findall(claims.free)) > 2
                 if not (known and result.issue and re.search(rf"[-–] ?{YEAR}$", pages)):
@@ -172,6 +174,14 @@ def _is_double(volume: str) -> bool:
     return int(last) - int(first) == 1
 
 
+def _told_years(layout: Layout, match: re.Match[str]) -> bool:
+    """Whether a range is the years that a book is about, whose subtitle follows: "*Old Sand, 1665-1830. A History*"."""
+    inside = any(a < match.start() and match.end() + 5 < b for a, b in layout.italic)
+    return inside and _SUBTITLE.match(layout.string, match.end()) is not None and _OLD.fullmatch(match["p"]) is not None
+
+
+_SUBTITLE = Lazy(r"[.:] [^\W\d_a-z]")
+_OLD = Lazy(r"1\d{3}\s?[-–—]\s?(?:1\d{3}|20\d\d)")
 _OF_SERIES = Lazy(r"\sof\s(?:the\s)?[^\W\d_a-z][^.,\x01]{2,100}(?=[.,])")
 """The series in which a book is a volume, as BibTeX names it: "Rivers, volume 12 of Lecture Notes in Sand, pages"."""
 _CENTURIES = Lazy(r"\(1\d{3}\s?[-–—]\s?(?:1\d{3}|20\d\d)\)")

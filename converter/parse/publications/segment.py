@@ -157,11 +157,19 @@ def _said_once(units: Sequence[Unit]) -> list[Unit]:
         text = " ".join(unit.blocks[0].text.plain.split()).casefold()
         if above and len(above.blocks) == 1 and not above.beside and not above.record:
             title = " ".join(above.blocks[0].text.plain.split()).casefold().strip(' .,“”"')
-            if 20 < len(title) < len(text) - 20 and title in text:
+            if 20 < len(title) < len(text) - 20 and title in text and not _cites(text, title):
                 result[-1] = replace(unit, beside=[*above.blocks, *unit.beside])
                 continue
         result.append(unit)
     return result
+
+
+def _cites(text: str, title: str) -> bool:
+    """Whether a reference names a work above it as the book that it is in: "in: A. Berg (ed.). *Old Sand*"."""
+    return _IN_BOOK.search(text, 0, text.index(title)) is not None
+
+
+_IN_BOOK = Lazy(r"\b(?:in|en|im|dans)\b:?[ “\"«„]*$")
 
 
 def _gathered(blocks: Sequence[Block]) -> tuple[Sequence[Block], dict[int, list[Block]]]:

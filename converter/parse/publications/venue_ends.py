@@ -118,7 +118,8 @@ def venue_end(
     string = layout.string
     for a, b in quotations(string, max(start - 2, 0)):
         closed = _CLOSED.match(string, b) or string[b - 2] in ",."
-        if start - 2 <= a <= start + 1 and start + 8 < b < end and closed:
+        held = any(x <= a + 1 and b + 3 < y for x, y in italics)  # "*“Old sand”: A History*"
+        if start - 2 <= a <= start + 1 and start + 8 < b < end and closed and not held:
             return b  # in "The book", A. Berg ed., Press
     for a, b in italics:
         if a <= start + 2 and start + 4 < b < end:
