@@ -12,6 +12,12 @@ TITLE = "Slow rivers carry old sand over wide and level plains"
 
 NUMBERS = [
     ("Hydrology and Society, 19:3(2014): 275-285", ("19", "3", "275-285", 2014)),
+    ("Hydrology and Society, 50, 1-2 (2020): 109-140", ("50", "1-2", "109-140", 2020)),
+    ("Hydrology and Society, 7, 2 (2013) 153-208", ("7", "2", "153-208", 2013)),
+    ("Hydrology and Society 206, 1, (2016) 147--227", ("206", "1", "147--227", 2016)),
+    ("Hydrology and Society, (101), 052134, (2020)", ("101", None, "052134", 2020)),
+    ("Hydrology and Society, 5 (6) # 111, 2011", ("5", "6", "111", 2011)),
+    ("Hydrology and Society, cilt.25, sa.3, ss.351-363, 2025", ("25", "3", "351-363", 2025)),
     ("Hydrology and Society. 38.2: 189-201. 2014", ("38", "2", "189-201", 2014)),
     ("Hydrology and Society, 98, 030101(R) (2018)", ("98", None, "030101(R)", 2018)),
     ("Hydrology and Society 6.1 (Spring 2017): 163–66", ("6", "1", "163–66", 2017)),

@@ -20,7 +20,7 @@ _IN = Lazy(
     r"(?:in|In|IN|En|en|Dans|dans|Im|im|Pp|In the)\s*:?\s+(?=[\"“„«»*_A-ZÄÖÜÉ0-9(])|In:|in:|I:(?= [^\W\d_a-z])|(?:In|in) (?!(?:conjunction|co-?operation|association|collaboration) with )|[Ii] (?=(?:(?:[^\W\d_](?:-[^\W\d_])?\. ?){1,3}[^\W\d_][\w-]+|[^\W\d_a-z][\w-]+ [^\W\d_a-z][\w-]+)[^().]{0,80}(?:\b[A-Z]\.[^().]{0,40})*\((?:red|eds?)\b)"
 )
 _IMPRINT = Lazy(
-    rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]|(?<=, )[OoAaEe]))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bs\. ?\d|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b(?:sonder|bei|themen)heft\b|\b\d{{1,4}}\b|(?<=, )(?:online[ -]first|(?:advance )?online (?:publication|ahead)|advance (?:access|article)|ahead of print|early (?:view|access))\b)",
+    rf"(?=(?-i:[(\[\d第]|\b[VvPpSsNnIiBbJjHh]|(?<=, )[OoAaEe]|(?<=, )[Cc]ilt\b))(?:[(\[]?\b{YEAR}\b|\bvol(?:ume)?\b|\bpp?\.|\bpages?\b|\bss?\. ?\d|\bcilt\b|\bsay[ıi]\b|\d+\s*\(\d|\b\d+\s*[:,]\s*[eE]?\d|\b\d+[-–]\d+|\bno\. ?\d|\bissue\b|第\s*\d|\bBd\.|\bJg\.|\bHeft\b|\b(?:sonder|bei|themen)heft\b|\b\d{{1,4}}\b|(?<=, )(?:online[ -]first|(?:advance )?online (?:publication|ahead)|advance (?:access|article)|ahead of print|early (?:view|access))\b)",
     re.IGNORECASE,
 )
 _NTH_MEETING = Lazy(r"第\s?\d+\s?[回届次]")

@@ -217,8 +217,12 @@ BARE = {
         r"(?<![\w/.–—'’‘-])(?P<v>\d{1,4})(?:\s?\((?P<i>\d{1,3})\))?,\s*(?P<p>\d{1,3},\d{3}[-–]\d{1,3},\d{3})\b"
     ),
     "volume, issue (year), pages": Lazy(
-        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?)\s*\((?:{_MONTHS}\s+)?(?P<y>{YEAR})\)\s*[:,]\s*(?P<p>{_PAGES})"
     ),
+    "volume, issue (year) pages": Lazy(
+        rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}}(?:[-–/]\d{{1,2}})?),?\s*\((?P<y>{YEAR})\)\s*(?P<p>{_RANGE})"
+    ),
+    "(volume), pages": Lazy(rf"(?<=[^\W\d_], )\((?P<v>\d{{1,4}})\),\s(?P<p>{_RANGE}|\d{{5,7}})(?=[\s.,;)\x01]|$)"),
     "volume, issue (year), behind which pages were": Lazy(
         rf"(?<![\w/.–—'’‘-])(?P<v>{_VOL}),\s*(?P<i>\d{{1,2}})\s*\((?P<y>{YEAR})\)(?=\s*,?\s*\x01)"
     ),

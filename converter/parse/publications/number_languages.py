@@ -42,12 +42,13 @@ FURTHER_NUMBERS = [
     Rare(r"\b(?:τχ|τεύχ)\.?\s*(?P<i>\d{1,3})", "τχ", "τεύχ", flags=re.IGNORECASE),
     Rare(r"\b(?P<v>\d{1,3})\.? ?(?:årg(?:ang|ång)|jaargang)\b", "årg", "jaargang", flags=re.IGNORECASE),
     Rare(
-        r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)"
+        r"(?:\b(?:č|čís|br|št)\.|\b(?:číslo|broj|sayı)\b|(?<=, )sa\.)\s*:?\s*(?P<i>\d{1,3}(?:[-–/]\d{1,3})?)"
         rf"(?:\s?\([^\W\d_][\w.]{{2,20}},? (?P<y>{YEAR})\))?",
         "č",
         "br",
         "št.",
         "sayı",
+        "sa.",
         flags=re.IGNORECASE,
     ),
     Rare(
@@ -55,6 +56,8 @@ FURTHER_NUMBERS = [
         "évf",
         flags=re.IGNORECASE,
     ),
+    # "Rivers, 5 (6) #11": an article's number
+    Rare(r"(?<=\d\)) ?# ?(?P<p>\d{1,5})\b", "#"),
     Rare(r"\b(?P<v>\d{1,3})(?:e|ème|ᵉ) année\b", "année", flags=re.IGNORECASE),
     Rare(r"(?<=[.,?!”] )Paper (?:No\.? ?)?(?P<p>[A-Z]{2,}[\d-]*\d-\d+)(?=, )", "paper"),
     Rare(r"(?<=[,;] )paper (?:no\.? ?|#)?(?P<p>\d{1,6})\b(?=\s*[,.;(]|$)", "paper", flags=re.IGNORECASE),

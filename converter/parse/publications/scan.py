@@ -22,7 +22,7 @@ from converter.parse.publications.words import INSTEAD_OF_YEAR, MONTHS, STOPWORD
 from converter.patterns import Lazy
 
 _YEAR_AFTER = Lazy(
-    rf"[\s.,:;]*[(\[（]?\s*(?:(?:ca?\. ?)?(?:{YEAR})[a-z+]?(?:-\d\d-\d\d|\s*[-–/]\s*(?:{YEAR}|\d\d))?|{INSTEAD_OF_YEAR})"
+    rf"[\s.,:;]*[(\[（]?\s*(?:\[{YEAR}[^\[\]]{{0,4}}\]\s?(?={YEAR}))?(?:(?:ca?\. ?)?(?:{YEAR})[a-z+]?(?:-\d\d-\d\d|\s*[-–/]\s*(?:{YEAR}|\d\d)|\s\[{YEAR}\])?|{INSTEAD_OF_YEAR})"
     r"(?:(?:[,;:]\s*|\s+)[A-Z]?[a-z]+\.?(?:[-–/][A-Z][a-z]+)?(?:\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?)?\.?\s*[)\]）]?",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _SIGNED = Lazy(
 _BRACKET = Lazy(r"[()\[\]（）]")
 _CLOSING_BRACKET = Lazy(rf"\s*[(\[]([^()\[\]]{{4,40}})[)\]][.,]?$|(?<=[^\W\d_]{{2}}),\s(?={YEAR}\.?$)")
 _TITLE_JUNK = Lazy(
-    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|\b(?:årg|jrg|roč|τόμ)\.|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\b(?:vol|årg|jrg|roč|τόμ)\. ?\d|\bpp?\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|,\s(?-i:t\. ?|T\. )(?:\d|(?-i:[IVXLC]+)\b)|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
+    rf"(?=[\d(,]|\b(?-i:[VvPpEeDdNnHh])|\b(?:årg|jrg|roč|τόμ|cilt|sayı|sa|ss)\.|[a-z]\. \d|[a-z]?[.?!] (?-i:In:|[AEISDP][a-z]))(?:\({YEAR}[a-z+]?\)|\b(?:vol|årg|jrg|roč|τόμ|cilt|sayı|sa)\. ?\d|\b(?:pp?|ss)\. ?\d|\bet al\b|\bdoi:|\bno\. ?\d|\d+\(\d+\)|,\s*{YEAR}\b(?!\s?[-–]| (?:to|until|through) {YEAR})\.?,?|\b(?:eds?|hrsg)\.\)|\(= ?[^\W\d_][^()]{{2,80}}\)|[a-z]\. \d+$|[a-z][.?!] (?-i:In: [A-Z])|,\s*editors?\.|,\s(?-i:t\. ?|T\. )(?:\d|(?-i:[IVXLC]+)\b)|\d{{2,}}, [A-Z]?\d{{2,}}|[.?!] (?-i:Argues|Explores|Examines|Investigates|Shows|Discusses|Presents) (?:for|that|how|why|whether|the|an?)\b)",
     re.IGNORECASE,
 )
 
