@@ -122,8 +122,20 @@ def places_by_labels(layout: Layout, head: int) -> Places:
         return places
     found: dict[str, tuple[int, int]] = {}
     first: tuple[int, int] | None = None
+    above = ""
     for line in _LINE.finditer(layout.string, head):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
+        if above and line[0].strip():
+            found.setdefault(above, (start, line.end()))
+            above = ""
+            continue
+        if (
+            first
+            and (alone := LABEL_ALONE.match(layout.string, start))
+            and not layout.string[alone.end() : line.end()].strip()
+        ):
+            above = "authors" if "aut" in alone[0].lower() else "venue"
+            continue
         label = _LABEL.match(layout.string, start)
         if label and label.lastgroup and label.end() < line.end():
             found.setdefault(label.lastgroup, (label.end(), line.end()))
@@ -142,5 +154,12 @@ def _title_in(layout: Layout, start: int, end: int) -> tuple[int, int]:
     for a, b in (*layout.bold, *layout.italic, *((a, b) for a, b, _ in layout.links)):
         if abs(a - start) < 3 and start + 8 < b <= end:
             return a, b
-    date = _DATE_BEHIND.search(layout.string, start, end)
+    date = _DATE_BEHIND.search(layout.string, start, end) or _KIND_BEHIND.search(layout.string, start, end)
     return start, date.start() if date else end
+
+
+_KIND_BEHIND = Lazy(
+    r"\s*[(\[](?:[^\W\d_]+[ -]){0,2}(?:article|paper|proceedings?|chapter|poster|workshop|thesis|dissertation|book|report|preprint|abstract)[)\]]\W*$",
+    re.IGNORECASE,
+)
+"""What kind of work it is, in brackets behind its title: "Slow Sand (Conference Paper)"."""

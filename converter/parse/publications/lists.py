@@ -14,6 +14,7 @@ from converter.parse.line_ends import compounds_of
 from converter.parse.publications.badge_lines import find_badge_lines
 from converter.parse.publications.bare_labels import common_labels
 from converter.parse.publications.better_cuts import better_cuts
+from converter.parse.publications.bibtex_below import with_bibtex_below
 from converter.parse.publications.bylines import is_only_authors
 from converter.parse.publications.carried_years import carry_years
 from converter.parse.publications.doubts import UNCLEAR, confidence_of
@@ -160,6 +161,7 @@ def _parse(lists: Sequence[PublicationList], document: Document, owner: str | No
             reading = untitled or (chosen[0] if chosen else None)
             headings = one.headings + ((item.prepared.raw.heading,) if item.prepared.raw.heading else ())
             publication = read_entry(item.prepared, reading, one.section, headings, owner, general.venues, compounds)
+            publication = with_bibtex_below(publication)
             if item.prepared.ditto and drafts[index]:
                 publication = by_the_same(publication, drafts[index][-1].publication)
             text, string, free = item.prepared.raw.text, item.reader.string, item.reader.free
