@@ -45,7 +45,11 @@ class Date(NamedTuple):
 
 def _blanked(text: str) -> str:
     """The text with the names of months and seasons blanked to a letter of their own, as long as before."""
-    named = [match for match in _WORD.finditer(text) if match[0].lower() in _NAMES or _is_further_month(match)]
+    named = [
+        match
+        for match in _WORD.finditer(text)
+        if (match[0].lower() in _NAMES or _is_further_month(match)) and text[: match.start()][-7:] != "Rio de "
+    ]
     for match in named:
         letter = _SEASON_LETTER if match[0].lower() in SEASONS else _MONTH_LETTER
         text = text[: match.start()] + letter * len(match[0]) + text[match.end() :]

@@ -107,6 +107,13 @@ def read_entry(
     imprint = read_imprint(
         layout, claims, (title_start, title_end), between, prepared.head, heading, known_venues, raw.places.venue
     )
+    if (
+        gap_year
+        and imprint.volume
+        and not (imprint.issue or imprint.pages)
+        and _OF_A_DAY.search(plain, between, title_start)
+    ):
+        imprint.volume, imprint.pages = None, imprint.volume  # "(2024, May 6). Old sand. *Sandby Post*, 26"
     imprint.notes[:0] = prepared.tags
     imprint.report = imprint.report or bool(claims.of("tag"))
     if heading == "patent":
@@ -122,6 +129,14 @@ def read_entry(
     kind = kind_of(imprint, venue, headings, arxiv=bool(arxiv), title=title, leading_editors=leading_editors)
     if kind == "chapter" and heading not in ("chapter", "book") and _PROCEEDINGS.search(layout.string, title_end):
         kind = "conference"
+    if (
+        kind == "conference"
+        and heading is None
+        and identifiers.isbn
+        and _INITIALS.fullmatch(venue or "")
+        and not (imprint.entered or imprint.pages)
+    ):
+        kind = "book"
     labelled_chapter = any(_CHAPTER.fullmatch(link.label.strip(" []()")) for _, link in identifiers.links)
     labelled_chapter = labelled_chapter or _SAID_CHAPTER.search(layout.string, title_end) is not None
     labelled_chapter = labelled_chapter or _CHAPTER_AHEAD.match(layout.string) is not None
@@ -200,7 +215,7 @@ def read_entry(
 
 def _claim_year_between(claims: Claims, start: int, end: int, order: str) -> int | None:
     """The year between the authors and the title, which is claimed; None where none stands there."""
-    gap = claims.free[start:end]
+    gap = _FIRST_ONLINE.sub(lambda first: " " * len(first[0]), claims.free[start:end])
     if year_of(gap) is None:
         return None
     behind = "" if order == "AVT" else ".*"  # there the venue stands between year and title
@@ -217,11 +232,19 @@ def _claim_year_between(claims: Claims, start: int, end: int, order: str) -> int
     return year_of(gap)
 
 
+_FIRST_ONLINE = Lazy(rf"\[{YEAR}[^\[\]]{{0,4}}\]\s?(?={YEAR})")
+"""The year in which a work was online, in front of the one of its issue: "([2023] 2024)"."""
+_OF_A_DAY = Lazy(rf"\({YEAR}, (?:\d{{1,2}}\.? [^\W\d_]{{3,}}|[^\W\d_]{{3,}}\.? \d{{1,2}})\)")
+"""The day of a newspaper, as the American psychologists have it: "(2024, May 6)"."""
+_INITIALS = Lazy(r"[A-Z]{2,6}")
+"""A house by its initials: "Old sand. GHP. ISBN 978-2-9999-1447-4"."""
 _PLACED = frozenset({"journal", "conference", "workshop", "other"})
 _MEETING = Lazy(r"\b(?:Conference|Symposium|Workshop|Congress|Meeting|Proceedings|Proc)\b")
 _CHAPTER = Lazy(r"book chapter", re.IGNORECASE)
 _SAID_CHAPTER = Rare(
-    r"(?<=[.,;(\[] )(?:invited|book|invited book) chapter(?=[.,;:)\]]|$)", " chapter", flags=re.IGNORECASE
+    r"(?:(?<=[.,;(\[] )|(?<=[(\[]))(?:invited|book|invited book) chapter(?=[.,;:)\]]|$)",
+    " chapter",
+    flags=re.IGNORECASE,
 )
 """What is said of a work behind its title: ". Book chapter, *Tides*", "2020. Invited chapter."."""
 """What the link to a chapter is called."""

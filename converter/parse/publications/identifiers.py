@@ -107,6 +107,8 @@ class Identifiers:
     """Whether all DOIs are those of preprints, or a link leads to a server of them."""
     of_data: bool = False
     """Whether the DOI is that of what is kept beside a paper."""
+    isbn: bool = False
+    """Whether the number of a book is printed."""
 
 
 _OF_PROJECT = Lazy(r"(?!PDF|HTML|URL|DOI)(?=\w*[A-Z]\w*[A-Z])[A-Z][\w-]{2,20} (?:[Pp]roject|[Pp]rojekt|[Mm]odel)")
@@ -196,7 +198,9 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
         claims.made = [
             c for c in claims.made if not (c.field == "label" and match.start() < c.end and c.start < match.end())
         ]
+    isbn = False
     for match in (*_BOOK_NUMBERS.finditer(claims.free), *_BARE_ISBN.finditer(claims.free)):
+        isbn = isbn or "isbn" in match[0].lower()
         claims.take(match.start(), match.end(), "identifier", "number")
     for match in _BRACKETS.finditer(claims.free):
         if bar := bar_of_links(layout, match):
@@ -232,7 +236,7 @@ def claim_identifiers(layout: Layout, claims: Claims) -> Identifiers:
             arxiv = preprint[1]
     urls = tuple(dict.fromkeys(url for _, url in sorted(found, key=lambda pair: pair[0])))
     on_server = bool(dois) and all(preprint for preprint, _, _ in dois) or any(map(_SERVER.search, urls))
-    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server, of_data)
+    return Identifiers(doi, arxiv, urls, tuple(sorted(links, key=lambda pair: pair[0])), on_server, of_data, isbn)
 
 
 def _looks_arxiv(shown: str) -> bool:

@@ -14,7 +14,7 @@ _WORDS = frozenset("IUCPLK")
 MARKS = frozenset("*+±†‡§¶#∗⁎⋆★✉✝^☨♯⊥∥‖＊◊♠♣♦¤") | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺ᵃᵇᶜ") | {"\N{ENVELOPE}"}
 _MARK_WORDS = Lazy(
     r"[(（\[]\s*(?:[^()（）\[\]]{0,6}\b)?(?:corresponding|co-?corresponding|co-?first|first|joint first|shared|equal|contact|presenter|presenting|"
-    r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate)[^()（）\[\]]{0,40}[)）\]]",
+    r"speaker|student|lead|senior|通讯|共同|第一|責任|advisor|supervis|mentee|mentor|undergrad|graduate|tradu[ctz]|trad\.|translat|trans\.|übers)[^()（）\[\]]{0,40}[)）\]]",
     re.IGNORECASE,
 )
 _MARK_LETTERS = Lazy(

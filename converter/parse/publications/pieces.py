@@ -186,6 +186,8 @@ def _sentences(text: str, whole: Sequence[tuple[int, int]]) -> list[str]:
     name = _WITH_ACRONYM.match(text) or _ABBREVIATED_NAME.match(text)
     for match in _SENTENCE.finditer(text):
         before = text[last : match.start()]
+        if before.count("(") > before.count(")") and ")" in text[match.end() : match.end() + 40]:
+            continue  # "Sand Letters (Altstadt. Print)"
         if match[0].strip() not in _BARS and any(a < match.start() and match.end() < b for a, b in whole):
             continue
         if name and (
