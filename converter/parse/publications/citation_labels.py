@@ -10,7 +10,7 @@ from converter.parse.publications.dates import YEAR
 from converter.patterns import Lazy
 
 _LABEL = Lazy(
-    rf"\[?(?P<names>[^\W\d][^\d\v\n\f()\[\]:=]{{1,70}}?)[ ,]*\(?(?P<year>{YEAR})[a-z]?\)?(?:\]|\s?[:=]|,|\s[–-])\s+(?=[^\s“\"„»«])"
+    rf"\[?(?P<names>[^\W\d][^\d\v\n\f()\[\]:=]{{1,70}}?)[ ,]*(?:(?<!\()|(?P<bracket>\())(?P<year>{YEAR})[a-z]?(?(bracket)\))(?:\]|\s?[:=]|,|\s[–-])\s+(?=[^\s“\"„»«])"
 )
 _PARTS = Lazy(r"\s?[,/&–-]\s|\s(?:et|and|und|y|e|u\.)\s")
 _WITHIN = 70

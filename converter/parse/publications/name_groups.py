@@ -15,6 +15,8 @@ _GROUP_HEAD = Rare(
     r"Association|Organi[sz]ation|Institute|Agency|Commission|Council|Collaborative)\b(?: for [A-Z]\w+)?(?: \([A-Z][\w-]{1,15}\))?"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[A-Z][\w+&./’'-]* ){1,3}collaboration(?=[,.:;)]|$)"
     r"|The [A-Z][\w-]+ (?:Study|Community)(?=,)"
+    r"|(?:Fundação|Fundaci[óo]n?|Fondazione|Fondation|Stiftung|Stichting|Minist[eé]rio|Ministère|Ministerium|Ministry) "
+    r"(?:(?:Dra?|Prof|St)\. |[\w’'-]+ ){0,8}[\w’'-]+(?=\. \()"
     r"|(?:on behalf of |for |and )?(?:the )?[\w+-]*[A-Z][\w+-]*[A-Z][\w+-]* collaboration(?=,| \(|:|$)"
     r"|(?:on behalf of |for |and )?(?:the )?(?:[\w+&./’'-]+ (?:of |for |the |and |on )*+){1,6}?"
     r"(?:(?:study|working|research|collaborati(?:ve|on)|hospital) group|collaborators|consortium|investigators|members|network|participants)(?=,| \()"
@@ -41,6 +43,13 @@ _GROUP_HEAD = Rare(
     "collaborators",
     "members",
     "participants",
+    "fundaç",
+    "fundaci",
+    "fondazione",
+    "fondation",
+    "stiftung",
+    "stichting",
+    "minist",
 )
 
 

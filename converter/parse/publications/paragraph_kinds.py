@@ -24,8 +24,8 @@ _ROLES_BEHIND_MARKS = Lazy(
     re.IGNORECASE,
 )
 """What marks behind names mean, in nothing but words for roles: "† Joint first author; ∗ PhD student"."""
-_SIGNS = Lazy(r"(?:\[[^\w\s\[\]]{1,3}\]\s*:?[^\W\d_][^\[\]]{3,60}){2,}")
-"""What signs in brackets mean that works have: "[⧳] journal article / [⧲] conference paper"."""
+_SIGNS = Lazy(r"(?:\[[^\w\s\[\]]{1,3}\]\s*:?[^\W\d_][^\[\]]{3,60}){2,}|(?:[*∗†‡§¶]\s?[^\W\d_][^*∗†‡§¶\d]{3,60}){2,}")
+"""What the signs mean that works have: "[⧳] journal article / [⧲] conference paper", "* Not refereed, † Preprint"."""
 _LEGEND = Rare(
     r"^\W*(?:\*|†|‡|#|§|\^|\d)?\W*(?:(?:denotes?|indicates?|marks?|means|signifies|=|:)\b|(?:these|the) authors|equal(?:ly)? contribut|contributed equally|corresponding author|co[-‐‑]first|joint (?:first|last|senior) authors?|(?:under)?graduate (?:mentee|advisee|student|author|co-?author)s?\b|"
     r"\(?co-?\)?(?:first|last|senior|lead) authors?, (?:else|otherwise)\b|authors? (?:are )?(?:not )?(?:listed|contributed|in alphabetical)|names? (?:[^.]{0,60} )?(?:(?:are|is|set|printed|shown) )?in (?:bold|italics)|(?:note|注)?\W*[*†‡#§✉]?\W{0,3}(?:通讯作者|通訊作者|共同一作|共同第一作者|同等贡献))|\b(?:denotes?|indicates?|denoted by|indicated by|marked with|stands for)\b.{0,60}(?:author|contribut|student|mentee|advis|supervis)|"
@@ -167,7 +167,7 @@ def paragraph_kind(block: Block) -> str:
         return "legend"
     if "=" in text[:4] and _LETTERS_MEAN.fullmatch(text):
         return "legend"
-    if _ROLES_BEHIND_MARKS.fullmatch(text) or text[:1] == "[" and _SIGNS.fullmatch(text):
+    if _ROLES_BEHIND_MARKS.fullmatch(text) or text[:1] in "[*∗†‡§¶" and _SIGNS.fullmatch(text):
         return "legend"
     if _ABSTRACT.fullmatch(text) and not any(run.href for run in block.text.runs):
         return "abstract"  # a summary's label, its text below

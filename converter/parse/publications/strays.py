@@ -49,6 +49,7 @@ def without_strays(
             and heading_status(above) is None
             and heading_year(last) is None
         )
+        foreign = foreign or _introduces(one, told, above, headings)
         strays = [
             foreign
             or _is_stray(entry, known)
@@ -65,6 +66,17 @@ def without_strays(
             )
         )
     return result
+
+
+def _introduces(
+    entries: Sequence[RawEntry], told: Sequence[bool], above: tuple[str, ...], headings: Sequence[tuple[str, ...]]
+) -> bool:
+    """Whether a few entries stand below the heading of all lists, and are what the page says of these or counts."""
+    if not above or any(told) or len(entries) > _FEW or any(_YEAR.search(entry.text.plain) for entry in entries):
+        return False
+    if any(all(run.href for run in entry.text.runs if run.text.strip()) for entry in entries):
+        return False  # titles that lead to the works
+    return any(len(other) > len(above) and other[: len(above)] == above for other in headings)
 
 
 def _is_stray(entry: RawEntry, told: bool) -> bool:
