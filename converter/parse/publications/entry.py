@@ -15,6 +15,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.heading_kinds import heading_kind
 from converter.parse.publications.imprint import read_imprint
 from converter.parse.publications.kind import kind_of
+from converter.parse.publications.kind_names import KIND_NAME
 from converter.parse.publications.links_below import with_those_below
 from converter.parse.publications.partition import partition
 from converter.parse.publications.prepared import DOCUMENT_TYPE, Prepared
@@ -151,6 +152,8 @@ def read_entry(
         elif kind != "preprint" or mark[1] != "J":
             kind = _TYPE_KINDS.get(mark[1], kind)
     venue = venue_for(kind, venue, imprint)
+    if venue and " " in venue and KIND_NAME.fullmatch(venue):
+        venue = None  # "Slow sand (Conference Proceedings)"
     venue = server_name(venue) if venue else venue
     above = next((y for y in map(year_above, reversed(headings)) if y), None)
     year = gap_year or prepared.year or imprint.year or raw.year
