@@ -271,7 +271,8 @@ def _venue_score_of(scan: Scan, at: int, boundary: Boundary) -> float:
         word = ended["word"]
         if is_country(word) or word[-1] == "s" and len(word) > 5:
             abbreviated = None  # "Sand in Jutland, Denmark. Journal", "Sand, Stones, Rivers. Journal"
-    if abbreviated and abbreviated.end() >= len(cut.rstrip(" (")):
+    closing = f" (,{TAKEN}" if abbreviated and ". " in abbreviated[0].strip() else " ("
+    if abbreviated and abbreviated.end() >= len(cut.rstrip(closing)):
         sentence = cut
     closed = len(sentence) < len(cut)
     first, last = bisect_left(scan.token_starts, begin), bisect_left(scan.token_starts, begin + len(sentence))

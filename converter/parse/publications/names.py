@@ -50,10 +50,10 @@ _AND = frozenset(
     + ["including", "ja", "dan", "és", "și", "şi", "ir", "un"]
 )
 _INCLUDING = (
-    r"[(\[](?:\d+\+? (?:co-?)?authors,? |(?:(?:and|&) )?(?:many |\d+ )?others,? )?"
+    r"[(\[](?:\d+\+? (?:co-?)?authors,? |(?:(?:and|&) )?(?:many |\d+ )?(?:others|co-?authors|colleagues),? )?"
     r"(?:incluye(?: a)?|including|incl?\.|incluindo|y compris|dont|darunter|u\. ?a\.|inkl\.) [^()\[\]]{3,60}[)\]]"
 )
-"""Who of the others is named: "Dahl et al. (including Berg, A.)", "Dahl, [and others, including A. Berg]"."""
+"""Who of the others is named: "Dahl et al. (including Berg, A.)", "Dahl, [and co-authors, including A. Berg]"."""
 _COUNTED = (
     r"(?:(?:…|\.\.\.)\s?[(\[]\d{1,4} (?:(?:other|more|additional) )?(?:co-?)?authors"
     r"(?:,? including [^()\[\]]{3,400})?[)\]](?:…|\.\.\.)?"
@@ -73,7 +73,7 @@ _OTHERS = (
 )
 """How many others there are, and who of them is named: "A. Berg and 37 coauthors, including C. Dahl"."""
 _ET_AL = Lazy(
-    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER}|{_NAMED_ALONE})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|ed?|and) (?:otros|otras|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
+    rf"(?:{_COUNTED}|{_OTHERS}|et\.? ?al\b(?![-‐‑’'])\.?(?:,? ?{_INCLUDING}|{_TOGETHER}|{_NAMED_ALONE})?|{_INCLUDING}|u\. ?a\.|(?:and|&) (?:others|contributors|collaborators|co-?authors|many others)\b|[(\[](?:and|&) (?:many |\d+ )?(?:others|co-?authors|colleagues)[)\]]|and colleagues|\d{{1,4}} (?:other|additional|more) (?:co-?)?(?:authors|collaborators)|\d{{1,4}} others\b|(?-i:others(?=, [^\W\d_a-z]))|et autres|(?:y|ed?|and) (?:otros|otras|outros|altri)(?: (?:autores|autori))?|(?-i:etc\.(?=\s*[(“\"]| [^\W\d_a-z]))|等|ほか|[\[(]\s*(?:…|\. ?\. ?\.)\s*[\])]|…|\.{{3,5}}|\. \. \.)",
     re.IGNORECASE,
 )
 MAX_NAMES = 400
