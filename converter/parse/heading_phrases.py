@@ -22,7 +22,8 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "conference oral papers*, papers and posters presented, department presentations, department talks, "
      "job talks, plenary talks, seminars presented, guest lectures given, lectures given"),
     ("service",
-     "synergistic activit*, theses committee*, thesis defence committee*, thesis defense committee*, thesis reader*, "
+     "synergistic activit*, broader impacts, "
+     "theses committee*, thesis defence committee*, thesis defense committee*, thesis reader*, "
      "theses reader*, thesis reviewer*, theses reviewer*, thesis referee*, theses referee*, dissertation reader*, "
      "thesis opponent*, thesis defenses, thesis juries, theses examined, "
      "panels organi*, panel organi*, papers refereed, journals refereed, journals reviewed*, reviewed for, "
@@ -37,7 +38,9 @@ PHRASES: tuple[tuple[SectionKind, str], ...] = (
      "home phone, home address"),
     ("media", "radio, television, tv, featured in, radio and tv, radio and television"),
     ("publications",
-     "report of scholarship, expository publications*, teaching and expository publications*, "
+     "degree awarding thes*, technical reports and notes, report of scholarship, "
+     "lignes directrices*, guides de pratique*, "
+     "expository publications*, teaching and expository publications*, "
      "in advanced stages of preparation, advanced stages of preparation, in advanced preparation, "
      "communication avec actes*, communications avec actes*, these de doctorat, written work, written works, "
      "other written work*, software papers, data papers, "

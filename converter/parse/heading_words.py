@@ -209,7 +209,7 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "apresentacao de trabalhos, participacion en congresos, asistencia a congresos, participacao em congressos, "
      "talk*, presentation*, invited lecture*, invited seminar*, invited speaker, lecture, lectures, "
         "keynote*, seminar*, seminair*, colloquia, "
-     "colloquium, poster*, speaking, panel*, conference participation, invited conferences, "
+     "colloquium, poster*, affiches, speaking, panel*, conference participation, invited conferences, "
      "conferences invitees, conferences selectionnees, conferences donnees, conferences grand public, "
      "conferences publiques, conferences sur invitation, conference activit*, conference attendance, "
      "conference* attended, attended conference*, congress* attended, meetings attended, "
@@ -226,11 +226,12 @@ KINDS: tuple[tuple[SectionKind, str], ...] = (
      "学术会议, 论坛会议, 会议报告, "
      "口頭発表, 口頭, ポスター, 学会発表, 国際学会, 国内学会, 研究発表, での発表, 講演, 発表, 招待講演, 報告"),
     ("software", "software*, open source, source code, code, dataset*, data set*, tools, packages, "
-        "repositor*, logiciel*, "
+        "repositor*, logiciel*, jupyter notebook*, "
      "datensatz*, programas de computador, 软件, 开源, 代码, 数据集, ソフトウェア"),
     ("patents", "patent*, granted patent*, brevet*, inventions, 专利, 專利, 特許, 知的財産"),
     ("media", "media, press, press coverage, coverage, interview*, in the news, podcast*, blog*, videos, "
         "public writing, public scholarship, presse, "
+     "news releases, プレスリリース, "
      "media mentions, writings for non academic audience*, writing for non academic audience*, "
      "medien*, medias, prensa, imprensa, stampa, rassegna stampa, 媒体, 报道, メディア"),
     ("service", "external program review*, program review*, external department review*, "
@@ -421,5 +422,6 @@ FILLERS = (
     "fordergelder posts pedagogical attended held em colloque colloques occasional sponsored audience audiences "
     "mention mentions appearance appearances popular graduated created obtained anterieures anterieure precedentes "
     "select "
+    "evalues evaluees revises revisees arbitres arbitrees pairs manuscrits livre livres archived "
     "anteriores informatiques informatique informaticos informaticas revision pares tecnico tecnicos tecnica tecnicas"
 )

@@ -23,7 +23,7 @@ class Boundary(NamedTuple):
     price: float
 
 
-_SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•/>”\"»“’'*)\]}}\U0001f300-\U0001faff]*")
+_SKIP = Lazy(rf"[{TAKEN}\s.,;:，。、；：．\-–—―|·•/>”\"»“’'*)）\]}}\U0001f300-\U0001faff]*")
 
 
 _MEETING = (
@@ -67,7 +67,7 @@ def _boundary(cjk: bool) -> re.Pattern[str]:
         rf"(?=[\s.。．…?!？！,，;:(\[（{TAKEN}])(?:(?P<break>\s*\v\s*)|(?P<maybe>\s*\f\s*)|(?P<taken>\s*{TAKEN}+)"
         rf"|(?P<stop>[.。．](?=[\s{TAKEN}(\[“\"]|${behind}){before}|\.(?=[A-ZÄÖÜ][A-Za-z]+ ))"
         rf"|(?P<ask>…(?=\s[Ii]n:?\s)|[?!？！][.]?(?=[\s{TAKEN}]|${behind}))|(?P<comma>,(?=[\s{TAKEN}])|，{comma})|(?P<dash>\s[-–—|·•]\s)"
-        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|\s[(\[](?=\w)"
+        r"|(?P<paren>\s?[(\[（](?=\s*(?:\d{4}|= ?[^\W\d_a-z]|(?i:with|joint|mit|avec|con|by|in |under|submitted|accepted|forth|to appear|work)))|[（(](?=[与和同] [A-Z])|\s[(\[](?=\w)"
         rf"{bracket})"
         rf"|(?P<by>(?<=[\w)?!])\s(?=In: [^\W\d_a-z]|In (?:the )?(?:Proceedings|Proc\.) |{_MEETING}|{_EDITED_BOOK})|(?<=[\w)?!])(?<!rint)\s(?=ar[Xx]iv(?: preprint)? ?{TAKEN})|(?<!dited)(?<!anslated)(?<!ompiled)(?<!llustrated)\s(?=[Bb]y [^\W\d_a-z]|(?:co-?authored|co-?written|joint work) with [^\W\d_a-z]))|(?P<into>(?<=\w)\s(?={_PERIODICAL}))|(?P<semicolon>;\s)|(?P<colon>:\s))"
     )

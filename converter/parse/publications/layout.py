@@ -11,7 +11,7 @@ from functools import cached_property
 from converter.characters import is_cjk
 from converter.document import HARD_BREAK, SOFT_BREAK, Run, Text
 from converter.parse.publications import venues
-from converter.parse.publications.affiliations import without_affiliations
+from converter.parse.publications.affiliations import without_affiliations, without_together
 from converter.parse.publications.bylines import has_names, is_only_authors
 from converter.parse.publications.dates import YEAR, begins_with_month
 from converter.parse.publications.kind_names import KIND_NAME
@@ -73,7 +73,9 @@ def lay_out(text: Text, width: int | None, margin: Range | None = None) -> Layou
     string = _without_icons(string, links)
     string = _parted_by_stops(string)
     string = _with_marks_in_place_of_letters(string, runs)
-    string = _without_stops_before_commas(_with_ordinals(without_affiliations(_without_braces(string))))
+    string = _without_stops_before_commas(
+        _with_ordinals(without_affiliations(without_together(_without_braces(string))))
+    )
     if "（" in string:
         string = _WIDE_BRACKETS.sub(r"(\1)", string)
     if found := _MARGIN.search(text.plain):

@@ -90,7 +90,7 @@ _IN_BRACKETS = r"met|med|amb|(?:samen|tillsammans|sammen) me[td]|совм(?:ес
 _WITH_IN_CHINESE = r"[（(](?:[^（）()\d与和同]{2,8}[，,；;、]\s?)?[与和同](?=[^（）()]{2,60}合[作著编写撰译][）)])"
 """What leads to the others in brackets that say what was done together: "（第一作者，与李明合作）"."""
 _WITH = Lazy(
-    rf"[\s\v{TAKEN},.;–—-]*(?:(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*(?:{_LEAD}|{_CO_EDITOR})?(?:with|mit|avec|con|com|by|von|par|w/|{_CO_AUTHORS}))\s*:?\s+|{_WITH_IN_CHINESE})",
+    rf"[\s\v{TAKEN},.;–—-]*(?:(?:[(\[]\s*(?:{_IN_BRACKETS})|[(\[]?\s*(?:{_LEAD}|{_CO_EDITOR})?(?:with|mit|avec|con|com|by|von|par|w/|{_CO_AUTHORS}))\s*:?\s+|{_WITH_IN_CHINESE}|[（(]?[与和同] (?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 _EDITOR_AHEAD = Lazy(r"(?:co-?|guest )?(?:editor|translator)s?,? with\s+", re.IGNORECASE)
@@ -101,7 +101,7 @@ _BRACKETED_NAMES = Rare(
     "[",
 )
 _LATER_WITH = Lazy(
-    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|Con|Com|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with|(?:(?<=n preparation)|(?<=n progress)),? (?:jointly )?with)\s+(?=[^\W\d_a-z])"
+    rf"(?:[(\[]\s*(?:(?i:{_LEAD}?)(?:[Ww]ith|mit|[Aa]vec|con|com)|[Cc]o-?(?:authored|written) by|{_IN_BRACKETS})|[,.;·•\v\f]\s*(?:(?i:{_LEAD})(?:with|mit|avec|con|com)|[Ww]ith|mit|[Aa]vec|Con|Com|{_CO_AUTHORS}:?)|(?<=[)\]])\s+(?:With|Joint with)|(?<=\d[)\]])\s+(?:[–—-]\s*)?(?:with|mit|avec|con)|\s(?:co-?authored|co-?written|joint work) with|(?:(?<=n preparation)|(?<=n progress)),? (?:jointly )?with|[（(][与和同](?= [A-Z]))\s+(?=[^\W\d_a-z])"
 )
 """A capital must follow, so that no flag makes the whole pattern blind to case."""
 
@@ -125,7 +125,7 @@ _NAME_LEFT = Lazy(
 _INITIAL_AHEAD = Lazy(r"[^\W\d_a-z]\. [^\W\d_a-z]\. [^\W\d_a-z“\"]")
 """The second of two initials where a title should begin."""
 _WITH_IN_TITLE = Lazy(
-    r"\s*\((?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with) (?=[^\W\d_a-z])[^()]{4,150}\)$"
+    r"\s*[(（](?:mit|with|avec|con|com|gemeinsam mit|zusammen mit|joint with|[与和同]) (?=[^\W\d_a-z])[^()（）]{4,150}[)）]$"
 )
 """Co-authors in brackets at the end of a line that is the title: "Introduction (with Anna Berg)"."""
 _WITH_OTHERS = Lazy(r"(?:Avec|Mit|Con|Com|With) (?=[^\W\d_a-z])")

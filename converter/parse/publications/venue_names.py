@@ -14,7 +14,8 @@ from converter.parse.publications.thesis_schools import AT, PROGRAMME, before_co
 from converter.patterns import Lazy
 
 _NO_NAME = Lazy(
-    r"pre-?prints?|manuscript|(?:(?:first|full|complete|new) )?draft(?: (?:coming soon|available|upon request))?"
+    r"pre-?prints?|预印本|預印本|プレプリント|manuscript"
+    r"|(?:(?:first|full|complete|new) )?draft(?: (?:coming soon|available|upon request))?"
     r"|(?:an? )?(?:edited )?(?:volume|book(?: chapter)?)|(?:find out|read|learn) more"
     r"|publisher[’']?s? web ?(?:site|page)",
     re.IGNORECASE,
