@@ -169,10 +169,14 @@ def _running_head(document: Document) -> str | None:
         text = block.text.plain
         titled = len(text) < 60 and re.match(r"(?i)\s*(?:cv|curriculum vitae|resum[eé]|vita|lebenslauf)\b", text)
         if block.kind is BlockKind.TEMPLATE or titled:
-            for piece in re.split(r"[:|(),;–—\d]|\s-\s|\s{2,}", text):
+            for piece in re.split(r"[:|(),;–—\d]|\s-\s|\s{2,}", _MONTH_AHEAD.sub("", text)):
                 if name := person(piece.strip()):
                     return name
     return None
+
+
+_MONTH_AHEAD = Lazy(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?=\d)")
+"""The month of a date, which a running head may have behind the name: "Jane Doe February 18, 2026"."""
 
 
 def _is_used(name: str, document: Document) -> bool:

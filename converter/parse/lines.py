@@ -340,6 +340,8 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
         return True
     if width and _SINCE.match(following) and _begins_with_date(plain):
         return True
+    if width and line[-1] in ".)" and _SIGNED.match(following):
+        return True
     if _OPEN.search(line) or following[0].islower() or (_BRACKET.search(line) and _CLOSED.match(following)):
         return False
     if width and _INITIALS.match(following) and _SURNAME_LAST.search(line):
@@ -362,6 +364,10 @@ def _real_end(plain: str, begin: int, match: re.Match[str], width: int, outdente
     return len(line) + 1 + len(word) < 60 and (longest <= 75 or told)
 
 
+_SIGNED = Lazy(
+    r"[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+)?, (?:[A-Z]\.[ -]?){1,3}(?:, [^()\d\n]{3,120}?)? ?\((?:19|20)\d\d[),]"
+)
+"""How an entry begins in the manner of the APA: "Berg, A., & Dahl, C. (2019)"."""
 _TOWN_ALONE = Lazy(r"(?P<above>[A-ZÀ-Ý][^\n.]{3,90})\n(?P<place>[A-ZÀ-Ý][\w .'’-]{2,25}, [A-ZÀ-Ý][\w .]{1,20})(?:\n|$)")
 
 

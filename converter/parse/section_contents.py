@@ -12,7 +12,7 @@ from converter.parse.publications.dates import YEAR
 from converter.parse.publications.labels import AUTHORS_LABEL
 from converter.parse.publications.paragraph_kinds import paragraph_kind
 from converter.parse.publications.signs import is_link_label, is_reference
-from converter.parse.talk_events import says_talk
+from converter.parse.talk_events import HELD_MARK, says_talk
 from converter.patterns import Lazy
 
 _OF_PAPERS = Lazy(r"(?:^|[ _-])(?:papers?|pubs?|publications?|bibitem|csl-entry)(?:$|[ _-])", re.IGNORECASE)
@@ -222,6 +222,17 @@ def are_talks(blocks: Sequence[Block]) -> bool:
     """Whether every second paragraph or so begins with what kind of a talk it was, and at what."""
     shown = [b.text.plain for b in blocks if visible(b)]
     return sum(map(says_talk, shown)) * 5 >= len(shown) * 2 > 0
+
+
+def are_marked_as_talks(blocks: Sequence[Block]) -> bool:
+    """Whether most entries say in brackets that they were held, as the APA has it: "Slow sand [Poster]. Sand Days"."""
+    shown = "\n".join(b.text.plain for b in blocks if visible(b))
+    marks = len(HELD_MARK.findall(shown)) if "[" in shown else 0
+    return marks > 1 and 2 * marks > len(_IN_BRACKETS.findall(shown))
+
+
+_IN_BRACKETS = Lazy(rf"\({YEAR}[^()]{{0,30}}\)")
+"""When, in brackets as the APA has it; so many entries there are at least."""
 
 
 def are_held(blocks: Sequence[Block]) -> bool:

@@ -14,6 +14,7 @@ from converter.parse.publications.signs import looks_like_work
 from converter.parse.section_contents import (
     are_events,
     are_held,
+    are_marked_as_talks,
     are_reviewed_books,
     are_reviews,
     are_talks,
@@ -253,6 +254,10 @@ def _are_papers_given(h: Heading) -> bool:
     return above.kind == "talks" and bool(part) and not printed(h.section.blocks)
 
 
+def _are_marked_as_talks(h: Heading) -> bool:
+    return h.own in (None, "publications") and are_marked_as_talks(h.section.blocks)
+
+
 BY_MEETINGS: tuple[Rule, ...] = (
     (_is_year, None),
     (_is_year_of_talks, "talks"),
@@ -263,6 +268,7 @@ BY_MEETINGS: tuple[Rule, ...] = (
     (_are_papers_held, "talks"),
     (_are_papers_and_talks, "talks"),
     (_are_papers_given, "talks"),
+    (_are_marked_as_talks, "talks"),
 )
 """Years, and meetings, whose proceedings are works and which others only went to."""
 

@@ -43,6 +43,19 @@ FORM = Lazy(
 )
 
 
+HELD_MARK = Lazy(
+    r"\s\[(?:(?:invited|virtual|online|conference|paper|oral|poster|keynote|panel|symposium|contributed|research|"
+    r"student|plenary|round ?table|guest|public|lightning|peer[- ]reviewed)[\s-])*"
+    r"(?:presentations?|posters?|talks?|lectures?|address|symposium|sessions?|webinar|keynote|seminar|"
+    r"podcast(?: episode)?|round ?table|panel(?: discussion)?|"
+    r"(?:communication|conférence|présentation|exposé|affiche|épisode de balado|comunicación|ponencia|póster|cartel|"
+    r"conferencia|presentación|comunicação|palestra|pôster|apresentação|vortrag|konferenzvortrag|tagungsvortrag|"
+    r"posterpräsentation|posterbeitrag)(?:\s[^\W\d_]+){0,2})(?:\s+(?:and|&|et|y)\s[^\[\]]{3,30})?\](?=[.,]|\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How something was held, behind its title: "[Conference presentation]", "[affiche]"."""
+
+
 REMARK = Lazy(
     r"\s*\((?:(?:invited|scheduled|upcoming|contributed|peer[- ]reviewed|refereed|blind|virtual|online|remote|hybrid|"
     r"cancell?ed|postponed|poster|talk|keynote|(?:panel|workshop|webinar)(?=[),])|"

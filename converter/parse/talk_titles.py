@@ -14,7 +14,7 @@ from converter.parse.introduced_talks import Found
 from converter.parse.lines import Line, outside
 from converter.parse.quoted_lines import begins_quoted
 from converter.parse.single_dates import Date
-from converter.parse.talk_events import EVENT, FORM, REMARK, event_of, looks_like_names, venue_behind
+from converter.parse.talk_events import EVENT, FORM, HELD_MARK, REMARK, event_of, looks_like_names, venue_behind
 from converter.parse.talk_speakers import behind_speakers
 from converter.parse.torn_dates import is_one_date
 from converter.patterns import Lazy
@@ -169,15 +169,16 @@ def plain(lines: Sequence[Line], begin: int = 0) -> Found:
     if how := _HOW_BEHIND.search(raw, begin + 8, stop):
         stop = how.start()
     end = stop
-    presented = _PRESENTED.search(raw, begin + 8)
+    marked_held = HELD_MARK.search(raw, begin + 8, stop)
+    presented = None if marked_held else _PRESENTED.search(raw, begin + 8)
     stated = presented is not None
     if presented:
         stop = end = presented.start()
-    elif formed := _FORM_BEHIND.search(raw, begin + 8, stop):
-        stop = end = formed.start("stop")
+    elif formed := marked_held or _FORM_BEHIND.search(raw, begin + 8, stop):
+        stop = end = formed.start() if marked_held else formed.start("stop")
         if len(raw[begin:stop]) <= _LONGEST:
             title = clean(closed(text[begin:stop]))
-            venue, tags = venue_behind(lines, 0, stop)
+            venue, tags = venue_behind(lines, 0, formed.end() if marked_held else stop, stated=bool(marked_held))
             return title, venue, [(line, begin, stop, "title"), *tags]
     for found in re.finditer(
         r"(?<=[^\W\d_]{3})[.?!][\"”]?\s+(?=[A-ZÀ-Ý\d(\[]|[^\x00-\u2fff]|(?:keynote|plenary|invited|poster|oral)\s)|(?<=[A-Z]{2})\.\s+(?=[A-ZÀ-Ý])|"

@@ -64,7 +64,7 @@ def find_furniture(lines: Sequence[Line]) -> None:
         for i, line in enumerate(lines)
         if (match := _PAGE_OF.fullmatch(line.text))
     ]
-    if _counted(pages_of):
+    if _counted(pages_of) or _counted_on(lines, pages_of):
         for i, _ in pages_of:
             lines[i].furniture = True
     for above, line in zip(lines, lines[1:], strict=False):
@@ -244,6 +244,15 @@ def _counted(numbered: Sequence[tuple[int, int]]) -> bool:
     """Whether lines count pages, from the first page or from the second."""
     numbers = [number for _, number in numbered]
     return len(numbers) > 1 and numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _counted_on(lines: Sequence[Line], numbered: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines count pages of which the first are left out, and say how many there are: "5/15", "6/15", "7/15"."""
+    numbers, rows = [number for _, number in numbered], [i for i, _ in numbered]
+    wholes = {re.findall(r"\d+", lines[i].text)[-1] for i in rows if re.search(r"\d\D+\d", lines[i].text)}
+    apart = all(b - a > _PAGE_LINES for a, b in zip(rows, rows[1:], strict=False))
+    counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if len(numbers) > 2 else False
+    return counting and apart and len(wholes) == 1 and int(wholes.pop()) >= numbers[-1]
 
 
 def _words(text: str) -> set[str]:
