@@ -13,7 +13,7 @@ from converter.parse.publications.fields import Imprint
 from converter.parse.publications.layout import Layout
 from converter.parse.publications.meetings import MEETING_OF_HOUSE
 from converter.parse.publications.notes import REMARK, STRONG_REMARK, split_remarks
-from converter.parse.publications.shortened import ends_abbreviated
+from converter.parse.publications.shortened import ends_abbreviated, is_country
 from converter.parse.publications.tokens import cjk_count
 from converter.parse.publications.words import IN_A_LANGUAGE, MONTHS
 from converter.patterns import Lazy
@@ -306,6 +306,16 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
                 result.publisher = re.split("[,，]", inner)[0]
             claims.take(match.start(), match.end(), "imprint", "more")
             continue
+        if (
+            match.start() >= title[1]
+            and result.year is None
+            and (dated := _YEAR_AND_COUNTRY.fullmatch(inner))
+            and (_CODES.fullmatch(dated["country"]) or is_country(dated["country"]))
+            and not re.search(YEAR, rest)
+        ):
+            result.year = int(dated["year"])
+            claims.take(match.start(), match.end(), "date", "date")
+            continue
         said, sign, date = inner.rpartition(" " if _UNPUBLISHED_OF_YEAR.fullmatch(inner) else ", ")
         others = layout.string[: match.start()] + layout.string[match.end() :]
         if (remark or sign == " ") and sign and is_date(date) and not (result.year or re.search(YEAR, others)):
@@ -317,6 +327,9 @@ def claim_brackets(layout: Layout, claims: Claims, result: Imprint, title: tuple
             claims.take(match.start(), match.end(), "note", "note")
 
 
+_YEAR_AND_COUNTRY = Lazy(rf"(?P<year>{YEAR}), (?P<country>[A-Z]{{2,3}}|[^\W\d_a-z][\w .]{{3,20}})")
+"""When and where a degree was taken or a meeting held: "Sandby University (2018, Sweden)"."""
+_CODES = Lazy(r"A[TU]|B[ER]|C[AHNZ]|D[EK]|ES|F[IR]|GR|H[KU]|I[ELNT]|JP|KR|MX|N[LOZ]|P[LT]|S[EG]|T[RW]|U[KS]|ZA")
 _YEAR_ALONE = Lazy(rf"\b{YEAR}\b")
 _ONLINE = Lazy(
     r"(?:first )?(?:(?:published|available) online|online published|e-?pub(?:lished)?\b)[^\v]*\b\d", re.IGNORECASE
