@@ -463,3 +463,22 @@ def test_works_in_progress_that_are_titles_in_single_quotes() -> None:
         ("Towpaths at Dawn? Horses’ Wages on the Canal Before Steam Tugs", 0, None),
         ("Reeds as Rent", 1, None),
     ]
+
+
+TORN_DOIS = """\
+Publications
+
+[2] Falk, M., and Lund, I. (2025). Quantifying future effects of a rising marsh on ponds and
+    ditches. Journal of Pond Science, 127. https://doi.org/10.9999/j.pond.2025.10
+    5649
+[1] Falk, M., Lund, I., Holm, J., and Berg, A. (2022). Coupled ripples and a natural model for ponds
+    and their planning. Pond Letters, 10(12). https://doi.org/10.9999/2022
+    EF003059
+"""
+
+
+def test_dois_whose_end_is_the_last_line() -> None:
+    assert [p.doi for p in publications(TORN_DOIS, name="cv.txt")] == [
+        "10.9999/j.pond.2025.105649",
+        "10.9999/2022EF003059",
+    ]

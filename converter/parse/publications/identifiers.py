@@ -275,10 +275,16 @@ def _past_line_ends(plain: str, start: int, end: int) -> int:
             goes_on = piece[0].islower() and (digits or "/" in piece) or piece[0].isdigit() and len(piece) > 4
         else:
             goes_on = last.isalnum() and piece[0].isdigit() and len(piece) > 4
+            closing = not plain[more.end() :].strip(" .") and "doi.org/10." in plain[start:end]
+            goes_on = goes_on or closing and last.isdigit() and _LAST_OF_DOI.fullmatch(piece) is not None
         if not goes_on or plain[end : end + 1] != SOFT_BREAK:
             break
         end = more.end()
     return end
+
+
+_LAST_OF_DOI = Lazy(r"\d{3,4}|[A-Z]{1,3}\d{4,8}")
+"""What may be left of a DOI for an entry's last line: "10.1016/j.sand.2025.10⏎5649", "10.1029/2022⏎EF003059"."""
 
 
 def _is_preprint(doi: str, string: str, start: int) -> bool:
