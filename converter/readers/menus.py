@@ -38,14 +38,15 @@ _LONGEST_FOOT = 600
 def without_menus(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
     """The blocks, those of menus and footers made machinery and named in one remark."""
     owners = [_owner(block) for block in blocks]
-    if not any(owners):
+    skips = [i for i, block in enumerate(blocks[:_NEAR_THE_TOP]) if _is_skip_link(block)]
+    if not any(owners) and not skips:
         return blocks
     texts: dict[Element, list[Block]] = {}
     for block, owner in zip(blocks, owners, strict=True):
         if owner:
             texts.setdefault(owner, []).append(block)
     gone = {owner for owner, held in texts.items() if _is_menu(owner, held)}
-    left = [i for i, owner in enumerate(owners) if owner in gone and not _stays(blocks[i])]
+    left = [i for i, owner in enumerate(owners) if i in skips or owner in gone and not _stays(blocks[i])]
     if not left:
         return blocks
     said = "\n".join(_shown(blocks[i]) for i in left)
@@ -53,6 +54,17 @@ def without_menus(blocks: Sequence[Block], notes: Notes) -> Sequence[Block]:
     notes.add(Code.TEMPLATE_DROPPED, blocks[left[0]].span.start, message, text=said)
     among = set(left)
     return [replace(b, kind=BlockKind.TEMPLATE) if i in among else b for i, b in enumerate(blocks)]
+
+
+def _is_skip_link(block: Block) -> bool:
+    """Whether a block is nothing but a link to where the page's text begins, for who reads by ear: "跳至正文"."""
+    runs = [run for run in block.text.runs if run.text.strip()]
+    return bool(runs) and all(_TO_TEXT.fullmatch(run.href or "") for run in runs)
+
+
+_TO_TEXT = Lazy(r"#(?:main|content|main-?content|page-?content|site-?content|primary|body)", re.IGNORECASE)
+_NEAR_THE_TOP = 6
+"""Among so many first blocks such a link stands."""
 
 
 def _owner(block: Block) -> Element | None:
