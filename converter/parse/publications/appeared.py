@@ -36,7 +36,11 @@ def claim_venue(
     leading = claims.of("leading venue")
     placed = bool(leading and place and leading[0].start <= place[0] < leading[0].end)
     if leading and (
-        placed or not any(start > title[1] and is_venue(layout.string[start:end]) for start, end, _ in pieces)
+        placed
+        or not any(
+            start > title[1] and (is_venue(layout.string[start:end]) or lead and result.volume and result.issue)
+            for start, end, lead in pieces
+        )
     ):
         result.venue = (leading[0].start, leading[0].end)
         if place and placed:
